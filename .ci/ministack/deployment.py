@@ -19,6 +19,7 @@ from servers import Receiver
 WAIT_S = 30
 NATIVE = "betterreviews"
 POSTAL_ADDRESS = "Example-Street-1"
+PRIVACY = "https://shop.example/privacy"
 BROWSER = "Mozilla/5.0 (X11; Linux x86_64; rv:128.0) Gecko/20100101 Firefox/128.0"
 # Log lines that fail a story. A denied AWS call logs such a line or fails the story in another way.
 BAD_LINE = re.compile(r'"level":"(ERROR|WARN)"|AccessDenied|not authorized|panicked|"errorType"')
@@ -130,7 +131,7 @@ class Deployment:
 
     def key(self, tenant, dialect=NATIVE, **fields):
         """Creates a key for this API, and the shop if it does not exist."""
-        self.admin("create_shop", tenant=tenant, mode="live", shop_name="Acme", shop_address=POSTAL_ADDRESS)
+        self.admin("create_shop", tenant=tenant, mode="live", shop_name="Acme", shop_address=POSTAL_ADDRESS, privacy_url=PRIVACY)
         return self.admin("create_key", tenant=tenant, mode="live", dialect=dialect, **fields)["api_key"]
 
     def admin(self, operation, **fields):

@@ -137,6 +137,13 @@ def nobody_gave_a_postal_address(account):
         yield
 
 
+@fault("shops", " has no privacy_url", "warn")
+def a_shop_has_no_privacy_policy(account):
+    listed = f"POST /2015-03-31/functions/{account.aws.stack}-admin/invocations"
+    with account.answering(listed, lambda answer: answer["shops"][0]["lacks"].append("privacy_url")):
+        yield
+
+
 @fault("credentials", "sts:GetCallerIdentity: ExpiredToken", comes_first=True)
 def the_credentials_are_over(account):
     with account.refusing("GetCallerIdentity", "ExpiredToken", "The security token included in the request is expired"):

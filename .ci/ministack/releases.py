@@ -19,12 +19,13 @@ import zipfile
 from pathlib import Path
 
 from adapt import PATIENT, pack
-from deployment import POSTAL_ADDRESS, Deployment, Failure
+from deployment import POSTAL_ADDRESS, PRIVACY, Deployment, Failure
 from servers import Server
 from stories import MUG, REQUESTS, event, expect, unique
 
 REGION = "eu-central-1"
-PARAMETERS = ["MailFrom=reviews@example.com", f"PostalAddress={POSTAL_ADDRESS}", "BedrockModelId=amazon.nova-micro-v1:0"]
+PARAMETERS = ["MailFrom=reviews@example.com", f"PostalAddress={POSTAL_ADDRESS}", "BedrockModelId=amazon.nova-micro-v1:0",
+              "SmsMonthlySegments=1000", "OrdersInConcurrency=50"]
 # What retained.yaml has: the name of the identifier, by the resource's logical id.
 RETAINED = {"Table": "TableName", "RootKey": "KeyId", "PhotoBucket": "BucketName"}
 PROGRAM = f"afterword-linux-{platform.machine().replace('aarch64', 'arm64')}"
@@ -80,7 +81,7 @@ def deploy(operator, release):
         ses.create_email_identity(EmailIdentity=identity)
     outputs = {one["name"]: one["value"] for one in operator.afterword(release, "outputs")["outputs"]}
     expect(outputs == aws.outputs, f"the stack's outputs: {outputs}")
-    operator.afterword(release, "shops", "create", "acme", "--name", "Acme")
+    operator.afterword(release, "shops", "create", "acme", "--name", "Acme", "--privacy-url", PRIVACY)
     # It runs every five minutes, and stores the operator's postal address, without which no email leaves.
     aws.invoke("reconcile", {})
     key = operator.afterword(release, "keys", "create", "acme")["api_key"]

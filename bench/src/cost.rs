@@ -152,7 +152,7 @@ impl fmt::Display for Table {
         writeln!(f, "| A month without any request | | {:.1} |", self.month)?;
         writeln!(
             f,
-            "| A month of a thousand shops with files for shopping sites, beside the writing of changed files | | {:.1} |",
+            "| A month of a thousand shops with a file for Google, beside the writing of changed files | | {:.1} |",
             self.feeds * 1e3
         )?;
         writeln!(

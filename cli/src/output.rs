@@ -71,6 +71,7 @@ pub fn field(of: &Value, name: &str) -> String {
 pub fn plain(value: &Value) -> String {
     match value {
         Value::Null => "–".to_owned(),
+        Value::Array(values) if values.is_empty() => "–".to_owned(),
         Value::String(text) => text.clone(),
         Value::Array(values) => values.iter().map(plain).collect::<Vec<_>>().join(", "),
         Value::Object(fields) => {

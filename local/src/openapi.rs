@@ -20,6 +20,8 @@ const ABOUT_NATIVE: &str = "Afterword asks customers for reviews and collects th
 
 /// The beginning of the paths of the native API. Amino's paths begin with it, too.
 const NATIVE_PATHS: &str = "/api/v1/";
+/// The function of Amino's API, which ignores unknown parameters.
+const AMINO: &str = "invitations-api";
 /// The answer that every operation of the native dialect may give, and no other dialect's.
 const NATIVE_ANSWER: &str = "#/components/responses/NativeInternalServerError";
 
@@ -29,6 +31,7 @@ const TABLE: &str = "//! Written by `cargo openapi` from the functions' tables o
 use super::{Route, route};
 
 /// All routes.
+#[rustfmt::skip]
 pub const ROUTES: &[Route] = &[
 ";
 
@@ -122,8 +125,12 @@ fn fields(object: &Value) -> impl Iterator<Item = (&String, &Value)> {
 fn table() -> String {
     let mut table = TABLE.to_owned();
     for function in functions::http() {
-        for (method, path) in (function.api)().routes() {
-            table += &format!("    route({method:?}, {path:?}, {:?}),\n", function.name());
+        for (method, path, query) in (function.api)().routes() {
+            table += &format!("    route({method:?}, {path:?}, {:?})", function.name());
+            if method == "GET" && path.starts_with(NATIVE_PATHS) && function.name() != AMINO {
+                table += &format!(".only({:?})", query.join(" "));
+            }
+            table += ",\n";
         }
     }
     table + "];\n"

@@ -11,12 +11,14 @@ use std::{
 use admin::Failure;
 use anyhow::{Context as _, bail};
 use app::clock::Clock;
+use app::error::Error;
 use app::shop::keys::ApiKeys;
 use app::shop::tenants::SetUp;
 use axum::Router;
 use domain::shop::{KeyName, NewKey, Shop, ShopRules};
 use domain::values::{Dialect, Identity, SCOPES, Tenant};
 use edge::env::{Env, Settings};
+use futures_util::future::ready;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use small_aws::{KMS_KEY_ID, Mail, MovableClock, SEND_MESSAGE_ARN, SmallAws, topic_arn};
@@ -45,7 +47,10 @@ fn as_function(env: &Env, aws: &SmallAws, function: &str) -> Env {
         Clock::new(move || aws.now_of(&function))
     };
     let settings = env.settings.clone().with("AWS_LAMBDA_FUNCTION_NAME", &deployed_name(function));
-    let env = Env::new(aws.sdk_config_of(function), settings, clock, env.random.clone());
+    let mut env = Env::new(aws.sdk_config_of(function), settings, clock, env.random.clone());
+    let dns = aws.clone();
+    let texts = move |name: String| dns.dns_texts(&name).ok_or_else(|| Error::Unavailable("no DNS".to_owned()));
+    env.texts = Some(Arc::new(move |name| Box::pin(ready(texts(name)))));
     match aws.hosts() {
         Some(connector) => env.with_hosts(connector),
         None => env,

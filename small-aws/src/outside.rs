@@ -99,13 +99,19 @@ impl SmallAws {
         let _ = self.mail_account().identity("DeleteEmailIdentity", name);
     }
 
-    /// Sets the names of all CNAME records of all domains; `None` if SES cannot read the DNS.
-    pub fn set_dns<'a>(&self, records: Option<impl IntoIterator<Item = &'a str>>) {
+    /// Sets the name and the value of all CNAME and TXT records of all domains; `None` if nobody can read the DNS.
+    pub fn set_dns(&self, records: Option<&[(String, String)]>) {
         let identities = &mut self.mail_account().identities;
         identities.is_dns_down = records.is_none();
         if let Some(records) = records {
-            identities.records = records.into_iter().map(str::to_owned).collect();
+            identities.records = records.iter().cloned().collect();
         }
+    }
+
+    /// The texts of this name in the DNS; `None` if nobody can read it.
+    pub fn dns_texts(&self, name: &str) -> Option<Vec<String>> {
+        let identities = &self.mail_account().identities;
+        (!identities.is_dns_down).then(|| identities.records.get(name).cloned().into_iter().collect())
     }
 
     /// An email as a mailbox provider gets it, with SES' signatures.

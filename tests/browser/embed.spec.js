@@ -10,8 +10,8 @@ import { BOARD, POT } from "./shop.js";
 
 test.use({ samples: false });
 
-/** Beyond it, shops notice the script's weight. */
-const GZIP_BYTES_MAX = 4096;
+/** Beyond it, shops notice the weight of the script as it is served, with an address in it. */
+const GZIP_BYTES_MAX = 4400;
 const SHIFT_MAX = 0.001;
 /** On a phone, the first review begins at most this far below the list's top, in pixels. */
 const FIRST_MAX = 260;
@@ -112,7 +112,8 @@ const starsIn = (page) => page.locator("afterword-stars [part~=stars]");
 test("the script is the minified source, and light", async () => {
   const script = readFileSync(MINIFIED, "utf8");
   expect(script, "`npm run embed --prefix tests/browser` writes it").toBe(await minified());
-  expect(gzipSync(script, { level: 9 }).length).toBeLessThanOrEqual(GZIP_BYTES_MAX);
+  const served = script.replace("{base}", "https://reviews.example.com");
+  expect(gzipSync(served, { level: 9 }).length).toBeLessThanOrEqual(GZIP_BYTES_MAX);
 });
 
 shopPage("stars and reviews draw on a shop's page, and nothing moves", DESK, async ({ page, host, look, viewport }) => {
@@ -202,6 +203,21 @@ shopPage("stars of a list page are one call", DESK, async ({ page, host }) => {
   expect(await width(page)).toBe(320);
   expect(host.calls).toEqual(["/p/demo/ratings.json"]);
   expect(await barriers(page)).toEqual([]);
+});
+
+shopPage("each review can be reported, and who got something is counted beside the average", DESK, async ({ page, host }) => {
+  await answersWith(page, ({ rating }) => (rating.rewarded = 4));
+  await page.route("**/ratings.json", (route) => route.fulfill({ json: { [POT.id]: [4.5, 2, 1] } }));
+  await page.setViewportSize({ width: 320, height: 800 });
+  await host.open(`${starsOf(BOARD.id)}${listOf(BOARD.id)}<ul><li>${starsOf(POT.id)}</ul>`);
+  const reports = page.getByRole("link", { name: host.say("report") });
+  await expect(reports).toHaveCount(10);
+  await expect(reports.first()).toHaveAttribute("href", /\/review\/report\?shop=demo&review=\d+$/);
+  const said = (n) => page.getByText(host.say("rewarded", { n }));
+  await expect(said(4)).toHaveCount(2);
+  await expect(said(1)).toBeVisible();
+  expect(await width(page)).toBe(320);
+  expect(await barriers(page, TARGETS)).toEqual([]);
 });
 
 shopPage("on a phone, the first review is near, and the bars are folded", async ({ page, host, look }) => {
@@ -374,14 +390,14 @@ test("what v1 promised, the document and the script have", () => {
 shopPage("marks, parts and properties are those of the document", async ({ page, host }) => {
   const kinds = [
     { verified: true, marks: [host.say("order"), host.say("incentivized")] },
-    { verified: false, marks: [host.say("unknown"), "Bought in November 2026"] },
+    { verified: false, marks: [host.say("unknown"), "Received in November 2026"] },
     { verified: false, marks: [] },
   ];
   await answersWith(page, ({ reviews }) => kinds.forEach((kind, index) => Object.assign(reviews[index], kind)));
   await host.open(starsOf(BOARD.id) + listOf(BOARD.id, "write"));
   await expect(reviewsOf(page)).toHaveCount(10);
   for (const [index, { verified, marks }] of kinds.entries()) {
-    const row = reviewsOf(page).nth(index).locator(".row > :nth-child(n+3)");
+    const row = reviewsOf(page).nth(index).locator(".row > :nth-child(n+3):not(a)");
     await expect(row).toHaveText(marks);
     await expect(row.and(page.locator("[part~=verified]"))).toHaveText(verified ? marks.slice(0, 1) : []);
   }

@@ -138,7 +138,7 @@ export class Shop {
 
   /** The newest review. */
   async newest() {
-    return (await this.call("GET", "/api/v1/reviews?origin=hub")).reviews[0];
+    return (await this.call("GET", "/api/v1/reviews?platform=betterreviews")).reviews[0];
   }
 
   /** Sends a page's form and returns the address to which it leads. */

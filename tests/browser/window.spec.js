@@ -29,7 +29,7 @@ async function write(shop, photos) {
   const of = (product_id, rating, more) => ({ product_id, name: "Jane", rating, body: "As promised.", ...more });
   const pictured = { title: "The best board I have", photos: photos.map((url) => ({ url })) };
   await shop.brings([of(POT.id, 4), of("@shop", 4), of(BOARD.id, 5, pictured), of(BOARD.id, 2)]);
-  const { reviews: [low] } = await shop.call("GET", "/api/v1/reviews?rating=2");
+  const { reviews: [low] } = await shop.call("GET", "/api/v1/reviews?min_rating=2&max_rating=2");
   await shop.call("PUT", `/api/v1/reviews/${low.id}/reply`, { text: "Sorry! A new one is on its way to you." });
   await shop.advance(10);
 }

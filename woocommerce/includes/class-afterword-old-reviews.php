@@ -112,6 +112,7 @@ class Afterword_Old_Reviews {
 	}
 
 	private static function line( $file, array $cells ) {
-		fputcsv( $file, $cells, ',', '"', '' );
+		// A spreadsheet would run such a cell as a formula. Afterword takes the apostrophe off.
+		fputcsv( $file, preg_replace( '/^(?=\'*[=+@\t\r-])/', "'", $cells ), ',', '"', '' );
 	}
 }

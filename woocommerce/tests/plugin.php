@@ -209,7 +209,7 @@ $tests = array(
 		same( array( '5', '1', '1', 'https://cdn.example/a,b.jpg', '2025-03-01 09:00:00', '11' ), array( $rows[1]['rating'], $rows[1]['verified'], $rows[1]['comment_approved'], $rows[1]['photo_urls'], $rows[1]['comment_date_gmt'], $rows[1]['comment_post_ID'] ) );
 		same( array( (string) $first, '1', '' ), array( $rows[2]['comment_parent'], $rows[2]['user_id'], $rows[2]['rating'] ) );
 		same( array( 'spam', 'trash', '0' ), array_column( array_slice( $rows, 3, 3 ), 'comment_approved' ) );
-		same( '@shop', $rows[6]['comment_post_ID'] );
+		same( array( "'=1+1", "'@shop" ), array( $rows[5]['comment_content'], $rows[6]['comment_post_ID'] ) );
 	},
 
 	'forms need a permission and a nonce' => function () {

@@ -32,8 +32,9 @@ pub fn promised<'a>(parameter: impl Fn(&str) -> Option<&'a str>) -> Option<i32> 
     Some(sum)
 }
 
-/// Whether the quota is large enough for calls and background work at the same time.
-pub fn finding(limit: &Read<Option<i32>>, promised: Option<i32>) -> Finding {
+/// Whether the quota is large enough for calls and background work at the same time, and whether forged calls of shops'
+/// systems leave some of it, if `reserved` is the parameter `OrdersInConcurrency`.
+pub fn finding(limit: &Read<Option<i32>>, promised: Option<i32>, reserved: Option<&str>) -> Finding {
     let check = Check::Concurrency;
     match (limit, promised) {
         (Err(unread), _) => Finding::unknown(check, unread),
@@ -42,6 +43,11 @@ pub fn finding(limit: &Read<Option<i32>>, promised: Option<i32>) -> Finding {
             check,
             format!("queues may use {promised} of the account's {limit} concurrent executions: calls fail meanwhile"),
             "lower SendConcurrency and OutboundConcurrency, or raise the account's quota",
+        ),
+        (Ok(Some(limit)), _) if *limit >= ENOUGH && reserved == Some("0") => Finding::warn(
+            check,
+            format!("forged calls of shops' systems may use all of the account's {limit} concurrent executions"),
+            "Deploy with OrdersInConcurrency=50",
         ),
         (Ok(Some(limit)), _) if *limit >= ENOUGH => {
             Finding::pass(check, format!("{limit} concurrent executions in the account"))
@@ -66,7 +72,7 @@ mod tests {
     fn a_new_accounts_ten_are_few() {
         for (limit, verdict) in [(10, Status::Warn), (999, Status::Warn), (1_000, Status::Pass), (5_000, Status::Pass)]
         {
-            assert_eq!(finding(&Ok(Some(limit)), None).status, verdict, "{limit}");
+            assert_eq!(finding(&Ok(Some(limit)), None, Some("50")).status, verdict, "{limit}");
         }
     }
 
@@ -76,14 +82,14 @@ mod tests {
             ("200", "200", "0", Status::Warn),
             ("200", "50", "50", Status::Pass),
             ("200", "50", "245", Status::Warn),
-            ("2", "2", "0", Status::Pass),
+            ("2", "2", "0", Status::Warn),
         ] {
             let parameter = |name: &str| match name {
                 "SendConcurrency" => Some(send),
                 "OutboundConcurrency" => Some(outbound),
                 _ => Some(reserved),
             };
-            let found = finding(&Ok(Some(1_000)), promised(parameter));
+            let found = finding(&Ok(Some(1_000)), promised(parameter), Some(reserved));
             assert_eq!(found.status, verdict, "{send}, {outbound} and {reserved}");
         }
         assert_eq!(promised(|_| None), None);

@@ -16,6 +16,7 @@ mod queue;
 mod read;
 mod rules;
 mod ses;
+mod shops;
 mod sms;
 mod stack;
 
@@ -80,12 +81,15 @@ async fn report(target: &Target, options: &Options) -> Report {
         return ended(findings, NO_STACK);
     }
     let place = Place::new(name, region, &who);
-    findings.extend(Reading { config: &config, place: &place, stack: stack.ok().as_ref(), options }.findings().await);
+    findings.extend(
+        Reading { target, config: &config, place: &place, stack: stack.ok().as_ref(), options }.findings().await,
+    );
     ended(findings, NO_PARAMETERS)
 }
 
 /// A stack whose resources may exist. Its parameters are unknown if CloudFormation did not answer.
 struct Reading<'a> {
+    target: &'a Target,
     config: &'a SdkConfig,
     place: &'a Place,
     stack: Option<&'a Stack>,
@@ -95,12 +99,21 @@ struct Reading<'a> {
 impl Reading<'_> {
     async fn findings(&self) -> Vec<Finding> {
         let promised = concurrency::promised(|name| self.parameter(name));
-        let concurrency = async { concurrency::finding(&concurrency::read_it(self.config).await, promised) };
-        let (concurrency, path, mail, alarms, sms) =
-            join!(concurrency, self.path(), self.mail(), self.alarms(), self.sms());
+        let reserved = self.parameter("OrdersInConcurrency");
+        let concurrency = async { concurrency::finding(&concurrency::read_it(self.config).await, promised, reserved) };
+        let (concurrency, path, mail, shops, alarms, sms) =
+            join!(concurrency, self.path(), self.mail(), shops::read_all(self.target), self.alarms(), self.sms());
         // Alone, because its time counts.
         let model = self.model().await;
-        [vec![concurrency], path, mail, vec![alarms], sms.into_iter().collect(), model.into_iter().collect()].concat()
+        [
+            vec![concurrency],
+            path,
+            mail,
+            vec![shops::finding(&shops), alarms],
+            sms.into_iter().collect(),
+            model.into_iter().collect(),
+        ]
+        .concat()
     }
 
     fn parameter(&self, name: &str) -> Option<&str> {
@@ -131,7 +144,8 @@ impl Reading<'_> {
             }
         };
         let (ses, policy) = join!(ses::read_all(&client, stack, sender), policy);
-        let mut findings = ses::findings(&ses.account);
+        let copies = self.parameter("SendConcurrency").and_then(|copies| copies.parse().ok());
+        let mut findings = ses::findings(&ses.account, copies);
         findings.push(ses::all_identities(&ses.all, sender));
         if let Some((sender, identities)) = sender.zip(ses.identities) {
             findings.extend(identities.findings(sender, region));
@@ -139,7 +153,7 @@ impl Reading<'_> {
         if let Some((sender, policy)) = sender.zip(policy) {
             findings.push(dmarc::finding(&policy, sender));
         }
-        findings.extend(self.stack.map(postal_address));
+        findings.extend(self.stack.map(shops::postal_address));
         findings.push(configuration_set::finding(&ses.set, &ses.destinations, stack));
         findings
     }
@@ -162,19 +176,5 @@ impl Reading<'_> {
             return Some(Finding::skip(Check::Sms, "SmsMonthlySegments is 0: no SMS leaves"));
         }
         Some(sms::finding(&sms::read_all(self.config).await, self.parameter("SmsOriginationIdentity")))
-    }
-}
-
-/// Whether each email to a customer ends with a postal address.
-fn postal_address(stack: &Stack) -> Finding {
-    match stack.parameter("PostalAddress").filter(|address| !address.is_empty()) {
-        Some(_) => {
-            Finding::pass(Check::PostalAddress, "PostalAddress stands at the end of emails of shops without their own")
-        }
-        None => Finding::warn(
-            Check::PostalAddress,
-            "PostalAddress is empty: the first email of a new shop waits until the shop has a shop_address",
-            "Deploy with PostalAddress, or have each shop set its shop_address",
-        ),
     }
 }

@@ -26,6 +26,11 @@ const NAMED_MAX: usize = 10;
 /// The share of the daily quota from which the operator should raise it.
 const DAY_NEARLY_FULL: f64 = 0.8;
 
+/// How many copies of `send-request` there should be for each email that SES accepts in a second, because more wait for
+/// each other; and how few and how many there can be (`SendConcurrency` in the template).
+const COPIES_PER_EMAIL: f64 = 0.4;
+const COPIES: (f64, f64) = (2.0, 1_000.0);
+
 pub struct Ses {
     pub account: Read<GetAccountOutput>,
     /// The sender's identities, if `MailFrom` is known.
@@ -60,12 +65,13 @@ async fn identity(client: &Client, name: &str) -> Identity {
     read("ses:GetEmailIdentity", client.get_email_identity().email_identity(name).send()).await
 }
 
-pub fn findings(account: &Read<GetAccountOutput>) -> Vec<Finding> {
+/// `copies` is `SendConcurrency`.
+pub fn findings(account: &Read<GetAccountOutput>, copies: Option<f64>) -> Vec<Finding> {
     match account {
         Err(unread) => {
             [Check::Sandbox, Check::Sending, Check::Quota].map(|check| Finding::unknown(check, unread)).into()
         }
-        Ok(account) => vec![sandbox(account), sending(account), quota(account)],
+        Ok(account) => vec![sandbox(account), sending(account), quota(account, copies)],
     }
 }
 
@@ -133,7 +139,7 @@ fn sending(account: &GetAccountOutput) -> Finding {
     }
 }
 
-fn quota(account: &GetAccountOutput) -> Finding {
+fn quota(account: &GetAccountOutput, copies: Option<f64>) -> Finding {
     let check = Check::Quota;
     let Some(quota) = account.send_quota() else {
         return Finding::skip(check, "SES names no quota");
@@ -142,19 +148,27 @@ fn quota(account: &GetAccountOutput) -> Finding {
     let raise = "https://console.aws.amazon.com/servicequotas/home/services/ses/quotas";
     // -1 means that there is no quota.
     let of_day = if day < 0.0 { "of any number".to_owned() } else { format!("of {day}") };
-    let seen = format!("{rate} emails a second; {sent} {of_day} within 24 hours");
+    let best = (rate * COPIES_PER_EMAIL).floor().clamp(COPIES.0, COPIES.1);
+    let seen = format!("{rate} emails a second, best with SendConcurrency={best}; {sent} {of_day} within 24 hours");
     if (0.0..=sent).contains(&day) {
         return Finding::fail(check, format!("{seen}: the day's quota is used up"), raise);
     }
     if day > 0.0 && sent > day * DAY_NEARLY_FULL {
         return Finding::warn(check, format!("{seen}: the day's quota is nearly used up"), raise);
     }
-    Finding::pass(check, seen)
+    match copies {
+        Some(copies) if copies > best => Finding::warn(
+            check,
+            format!("{seen}: {copies} copies of send-request wait for each other, and fewer emails leave"),
+            format!("Deploy with SendConcurrency={best}"),
+        ),
+        _ => Finding::pass(check, seen),
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use aws_sdk_sesv2::types::{AccountDetails, ReviewDetails};
+    use aws_sdk_sesv2::types::{AccountDetails, ReviewDetails, SendQuota};
 
     use super::*;
 
@@ -174,6 +188,22 @@ mod tests {
             (Status::Warn, "2 of 10000 identities; 1 not verified: fern.example")
         );
         assert_eq!(finding(vec![identity("fern.example", done); IDENTITIES_MAX]).status, Status::Fail);
+    }
+
+    #[test]
+    fn the_best_number_of_copies_follows_from_the_rate() {
+        for (rate, copies, status, best) in [
+            (1.0, 2.0, Status::Pass, "=2;"),
+            (14.0, 5.0, Status::Pass, "=5;"),
+            (14.0, 200.0, Status::Warn, "=5"),
+            (500.0, 2.0, Status::Pass, "=200;"),
+            (9_000.0, 1_000.0, Status::Pass, "=1000;"),
+        ] {
+            let quota = SendQuota::builder().max24_hour_send(50_000.0).max_send_rate(rate).build();
+            let finding = super::quota(&GetAccountOutput::builder().send_quota(quota).build(), Some(copies));
+            assert_eq!(finding.status, status, "{rate} {copies}");
+            assert!(finding.fix.unwrap_or(finding.seen).contains(&format!("SendConcurrency{best}")), "{rate}");
+        }
     }
 
     #[test]

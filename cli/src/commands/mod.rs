@@ -54,6 +54,9 @@ pub enum Command {
     /// Shops whose emails are suspended: release one
     #[command(subcommand)]
     Hold(sending::Hold),
+    /// Domains from which shops' emails leave: release one
+    #[command(subcommand)]
+    Sender(sending::Sender),
     /// Lift a new shop's limit of emails a day
     #[command(after_help = "Example:\n  afterword lift-cap acme")]
     LiftCap(sending::LiftCap),
@@ -95,6 +98,7 @@ pub async fn run(target: &Target, output: Output, command: Command) -> Result<Ex
         Command::Resume(resume) => resume.run(target, output).await?,
         Command::Restored(restored) => restored.run(target, output).await?,
         Command::Hold(hold) => hold.run(target, output).await?,
+        Command::Sender(sender) => sender.run(target, output).await?,
         Command::LiftCap(lift) => lift.run(target, output).await?,
         Command::LiftStop(lift) => lift.run(target, output).await?,
         Command::Erase(erase) => erase.run(target, output).await?,

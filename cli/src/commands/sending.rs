@@ -1,4 +1,4 @@
-//! `afterword pause`, `resume`, `restored`, `hold`, `lift-cap` and `lift-stop`.
+//! `afterword pause`, `resume`, `restored`, `hold`, `sender`, `lift-cap` and `lift-stop`.
 
 use clap::{Args, Subcommand};
 use serde_json::json;
@@ -88,8 +88,31 @@ impl Hold {
         let Self::Release { shop } = self;
         let answer = Admin::connect(target).await?.call("release_hold", &shop).await?;
         output.answer(&answer, |answer| match answer["released"].as_bool() {
-            Some(true) => format!("{shop} is released. Its emails that wait leave within the hour."),
+            Some(true) => format!("{shop} is released. Its emails that wait leave within ten minutes."),
             _ => format!("{shop} was not suspended."),
+        });
+        Ok(())
+    }
+}
+
+/// Domains from which shops' emails leave
+#[derive(Subcommand)]
+pub enum Sender {
+    /// End a shop's hold of a domain, so that its owner can have it
+    #[command(after_help = "Example:\n  afterword sender release shop.example")]
+    Release {
+        /// The domain
+        domain: String,
+    },
+}
+
+impl Sender {
+    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+        let Self::Release { domain } = self;
+        let answer = Admin::connect(target).await?.call("release_sender", json!({"domain": domain})).await?;
+        output.answer(&answer, |answer| match answer["released"].as_bool() {
+            Some(true) => format!("No email leaves from {domain} any more. In ten minutes another shop can have it."),
+            _ => format!("No shop's emails leave from {domain}."),
         });
         Ok(())
     }

@@ -9,6 +9,9 @@ use crate::failure::Failure;
 use crate::output::{Output, field, fields, rows, table};
 use crate::shop::{ShopName, about};
 
+/// A line about a new shop without a postal address.
+const NO_ADDRESS: &str = "\nIt has no postal address: no email leaves to a customer until its settings or the stack's PostalAddress give one.";
+
 /// Shops
 #[derive(Subcommand)]
 pub enum Shops {
@@ -23,6 +26,9 @@ pub enum Shops {
         /// Its postal address, at the foot of emails
         #[arg(long)]
         address: Option<String>,
+        /// Its privacy policy, to which emails link
+        #[arg(long, value_name = "URL")]
+        privacy_url: Option<String>,
         /// Tag of the language for customers whose request names none
         #[arg(long)]
         language: Option<String>,
@@ -58,16 +64,19 @@ impl Shops {
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let admin = Admin::connect(target).await?;
         match self {
-            Self::Create { shop, name, address, language, reminder_days } => {
+            Self::Create { shop, name, address, privacy_url, language, reminder_days } => {
                 let input = json!({
                     "shop_name": name,
                     "shop_address": address,
+                    "privacy_url": privacy_url,
                     "language": language,
                     "reminder_days": reminder_days,
                 });
                 let answer = admin.call("create_shop", about(Some(&shop), input)).await?;
+                let has_address = rows(&answer, "lacks").all(|lacked| lacked != "shop_address");
+                let after = if has_address { "" } else { NO_ADDRESS };
                 output.answer(&answer, |answer| match answer["created"].as_bool() {
-                    Some(true) => format!("{shop} is created. Next: afterword keys create {shop}"),
+                    Some(true) => format!("{shop} is created. Next: afterword keys create {shop}{after}"),
                     _ => format!("{shop} existed already; nothing of it is changed."),
                 });
             }
@@ -75,8 +84,8 @@ impl Shops {
                 let pages = admin.pages("list_shops", json!({})).await?;
                 let shops: Vec<_> = pages.iter().flat_map(|page| rows(page, "shops")).collect();
                 output.answer(&json!({"shops": shops}), |answer| {
-                    let row = |shop: &_| ["tenant", "mode", "created_at"].map(|name| field(shop, name));
-                    table(["shop", "mode", "created"], rows(answer, "shops").map(row))
+                    let row = |shop: &_| ["tenant", "mode", "created_at", "lacks"].map(|name| field(shop, name));
+                    table(["shop", "mode", "created", "lacks"], rows(answer, "shops").map(row))
                 });
             }
             Self::Delete { shop } => {

@@ -58,8 +58,9 @@ fn explained(answer: &Value) -> String {
 }
 
 fn request(of: &Value) -> String {
-    let [id, order, cause, summary] = ["request", "order_id", "cause", "summary"].map(|name| field(of, name));
-    let mut lines = vec![format!("Request {id} for order {order}: {cause}"), summary];
+    let [id, order, origin, cause, summary] =
+        ["request", "order_id", "origin", "cause", "summary"].map(|name| field(of, name));
+    let mut lines = vec![format!("Request {id} for order {order} ({origin}): {cause}"), summary];
     match (of["next"]["at"].as_str(), of["next"]["text"].as_str()) {
         (Some(at), Some(text)) => lines.push(format!("Next, {at}: {text}")),
         (None, Some(text)) => lines.push(format!("Next: {text}")),

@@ -12,7 +12,7 @@ use crate::keys::{CreateKey, RevokeKey};
 use crate::pauses::{Pause, Resume, TableRestored};
 use crate::rotate::RotateRoot;
 use crate::shops::{CreateShop, ListShops};
-use crate::suspensions::LiftStop;
+use crate::suspensions::{LiftStop, ReleaseSender};
 use crate::why::Why;
 use crate::{keys, shops, suspensions};
 
@@ -63,6 +63,8 @@ operations! {
     LiftCap(OfShop) => suspensions::lift_cap,
     /// Lifts the `STOP` that a number replied.
     LiftStop(LiftStop) => LiftStop::run,
+    /// Ends a shop's hold of a domain.
+    ReleaseSender(ReleaseSender) => ReleaseSender::run,
     /// Pauses messages to customers, of one shop or of all.
     Pause(Pause) => Pause::run,
     /// Ends the operator's pause.

@@ -7,12 +7,14 @@ use app::links::Links;
 use app::shop::end::EndShop;
 use app::shop::tenants::SetUp;
 use domain::shop::{EndedBy, Shop, ShopRules, erased_from};
-use domain::values::{Language, ReminderDays, Tenant};
+use domain::values::{HttpsUrl, Language, Mode, ReminderDays, Tenant};
 use edge::native::seconds;
+use futures_util::future::try_join_all;
 use members::GuestLink;
 use serde::{Deserialize, Serialize};
 use store::list::List;
-use store::shop::service::ListedShop;
+use store::shop::TenantRecord;
+use store::shop::service::{ListedShop, Service};
 
 use crate::call::{Call, OfShop};
 use crate::failure::Failure;
@@ -28,6 +30,8 @@ pub(crate) struct CreateShop {
     mode: String,
     shop_name: String,
     shop_address: Option<String>,
+    /// The shop's privacy policy.
+    privacy_url: Option<String>,
     /// The language tag for customers whose request names no language.
     language: Option<String>,
     /// The days on which reminders are sent, counted from the first message.
@@ -39,16 +43,19 @@ pub(crate) struct Created {
     tenant: String,
     mode: &'static str,
     created: bool,
+    lacks: Vec<&'static str>,
 }
 
 impl CreateShop {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Created, Failure> {
-        let Self { tenant, mode, shop_name, shop_address, language, reminder_days } = self;
+        let Self { tenant, mode, shop_name, shop_address, privacy_url, language, reminder_days } = self;
         let tenant = Tenant::parse(&tenant, &mode)?;
         // Refused, because an unsupported language would have no effect, and nobody would notice.
         let known = |tag: &str| Language::find(tag).ok_or(Language::UNSUPPORTED);
         let language = language.as_deref().map(known).transpose()?;
+        let privacy_url = privacy_url.as_deref().map(HttpsUrl::parse).transpose()?;
         let shop = Shop::new(&shop_name, shop_address.as_deref())?.with_language(language);
+        let shop = Shop { privacy_url, ..shop };
         let reminder_days = reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default();
         let rules = ShopRules { reminder_days, ..ShopRules::default() };
         let set_up = SetUp { store: call.parts.store.clone(), vault: Arc::clone(&call.parts.vault) };
@@ -56,8 +63,10 @@ impl CreateShop {
         if !created {
             call.living(&tenant).await?;
         }
+        let (tenant, record) = call.shop(tenant.id.as_str(), tenant.mode.as_str()).await?;
+        let lacks = lacks(&tenant, &record, call.parts.store.service().await?.as_ref());
         let Tenant { id, mode } = tenant;
-        Ok(Created { tenant: id.as_str().to_owned(), mode: mode.as_str(), created })
+        Ok(Created { tenant: id.as_str().to_owned(), mode: mode.as_str(), created, lacks })
     }
 }
 
@@ -83,18 +92,23 @@ struct ShopRow {
     tenant: String,
     mode: &'static str,
     created_at: String,
+    lacks: Vec<&'static str>,
 }
 
 impl ListShops {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Shops, Failure> {
-        let page = call.parts.store.shops(&self.after, PAGE).await?;
+        let store = &call.parts.store;
+        let page = store.shops(&self.after, PAGE).await?;
         let next = page.rows.last().filter(|_| page.more).map(|shop| shop.tenant.to_string());
-        let row = |ListedShop { tenant: Tenant { id, mode }, created_at }| ShopRow {
-            tenant: id.as_str().to_owned(),
-            mode: mode.as_str(),
+        let records = try_join_all(page.rows.iter().map(|shop| store.tenant(&shop.tenant))).await?;
+        let service = store.service().await?;
+        let row = |(ListedShop { tenant, created_at }, record): (_, Option<_>)| ShopRow {
+            lacks: record.map_or_else(Vec::new, |record| lacks(&tenant, &record, service.as_ref())),
+            tenant: tenant.id.as_str().to_owned(),
+            mode: tenant.mode.as_str(),
             created_at: seconds(created_at),
         };
-        Ok(Shops { shops: page.rows.into_iter().map(row).collect(), next })
+        Ok(Shops { shops: page.rows.into_iter().zip(records).map(row).collect(), next })
     }
 }
 
@@ -104,6 +118,9 @@ pub(crate) struct Shown {
     tenant: String,
     mode: &'static str,
     shop_name: String,
+    /// The settings that the shop should have: without a `shop_address` of its own or the operator's, no email leaves to a customer;
+    /// without a `privacy_url`, emails do not link to it.
+    lacks: Vec<&'static str>,
     /// `null` if the customer's browser decides.
     language: Option<&'static str>,
     created_at: Option<String>,
@@ -126,6 +143,7 @@ pub(crate) async fn show(shop: OfShop, call: &Call<'_>) -> Result<Shown, Failure
     let listed = store.listed_shop(&tenant).await?;
     let total = async |list| store.total(&tenant, list).await;
     Ok(Shown {
+        lacks: lacks(&tenant, &record, store.service().await?.as_ref()),
         shop_name: record.shop.name,
         language: record.shop.language.map(Language::as_str),
         created_at: listed.map(|shop| seconds(shop.created_at)),
@@ -140,6 +158,13 @@ pub(crate) async fn show(shop: OfShop, call: &Call<'_>) -> Result<Shown, Failure
         tenant: tenant.id.as_str().to_owned(),
         mode: tenant.mode.as_str(),
     })
+}
+
+fn lacks(tenant: &Tenant, record: &TenantRecord, service: Option<&Service>) -> Vec<&'static str> {
+    let operators_address = service.and_then(|service| service.postal_address.as_deref());
+    let has_no_policy = record.shop.privacy_url.is_none() && tenant.mode == Mode::Live;
+    let lacks = [("shop_address", record.lacks_address(operators_address)), ("privacy_url", has_no_policy)];
+    lacks.into_iter().filter(|(_, lacks)| *lacks && record.ended_at.is_none()).map(|(name, _)| name).collect()
 }
 
 #[derive(Serialize)]

@@ -1,10 +1,11 @@
 //! Lets messages leave again: ends a suspension of a shop's emails, the limit of its first days, or the `STOP` of a
-//! number.
+//! number. And lets another shop have a domain.
 
 use std::sync::Arc;
 
 use app::message::suppressions::StoppedNumbers;
 use app::message::suspension::{Release, release};
+use app::shop::sender::remove_sender;
 use domain::shop::Releaser;
 use domain::values::{Phone, Tenant};
 use serde::{Deserialize, Serialize};
@@ -16,7 +17,7 @@ use crate::failure::Failure;
 
 #[derive(Serialize)]
 pub(crate) struct Released {
-    /// `false` if the shop's emails were not suspended.
+    /// `false` if the shop's emails were not suspended, or if no emails leave from the domain.
     released: bool,
 }
 
@@ -63,5 +64,23 @@ impl LiftStop {
         let AdminParts { store, bucket, vault, .. } = call.parts;
         let numbers = StoppedNumbers { store: store.clone(), bucket: bucket.clone(), vault: Arc::clone(vault) };
         Ok(Lifted { lifted: numbers.lift_for(&call.operator, &number, call.now).await? })
+    }
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct ReleaseSender {
+    domain: String,
+}
+
+impl ReleaseSender {
+    /// Does what the shop's owner can do: as long as the shop's records are there, it can have the domain again.
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Released, Failure> {
+        let (domain, store) = (self.domain.to_lowercase(), &call.parts.store);
+        let held = store.held_domains(&domain).await?;
+        let Some((_, shop)) = held.into_iter().find(|(held, _)| *held == domain) else {
+            return Ok(Released { released: false });
+        };
+        Ok(Released { released: remove_sender(store, &call.operator, &shop, Some(&domain), call.now).await? })
     }
 }

@@ -41,6 +41,7 @@ pub(crate) struct Explained {
 struct ExplainedRequest {
     request: u64,
     order_id: String,
+    origin: &'static str,
     status: &'static str,
     cause: &'static str,
     summary: String,
@@ -155,6 +156,7 @@ impl Shop<'_> {
         Ok(ExplainedRequest {
             request: request.id.get(),
             order_id: request.order.as_str().to_owned(),
+            origin: request.origin.as_str(),
             status: request.status(self.call.now).as_str(),
             cause: cause.as_str(),
             summary,

@@ -5,6 +5,9 @@ use std::borrow::Cow;
 
 use encoding_rs::WINDOWS_1252;
 
+/// The languages whose letters windows-1252 has, and whose programs wrote it.
+pub(crate) const IN_WINDOWS_1252: [&str; 9] = ["en", "de", "fr", "es", "it", "pt", "nl", "da", "sv"];
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Encoding {
     /// UTF-8, or another encoding that contains ASCII.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use domain::import::{FileColumns, ImportFormat};
+use domain::import::{FileColumns, ImportFault, ImportFormat};
 
 use crate::layouts::{Field, Layout, PLAIN};
 
@@ -70,12 +70,13 @@ impl Known {
         OF_PRODUCT.into_iter().map(|field| self.heading(field)).find(|heading| !heading.is_empty())
     }
 
-    /// The heading of the first required field that the file lacks; `None` if it has all.
-    pub(crate) fn missing(&self, has: impl Fn(Field) -> bool) -> Option<Arc<str>> {
-        if !OF_PRODUCT.into_iter().chain([Field::ProductUrl]).any(&has) {
-            return Some(self.product_heading().unwrap_or_default());
+    /// The heading of the first required field that the file lacks; `None` if it has all. A file about the shop needs no product.
+    pub(crate) fn missing(&self, is_of_shop: bool, has: impl Fn(Field) -> bool) -> Option<(Arc<str>, ImportFault)> {
+        if let Some(field) = [Field::Rating, Field::WrittenAt].into_iter().find(|field| !has(*field)) {
+            return Some((self.heading(field), ImportFault::MissingColumn));
         }
-        [Field::Rating, Field::WrittenAt].into_iter().find(|field| !has(*field)).map(|field| self.heading(field))
+        let has_product = is_of_shop || OF_PRODUCT.into_iter().chain([Field::ProductUrl]).any(&has);
+        (!has_product).then(|| (self.product_heading().unwrap_or_default(), ImportFault::MissingProduct))
     }
 }
 
@@ -112,11 +113,11 @@ const RECOGNISED_BY: usize = 4;
 
 /// The format that has most of these headings, among those whose required fields are all here. `None` if two formats share the
 /// first place, or if it has fewer than [`RECOGNISED_BY`] of the headings.
-pub(crate) fn recognise<'a>(headings: impl Iterator<Item = &'a str> + Clone) -> Option<ImportFormat> {
+pub(crate) fn recognise<'a>(headings: impl Iterator<Item = &'a str> + Clone, is_of_shop: bool) -> Option<ImportFormat> {
     let score = |format: ImportFormat| {
         let known = Known::new(format, None);
         let fields: Vec<_> = headings.clone().filter_map(|heading| known.find(heading)).collect();
-        known.missing(|field| fields.iter().any(|column| column.field == field)).is_none().then(|| {
+        known.missing(is_of_shop, |field| fields.iter().any(|column| column.field == field)).is_none().then(|| {
             let ignored: Vec<_> = known.layout.ignored.split_whitespace().map(bare).collect();
             fields.len() + headings.clone().filter(|heading| ignored.contains(&bare(heading))).count()
         })

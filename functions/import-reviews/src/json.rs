@@ -1,4 +1,4 @@
-//! Rows of JSON: one object a line, or one list of objects.
+//! Rows of JSON: one object a line, or one list of objects, which may be inside an object.
 
 use domain::import::ImportFault;
 use domain::order::ProductId;
@@ -9,6 +9,8 @@ use crate::layouts::Field;
 
 /// The members of a picture's object that may hold its address, the best first.
 const ADDRESSES: [&str; 4] = ["url", "fullSizeUrl", "largeUrl", "src"];
+/// How many lists are looked at in search of the reviews.
+const LISTS_LOOKED_AT: usize = 100;
 
 pub(crate) fn cells(known: &Known, object: &[u8]) -> Result<Cells, ImportFault> {
     if object.iter().all(u8::is_ascii_whitespace) {
@@ -61,6 +63,14 @@ pub(crate) fn object_length(bytes: &[u8]) -> Option<usize> {
         }
     }
     None
+}
+
+/// The place of the first list whose first object is a review.
+pub(crate) fn list_of(is_review: impl Fn(&[u8]) -> bool, bytes: &[u8]) -> Option<usize> {
+    let object = |at: usize| bytes[at + 1..].trim_ascii_start();
+    let lists = (0..bytes.len()).filter(|at| bytes[*at] == b'[' && object(*at).starts_with(b"{"));
+    let first = |at: usize| &object(at)[..object_length(object(at)).unwrap_or_default()];
+    lists.take(LISTS_LOOKED_AT).find(|at| is_review(first(*at)))
 }
 
 /// Adds the cells of a member: a list becomes one cell with spaces between its elements, an object one cell for each of its

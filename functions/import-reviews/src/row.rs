@@ -175,6 +175,9 @@ impl Parser<'_> {
 
     fn named(&self) -> Named {
         let layout = self.reader.known.layout;
+        if self.reader.options.is_of_shop {
+            return Named { is_of_shop: true, is_ours: layout.is_ours, ..Named::default() };
+        }
         let text = |field| self.cells.get(field).map(|(_, text)| text.trim().to_owned());
         let title = text(Field::ProductTitle).map(|title| self.plain(&title));
         let id = text(Field::Product);
@@ -234,7 +237,8 @@ impl Parser<'_> {
         parsed
     }
 
-    /// Reads `1` to `5` stars, also as `5.0`, `5,00`, `5/5`, `5 Stars`, `Rated 5 out of 5` or `★★★★★`. Half stars are rounded up.
+    /// Reads `1` to `5` stars, also as `5.0`, `5,00`, `5/5`, `5 Stars`, `Rated 5 out of 5`, `5 von 5 Sternen`, `FIVE` or `★★★★★`.
+    /// Half stars are rounded up.
     fn rating(&mut self) -> Option<Rating> {
         let said = self.cells.get(Field::Rating).map(|(_, text)| text.trim()).unwrap_or_default();
         let halves = halves(said);
@@ -380,20 +384,26 @@ impl Parser<'_> {
     }
 }
 
+/// The numbers of stars as words.
+const WORDS: [&str; 5] = ["one", "two", "three", "four", "five"];
+
 /// The number of half stars, 0 to 10; `None` if the text is not a number of whole or half stars.
 fn halves(text: &str) -> Option<u8> {
     // A variation selector makes a star an emoji.
     let text = text.to_lowercase().replace('\u{fe0f}', "");
-    let is_full = |c: char| matches!(c, '★' | '⭐');
+    let is_full = |c: char| matches!(c, '★' | '⭐' | '*');
     let full = text.chars().filter(|c| is_full(*c)).count();
     if full > 0 && text.chars().all(|c| is_full(c) || c == '☆') {
         return u8::try_from(full * 2).ok().filter(|halves| *halves <= 10);
     }
     let number = text.strip_prefix("rated ").unwrap_or(&text);
+    let without = |number, ends: &[&str]| ends.iter().find_map(|end| str::strip_suffix(number, end)).unwrap_or(number);
     let number =
-        ["stars", "star", "★", "⭐"].iter().find_map(|end| number.strip_suffix(end)).unwrap_or(number).trim_end();
-    let number = ["out of 5", "/5", "/ 5"].iter().find_map(|end| number.strip_suffix(end)).unwrap_or(number);
-    let number = number.trim_end().replace(',', ".");
+        without(number, &["stars", "star", "sternen", "sterne", "stern", "★", "⭐", "*"]).trim_end_matches([' ', '-']);
+    let number = without(number, &["out of 5", "von 5", "/5", "/ 5"]).trim_end().replace(',', ".");
+    if let Some(stars) = WORDS.iter().position(|word| *word == number) {
+        return u8::try_from(stars * 2 + 2).ok();
+    }
     let (whole, fraction) = number.split_once('.').unwrap_or((&number, "0"));
     let fraction = match fraction.strip_prefix('5') {
         _ if fraction.is_empty() => return None,

@@ -1,8 +1,9 @@
 //! Reads a file's rows in order. The declared type or the first character tells whether the file is CSV (RFC 4180, with one of
-//! four separators), lines of JSON, or one JSON list. Only a part of the file is in memory at a time.
+//! four separators), lines of JSON, or one JSON list, by itself or inside an object. Only a part of the file is in memory at a time.
 
 mod csv;
 
+use std::str::Utf8Error;
 use std::sync::Arc;
 
 use app::bucket::FilePart;
@@ -44,6 +45,8 @@ pub(crate) struct Rows {
     is_json: bool,
     /// Whether an object of a list was read, and the list's end was not.
     is_in_list: bool,
+    /// Whether the list is inside an object, whose rest is not read.
+    is_inside: bool,
     open_quotes: u32,
 }
 
@@ -83,16 +86,25 @@ impl Rows {
             has_end: false,
             is_json: false,
             is_in_list: false,
+            is_inside: false,
             open_quotes: 0,
         };
         rows.fill(run).await?;
         if NOT_TEXT.iter().any(|start| rows.rest().starts_with(start)) {
             return Err(Halt::Unreadable(None, ImportFault::NotText));
         }
+        // The part in memory may end within a letter.
+        let is_other = |error: Utf8Error| error.error_len().is_some() || rows.has_end;
+        if !run.takes_windows_1252 && str::from_utf8(rows.rest()).is_err_and(is_other) {
+            return Err(Halt::Unreadable(None, ImportFault::NotUtf8));
+        }
         rows.skip_line_ends();
         match rows.rest().first() {
             // Browsers declare many files as CSV, so a `{` counts more than the declared type.
-            Some(b'{') => rows.recognise_objects(run)?,
+            Some(b'{') => {
+                rows.enter_list(run);
+                rows.recognise_objects(run)?;
+            }
             Some(b'[') if rows.begins_list() => {
                 rows.kind = Kind::JsonList;
                 rows.recognise_objects(run)?;
@@ -116,6 +128,22 @@ impl Rows {
         inside.starts_with(b"{") || inside == b"]"
     }
 
+    /// Goes on with the list of reviews that an object of the file has, if one has: an object with stars and a date is a review.
+    fn enter_list(&mut self, run: &ImportRun<'_>) {
+        let (format, columns) = (run.job.format, run.job.options.columns.as_ref());
+        let formats = ImportFormat::ALL.into_iter().filter(|any| format.is_none_or(|format| format == *any));
+        let known: Vec<_> = formats.map(|format| Known::new(format, columns)).collect();
+        let is_review = |object: &[u8]| {
+            let keys = json::keys(object);
+            let has = |known: &Known, field| keys.iter().any(|key| known.find(key).is_some_and(|it| it.field == field));
+            known.iter().any(|known| known.missing(true, |field| has(known, field)).is_none())
+        };
+        if let Some(list) = json::list_of(is_review, self.rest()) {
+            self.consume(list);
+            (self.kind, self.is_inside) = (Kind::JsonList, true);
+        }
+    }
+
     /// Reads the headings of a CSV and recognises the format.
     fn open_csv(&mut self, run: &mut ImportRun<'_>) -> Result<(), Halt> {
         let known = run.job.format.map(|format| Known::new(format, run.job.options.columns.as_ref()));
@@ -129,8 +157,8 @@ impl Rows {
         self.recognise(run, &table.headings)?;
         let columns: Vec<_> = table.headings.iter().map(|heading| self.known.find(heading)).collect();
         let has = |field| columns.iter().flatten().any(|column| column.field == field);
-        if let Some(missing) = self.known.missing(has) {
-            return Err(Halt::Unreadable(Some(missing), ImportFault::MissingColumn));
+        if let Some((missing, fault)) = self.known.missing(run.job.options.is_of_shop, has) {
+            return Err(Halt::Unreadable(Some(missing), fault));
         }
         table.columns = columns;
         self.kind = Kind::Csv(Box::new(table));
@@ -158,7 +186,7 @@ impl Rows {
         let options = &run.job.options;
         let unnamed = || match options.columns {
             Some(_) => Some(ImportFormat::Generic),
-            None => recognise(headings.iter().map(String::as_str)),
+            None => recognise(headings.iter().map(String::as_str), options.is_of_shop),
         };
         let format = run.job.format.or_else(unnamed).ok_or(Halt::Unreadable(None, ImportFault::UnknownFormat))?;
         if options.lacks_system(Some(format)) {
@@ -319,8 +347,12 @@ impl Rows {
         }
         let is_between = |byte: &u8| byte.is_ascii_whitespace() || matches!(byte, b'[' | b',' | b']');
         let count = self.rest().iter().take_while(|byte| is_between(byte)).count();
-        self.is_in_list &= !self.rest()[..count].contains(&b']');
+        let has_ended = self.rest()[..count].contains(&b']');
+        self.is_in_list &= !has_ended;
         self.consume(count);
+        if self.is_inside && has_ended {
+            (self.used, self.has_end) = (self.buffer.len(), true);
+        }
     }
 
     fn consume(&mut self, bytes: usize) {

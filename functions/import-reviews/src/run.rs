@@ -22,6 +22,7 @@ use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{TenantKeys, Vault};
 
+use crate::decode::IN_WINDOWS_1252;
 use crate::products::Products;
 use crate::row::{ReadRow, RowFault};
 
@@ -59,6 +60,8 @@ pub struct ImportRun<'a> {
     pub(crate) checks: Checks<'static>,
     pub(crate) subscriptions: Vec<Subscription>,
     pub(crate) insiders: Insiders,
+    /// Whether a file that is not in UTF-8 is in windows-1252, as the shop's language has it.
+    pub(crate) takes_windows_1252: bool,
     pub(crate) job: ImportJob,
     /// The shop's products; read before the first row.
     pub(crate) products: Option<Products>,
@@ -119,6 +122,7 @@ impl ImportWork {
             keys,
             checks: record.checks(None),
             insiders,
+            takes_windows_1252: record.shop.language.is_none_or(|it| IN_WINDOWS_1252.contains(&it.as_str())),
             subscriptions: record.webhooks.clone(),
             products: None,
             started,

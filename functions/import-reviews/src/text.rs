@@ -3,13 +3,20 @@
 use html_escape::decode_html_entities;
 
 /// Tags that become line breaks.
-const BREAKS: [&str; 9] = ["br", "p", "div", "li", "ul", "ol", "tr", "blockquote", "hr"];
-/// Tags that are dropped; their content stays.
-const INLINE: [&str; 15] =
-    ["a", "b", "i", "u", "em", "strong", "span", "small", "s", "del", "img", "font", "code", "sup", "sub"];
+const BREAKS: &str = "address article aside blockquote br center dd details dialog dir div dl dt fieldset figcaption figure footer \
+    form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead \
+    tr ul";
+/// Tags that are dropped; their content stays, but for that of `HIDDEN`. The names are those of HTML, old ones, too.
+const INLINE: &str = "a abbr acronym applet area audio b base basefont bdi bdo bgsound big blink body button canvas caption cite \
+    code col colgroup data datalist del dfn em embed font frame frameset head hgroup html i iframe img input ins kbd keygen label \
+    link map mark marquee math meta meter nobr noembed noframes noscript object output param picture plaintext progress q rb rp rt \
+    rtc ruby s samp script search select slot small source span strike strong style sub sup svg template textarea time title track \
+    tt u var video wbr xmp";
+/// Tags that are dropped with their content.
+const HIDDEN: [&str; 2] = ["script", "style"];
 
-/// HTML as plain text: tags become line breaks or are dropped, and entities are decoded once. Any other `<`, such as in `<3`,
-/// stays.
+/// HTML as plain text: tags become line breaks or are dropped, comments are dropped, and entities are decoded once. Any other `<`,
+/// such as in `<3`, stays.
 pub(crate) fn plain(html: &str) -> String {
     if !html.contains(['<', '&']) {
         return html.to_owned();
@@ -24,7 +31,7 @@ pub(crate) fn plain(html: &str) -> String {
             continue;
         };
         rest = &from[length..];
-        if BREAKS.contains(&name.as_str()) && !text.is_empty() {
+        if names(BREAKS, &name) && !text.is_empty() {
             // An empty line ends a paragraph.
             let ends = if name == "p" { "\n\n" } else { "\n" };
             while !text.ends_with(ends) {
@@ -38,14 +45,23 @@ pub(crate) fn plain(html: &str) -> String {
     decode_html_entities(&text).into_owned()
 }
 
-/// The name and the length in bytes of the tag at the start of a text; `None` for any tag that is not in the two lists above.
+/// The name and the length in bytes of the comment or the tag at the start of a text; `None` for any tag that HTML does not have.
 fn tag(text: &str) -> Option<(String, usize)> {
+    if text.starts_with("<!--") {
+        return text.find("-->").map(|end| (String::new(), end + 3));
+    }
     let end = text.find('>')?;
     let inner = text[1..end].trim_start_matches('/');
     let name: String = inner.chars().take_while(char::is_ascii_alphanumeric).collect::<String>().to_ascii_lowercase();
     let follows = inner[name.len()..].chars().next().is_none_or(|c| c.is_whitespace() || c == '/');
-    let is_known = BREAKS.contains(&name.as_str()) || INLINE.contains(&name.as_str());
-    (follows && is_known).then_some((name, end + 1))
+    let is_hidden = HIDDEN.contains(&name.as_str()) && !text.starts_with("</");
+    let content = is_hidden.then(|| text.to_ascii_lowercase().find(&format!("</{name}"))).flatten();
+    let is_known = names(BREAKS, &name) || names(INLINE, &name);
+    (follows && is_known).then(|| (name, content.unwrap_or(end + 1)))
+}
+
+fn names(list: &str, name: &str) -> bool {
+    list.split_whitespace().any(|known| known == name)
 }
 
 /// A text of at most `characters_max` characters. A longer text ends with an ellipsis.

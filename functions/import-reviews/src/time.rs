@@ -30,7 +30,7 @@ pub(crate) struct Times {
 
 impl Times {
     /// Reads a time from 1970 to [`latest`](Self::latest): a day, a day with at least hours and minutes, or seconds or milliseconds
-    /// since 1970. A time without a zone is UTC. A day is 2026-11-20, 20.11.2026, 20/11/2026, or has the month's English name. A
+    /// since 1970. A time without a zone is UTC. A day is 2026-11-20, 20.11.2026, 20/11/26, or has the month's English name. A
     /// day that allows both orders of day and month is read as the call says, or else as the file's other dates prove.
     /// Errors: [`ImportFault::AmbiguousDate`] if the order is unknown, [`ImportFault::WrittenAt`] for any other text.
     pub(crate) fn parse(self, text: &str) -> Result<Timestamp, ImportFault> {
@@ -74,9 +74,10 @@ impl Times {
             return date(a, b, c);
         }
         let number = |part: &str| part.parse::<u8>().map_err(|_| ImportFault::WrittenAt);
+        let year = if c.len() == 2 { format!("20{c}") } else { c.to_owned() };
         match self.order(number(a)?, number(b)?, separator == ".")? {
-            DateOrder::DayFirst => date(c, b, a),
-            DateOrder::MonthFirst => date(c, a, b),
+            DateOrder::DayFirst => date(&year, b, a),
+            DateOrder::MonthFirst => date(&year, a, b),
         }
     }
 
@@ -115,7 +116,7 @@ pub(crate) fn prove(proof: &mut DateProof, text: &str) {
 fn day_and_month(text: &str) -> Option<(u8, u8)> {
     let mut parts = text.trim().split([' ', 'T', ',']).next()?.split(['-', '/', '.']);
     let (first, second) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
-    parts.next().filter(|year| year.len() == 4).map(|_| (first, second))
+    parts.next().filter(|year| matches!(year.len(), 2 | 4)).map(|_| (first, second))
 }
 
 /// Seconds or milliseconds since 1970, as digits of which some programs make a number with decimals.

@@ -174,7 +174,7 @@ impl ImportRun<'_> {
             let index = row.email.as_ref().map(|email| keys.email_index(email));
             let mut transaction = store.transaction(tenant);
             transaction.require_import(job);
-            transaction.save_imported(&review, &ledger, keys, &self.subscriptions);
+            transaction.save_imported(None, &review, &ledger, keys, &self.subscriptions);
             transaction.take_import_uniqueness_keys(digests, by);
             transaction.note_brought(job, by, id, (digests, index.as_deref()));
             if let Some(index) = &index {
@@ -214,13 +214,13 @@ impl ImportRun<'_> {
             visitor: false,
             version: row.version.clone(),
         };
-        // A product that was never published hid its reviews in the shop, too.
         let is_hidden = |id: &ProductId| self.products.as_ref().is_some_and(|products| products.is_hidden(id));
         let brought = Brought {
             external_id: row.external_id.clone(),
             written_at: row.written_at,
             edited_at: row.edited_at,
-            was_hidden: row.was_hidden || product.as_ref().is_some_and(is_hidden),
+            was_hidden: row.was_hidden,
+            is_product_hidden: product.as_ref().is_some_and(is_hidden),
             reply: row.reply.clone(),
         };
         let is_insider = row.email.as_ref().is_some_and(|email| self.insiders.has(email));

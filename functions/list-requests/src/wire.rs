@@ -5,7 +5,7 @@ use app::request::{ListOptions, RequestWithLink, SentMessage};
 use domain::message::Step;
 use domain::order::OrderId;
 use domain::request::{Entry, Item, Request, Status, Stuck};
-use domain::values::{Channel, EmailAddress, Invalid, Language, RequestId};
+use domain::values::{Channel, EmailAddress, Invalid, Language, RequestId, RequestOrigin};
 use edge::error::Error;
 use edge::native::{PAGE, limit, seconds};
 use edge::openapi::{words_of, words_or_null};
@@ -16,7 +16,7 @@ use store::request::listed::ListedRequest;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
-/// Reads the query of a list. Unknown parameters are ignored.
+/// Reads the query of a list.
 pub(crate) fn filter(query: &str) -> Result<ListOptions, Error> {
     let mut options = ListOptions::all(PAGE);
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -136,6 +136,10 @@ impl Listed {
 pub(crate) struct One {
     #[serde(flatten)]
     listed: Listed,
+    /// Who asked: `call`, a call of an API or a member's test; `visitor`, somebody on the shop's page; `shopify` or
+    /// `woocommerce`, an order of the shop's system; `file`, an order of a member's file.
+    #[schema(schema_with = words_of::<RequestOrigin>)]
+    origin: &'static str,
     #[schema(format = DateTime)]
     scheduled_at: String,
     #[schema(format = DateTime)]
@@ -200,6 +204,7 @@ impl One {
         let RequestWithLink { request, hub_url } = shown;
         Self {
             listed: Listed::new(&request, now),
+            origin: request.origin.as_str(),
             scheduled_at: seconds(request.scheduled_at),
             expires_at: seconds(request.expires_at),
             opened_at: request.opened_at.map(seconds),

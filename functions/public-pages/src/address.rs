@@ -33,6 +33,11 @@ impl Folders<'_> {
         format!("{}/trust/{}", self.base_url, self.slug)
     }
 
+    /// What the addresses begin with at which readers report reviews; they end with the review's id.
+    pub(crate) fn report(&self) -> String {
+        format!("{}/review/report?shop={}&review=", self.base_url, self.slug)
+    }
+
     /// The address of the page where anybody requests a link to review the list's product.
     pub(crate) fn write(&self, list: &PublicList) -> String {
         format!("{}/review/write/{}/{}", self.base_url, self.slug, list.name())

@@ -81,6 +81,8 @@ struct View<'a> {
     /// The width of the filled part of the stars, with the margin.
     filled: String,
     count: usize,
+    /// How many of these authors got something in return, if they are many.
+    rewarded: Option<usize>,
     by_star: Vec<StarView>,
     /// The mark that all reviews have, as in [`ReviewView`].
     ground: Option<Mark>,
@@ -166,7 +168,7 @@ impl<'a> Fragment<'a> {
             folders,
             style: format!("{base_url}/p/{slug}/{STYLE}"),
             trust: folders.trust(),
-            report: format!("{base_url}/review/report?shop={slug}&review="),
+            report: folders.report(),
             title,
             list,
             page: *page,
@@ -247,6 +249,7 @@ impl<'a> Fragment<'a> {
             five_stars: STAR.repeat(5),
             filled: format!("{:.1}", 12.0 + 24.0 * average),
             count: plain(counts.published()),
+            rewarded: counts.many_rewarded().map(plain),
             by_star: Rating::ALL.iter().rev().map(with_stars).collect(),
             ground,
             sorts: [

@@ -7,6 +7,7 @@ use edge::http::Segment;
 use edge::native::Served;
 use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 use serde::Serialize;
+use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use crate::SharedParts;
@@ -18,10 +19,11 @@ const MINUTES: i64 = 5;
 /// While a cache gets a new answer, or gets none, it may use the old one, but not for long: the answer may count what was withheld.
 const KEPT: &str = "public, max-age=300, stale-while-revalidate=60, stale-if-error=600";
 
-/// The average stars to one decimal and the number of published reviews, by the product's id.
+/// By the product's id: the average stars to one decimal, the number of published reviews and, if the authors of at least a fifth of
+/// them got something in return, the number of these.
 #[derive(Serialize, ToSchema)]
-#[schema(as = PublicRatings, value_type = BTreeMap<String, (f64, u64)>)]
-struct RatingsBody(BTreeMap<String, (f64, u64)>);
+#[schema(as = PublicRatings, value_type = BTreeMap<String, Vec<f64>>)]
+struct RatingsBody(BTreeMap<String, Vec<Value>>);
 
 /// The ratings of all products
 ///
@@ -48,7 +50,11 @@ pub(crate) async fn show(parts: SharedParts, Segment(shop): Segment, headers: He
     parts.note_seen(&shop, &public, &headers, now).await;
     let ratings = parts.public.ratings(&public).await?;
     let rated = ratings.into_iter().filter(|(_, counts)| counts.published() > 0);
-    let body = rated.map(|(id, counts)| (id.as_str().to_owned(), (counts.published_average(), counts.published())));
+    let body = rated.map(|(id, counts)| {
+        let rating = [json!(counts.published_average()), json!(counts.published())];
+        let rewarded = counts.many_rewarded().map(Value::from);
+        (id.as_str().to_owned(), rating.into_iter().chain(rewarded).collect())
+    });
     Ok(parts.answer(&public, now, own, &RatingsBody(body.collect()), KEPT)?.respond(&headers))
 }
 

@@ -413,8 +413,8 @@ impl Reconcile {
 /// SES accepts one call a second of each kind from the whole account
 /// (<https://docs.aws.amazon.com/ses/latest/dg/quotas.html>, "Quotas related to the Amazon SES API").
 const EVERY: Duration = Duration::from_millis(1_100);
-/// How long a run checks domains, so that it ends in time even if SES hangs: 18 domains, or 5,000 a day. The longest
-/// overdue come first.
+/// How long a run checks domains, so that it ends in time even if SES hangs: 18 domains, or 5,000 a day. Those that
+/// wait for their records come first, and of each kind the longest overdue.
 const CHECK_FOR: SignedDuration = SignedDuration::from_secs(20);
 
 impl Reconcile {

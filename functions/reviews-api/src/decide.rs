@@ -1,6 +1,6 @@
 //! `PATCH /api/v1/reviews/{id}/approve` and `/reject`, `PUT` and `DELETE /reply`, `DELETE /{id}`.
 
-use app::review::Decision;
+use app::review::Verdict;
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use domain::values::{SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_WRITE};
@@ -33,10 +33,8 @@ use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, rev
 )]
 pub(crate) async fn approve(parts: SharedParts, Segment(id): Segment, headers: HeaderMap, request: Request) -> Served {
     let call = parts.calls.optional_json::<DecisionInput>(request, SCOPE_REVIEWS_MODERATE).await?;
-    let id = review_id(&id)?;
-    let expected = revisions(&headers);
-    let decision = call.input.parse()?;
-    let review = parts.moderate.approve(&call.caller, id, &decision, expected.as_deref(), call.now).await?;
+    let (id, expected, verdict) = (review_id(&id)?, revisions(&headers), call.input.publishing()?);
+    let review = parts.moderate.decide(&call.caller, id, &verdict, expected.as_deref(), call.now).await?;
     Ok(json(StatusCode::OK, &Decided::new(&review))?)
 }
 
@@ -60,8 +58,8 @@ pub(crate) async fn approve(parts: SharedParts, Segment(id): Segment, headers: H
 )]
 pub(crate) async fn reject(parts: SharedParts, Segment(id): Segment, headers: HeaderMap, request: Request) -> Served {
     let call = parts.calls.optional_json::<DecisionInput>(request, SCOPE_REVIEWS_MODERATE).await?;
-    let (id, expected, decision): (_, _, Decision) = (review_id(&id)?, revisions(&headers), call.input.parse()?);
-    let review = parts.moderate.reject(&call.caller, id, &decision, expected.as_deref(), call.now).await?;
+    let (id, expected, verdict) = (review_id(&id)?, revisions(&headers), call.input.rejecting()?);
+    let review = parts.moderate.decide(&call.caller, id, &verdict, expected.as_deref(), call.now).await?;
     Ok(json(StatusCode::OK, &Decided::new(&review))?)
 }
 
@@ -84,10 +82,8 @@ pub(crate) async fn reject(parts: SharedParts, Segment(id): Segment, headers: He
 )]
 pub(crate) async fn reply(parts: SharedParts, Segment(id): Segment, headers: HeaderMap, request: Request) -> Served {
     let call = parts.calls.json::<ReplyInput>(request, SCOPE_REVIEWS_MODERATE).await?;
-    let id = review_id(&id)?;
-    let expected = revisions(&headers);
-    let text = call.input.parse()?;
-    let review = parts.moderate.reply(&call.caller, id, &text, expected.as_deref(), call.now).await?;
+    let (id, expected, verdict) = (review_id(&id)?, revisions(&headers), Verdict::Reply(call.input.parse()?));
+    let review = parts.moderate.decide(&call.caller, id, &verdict, expected.as_deref(), call.now).await?;
     Ok(json(StatusCode::OK, &Replied::new(&review))?)
 }
 
@@ -108,7 +104,8 @@ pub(crate) async fn reply(parts: SharedParts, Segment(id): Segment, headers: Hea
 )]
 pub(crate) async fn remove_reply(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_MODERATE).await?;
-    parts.moderate.remove_reply(&call.caller, review_id(&id)?, revisions(&headers).as_deref(), call.now).await?;
+    let (id, expected) = (review_id(&id)?, revisions(&headers));
+    parts.moderate.decide(&call.caller, id, &Verdict::RemoveReply, expected.as_deref(), call.now).await?;
     Ok(json(StatusCode::OK, &Done { ok: true })?)
 }
 

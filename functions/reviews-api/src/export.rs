@@ -73,12 +73,13 @@ async fn page(
 }
 
 fn answer(file: &str, content_type: &'static str, query: Option<&str>, page: ExportPage) -> Response {
-    let next = page.next.map(|next| next_page(file, query.unwrap_or_default(), next));
+    let next = page.next.map(|next| next_page(file, query, next));
     linked(attachment(file, content_type, page.body), next)
 }
 
-fn next_page(file: &str, query: &str, next: ReviewId) -> String {
-    let same = form_urlencoded::parse(query.as_bytes()).filter(|(name, _)| name != "cursor");
+pub(crate) fn next_page(file: &str, query: Option<&str>, next: ReviewId) -> String {
+    let same = form_urlencoded::parse(query.unwrap_or_default().as_bytes());
+    let same = same.filter(|(name, _)| name != "cursor" && name != "offset");
     let query = form_urlencoded::Serializer::new(String::new())
         .extend_pairs(same)
         .append_pair("cursor", &next.to_string())

@@ -20,7 +20,7 @@ use edge::call::Calls;
 use edge::env::Env;
 use edge::native;
 
-use crate::wire::{DateOrderWord, FormatWord, PlatformWord, SortWord, StateWord, StatusWord, SystemWord};
+use crate::wire::{DateOrderWord, FormatWord, PlatformWord, SortWord, StageWord, StateWord, StatusWord, SystemWord};
 
 struct Parts {
     calls: Calls,
@@ -62,7 +62,7 @@ edge::contents! {
         imports::report,
         imports::undo,
     ],
-    components: (schemas(StatusWord, StateWord, SortWord, PlatformWord, FormatWord, SystemWord, DateOrderWord)),
+    components: (schemas(StatusWord, StageWord, StateWord, SortWord, PlatformWord, FormatWord, SystemWord, DateOrderWord)),
 }
 
 pub fn routes(env: &Env) -> Result<Router, StartError> {

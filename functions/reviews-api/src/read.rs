@@ -6,16 +6,17 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use domain::values::SCOPE_REVIEWS_READ;
 use edge::http::Segment;
 use edge::native::Served;
-use edge::respond::json;
+use edge::respond::{json, linked};
 
 use crate::SharedParts;
+use crate::export::next_page;
 use crate::wire::{
     FilterParams, HistoryBody, ReviewBody, ReviewsBody, ReviewsQuery, SortWord, StatsBody, review_id, too_many_to_sort,
 };
 
 /// Reviews, page by page
 ///
-/// Newest first. Removed and withdrawn reviews are left out.
+/// Newest first. Removed and withdrawn reviews are left out. With a filter, a page may be short and still have a next page.
 #[utoipa::path(
     get, path = "/api/v1/reviews", operation_id = "listReviews",
     security(("key" = [SCOPE_REVIEWS_READ])),
@@ -27,7 +28,9 @@ use crate::wire::{
         ("cursor" = Option<String>, Query, pattern = "^[1-9][0-9]{0,15}$", description = "The `next_cursor` of the previous page. Only for `newest` and `oldest`."),
     ),
     responses(
-        (status = 200, body = ReviewsBody, description = "A page of reviews."),
+        (status = 200, body = ReviewsBody, description = "A page of reviews.", headers(
+            ("Link" = String, description = "The next page's path, as `rel=\"next\"`, if there may be one. Only for `newest` and `oldest`."),
+        )),
         (status = 422, description = "A parameter is invalid. `invalid_sort` also means that sorting by rating would have to read too many reviews."),
     ),
 )]
@@ -40,7 +43,8 @@ pub(crate) async fn list(parts: SharedParts, RawQuery(query): RawQuery, headers:
         return Err(too_many_to_sort());
     }
     let total = parts.reviews.total(&call.caller, &filter).await?;
-    Ok(json(StatusCode::OK, &ReviewsBody::new(&page, total, limit, offset))?)
+    let next = page.next.map(|next| next_page("reviews", query.as_deref(), next));
+    Ok(linked(json(StatusCode::OK, &ReviewsBody::new(&page, total, limit, offset))?, next))
 }
 
 /// A review

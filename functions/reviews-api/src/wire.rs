@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 
 pub(crate) use decision::{Decided, DecisionInput, Done, HistoryBody, Replied, ReplyInput, reason, revisions};
 pub(crate) use edge::review::{
-    FormatWord, PlatformWord, ReviewBody, ReviewsBody, SortWord, StateWord, StatusWord, review_id,
+    FormatWord, PlatformWord, ReviewBody, ReviewsBody, SortWord, StageWord, StateWord, StatusWord, review_id,
 };
 pub(crate) use import::{
     AnswersBody, DateOrderWord, ImportBody, ImportProducts, ImportQuery, SystemWord, accepted_import, answers,

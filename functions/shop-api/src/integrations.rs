@@ -1,17 +1,16 @@
-//! `GET /api/v1/integrations`, and `PUT`, `GET` and `DELETE /{platform}`, `POST /{platform}/rotate` and
+//! `GET /api/v1/integrations`, and `PUT`, `GET` and `DELETE /{platform}` and
 //! `GET /{platform}/deliveries`.
 
 use app::caller::Caller;
-use app::idempotency::Reply;
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use domain::values::SCOPE_INTEGRATIONS;
 use edge::http::Segment;
 use edge::native::integrations::{
-    Disconnected, InboundsBody, IntegrationBody, IntegrationInput, IntegrationsBody, RotateInput, system,
+    Disconnected, InboundsBody, IntegrationBody, IntegrationInput, IntegrationsBody, system,
 };
 use edge::native::{Failure, Served};
-use edge::respond::{json, reply};
+use edge::respond::json;
 use integrations::{Integration, IntegrationRefusal};
 use jiff::Timestamp;
 
@@ -79,29 +78,6 @@ pub(crate) async fn put(parts: SharedParts, Segment(platform): Segment, request:
     let (system, change) = (system(&platform)?, call.input.parse()?);
     let integration = parts.integrations.put(&call.caller, system, change, call.now).await.map_err(refused)?;
     Ok(json(StatusCode::OK, &parts.shown(&call.caller, &integration, call.now))?)
-}
-
-/// Replace Shopify's secret
-///
-/// The previous secret works for two more hours. Until then the secret cannot be replaced again (409 `rotated_recently`).
-#[utoipa::path(
-    post, path = "/api/v1/integrations/{platform}/rotate", operation_id = "rotateIntegrationSecret",
-    security(("key" = [SCOPE_INTEGRATIONS])),
-    params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
-    request_body = RotateInput,
-    responses(
-        (status = 200, body = IntegrationBody, description = "The connection."),
-        (status = 404),
-        (status = 409, description = "An earlier secret still works; `message` says when you can replace the secret again."),
-    ),
-)]
-pub(crate) async fn rotate(parts: SharedParts, Segment(platform): Segment, request: Request) -> Served {
-    let call = parts.calls.optional_json::<RotateInput>(request, SCOPE_INTEGRATIONS).await?;
-    let idempotency = call.idempotency(&format!("POST /api/v1/integrations/{platform}/rotate"))?;
-    let (system, given) = (system(&platform)?, call.input.parse()?);
-    let shown = |integration: &Integration| Reply::json(200, &parts.shown(&call.caller, integration, call.now));
-    let rotated = parts.integrations.rotate(&call.caller, system, given, idempotency.as_ref(), call.now, shown).await;
-    Ok(reply(rotated.map_err(refused)?))
 }
 
 /// Disconnect a system

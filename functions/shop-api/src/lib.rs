@@ -142,7 +142,6 @@ edge::contents! {
         integrations::show,
         integrations::put,
         integrations::delete,
-        integrations::rotate,
         integrations::deliveries,
         keys::list,
         keys::create,

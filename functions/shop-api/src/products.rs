@@ -114,7 +114,7 @@ pub(crate) async fn delete(parts: SharedParts, Segment(id): Segment, headers: He
         None => {
             let known = parts.catalog.product(caller, &id).await?;
             let gone = SystemProduct { published: Published::NoLonger, ..known.described() };
-            parts.catalog.put_product(caller, &gone, *now, Some(&known), None).await?
+            parts.catalog.put_product(caller, &gone, *now, Some(&known), None, *now).await?
         }
     };
     parts.stored_product(&writer, &id, outcome).await
@@ -127,7 +127,7 @@ impl Parts {
         let known = self.catalog.known_product(caller, &said.id).await?;
         let Some(system) = *connection else {
             let product = said.onto(known.as_ref())?;
-            return Ok(self.catalog.put_product(caller, &product, as_of, known.as_ref(), ask).await?);
+            return Ok(self.catalog.put_product(caller, &product, as_of, known.as_ref(), ask, *now).await?);
         };
         let arrival = match said.is_gone {
             true => Arrival::ProductDeleted(said.id, as_of),

@@ -38,7 +38,7 @@ pub(crate) async fn show(parts: SharedParts, headers: HeaderMap) -> Served {
 )]
 pub(crate) async fn put(parts: SharedParts, request: Request) -> Served {
     let call = parts.calls.json::<SettingsInput>(request, SCOPE_SETTINGS_WRITE).await?;
-    let change = call.input.parse(&parts.settings.get(&call.caller).await?.shop)?;
+    let change = call.input.parse(&parts.settings.get(&call.caller).await?)?;
     let changed = parts.settings.change(&call.caller, &change, call.now).await?;
     let owner_email = parts.settings.owner_email(&call.caller, &changed)?;
     Ok(json(StatusCode::OK, &SettingsBody::new(&changed, owner_email, call.now))?)

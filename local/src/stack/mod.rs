@@ -24,10 +24,6 @@ const HEAD: &str = "# Afterword on AWS. `cargo template` writes this file from t
 /// <https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-limits.html>.
 const ALARM_METRICS_MAX: usize = 10;
 
-/// The lowest default limits of an account, calls a second and at one instant, in thirteen Regions; no route's may be above them:
-/// <https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html>.
-const ACCOUNT_LIMITS: [(&str, u32); 2] = [("ThrottlingRateLimit", 2_500), ("ThrottlingBurstLimit", 1_250)];
-
 /// Makes `template.yaml` from the tables in `stack/`, and counts its resources.
 /// Errors: If a file of `stack/` contradicts itself or another, or names something that does not exist; the message
 /// says where. Or if the template has more resources than [`Size::check`] allows.
@@ -250,10 +246,6 @@ impl Stack {
             let words = [("<Route>", &name), ("<Key>", &text(key))];
             self.add("Route", &[&words[..], &[("<Name>", &text(&camel(function)))]].concat())?;
             if let Some(limits) = throttles.get(key) {
-                for (limit, most) in ACCOUNT_LIMITS {
-                    let given = limits.get(limit).map(Node::text).transpose()?.map(str::parse::<u32>).transpose()?;
-                    ensure!(given.is_none_or(|given| given <= most), "{key}: an account may have a {limit} of {most}");
-                }
                 self.add("Throttle", &[&words[..], &[("<Limits>", limits)]].concat())?;
             }
         }

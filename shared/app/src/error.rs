@@ -81,6 +81,13 @@ errors! {
         "invalid_page",
         format!("`page` reaches the first {rows} rows; follow `next_page_url` to go further."),
     );
+    /// A GET has a parameter that its route lacks. A filter that is ignored would widen the answer.
+    #[error("unknown parameter")]
+    UnknownParameter(name: String) => told(
+        422,
+        "unknown_parameter",
+        format!("This call has no parameter `{name}`; correct the name, or leave it out."),
+    );
     #[error("the slug is taken")]
     SlugTaken => conflict(
         "slug_taken",

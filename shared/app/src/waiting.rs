@@ -3,7 +3,7 @@
 use std::ops::RangeInclusive;
 
 use domain::order::Product;
-use domain::review::{Review, ReviewState};
+use domain::review::{HoldRule, Review, ReviewState};
 use domain::values::Tenant;
 use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
@@ -82,10 +82,11 @@ impl Waiting {
 /// How many of the newest rows are read to find what began to wait in a span.
 const NEWEST_ROWS: u32 = 100;
 
-/// Since when the oldest waiting review of a list has waited; edits are left out. Rows are sorted by the time at which
-/// reviews were written, so an imported review may come before one that has waited longer. The search ends at a review
-/// that has waited since its id was made, because no later review has waited longer. If hundreds of imported reviews
-/// come before that one, the result is the longest wait among the rows that were read.
+/// Since when the oldest waiting review of a list has waited; edits, and what waits for its product, are left out. Rows
+/// are sorted by the time at which reviews were written, so an imported review may come before one that has waited
+/// longer. The search ends at a review that has waited since its id was made, because no later review has waited
+/// longer. If hundreds of imported reviews come before that one, the result is the longest wait among the rows that
+/// were read.
 pub(crate) async fn oldest_waiting_since(
     store: &Store,
     tenant: &Tenant,
@@ -95,7 +96,9 @@ pub(crate) async fn oldest_waiting_since(
     for limit in WAITING_ROWS {
         let reading = Reading { after, ..Reading::first(End::Oldest, limit) };
         let page = store.review_rows(tenant, waiting, reading).await?;
-        for row in page.rows.iter().filter(|row| row.state == ReviewState::Submitted) {
+        let waits =
+            |row: &&ListedReview| row.state == ReviewState::Submitted && row.held_by != Some(HoldRule::ProductHidden);
+        for row in page.rows.iter().filter(waits) {
             let since = oldest.map_or(row.waits_since, |oldest| row.waits_since.min(oldest));
             if since <= row.id.minted_at() {
                 return Ok(Some(since));

@@ -12,7 +12,7 @@ use crate::values::{Invalid, whole, words};
 pub const MADE_AGAIN_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
 
 /// After how many months orders, requests, messages and customers without newer data are erased: 6–120.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct KeepMonths(u8);
 
 crate::reads_whole! { KeepMonths = Self::MIN, Self::MAX; }

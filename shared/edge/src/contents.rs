@@ -11,7 +11,7 @@ use axum::routing::{MethodFilter, MethodRouter};
 use utoipa::Path;
 use utoipa::openapi::{HttpMethod, OpenApi};
 
-use crate::openapi::operations;
+use crate::openapi::{operations, query};
 use crate::respond::preflight;
 
 /// Lists a function's handlers. Handlers with the same path must follow one another:
@@ -173,13 +173,13 @@ impl Api {
         self
     }
 
-    /// All routes, by method and path.
-    pub fn routes(self) -> Vec<(&'static str, String)> {
+    /// All routes, by method and path, each with the parameters of its query.
+    pub fn routes(self) -> Vec<(&'static str, String, Vec<String>)> {
         let mut routes = Vec::new();
         for (path, mut item) in self.document.paths.paths {
-            routes.extend(operations(&mut item).map(|(method, _)| (method, path.clone())));
+            routes.extend(operations(&mut item).map(|(method, operation)| (method, path.clone(), query(operation))));
         }
-        routes.extend(self.undescribed);
+        routes.extend(self.undescribed.into_iter().map(|(method, path)| (method, path, Vec::new())));
         routes
     }
 }

@@ -15,7 +15,7 @@ use app::privacy::PrivacyTask;
 use app::queue::{MessageQueue, ShopMessage};
 use app::request::{CreateRequest, KnownCustomers, RecentRules};
 use app::review::photos::{PhotoEvent, PhotoFiles};
-use app::shop::sender::{Identities, Senders};
+use app::shop::sender::{Identities, Senders, Texts, find_texts};
 use app::webhook::WebhookQueue;
 use aws_smithy_runtime_api::client::http::{SharedHttpClient, SharedHttpConnector};
 use aws_types::SdkConfig;
@@ -49,6 +49,8 @@ pub struct Env {
     provider_client: Option<SharedHttpClient>,
     /// The connector to hosts that shops name; `None` for the real internet.
     hosts: Option<SharedHttpConnector>,
+    /// The DNS; `None` for the machine's resolver.
+    pub texts: Option<Texts>,
     /// What the function itself prepares before its first call.
     preparation: Arc<OnceLock<fn()>>,
     /// Set if the function makes no AWS call while it starts.
@@ -101,6 +103,7 @@ impl Env {
             links: Arc::default(),
             provider_client: None,
             hosts: None,
+            texts: None,
             preparation: Arc::default(),
             unprimed: Arc::default(),
         }
@@ -242,6 +245,7 @@ impl Env {
         Ok(Senders {
             store: store.clone(),
             identities: Identities { ses: self.later(Identities::client), stack },
+            texts: self.texts.clone().unwrap_or_else(|| Arc::new(|name| Box::pin(find_texts(name)))),
             operators: operators.collect(),
         })
     }

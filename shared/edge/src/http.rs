@@ -121,7 +121,7 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
     let span = tracing::info_span!("call", request_id = %id);
     async {
         let started = clock.now();
-        let (mut response, quota) = match routes::check(&method, request.uri().path()) {
+        let (mut response, quota) = match routes::check(&method, request.uri()) {
             Ok(()) => with_quota(next.run(request)).await,
             Err(error) => (Failure(error).into_response(), None),
         };

@@ -188,7 +188,9 @@ fn may_answer(method: &str, path: &str, operation: &Operation, dialect: &ApiDesc
     if has_json(operation) {
         statuses.push(415);
     }
-    if has_json(operation) || has_query(operation) {
+    // A GET of the native API is refused for an unknown parameter, even if it has none.
+    let is_strict = method == "GET" && dialect.name == "Native" && path.starts_with("/api/v1/");
+    if has_json(operation) || is_strict || !query(operation).is_empty() {
         statuses.extend(dialect.wrong_field);
     }
     if is_repeatable(method, operation) {
@@ -301,9 +303,13 @@ fn has_json(operation: &Operation) -> bool {
     matches!(&operation.request_body, Some(RefOr::T(body)) if body.content.contains_key(JSON))
 }
 
-fn has_query(operation: &Operation) -> bool {
-    let is_query = |parameter: &RefOr<Parameter>| matches!(parameter, RefOr::T(parameter) if parameter.parameter_in == ParameterIn::Query);
-    operation.parameters.iter().flatten().any(is_query)
+/// The names of the query's parameters.
+pub(crate) fn query(operation: &Operation) -> Vec<String> {
+    let name = |parameter: &RefOr<Parameter>| match parameter {
+        RefOr::T(parameter) if parameter.parameter_in == ParameterIn::Query => Some(parameter.name.clone()),
+        _ => None,
+    };
+    operation.parameters.iter().flatten().filter_map(name).collect()
 }
 
 /// The POSTs of which each row is a PUT. Repeated, they change nothing.

@@ -43,6 +43,8 @@ pub const LIVE: [ReviewState; 3] = [ReviewState::Submitted, ReviewState::Publish
 word_schemas! {
     /// BetterReviews' words for states, in OpenAPI.
     pub StatusWord, "ReviewStatus" = LIVE.map(status);
+    /// BetterReviews' words for states in lists' parameters.
+    pub StageWord, "ReviewStage" = ["published", "pending", "rejected"];
     /// Our words for states.
     pub StateWord, "ReviewState" = LIVE.map(ReviewState::as_str);
     /// Orders of a list.

@@ -6,6 +6,7 @@
 
 mod table;
 
+use app::error::Error as UseCase;
 use axum::http::{Method, Uri};
 use axum::response::Response;
 
@@ -56,10 +57,18 @@ fn known(path: &str) -> impl Iterator<Item = &'static Route> {
 ///
 /// For example, the function of `GET …/{id}` also gets `GET …/send`, and would take `send` for an id. Paths of an `ANY`
 /// route pass: its function answers unknown paths in the form of its own API.
-pub(crate) fn check(method: &Method, path: &str) -> Result<(), Error> {
+/// A GET of the native API may have only the query's parameters that its description names.
+pub(crate) fn check(method: &Method, uri: &Uri) -> Result<(), Error> {
+    let path = uri.path();
     let whole = ROUTES.iter().any(|route| route.method == "ANY" && route.matches(path));
     let takes = |route: &Route| route.method == method.as_str() || route.method == "GET" && method == Method::HEAD;
-    if whole || without_slash(path).is_some() || known(path).any(takes) { Ok(()) } else { Err(unserved(path)) }
+    let Some(route) = known(path).find(|route| takes(route)) else {
+        return if whole || without_slash(path).is_some() { Ok(()) } else { Err(unserved(path)) };
+    };
+    match uri.query().and_then(|query| route.unknown(query)) {
+        Some(name) => Err(UseCase::UnknownParameter(name).into()),
+        None => Ok(()),
+    }
 }
 
 /// Whether pages of other hosts may read all answers below this path, including errors: they may if the path has a
@@ -92,13 +101,27 @@ pub struct Route {
     pub path: &'static str,
     /// The folder of `functions/` that serves it.
     pub function: &'static str,
+    /// The parameters that the query may have, separated by spaces; `None` if others are ignored.
+    pub parameters: Option<&'static str>,
 }
 
 pub(super) const fn route(method: &'static str, path: &'static str, function: &'static str) -> Route {
-    Route { method, path, function }
+    Route { method, path, function, parameters: None }
 }
 
 impl Route {
+    pub(super) const fn only(self, parameters: &'static str) -> Self {
+        Self { parameters: Some(parameters), ..self }
+    }
+
+    /// The first parameter of a query that the route does not have, cut to 60 characters.
+    fn unknown(&self, query: &str) -> Option<String> {
+        let parameters = self.parameters?;
+        let mut names = form_urlencoded::parse(query.as_bytes()).map(|(name, _)| name);
+        let unknown = names.find(|name| !parameters.split(' ').any(|known| known == name))?;
+        Some(unknown.chars().take(60).collect())
+    }
+
     pub fn matches(&self, path: &str) -> bool {
         let (mut ours, mut theirs) = (self.path.split('/'), path.split('/'));
         loop {
@@ -124,8 +147,9 @@ mod tests {
         assert_eq!(allow("/api/v1/review-requests/send").as_deref(), Some("POST"));
         assert_eq!(allow("/api/v1/review-requests/"), None);
         assert_eq!(allow("/"), None);
-        assert!(check(&Method::GET, "/api/v1/review-requests/send").is_err());
-        assert!(check(&Method::GET, "/api/v1/review-requests/7").is_ok());
+        let refused = |path| check(&Method::GET, &Uri::from_static(path)).is_err();
+        assert!(refused("/api/v1/review-requests/send"));
+        assert!(!refused("/api/v1/review-requests/7"));
     }
 
     #[test]

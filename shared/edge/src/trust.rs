@@ -24,7 +24,7 @@ const FEWEST: u64 = 5;
 const SECONDS_A_DAY: i64 = 86_400;
 
 /// How a shop decides about reviews, and how often it decided in which way. Reviews by people who work for the shop are withheld, and
-/// no number counts them.
+/// no number counts them, nor imported reviews whose product is not public yet.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Trust)]
 pub struct TrustBody<'a> {
@@ -225,6 +225,6 @@ fn not_few(count: u64) -> Option<u64> {
 }
 
 fn checks() -> Array {
-    let [checks @ .., _insider] = HoldRule::ALL;
+    let [checks @ .., _product_hidden, _insider] = HoldRule::ALL;
     ArrayBuilder::new().items(words(checks.map(HoldRule::as_str))).build()
 }

@@ -88,6 +88,8 @@ pub struct SendNeeds {
 pub struct DisplayContext {
     /// The request's products that the shop provided.
     pub products: Vec<Product>,
+    /// The order of these products, if the shop provided it.
+    pub order: Option<Order>,
     pub location: Option<Location>,
 }
 
@@ -247,16 +249,25 @@ impl Store {
     }
 
     /// Reads the items that a request's page shows in addition to the request. Makes no call if there are none.
-    pub async fn display_context(&self, tenant: &Tenant, request: &Request) -> Result<DisplayContext, Error> {
+    pub async fn display_context(
+        &self,
+        tenant: &Tenant,
+        request: &Request,
+        keys: &TenantKeys,
+    ) -> Result<DisplayContext, Error> {
         let ids = request.products();
+        let order = (!ids.is_empty() && request.order.is_given()).then(|| keys::order(tenant, &request.order));
         let location = request.location.map(|id| keys::location(tenant, id));
-        let keys: Vec<_> = ids.iter().map(|id| keys::product(tenant, id)).chain(location).collect();
-        if keys.is_empty() {
+        let read = ids.iter().map(|id| keys::product(tenant, id)).chain(order.clone()).chain(location);
+        let read: Vec<_> = read.collect();
+        if read.is_empty() {
             return Ok(DisplayContext::default());
         }
-        let mut items = self.batch(keys).await?;
+        let mut items = self.batch(read).await?;
+        let order = order.and_then(|order| items.remove(&order));
         Ok(DisplayContext {
             products: products(tenant, &ids, &mut items)?,
+            order: order.map(|item| from_item::<OrderItem>(item)?.open(request.order.clone(), keys)).transpose()?,
             location: location_of(tenant, request, &mut items)?,
         })
     }

@@ -267,7 +267,11 @@ published-order = Bekræftet køb
 published-request = Anmodet efter en bestilling
 published-claimed = Køb bekræftet af { $system }
 published-incentivized = Har fået noget til gengæld
-published-experienced = Købt i { $month }
+published-rewarded = { $count ->
+        [one] { $count } af dem har fået noget til gengæld
+       *[other] { $count } af dem har fået noget til gengæld
+    }
+published-experienced = Modtaget i { $month }
 published-edited = Redigeret den { $date }
 published-imported = Skrevet et andet sted
 published-report = Rapportér
@@ -318,7 +322,12 @@ trust-earlier_system = Det tidligere system viste den ikke
 trust-order = De nyeste anmeldelser vises først.
 trust-mean = Gennemsnittet er middelværdien af alle offentliggjorte anmeldelser. Ingen anmeldelse vejer mere end en anden.
 trust-kept = En offentliggjort anmeldelse bliver stående, til den, der skrev den, trækker den tilbage eller får slettet sine data, eller til butikken fjerner den af en af grundene nedenfor.
-trust-challenge = Hvis en anmeldelse holdes tilbage, får den, der skrev den, en mail med grunden og kan ændre anmeldelsen eller klage til butikken. Alle kan rapportere en offentliggjort anmeldelse. Så afgør butikken sagen igen.
+trust-challenge = Hvis en anmeldelse holdes tilbage, får den, der skrev den, en mail med grunden og kan ændre anmeldelsen eller klage til butikken.
+trust-report = Alle kan rapportere en offentliggjort anmeldelse. Så afgør butikken sagen igen.
+trust-genuine = Anmeldelser skal være ægte. Falske, købte og byttede anmeldelser er forbudt, og butikken fjerner dem, den får kendskab til.
+trust-consequence = En fjernet anmeldelse tæller ikke med i noget gennemsnit, og den, der skrev den, får grunden at vide.
+trust-rewards = Der må kun gives noget for en anmeldelse, hvis det ikke afhænger af stjernerne.
+trust-refunded = Den, der har fået pengene tilbage, bliver ikke bedt om at anmelde det køb.
 trust-incentives = Det får de, der skriver anmeldelser, med butikkens egne ord:
 trust-no-incentives = Butikken oplyser ikke, at de, der skriver anmeldelser, får noget til gengæld.
 trust-marks = Hvad mærkerne betyder, og hvor mange offentliggjorte anmeldelser har dem
@@ -411,8 +420,8 @@ subject-asked = Dit link til at skrive en anmeldelse til { $shop }
 asked-opening = Du bad om et link for at skrive om { $title }.
 asked-ignore = Hvis det ikke var dig, kan du se bort fra denne e-mail.
 reason-asked = Du får denne e-mail, fordi nogen har skrevet din adresse på en side hos { $shop }.
+objection = Du kan når som helst gøre indsigelse mod disse mails, og det koster ikke noget:
 unsubscribe = Afmeld mails om anmeldelser
-unsubscribe-link = Afmeld mails om anmeldelser:
 contact = Kontakt { $shop }
 privacy = Privatlivspolitik
 

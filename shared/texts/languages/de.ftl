@@ -272,7 +272,11 @@ published-order = Bestätigter Kauf
 published-request = Nach einer Bestellung erbeten
 published-claimed = Kauf bestätigt von { $system }
 published-incentivized = Hat etwas dafür bekommen
-published-experienced = Gekauft im { $month }
+published-rewarded = { $count ->
+        [one] { $count } davon hat etwas dafür bekommen
+       *[other] { $count } davon haben etwas dafür bekommen
+    }
+published-experienced = Erhalten im { $month }
 published-edited = Geändert am { $date }
 published-imported = Anderswo geschrieben
 published-report = Melden
@@ -325,7 +329,12 @@ trust-earlier_system = Das frühere System zeigte sie nicht
 trust-order = Die neuesten Bewertungen stehen oben.
 trust-mean = Der Durchschnitt ist das Mittel aller veröffentlichten Bewertungen. Keine Bewertung wiegt mehr als eine andere.
 trust-kept = Eine veröffentlichte Bewertung bleibt stehen, bis ihr Autor sie zurücknimmt, seine Daten gelöscht werden oder der Shop sie aus einem der Gründe unten entfernt.
-trust-challenge = Wird eine Bewertung zurückgehalten, bekommt ihr Autor eine E-Mail mit dem Grund und kann die Bewertung ändern oder beim Shop widersprechen. Jeder kann eine veröffentlichte Bewertung melden. Dann entscheidet der Shop neu.
+trust-challenge = Wird eine Bewertung zurückgehalten, bekommt ihr Autor eine E-Mail mit dem Grund und kann die Bewertung ändern oder beim Shop widersprechen.
+trust-report = Jeder kann eine veröffentlichte Bewertung melden. Dann entscheidet der Shop neu.
+trust-genuine = Bewertungen müssen echt sein. Gefälschte, gekaufte und getauschte Bewertungen sind verboten, und der Shop entfernt jede, von der er erfährt.
+trust-consequence = Eine entfernte Bewertung zählt in keinem Durchschnitt, und ihr Autor erfährt den Grund.
+trust-rewards = Was es für eine Bewertung gibt, darf nicht von den Sternen abhängen.
+trust-refunded = Wer sein Geld zurückbekommen hat, wird dazu nicht nach einer Bewertung gefragt.
 trust-incentives = Was Bewertende bekommen, in den Worten des Shops:
 trust-no-incentives = Der Shop nennt nichts, was Bewertende als Gegenleistung bekommen.
 trust-marks = Was die Hinweise bedeuten und wie viele veröffentlichte Bewertungen sie tragen
@@ -419,8 +428,8 @@ subject-asked = Ihr Link zum Schreiben einer Bewertung für { $shop }
 asked-opening = Sie haben um einen Link gebeten, um über { $title } zu schreiben.
 asked-ignore = Wenn Sie das nicht waren, können Sie diese E-Mail ignorieren.
 reason-asked = Sie bekommen diese E-Mail, weil jemand Ihre Adresse auf einer Seite von { $shop } eingegeben hat.
+objection = Sie können der Verwendung Ihrer E-Mail-Adresse für diese E-Mails jederzeit widersprechen, ohne dass dafür andere Kosten als die der Übermittlung nach den Basistarifen entstehen:
 unsubscribe = Keine Bewertungsanfragen mehr erhalten
-unsubscribe-link = Keine Bewertungsanfragen mehr erhalten:
 contact = { $shop } kontaktieren
 privacy = Datenschutz
 

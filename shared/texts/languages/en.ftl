@@ -291,7 +291,11 @@ published-order = Verified purchase
 published-request = Asked after an order
 published-claimed = Purchase confirmed by { $system }
 published-incentivized = Got something in return
-published-experienced = Bought in { $month }
+published-rewarded = { $count ->
+        [one] { $count } of them got something in return
+       *[other] { $count } of them got something in return
+    }
+published-experienced = Received in { $month }
 published-edited = Edited on { $date }
 published-imported = Written elsewhere
 published-report = Report
@@ -344,7 +348,12 @@ trust-earlier_system = The earlier system did not show it
 trust-order = Reviews are shown newest first.
 trust-mean = The average is the mean of all published reviews. No review weighs more than another.
 trust-kept = A published review stays until its author takes it back, the author’s data is erased, or the shop removes it for one of the reasons below.
-trust-challenge = If a review is withheld, its author gets an email with the reason, and can change the review or object to the shop. Anybody can report a published review. The shop then decides again.
+trust-challenge = If a review is withheld, its author gets an email with the reason, and can change the review or object to the shop.
+trust-report = Anybody can report a published review. The shop then decides again.
+trust-genuine = Reviews must be genuine. Fake, bought and traded reviews are forbidden, and the shop removes those that it learns of.
+trust-consequence = A removed review counts in no average, and its author is told the reason.
+trust-rewards = A reward for a review may not depend on its stars.
+trust-refunded = Nobody is asked about what they got their money back for.
 trust-incentives = What reviewers get, in the shop’s words:
 trust-no-incentives = The shop names nothing that reviewers get in return.
 trust-marks = What the marks mean, and how many published reviews have them
@@ -444,8 +453,8 @@ subject-asked = Your link to write a review for { $shop }
 asked-opening = You asked for a link to write about { $title }.
 asked-ignore = If that was not you, you can ignore this email.
 reason-asked = You’re receiving this because somebody entered your address on a page of { $shop }.
+objection = You can object to these emails at any time, at no cost:
 unsubscribe = Unsubscribe from review emails
-unsubscribe-link = Unsubscribe from review emails:
 contact = Contact { $shop }
 privacy = Privacy policy
 

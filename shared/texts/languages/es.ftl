@@ -272,7 +272,11 @@ published-order = Compra verificada
 published-request = Solicitada tras un pedido
 published-claimed = Compra confirmada por { $system }
 published-incentivized = Recibió algo a cambio
-published-experienced = Comprado en { $month }
+published-rewarded = { $count ->
+        [one] { $count } de ellas, a cambio de algo
+       *[other] { $count } de ellas, a cambio de algo
+    }
+published-experienced = Recibido en { $month }
 published-edited = Editada el { $date }
 published-imported = Escrita en otro sitio
 published-report = Denunciar
@@ -325,7 +329,12 @@ trust-earlier_system = El sistema anterior no la mostraba
 trust-order = Primero se muestran las reseñas más recientes.
 trust-mean = La nota media es la media de todas las reseñas publicadas. Ninguna reseña pesa más que otra.
 trust-kept = Una reseña publicada permanece hasta que su autor la retira, se borran los datos del autor o la tienda la elimina por uno de los motivos de abajo.
-trust-challenge = Si se retiene una reseña, su autor recibe un correo con el motivo y puede cambiarla o reclamar ante la tienda. Cualquiera puede denunciar una reseña publicada. La tienda vuelve entonces a decidir.
+trust-challenge = Si se retiene una reseña, su autor recibe un correo con el motivo y puede cambiarla o reclamar ante la tienda.
+trust-report = Cualquiera puede denunciar una reseña publicada. La tienda vuelve entonces a decidir.
+trust-genuine = Las reseñas deben ser auténticas. Las falsas, compradas o intercambiadas están prohibidas, y la tienda retira las que llega a conocer.
+trust-consequence = Una reseña retirada no cuenta en ninguna media, y su autor conoce el motivo.
+trust-rewards = Solo puede darse algo por una reseña si no depende de las estrellas.
+trust-refunded = A quien se le devolvió el dinero no se le pide una reseña de esa compra.
 trust-incentives = Lo que reciben los autores, en palabras de la tienda:
 trust-no-incentives = La tienda no indica que los autores reciban nada a cambio.
 trust-marks = Qué significan las etiquetas y cuántas reseñas publicadas las llevan
@@ -419,8 +428,8 @@ subject-asked = Tu enlace para escribir una reseña de { $shop }
 asked-opening = Pediste un enlace para escribir sobre { $title }.
 asked-ignore = Si no fuiste tú, puedes ignorar este correo.
 reason-asked = Recibes este correo porque alguien escribió tu dirección en una página de { $shop }.
+objection = Puede oponerse a estos correos en cualquier momento y de forma gratuita:
 unsubscribe = No recibir más solicitudes de reseñas
-unsubscribe-link = No recibir más solicitudes de reseñas:
 contact = Contactar con { $shop }
 privacy = Política de privacidad
 

@@ -275,7 +275,11 @@ published-order = Achat vérifié
 published-request = Demandé après une commande
 published-claimed = Achat confirmé par { $system }
 published-incentivized = A reçu une contrepartie
-published-experienced = Acheté en { $month }
+published-rewarded = { $count ->
+        [one] { $count } auteur a reçu une contrepartie
+       *[other] { $count } auteurs ont reçu une contrepartie
+    }
+published-experienced = Reçu en { $month }
 published-edited = Modifié le { $date }
 published-imported = Écrit ailleurs
 published-report = Signaler
@@ -328,7 +332,12 @@ trust-earlier_system = L’ancien système ne le montrait pas
 trust-order = Les avis les plus récents sont montrés d’abord.
 trust-mean = La note moyenne est la moyenne de tous les avis publiés. Aucun avis ne pèse plus qu’un autre.
 trust-kept = Un avis publié reste en ligne jusqu’à ce que son auteur le retire, que les données de celui-ci soient effacées ou que la boutique le supprime pour l’une des raisons ci-dessous.
-trust-challenge = Si un avis est écarté, son auteur reçoit un e-mail qui en donne la raison ; il peut modifier l’avis ou contester la décision auprès de la boutique. Chacun peut signaler un avis publié. La boutique décide alors de nouveau.
+trust-challenge = Si un avis est écarté, son auteur reçoit un e-mail qui en donne la raison ; il peut modifier l’avis ou contester la décision auprès de la boutique.
+trust-report = Chacun peut signaler un avis publié. La boutique décide alors de nouveau.
+trust-genuine = Les avis doivent être authentiques. Les avis faux, achetés ou échangés sont interdits, et la boutique retire ceux dont elle a connaissance.
+trust-consequence = Un avis retiré ne compte dans aucune moyenne, et son auteur en apprend la raison.
+trust-rewards = Une contrepartie n’est permise que si elle ne dépend pas du nombre d’étoiles.
+trust-refunded = Une personne remboursée n’est pas invitée à donner son avis sur cet achat.
 trust-incentives = Ce que reçoivent les auteurs d’avis, selon la boutique :
 trust-no-incentives = La boutique n’indique aucune contrepartie pour les auteurs d’avis.
 trust-marks = Ce que signifient les mentions, et combien d’avis publiés les portent
@@ -428,8 +437,8 @@ subject-asked = Votre lien pour écrire un avis sur { $shop }
 asked-opening = Vous avez demandé un lien pour écrire sur { $title }.
 asked-ignore = Si ce n’était pas vous, ignorez cet e-mail.
 reason-asked = Vous recevez cet e-mail parce que quelqu’un a saisi votre adresse sur une page de { $shop }.
+objection = Vous pouvez vous opposer à ces e-mails à tout moment et sans frais :
 unsubscribe = Ne plus recevoir de demandes d’avis
-unsubscribe-link = Ne plus recevoir de demandes d’avis :
 contact = Contacter { $shop }
 privacy = Politique de confidentialité
 

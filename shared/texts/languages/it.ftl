@@ -282,7 +282,11 @@ published-order = Acquisto verificato
 published-request = Richiesta dopo un ordine
 published-claimed = Acquisto confermato da { $system }
 published-incentivized = Ha ricevuto qualcosa in cambio
-published-experienced = Acquistato a { $month }
+published-rewarded = { $count ->
+        [one] { $count } di queste in cambio di qualcosa
+       *[other] { $count } di queste in cambio di qualcosa
+    }
+published-experienced = Ricevuto a { $month }
 published-edited = Modificata il { $date }
 published-imported = Scritta altrove
 published-report = Segnala
@@ -335,7 +339,12 @@ trust-earlier_system = Il sistema precedente non la mostrava
 trust-order = Le recensioni più recenti sono in alto.
 trust-mean = Il voto medio è la media di tutte le recensioni pubblicate. Nessuna recensione pesa più di un’altra.
 trust-kept = Una recensione pubblicata resta finché chi l’ha scritta la ritira, i suoi dati vengono cancellati o il negozio la rimuove per uno dei motivi qui sotto.
-trust-challenge = Se una recensione viene trattenuta, chi l’ha scritta riceve un’email con il motivo e può modificarla o fare reclamo al negozio. Chiunque può segnalare una recensione pubblicata. Il negozio decide allora di nuovo.
+trust-challenge = Se una recensione viene trattenuta, chi l’ha scritta riceve un’email con il motivo e può modificarla o fare reclamo al negozio.
+trust-report = Chiunque può segnalare una recensione pubblicata. Il negozio decide allora di nuovo.
+trust-genuine = Le recensioni devono essere autentiche. Quelle false, comprate o scambiate sono vietate, e il negozio rimuove quelle di cui viene a conoscenza.
+trust-consequence = Una recensione rimossa non conta in nessuna media, e chi l’ha scritta ne conosce il motivo.
+trust-rewards = Si può dare qualcosa per una recensione solo se non dipende dalle stelle.
+trust-refunded = A chi è stato rimborsato non viene chiesta una recensione di quell’acquisto.
 trust-incentives = Che cosa riceve chi scrive una recensione, nelle parole del negozio:
 trust-no-incentives = Il negozio non indica nulla che chi recensisce riceva in cambio.
 trust-marks = Che cosa significano le indicazioni e quante recensioni pubblicate le hanno
@@ -435,8 +444,8 @@ subject-asked = Il tuo link per scrivere una recensione per { $shop }
 asked-opening = Hai chiesto un link per scrivere di { $title }.
 asked-ignore = Se non sei stato tu, puoi ignorare questa email.
 reason-asked = Ricevi questa email perché qualcuno ha inserito il tuo indirizzo in una pagina di { $shop }.
+objection = Può opporsi a queste email in qualsiasi momento e gratuitamente:
 unsubscribe = Non ricevere più richieste di recensioni
-unsubscribe-link = Per non ricevere più richieste di recensioni:
 contact = Contatta { $shop }
 privacy = Informativa sulla privacy
 

@@ -279,7 +279,11 @@ published-order = Geverifieerde aankoop
 published-request = Gevraagd na een bestelling
 published-claimed = Aankoop bevestigd door { $system }
 published-incentivized = Kreeg er iets voor terug
-published-experienced = Gekocht in { $month }
+published-rewarded = { $count ->
+        [one] { $count } schrijver kreeg er iets voor terug
+       *[other] { $count } schrijvers kregen er iets voor terug
+    }
+published-experienced = Ontvangen in { $month }
 published-edited = Bewerkt op { $date }
 published-imported = Elders geschreven
 published-report = Melden
@@ -332,7 +336,12 @@ trust-earlier_system = Het vorige systeem toonde de review niet
 trust-order = De nieuwste reviews staan bovenaan.
 trust-mean = Het gemiddelde is het rekenkundig gemiddelde van alle gepubliceerde reviews. Geen review weegt zwaarder dan een andere.
 trust-kept = Een gepubliceerde review blijft staan tot de schrijver die intrekt, de gegevens van de schrijver worden gewist of de winkel de review om een van de redenen hieronder verwijdert.
-trust-challenge = Wordt een review tegengehouden, dan krijgt de schrijver een e-mail met de reden en kan die de review aanpassen of bezwaar maken bij de winkel. Iedereen kan een gepubliceerde review melden. Daarna beslist de winkel opnieuw.
+trust-challenge = Wordt een review tegengehouden, dan krijgt de schrijver een e-mail met de reden en kan die de review aanpassen of bezwaar maken bij de winkel.
+trust-report = Iedereen kan een gepubliceerde review melden. Daarna beslist de winkel opnieuw.
+trust-genuine = Reviews moeten echt zijn. Valse, gekochte en geruilde reviews zijn verboden, en de winkel verwijdert elke review waarvan dat blijkt.
+trust-consequence = Een verwijderde review telt in geen enkel gemiddelde mee, en de schrijver hoort de reden.
+trust-rewards = Voor een review mag alleen iets worden gegeven als dat niet van de sterren afhangt.
+trust-refunded = Wie zijn geld terugkreeg, wordt niet om een review van die aankoop gevraagd.
 trust-incentives = Wat schrijvers van reviews krijgen, in de woorden van de winkel:
 trust-no-incentives = De winkel noemt niets wat schrijvers van reviews ervoor terugkrijgen.
 trust-marks = Wat de aanduidingen betekenen en hoeveel gepubliceerde reviews ze hebben
@@ -426,8 +435,8 @@ subject-asked = Je link om een review te schrijven voor { $shop }
 asked-opening = Je vroeg om een link om over { $title } te schrijven.
 asked-ignore = Was jij dat niet, dan kun je deze e-mail negeren.
 reason-asked = Je krijgt deze e-mail omdat iemand je adres heeft ingevuld op een pagina van { $shop }.
+objection = Je kunt op elk moment kosteloos bezwaar maken tegen deze e-mails:
 unsubscribe = Afmelden voor e-mails over reviews
-unsubscribe-link = Afmelden voor e-mails over reviews:
 contact = Contact met { $shop }
 privacy = Privacybeleid
 

@@ -288,7 +288,13 @@ published-order = Potwierdzony zakup
 published-request = Na prośbę, po zamówieniu
 published-claimed = Zakup potwierdzony przez { $system }
 published-incentivized = W zamian otrzymano korzyść
-published-experienced = Kupiono: { $month }
+published-rewarded = { $count ->
+        [one] w tym { $count } opinia w zamian za korzyść
+        [few] w tym { $count } opinie w zamian za korzyść
+        [many] w tym { $count } opinii w zamian za korzyść
+       *[other] w tym { $count } opinii w zamian za korzyść
+    }
+published-experienced = Otrzymano: { $month }
 published-edited = Edytowano { $date }
 published-imported = Napisana gdzie indziej
 published-report = Zgłoś
@@ -341,7 +347,12 @@ trust-earlier_system = Poprzedni system jej nie pokazywał
 trust-order = Najnowsze opinie są na górze.
 trust-mean = Średnia ocen to średnia arytmetyczna wszystkich opublikowanych opinii. Żadna opinia nie waży więcej niż inna.
 trust-kept = Opublikowana opinia pozostaje, dopóki autor jej nie wycofa, jego dane nie zostaną usunięte albo sklep nie usunie jej z jednego z powodów podanych niżej.
-trust-challenge = Gdy opinia zostaje wstrzymana, autor dostaje e-mail z powodem i może ją zmienić albo złożyć sprzeciw w sklepie. Każdy może zgłosić opublikowaną opinię. Sklep podejmuje wtedy decyzję ponownie.
+trust-challenge = Gdy opinia zostaje wstrzymana, autor dostaje e-mail z powodem i może ją zmienić albo złożyć sprzeciw w sklepie.
+trust-report = Każdy może zgłosić opublikowaną opinię. Sklep podejmuje wtedy decyzję ponownie.
+trust-genuine = Opinie muszą być prawdziwe. Opinie fałszywe, kupione i wymieniane są zabronione, a sklep usuwa te, o których się dowie.
+trust-consequence = Usunięta opinia nie wlicza się do żadnej średniej, a jej autor poznaje powód.
+trust-rewards = Za opinię wolno coś dać tylko wtedy, gdy nie zależy to od liczby gwiazdek.
+trust-refunded = Kto dostał zwrot pieniędzy, nie jest proszony o opinię na temat tego zakupu.
 trust-incentives = Co otrzymują osoby piszące opinie, słowami sklepu:
 trust-no-incentives = Sklep nie podaje, aby autorzy opinii otrzymywali coś w zamian.
 trust-marks = Co oznaczają etykiety i ile opublikowanych opinii je ma
@@ -438,8 +449,8 @@ subject-asked = Twój link do napisania opinii dla { $shop }
 asked-opening = Prosimy skorzystać z zamówionego linku, aby napisać o { $title }.
 asked-ignore = Jeśli to nie Ty, zignoruj tę wiadomość.
 reason-asked = Otrzymujesz tę wiadomość, bo ktoś podał Twój adres na stronie { $shop }.
+objection = Możesz w każdej chwili bezpłatnie sprzeciwić się otrzymywaniu tych wiadomości:
 unsubscribe = Rezygnacja z próśb o opinie
-unsubscribe-link = Rezygnacja z próśb o opinie:
 contact = Kontakt ze sklepem { $shop }
 privacy = Polityka prywatności
 

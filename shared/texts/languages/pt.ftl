@@ -282,7 +282,11 @@ published-order = Compra verificada
 published-request = Solicitada após um pedido
 published-claimed = Compra confirmada por { $system }
 published-incentivized = Recebeu algo em troca
-published-experienced = Comprado em { $month }
+published-rewarded = { $count ->
+        [one] { $count } delas em troca de algo
+       *[other] { $count } delas em troca de algo
+    }
+published-experienced = Recebido em { $month }
 published-edited = Editada em { $date }
 published-imported = Escrita em outro lugar
 published-report = Denunciar
@@ -335,7 +339,12 @@ trust-earlier_system = O sistema anterior não a mostrava
 trust-order = As avaliações mais recentes aparecem primeiro.
 trust-mean = A nota média é a média de todas as avaliações publicadas. Nenhuma avaliação pesa mais do que outra.
 trust-kept = Uma avaliação publicada permanece até que quem a escreveu a retire, os dados dessa pessoa sejam apagados ou a loja a remova por um dos motivos abaixo.
-trust-challenge = Se uma avaliação for retida, quem a escreveu recebe um e-mail com o motivo e pode alterá-la ou contestar junto à loja. Qualquer pessoa pode denunciar uma avaliação publicada. A loja então decide de novo.
+trust-challenge = Se uma avaliação for retida, quem a escreveu recebe um e-mail com o motivo e pode alterá-la ou contestar junto à loja.
+trust-report = Qualquer pessoa pode denunciar uma avaliação publicada. A loja então decide de novo.
+trust-genuine = As avaliações devem ser autênticas. As falsas, compradas ou trocadas são proibidas, e a loja remove aquelas de que fica sabendo.
+trust-consequence = Uma avaliação removida não conta em nenhuma média, e quem a escreveu fica sabendo o motivo.
+trust-rewards = Só se pode dar algo por uma avaliação se isso não depender das estrelas.
+trust-refunded = Quem recebeu o dinheiro de volta não recebe pedido de avaliação dessa compra.
 trust-incentives = O que recebe quem avalia, nas palavras da loja:
 trust-no-incentives = A loja não indica nada que quem avalia receba em troca.
 trust-marks = O que significam os selos e quantas avaliações publicadas os têm
@@ -429,8 +438,8 @@ subject-asked = Seu link para escrever uma avaliação para { $shop }
 asked-opening = Você pediu um link para escrever sobre { $title }.
 asked-ignore = Se não foi você, pode ignorar este e-mail.
 reason-asked = Você recebe este e-mail porque alguém digitou seu endereço em uma página de { $shop }.
+objection = Você pode se opor a estes e-mails a qualquer momento, sem nenhum custo:
 unsubscribe = Não receber mais pedidos de avaliação
-unsubscribe-link = Para não receber mais pedidos de avaliação:
 contact = Falar com { $shop }
 privacy = Política de privacidade
 

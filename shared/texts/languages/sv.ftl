@@ -267,7 +267,11 @@ published-order = Verifierat köp
 published-request = Efterfrågat efter en beställning
 published-claimed = Köp bekräftat av { $system }
 published-incentivized = Har fått något i gengäld
-published-experienced = Köpt i { $month }
+published-rewarded = { $count ->
+        [one] { $count } av dem har fått något i gengäld
+       *[other] { $count } av dem har fått något i gengäld
+    }
+published-experienced = Mottaget i { $month }
 published-edited = Redigerat den { $date }
 published-imported = Skrivet på annat håll
 published-report = Anmäl
@@ -318,7 +322,12 @@ trust-earlier_system = Det tidigare systemet visade det inte
 trust-order = De nyaste omdömena visas först.
 trust-mean = Genomsnittet är medelvärdet av alla publicerade omdömen. Inget omdöme väger tyngre än ett annat.
 trust-kept = Ett publicerat omdöme ligger kvar tills den som skrev det tar tillbaka det eller får sina uppgifter raderade, eller tills butiken tar bort det av något av skälen nedan.
-trust-challenge = Om ett omdöme hålls tillbaka får den som skrev det ett mejl med skälet och kan ändra omdömet eller invända hos butiken. Vem som helst kan anmäla ett publicerat omdöme. Butiken beslutar då på nytt.
+trust-challenge = Om ett omdöme hålls tillbaka får den som skrev det ett mejl med skälet och kan ändra omdömet eller invända hos butiken.
+trust-report = Vem som helst kan anmäla ett publicerat omdöme. Butiken beslutar då på nytt.
+trust-genuine = Omdömen måste vara äkta. Falska, köpta och utbytta omdömen är förbjudna, och butiken tar bort dem som den får kännedom om.
+trust-consequence = Ett borttaget omdöme räknas inte i något medelvärde, och den som skrev det får veta skälet.
+trust-rewards = Något får ges för ett omdöme bara om det inte beror på stjärnorna.
+trust-refunded = Den som har fått pengarna tillbaka ombeds inte att lämna ett omdöme om det köpet.
 trust-incentives = Vad den som skriver ett omdöme får, med butikens egna ord:
 trust-no-incentives = Butiken anger inte att de som skriver omdömen får något i gengäld.
 trust-marks = Vad märkningarna betyder och hur många publicerade omdömen som har dem
@@ -411,8 +420,8 @@ subject-asked = Din länk för att skriva ett omdöme till { $shop }
 asked-opening = Du bad om en länk för att skriva om { $title }.
 asked-ignore = Om det inte var du kan du bortse från det här mejlet.
 reason-asked = Du får det här mejlet eftersom någon har skrivit din adress på en sida hos { $shop }.
+objection = Du kan när som helst invända mot de här mejlen, utan kostnad:
 unsubscribe = Avregistrera mig från mejl om omdömen
-unsubscribe-link = Avregistrera mig från mejl om omdömen:
 contact = Kontakta { $shop }
 privacy = Integritetspolicy
 

@@ -153,7 +153,7 @@ pub(super) fn answer(
         return Ok(account.quota(used));
     }
     if call.operation == "CreateEmailIdentity" {
-        return account.identities.create(body, &id);
+        return account.identities.create(body);
     }
     if call.operation != "SendEmail" {
         return Err(Refusal::unknown(call));

@@ -36,3 +36,15 @@ fn the_files_are_what_the_stack_describes() {
         assert!(file == described, "{name} is not what stack/ describes: run `cargo template`");
     }
 }
+
+#[test]
+fn what_functions_delete_from_the_bucket_is_gone_but_no_record_of_an_erasure() {
+    let [(_, bucket)] = &resources("AWS::S3::Bucket")[..] else { panic!("one bucket") };
+    let properties = &bucket["Properties"];
+    assert_eq!(properties["VersioningConfiguration"]["Status"].as_str(), Some("Enabled"));
+    let rules = list(&properties["LifecycleConfiguration"]["Rules"]);
+    let ends_old = |rule: &&Yaml| rule["NoncurrentVersionExpiration"]["NoncurrentDays"].as_i64() == Some(1);
+    let mut prefixes: Vec<_> = rules.iter().filter(ends_old).filter_map(|rule| rule["Prefix"].as_str()).collect();
+    prefixes.sort_unstable();
+    assert_eq!(prefixes, ["exports/", "feeds/", "imports/", "photos/", "uploads/"]);
+}

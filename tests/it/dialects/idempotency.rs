@@ -71,7 +71,6 @@ fn body(path: &str) -> Option<Value> {
         "/api/v1/webhooks" => json!({"url": "https://hooks.example/"}),
         "/api/v1/webhooks/{id}/replay" => json!({"since": "2026-11-20T06:00:00Z"}),
         "/api/v1/keys" => json!({"name": "One"}),
-        "/api/v1/integrations/{platform}/rotate" => json!({"secret": "shpssfedcba9876543210"}),
         "/api/v1/members" => json!({"email": "jo@example.com", "role": "reader"}),
         "/api/v1/review-requests/send" | "/api/v1/privacy/export" | "/api/v1/privacy/erase" => person,
         "/api/v1/review-requests/{id}/send" | AMINOS => json!({}),

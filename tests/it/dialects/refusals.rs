@@ -41,6 +41,7 @@ fn of_use_cases() -> Vec<UseCase> {
         UseCase::TooManyCalls { wait_s: 2 },
         UseCase::IdempotencyKeyReused,
         UseCase::PageTooFar { rows: 10_000 },
+        UseCase::UnknownParameter("stages".to_owned()),
         UseCase::SlugTaken,
         UseCase::LinkTooShort,
         UseCase::NotLiftable,
@@ -118,18 +119,23 @@ async fn answers<F: From<Error> + IntoResponse>(dialect: &str, never: fn(&UseCas
 #[tokio::test]
 async fn every_dialect_answers_each_error_as_the_table_says() {
     let wix_alone = |error: &UseCase| matches!(error, UseCase::Refused(_));
+    let not_beacon = |error: &UseCase| matches!(error, UseCase::Refused(_) | UseCase::UnknownParameter(_));
     const OF_AMINO: &str = "Unauthenticated MissingScope NotFound Duplicate RateLimited TooManyCalls IdempotencyKeyReused \
         LinkTooShort NotSendable Unavailable Busy Internal";
     let not_amino = |error: &UseCase| !words(OF_AMINO).iter().any(|name| format!("{error:?}").starts_with(name));
     let not_wix = |error: &UseCase| {
         matches!(
             error,
-            UseCase::Members(_) | UseCase::PageTooFar { .. } | UseCase::NotSendable(_) | UseCase::RevisionConflict
+            UseCase::Members(_)
+                | UseCase::UnknownParameter(_)
+                | UseCase::PageTooFar { .. }
+                | UseCase::NotSendable(_)
+                | UseCase::RevisionConflict
         )
     };
     let dialects = [
         answers::<edge::native::Failure>("The native API", wix_alone).await,
-        answers::<beacon_api::error::Failure>("More Good Reviews", wix_alone).await,
+        answers::<beacon_api::error::Failure>("More Good Reviews", not_beacon).await,
         answers::<invitations_api::error::Failure>("Amino", not_amino).await,
         answers::<wix_api::error::Failure>("Wix", not_wix).await,
     ];

@@ -182,6 +182,13 @@ async fn tables_in_other_encodings_are_read_in_as_many_runs_as_they_need() {
         assert_eq!((numbers(&done), &done["notes"], more), ((40, 40, 0), &notes, 2), "{done}");
         assert!(reviews(&shop).await.iter().all(|review| review["content"] == body), "{body}");
     }
+    // In windows-1250, this begins with another letter, and nobody knows which encoding it is.
+    let shop = Shop::new().await;
+    shop.put("/api/v1/settings", json!({"language": "pl"})).await.is(200);
+    let polish = b"productId,rating,body,dateCreated\n8205,5,Good,2025-03-02\n8205,5,\x8cwietna,2025-03-02\n".to_vec();
+    let asked = uploaded(&shop, "format=okendo", polish).await;
+    let (refused, _) = read(&shop, &asked).await;
+    assert_eq!((numbers(&refused), errors(&refused)), ((0, 0, 0), vec![(1, None, "not_utf8")]), "{refused}");
 }
 
 #[tokio::test]

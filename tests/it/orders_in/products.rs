@@ -11,7 +11,7 @@ fn review_of(product: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_product_that_was_never_published_is_described_nowhere_and_its_imported_reviews_are_withheld() {
+async fn a_product_that_was_never_published_is_described_nowhere_and_its_imported_reviews_appear_with_it() {
     let draft = json!({"id": 93, "title": "Leak lamp", "handle": "leak-lamp", "status": "draft", "published_at": null, "variants": []});
     for (platform, topic, id, fields) in [
         ("woocommerce", "product", "woo-93", json!({"published": "never"})),
@@ -34,11 +34,24 @@ async fn a_product_that_was_never_published_is_described_nowhere_and_its_importe
         };
         is_nowhere().await;
 
-        let dry = import(&shop, "format=afterword&dry_run=true", &review_of(id)).await;
-        let done = import(&shop, "format=afterword", &review_of(id)).await;
+        let file = review_of(id)
+            + &format!("{id},4,Ask jane@example.com.,Jane D.,2025-03-03\n{id},3,Cold.,Jane D.,2025-03-04\n");
+        let dry = import(&shop, "format=afterword&dry_run=true", &file).await;
+        let done = import(&shop, "format=afterword", &file).await;
         for report in [&dry, &done] {
-            assert_eq!((numbers(report), &report["earlier_system"]), ((1, 1, 0), &json!(1)), "{report}");
+            let held = ["waiting", "contact_data", "earlier_system"].map(|name| report[name].number());
+            assert_eq!((numbers(report), held), ((3, 3, 0), [3, 1, 0]), "{report}");
         }
+        // What the shop decides itself stays so.
+        let [_, _, withheld] = &reviews(&shop).await[..] else { panic!("three reviews") };
+        let reason = json!({"reason": "unrelated"});
+        shop.call("PATCH", format!("/api/v1/reviews/{}/reject", withheld["id"])).json(&reason).send().await.is(200);
+        let totals = async || {
+            shop.jump(MINUTE);
+            let trust = shop.reads("/trust/fern.json").await.json();
+            ["submitted", "waiting", "published", "withheld"].map(|name| trust["totals"][name].number())
+        };
+        assert_eq!(totals().await, [2, 1, 0, 1], "what waits for its product counts nowhere");
         // An order does not describe it, either.
         let (of_order, lines) = match platform {
             "shopify" => (
@@ -57,15 +70,39 @@ async fn a_product_that_was_never_published_is_described_nowhere_and_its_importe
             _ => json!({"published": "yes"}),
         };
         system.says(topic, &with(body, now)).await;
-        let page = shop.reads(format!("/p/fern/{id}.json")).await.json();
-        assert_eq!((&page["product"]["title"], &page["rating"]["count"]), (&json!("Leak lamp"), &json!(0)), "{page}");
-        let review = reviews(&shop).await.remove(0);
-        assert_eq!(review["status"], "rejected", "{review}");
-        shop.call("PATCH", format!("/api/v1/reviews/{}/approve", review["id"])).send().await.is(200);
         shop.jump(MINUTE);
         let page = shop.reads(format!("/p/fern/{id}.json")).await.json();
-        assert_eq!(page["rating"]["count"], 1, "{page}");
+        assert_eq!((&page["product"]["title"], &page["rating"]["count"]), (&json!("Leak lamp"), &json!(1)), "{page}");
+        assert_eq!(totals().await, [3, 1, 1, 1]);
+        let shown = reviews(&shop).await;
+        let states: Vec<_> = shown.iter().map(|review| review["status"].text()).collect();
+        assert_eq!(states, ["approved", "pending", "rejected"]);
+        let history = shop.get(format!("/api/v1/reviews/{}/history", shown[0]["id"])).await.json();
+        let rules = history["history"].list().iter().map(|line| (line["what"].text(), line["rule"].as_str()));
+        assert_eq!(
+            rules.collect::<Vec<_>>(),
+            [("imported", None), ("held", Some("product_hidden")), ("published", None)]
+        );
     }
+}
+
+#[tokio::test]
+async fn an_import_is_undone_after_its_product_appeared() {
+    let shop = Shop::new().await;
+    let describe = async |published: &str| {
+        let product = json!({"title": "Leak lamp", "published": published});
+        shop.put("/api/v1/products/shopify-93", product).await.is(200);
+        shop.advance_days(1).await;
+        reviews(&shop).await.iter().map(|review| review["status"].text().to_owned()).collect::<Vec<_>>()
+    };
+    shop.put("/api/v1/products/shopify-93", json!({"title": "Leak lamp", "published": "never"})).await;
+    let done = import(&shop, "format=afterword", &review_of("shopify-93")).await;
+    assert_eq!(describe("never").await, ["pending"], "a deleted or unchanged product shows nothing");
+    assert_eq!(describe("yes").await, ["approved"]);
+    assert_eq!(describe("no_longer").await, ["approved"], "what was shown stays");
+    shop.post(format!("/api/v1/imports/{}/undo", done["id"].text()), json!({})).await.is(202);
+    shop.settle().await;
+    assert_eq!(reviews(&shop).await, Vec::<Value>::new());
 }
 
 #[tokio::test]

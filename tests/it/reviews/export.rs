@@ -101,6 +101,18 @@ async fn a_page_has_5000_rows_and_the_link_leads_to_the_rest() {
 }
 
 #[tokio::test]
+async fn a_search_looks_at_500_reviews_and_the_link_leads_to_the_rest() {
+    let shop = Shop::new().await;
+    populate(&shop, 501, |number| if number == 1 { "A needle." } else { "Hay." }.to_owned()).await;
+    for query in ["keyword=NEEDLE", "product_query=MUG&keyword=needle"] {
+        let [page, rest] = &pages(&shop, &format!("/api/v1/reviews?{query}")).await[..] else { panic!("two pages") };
+        has(&page.json(), json!({"reviews": [], "total": 0, "total_is_exact": false}));
+        let rest = rest.json();
+        assert_eq!((&rest["reviews"][0]["content"], &rest["next_cursor"]), (&json!("A needle."), &Value::Null));
+    }
+}
+
+#[tokio::test]
 async fn a_page_of_long_texts_fits_lambdas_answer() {
     const COUNT: u64 = 1_200;
     let shop = Shop::new().await;

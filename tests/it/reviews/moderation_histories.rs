@@ -249,12 +249,13 @@ impl History {
                 let marks = (is_set(review, "is_replied"), !public.is_empty());
                 listed.insert((format!("{list}#{id}"), state.to_owned(), stars.number(), marks));
             }
-            if state == "published" && is_set(review, "incentivized") {
-                count("rewarded".to_owned());
-            }
-            let prefix = if is_insiders { "insider_" } else { "" };
+            let prefix = if is_insiders { "apart_" } else { "" };
             let kind = format!("{prefix}{state}_{stars}_{}", review["verification"].text());
-            for of in ["@all", product] {
+            let is_rewarded = state == "published" && is_set(review, "incentivized") && !is_insiders;
+            let kinds = [Some(kind), is_rewarded.then(|| "rewarded".to_owned())];
+            for (of, kind) in
+                ["@all", product].into_iter().flat_map(|of| kinds.iter().flatten().map(move |kind| (of, kind)))
+            {
                 *counted.entry((of, kind.clone())).or_default() += 1;
             }
         }

@@ -36,7 +36,7 @@ fn mail(products: Vec<ProductLine>) -> RequestMail<'static> {
     RequestMail {
         language: Language::English,
         shop_name: "Fern & Oak <Home>",
-        customer_name: Some("Zoë \"Zo\" O'Hara"),
+        customer_name: Some("Zoë \"Zo\" O'Hara".into()),
         products,
         is_ordered: true,
         may_be_postponed: true,
@@ -59,12 +59,13 @@ fn products(count: usize) -> Vec<ProductLine> {
         .map(|n| ProductLine {
             title: Some(format!("Teapot № {n} with \"lid\" & <handle>")),
             image_url: (n % 2 == 1).then(|| format!("https://img.example/{n}.jpg?a=1&b=2")),
+            variation: None,
         })
         .collect()
 }
 
 fn titled(title: &str) -> Vec<ProductLine> {
-    vec![ProductLine { title: Some(title.to_owned()), image_url: None }]
+    vec![ProductLine { title: Some(title.to_owned()), ..ProductLine::default() }]
 }
 
 /// The text as a mail program reads it: askama writes these five characters as numbers.
@@ -175,7 +176,7 @@ fn a_product_that_the_shop_never_described_has_the_number_of_its_place() {
         part.shows(["Teapot № 1", "Item 2 of your order", "Teapot № 3", "Item 4 of your order"]);
         assert!(!part.contains("Item 6") && part.contains("and 2 more"), "{part}");
     }
-    let alone = mail(vec![ProductLine { title: None, image_url: None }]).write().unwrap();
+    let alone = mail(vec![ProductLine { title: None, ..ProductLine::default() }]).write().unwrap();
     assert_eq!(alone.subject, "How’s your order from Fern & Oak <Home>, Zoë \"Zo\" O'Hara?");
     assert!(alone.html.contains("Item 1 of your order") && alone.text.contains("- Item 1 of your order"));
 }
@@ -204,8 +205,11 @@ fn one_products_picture_is_large_and_several_are_small() {
 fn the_stars_of_one_product_come_before_its_picture_and_a_long_title_below_it() {
     let long = "Handgefertigtes Servierbrett aus Nussbaum, geölt";
     for (title, is_below) in [("Walnut Serving Board", false), (long, true)] {
-        let line =
-            ProductLine { title: Some(title.to_owned()), image_url: Some("https://img.example/1.jpg".to_owned()) };
+        let line = ProductLine {
+            title: Some(title.to_owned()),
+            image_url: Some("https://img.example/1.jpg".to_owned()),
+            variation: None,
+        };
         let RenderedMail { html, text, .. } = mail(vec![line]).write().unwrap();
         let at = |part: &str| html.rfind(part).unwrap_or_else(|| panic!("{part} is missing in {html}"));
         let [lead, stars, picture, button] =
@@ -227,7 +231,7 @@ fn each_reminder_has_its_own_words_and_the_last_says_so_in_every_language() {
     for language in Language::ALL {
         for lines in [|| titled("Walnut Serving Board"), || products(3), Vec::new] {
             let written = OCCASIONS.map(|occasion| {
-                RequestMail { language, occasion, customer_name: Some("Jane"), ..mail(lines()) }.write().unwrap()
+                RequestMail { language, occasion, customer_name: Some("Jane".into()), ..mail(lines()) }.write().unwrap()
             });
             let subjects: BTreeSet<_> = written.iter().map(|mail| &mail.subject).collect();
             let openings: BTreeSet<_> = written.iter().map(|mail| mail.text.lines().nth(2).unwrap()).collect();
@@ -254,7 +258,7 @@ fn a_subject_names_its_one_product_and_stays_a_whole_question() {
     for language in Language::ALL {
         for occasion in OCCASIONS {
             let lines = titled(&"ö".repeat(255));
-            let long = RequestMail { language, occasion, customer_name: Some("Maximiliane"), ..mail(lines) };
+            let long = RequestMail { language, occasion, customer_name: Some("Maximiliane".into()), ..mail(lines) };
             let RenderedMail { subject, html, text } = long.write().unwrap();
             assert!(subject.chars().count() <= SUBJECT_CHARS_MAX && !subject.contains("öö"), "{subject}");
             assert!(occasion == Occasion::NewLink || subject.ends_with(['?', '؟', '？']), "{subject}");
@@ -273,7 +277,7 @@ fn mail_stays_far_below_the_size_that_is_cut() {
     {
         for (title, url) in [("Walnut & Oak ".repeat(19), 350), ("器".repeat(255), 2_000)] {
             let url = Some(format!("https://img.example/{}", "a".repeat(url)));
-            let line = || ProductLine { title: Some(title.clone()), image_url: url.clone() };
+            let line = || ProductLine { title: Some(title.clone()), image_url: url.clone(), variation: None };
             let hub = format!("https://reviews.fern-and-oak.example/review/hub?token={token}");
             let long = RequestMail {
                 language,

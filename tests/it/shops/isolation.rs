@@ -18,12 +18,11 @@ const BODIES: [(&str, &str); 10] = [
 ];
 
 /// Calls whose path contains an id that shops choose: each shop has its own object with the same name. One call has two ids.
-const BY_OWN_NAME: [&str; 14] = [
+const BY_OWN_NAME: [&str; 13] = [
     "GET /api/v1/integrations/{platform}",
     "PUT /api/v1/integrations/{platform}",
     "DELETE /api/v1/integrations/{platform}",
     "GET /api/v1/integrations/{platform}/deliveries",
-    "POST /api/v1/integrations/{platform}/rotate",
     "PUT /api/v1/orders/{id}",
     "PUT /api/v1/products/{id}",
     "GET /api/v1/suppressions/{address}",

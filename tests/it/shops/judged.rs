@@ -64,7 +64,8 @@ async fn emails_pass_dmarc_by_the_signature_of_the_domain_that_they_name() {
     let moss = shop.beside("moss").await;
     let others = operators_dns(&shop);
     // The shop's DNS, as the console tells it to be.
-    let shown = shown(&mara).await.into_iter().map(|(name, target)| (name, shop.aws().dns_text(&target).unwrap()));
+    let shown = records(&mara).await.into_iter();
+    let shown = shown.filter_map(|(name, target)| Some((name, shop.aws().dns_text(&target)?)));
     let dns: Dns = others.into_iter().chain(shown).collect();
     let (mut asked, mut expected) = (Vec::new(), Vec::new());
     for (shop, domain) in [(&shop, "fern.example"), (&moss, MAIL_DOMAIN)] {

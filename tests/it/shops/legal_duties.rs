@@ -62,14 +62,14 @@ async fn the_emails_of_a_new_shop_wait_for_a_postal_address() {
     older.advance(HOUR * 24).await;
     assert_eq!(arrived(), 0, "but a local shop sends");
     let why = run(&moss.world, json!({"why": {"tenant": "moss", "mode": "live", "request": request}})).await.unwrap();
-    why.to_string().shows(["or has no postal address yet"]);
+    why.to_string().shows(["\"cause\":\"no_address\"", "waits for a postal address"]);
     let timeline = moss.timeline(request).await;
     assert!(timeline.len() < 30, "{timeline:?}");
 
     member(&moss, MARA, "owner").await;
     let today = || async { Visitor::signed_in(&moss, MARA).await.get("/console/today").await };
     today().await.shows(["Your emails wait for a postal address", "<b>Say where you are</b>"]);
-    moss.sets(json!({"shop_address": "1 Hill", "country": "DE"})).await;
+    moss.sets(json!({"shop_address": "1 Hill", "country": "DE", "privacy_url": "https://moss.example/privacy"})).await;
     older.advance(HOUR * 4).await;
     assert_eq!(arrived(), 1);
     today().await.shows(["<s>Say where you are</s>"]);

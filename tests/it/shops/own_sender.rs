@@ -2,15 +2,18 @@
 //! address before and after.
 
 use aws_sdk_sesv2::Client;
+use domain::shop::{OwnSender, SenderStage};
 use local::MAIL_FROM;
 
 use crate::console::{MARA, Visitor, shop};
+use crate::operators::admin::run;
 use crate::privacy::secrets::Log;
 use crate::sending::reconcile;
 use crate::support::*;
 
 const PAGE: &str = "/console/settings/sender";
 const REVIEWS: &str = "reviews@fern.example";
+const MO: &str = "mo@moss.example";
 
 async fn owned() -> (Shop, Visitor) {
     let shop = shop().await;
@@ -19,36 +22,37 @@ async fn owned() -> (Shop, Visitor) {
     (shop, mara)
 }
 
-/// The names of the CNAME records that the page shows.
-async fn records(visitor: &Visitor) -> Vec<String> {
-    shown(visitor).await.into_iter().map(|(name, _)| name).collect()
-}
-
-/// The names and targets of these records.
-pub(super) async fn shown(visitor: &Visitor) -> Vec<(String, String)> {
+/// The names and values of the records that the page shows: a TXT record, and three CNAME records.
+pub(super) async fn records(visitor: &Visitor) -> Vec<(String, String)> {
     let page = visitor.get(PAGE).await.is(200).body;
-    let names: Vec<_> = page.split("readonly value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
-    let records = names.chunks(2).map(|pair| (pair[0].to_owned(), pair[1].to_owned()));
-    records.inspect(|(_, target)| assert!(target.ends_with(".dkim.amazonses.com"), "{target}")).collect()
+    let shown: Vec<_> = page.split("readonly value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
+    shown.chunks(2).map(|pair| (pair[0].to_owned(), pair[1].to_owned())).collect()
 }
 
 async fn types(visitor: &Visitor, sender: &str) -> Reply {
     visitor.post(PAGE, &[("sender", sender)]).await
 }
 
-/// Lets reconcile look again, whatever a domain's stage is, and clicks, so that the session goes on.
-async fn looked(visitor: &Visitor, shop: &Shop) {
-    shop.jump(HOUR * 6);
+/// Lets reconcile look again after this time, after which the person signs in again.
+async fn looked(shop: &Shop, email: &str, after: SignedDuration) -> Visitor {
+    shop.jump(after);
     shop.advance(MINUTE * 6).await;
-    visitor.get(PAGE).await;
+    Visitor::signed_in(shop, email).await
 }
 
-fn publish(shop: &Shop, records: &[String]) {
-    shop.aws().set_dns(Some(records.iter().map(String::as_str)));
+fn publish(shop: &Shop, records: &[(String, String)]) {
+    shop.aws().set_dns(Some(records));
+}
+
+/// Another shop's owner.
+async fn beside(shop: &Shop) -> (Shop, Visitor) {
+    let moss = shop.beside("moss").await;
+    let mo = Visitor::member(&moss, MO, "owner").await;
+    (moss, mo)
 }
 
 /// A shop whose emails leave from its own address, and the records of its domain.
-pub(super) async fn standing() -> (Shop, Visitor, Vec<String>) {
+pub(super) async fn standing() -> (Shop, Visitor, Vec<(String, String)>) {
     let (shop, mara) = owned().await;
     types(&mara, REVIEWS).await.leads(PAGE);
     let records = records(&mara).await;
@@ -84,7 +88,9 @@ async fn emails_leave_from_the_shops_address_while_its_records_are_there() {
     let (shop, mara) = owned().await;
     types(&mara, "Fern.example").await.leads(PAGE);
     let records = records(&mara).await;
-    assert!(records.len() == 3 && records.iter().all(|name| name.ends_with("._domainkey.fern.example")), "{records:?}");
+    assert_eq!(records[0].0, "_afterword.fern.example");
+    assert!(records[1..].iter().all(|(name, _)| name.ends_with("._domainkey.fern.example")), "{records:?}");
+    assert_eq!(records.len(), 4);
     mara.get(PAGE).await.shows(["reviews@fern.example", "are not found yet"]);
     assert_eq!(leaves_from(&shop, "A", MINUTE).await, MAIL_FROM);
     publish(&shop, &records);
@@ -97,18 +103,18 @@ async fn emails_leave_from_the_shops_address_while_its_records_are_there() {
     assert_eq!(leaves_from(&shop, "C", MINUTE).await, "hello@fern.example", "the domain is proved");
 
     // What SES cannot read changes nothing.
-    shop.aws().set_dns(None::<[&str; 0]>);
-    looked(&mara, &shop).await;
+    shop.aws().set_dns(None);
+    looked(&shop, MARA, DAY * 7).await;
     assert_eq!(leaves_from(&shop, "D", MINUTE).await, "hello@fern.example");
     // The domain fails and comes back.
-    publish(&shop, &records[..2]);
-    looked(&mara, &shop).await;
+    publish(&shop, &records[..3]);
+    let mara = looked(&shop, MARA, DAY * 7).await;
     assert_eq!((leaves_from(&shop, "E", MINUTE).await.as_str(), told(&shop)), (MAIL_FROM, 1));
-    mara.get(PAGE).await.shows(["are no longer found", &records[2]]);
-    looked(&mara, &shop).await;
+    mara.get(PAGE).await.shows(["are no longer found", &records[3].0]);
+    looked(&shop, MARA, HOUR * 6).await;
     assert_eq!(told(&shop), 1, "once");
     publish(&shop, &records);
-    looked(&mara, &shop).await;
+    let mara = looked(&shop, MARA, HOUR * 6).await;
     assert_eq!(leaves_from(&shop, "F", MINUTE).await, "hello@fern.example");
 
     mara.post("/console/settings/sender/remove", &[]).await.leads(PAGE);
@@ -129,48 +135,121 @@ async fn emails_leave_from_the_shops_address_while_its_records_are_there() {
 #[tokio::test]
 async fn an_email_that_ses_does_not_take_from_the_shops_address_leaves_once_from_the_operators() {
     for is_deleted in [false, true] {
-        let (shop, mara, records) = standing().await;
+        let (shop, _, records) = standing().await;
         match is_deleted {
             true => shop.aws().delete_identity("fern.example"),
             false => publish(&shop, &[]),
         }
         let from = leaves_from(&shop, "A", MINUTE * 10).await;
-        assert_eq!((from.as_str(), told(&shop)), (MAIL_FROM, 1), "is_deleted: {is_deleted}");
-        assert_eq!(leaves_from(&shop, "B", MINUTE).await, MAIL_FROM, "without a pause");
-        // A deleted identity is made again, with other records.
-        let again = self::records(&mara).await;
-        assert_eq!(again != records, is_deleted);
-        publish(&shop, &again);
+        // With its records there, a deleted identity is made again within minutes, and nobody is told.
+        let (next, told_of) = if is_deleted { (REVIEWS, 0) } else { (MAIL_FROM, 1) };
+        assert_eq!((from.as_str(), told(&shop)), (MAIL_FROM, told_of), "is_deleted: {is_deleted}");
+        assert_eq!(leaves_from(&shop, "B", MINUTE).await, next, "without a pause");
+        publish(&shop, &records);
         shop.advance(MINUTE * 6).await;
-        assert_eq!((leaves_from(&shop, "C", MINUTE).await.as_str(), told(&shop)), (REVIEWS, 1));
+        assert_eq!((leaves_from(&shop, "C", MINUTE).await.as_str(), told(&shop)), (REVIEWS, told_of));
     }
 }
 
 #[tokio::test]
-async fn a_domain_is_of_one_shop_until_it_gives_it_up_ends_or_never_adds_the_records() {
-    let (fern, mara, records) = standing().await;
-    let moss = fern.beside("moss").await;
-    let mo = Visitor::member(&moss, "mo@moss.example", "owner").await;
-    types(&mo, "other@fern.example").await.is(422).shows(["already in use here"]);
+async fn a_domain_is_of_the_shop_that_its_dns_names_whoever_asks_first() {
+    let (fern, mara) = owned().await;
+    let (moss, mo) = beside(&fern).await;
+    types(&mo, "shop.fern.example").await.leads(PAGE);
+    types(&mara, "shop.fern.example").await.leads(PAGE);
+    fern.advance(MINUTE * 6).await;
+    let (theirs, ours) = (records(&mo).await, records(&mara).await);
+    assert!(theirs[0] != ours[0] && theirs[1..] == ours[1..], "{theirs:?} {ours:?}");
+    // SES alone proves nobody's.
+    publish(&fern, &ours[1..]);
+    fern.advance(MINUTE * 6).await;
+    mo.get(PAGE).await.shows(["are not found yet"]);
+    mara.get(PAGE).await.shows(["are not found yet"]);
+    publish(&fern, &ours);
+    fern.advance(MINUTE * 6).await;
+    mara.get(PAGE).await.shows(["leave from reviews@shop.fern.example."]);
+    mo.get(PAGE).await.shows(["already in use here"]).lacks(["_domainkey"]);
+    for domain in ["shop.fern.example", "news.shop.fern.example", "fern.example"] {
+        types(&mo, domain).await.is(422).shows(["already in use here"]);
+    }
+    types(&mo, "moss.fern.example").await.leads(PAGE);
+    mo.post("/console/settings/sender/remove", &[]).await.leads(PAGE);
+    fern.advance(MINUTE * 6).await;
+    assert_eq!(fern.aws().identities(), ["afterword.example", "shop.fern.example"], "who asked first cannot delete it");
+
+    // The domain is sold.
+    publish(&fern, &theirs);
+    let mara = looked(&fern, MARA, DAY * 7).await;
+    mara.get(PAGE).await.shows(["are no longer found"]);
+    let mo = Visitor::signed_in(&moss, MO).await;
+    types(&mo, "shop.fern.example").await.leads(PAGE);
+    fern.advance(MINUTE * 6).await;
+    mo.get(PAGE).await.shows(["leave from reviews@shop.fern.example."]);
+}
+
+#[tokio::test]
+async fn what_a_former_shop_left_in_its_dns_proves_no_other() {
+    let (fern, mara, left) = standing().await;
+    let (moss, _) = beside(&fern).await;
+    mara.post("/console/settings/end", &[("shop", "fern")]).await.is(303);
+    let mo = looked(&moss, MO, DAY * 7).await;
+    assert_eq!(fern.aws().identities(), ["afterword.example"]);
+    types(&mo, "fern.example").await.leads(PAGE);
+    let records = records(&mo).await;
+    assert_eq!(records[1..], left[1..]);
+    fern.advance(MINUTE * 6).await;
+    mo.get(PAGE).await.shows(["are not found yet"]);
+    publish(&fern, &records);
+    fern.advance(MINUTE * 6).await;
+    mo.get(PAGE).await.shows(["leave from reviews@fern.example."]);
+
+    // What nobody adds for two weeks is over.
     types(&mo, "moss.example").await.leads(PAGE);
     types(&mo, "moss2.example").await.leads(PAGE);
     fern.advance(MINUTE * 6).await;
-    assert_eq!(fern.aws().identities(), ["afterword.example", "fern.example", "moss2.example"], "one at a time");
-
-    mara.post("/console/settings/end", &[("shop", "fern")]).await.is(303);
-    looked(&mo, &fern).await;
-    assert_eq!(fern.aws().identities(), ["afterword.example", "moss2.example"]);
-    types(&mo, "fern.example").await.leads(PAGE);
-    assert_ne!(self::records(&mo).await, records, "the former shop's records prove nothing");
-    fern.advance(MINUTE * 6).await;
-    mo.get(PAGE).await.shows(["are not found yet"]);
+    assert_eq!(fern.aws().identities(), ["afterword.example", "moss2.example"], "one at a time");
     fern.jump(DAY * 15);
     fern.advance(MINUTE * 6).await;
-    let mo = Visitor::signed_in(&moss, "mo@moss.example").await;
+    let mo = Visitor::signed_in(&moss, MO).await;
     assert_eq!(fern.aws().identities(), ["afterword.example"]);
-    mo.get(PAGE).await.shows(["for two weeks"]).lacks(["_domainkey"]);
-    types(&mo, "fern.example").await.leads(PAGE);
+    mo.get(PAGE).await.lacks(["moss2.example"]);
+    types(&mo, "moss2.example").await.leads(PAGE);
     mo.get(PAGE).await.shows(["_domainkey"]);
+}
+
+#[tokio::test]
+async fn the_operator_ends_a_shops_hold_of_a_domain() {
+    let (fern, _mara, _) = standing().await;
+    let (_moss, mo) = beside(&fern).await;
+    for (domain, released) in [("news.fern.example", false), ("Fern.example", true), ("fern.example", false)] {
+        let answer = run(&fern.world, json!({"release_sender": {"domain": domain}})).await.unwrap();
+        assert_eq!(answer, json!({"released": released}), "{domain}");
+    }
+    assert_eq!(leaves_from(&fern, "A", MINUTE).await, MAIL_FROM);
+    fern.advance(MINUTE * 6).await;
+    assert_eq!(fern.aws().identities(), ["afterword.example"]);
+    types(&mo, "fern.example").await.leads(PAGE);
+}
+
+#[tokio::test]
+async fn thousands_of_domains_that_stand_delay_no_new_one() {
+    let (fern, mara) = owned().await;
+    let moss = fern.beside("moss").await;
+    let (store, now) = (fern.store(), fern.now());
+    let domains: Vec<_> = (0..2_000).map(|number| format!("moss{number}.example")).collect();
+    for some in domains.chunks(50) {
+        let mut transaction = store.transaction(&moss.tenant);
+        for domain in some {
+            let address = OwnSender::parse(domain, &[]).unwrap();
+            let mut sender = OwnSender { stage: SenderStage::Stands, ..OwnSender::new(address, now) };
+            transaction.save_sender(&mut sender, Some(now - DAY));
+        }
+        transaction.commit().await.unwrap();
+    }
+    types(&mara, REVIEWS).await.leads(PAGE);
+    publish(&fern, &records(&mara).await);
+    fern.advance(MINUTE * 10).await;
+    mara.get(PAGE).await.shows(["leave from reviews@fern.example."]);
 }
 
 #[tokio::test]
@@ -182,7 +261,7 @@ async fn an_identity_is_made_once_however_ses_fails() {
         mara.get(PAGE).await.shows(["are being made"]);
         shop.heals();
         shop.advance(MINUTE * 6).await;
-        assert_eq!(records(&mara).await.len(), 3, "{fault:?}");
+        assert_eq!(records(&mara).await.len(), 4, "{fault:?}");
     }
     let (shop, mara) = owned().await;
     shop.aws().limit_identities(1);
@@ -191,7 +270,7 @@ async fn an_identity_is_made_once_however_ses_fails() {
     mara.get(PAGE).await.shows(["are being made"]);
     shop.aws().limit_identities(2);
     shop.advance(MINUTE * 6).await;
-    assert_eq!(records(&mara).await.len(), 3);
+    assert_eq!(records(&mara).await.len(), 4);
 }
 
 #[tokio::test]

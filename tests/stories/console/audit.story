@@ -12,14 +12,14 @@ POST /api/v1/webhooks/$webhook/rotate {} -> 200
 DELETE /api/v1/webhooks/$webhook -> 200
 each $days in [0, 5, 5]: PUT /api/v1/integrations/shopify
   {"secret": "shpss0123456789abcdef", "ask_days_after": "$days", "tags_excluded": ["jane"]} -> 200
-POST /api/v1/integrations/shopify/rotate {"secret": "shpssfedcba9876543210"} -> 200
+PUT /api/v1/integrations/shopify {"secret": "shpssfedcba9876543210"} -> 200
 DELETE /api/v1/integrations/shopify -> 200
 each $dry_run in [true, false]: POST /api/v1/imports?format=afterword&dry_run=$dry_run -> 201
 POST /api/v1/privacy/export {"email": "jane@example.com"} -> 202
 POST /api/v1/privacy/erase {"email": "jane@example.com"} -> 202 {"receipt": "$receipt"}
 each $what in ["change_settings", "create_key", "revoke_key", "create_webhook", "change_webhook",
-  "rotate_webhook_secret", "delete_webhook", "connect_system", "change_connection", "rotate_connection_secret",
-  "disconnect_system", "import_reviews", "export_customer", "erase_customer"]:
+  "rotate_webhook_secret", "delete_webhook", "connect_system", "disconnect_system",
+  "import_reviews", "export_customer", "erase_customer"]:
   GET /api/v1/audit?limit=100 -> 200 times "\"what\":\"$what\",\"by\":\"key:" 1 times "\"what\"" 14
     lacks "jane" "Jane" "@" "127.0.0.1"
 GET /api/v1/audit?limit=100 -> 200 shows "\"before\":{\"ask_days_after\":0},\"after\":{\"ask_days_after\":5}"

@@ -35,6 +35,17 @@ POST /api/v1/imports @content-type=text/csv
 mara FORM /console/files/$import/again platform=woocommerce -> 303 /console/files/$import
 +0s mara GET /console/files/$import -> 200 shows "1 review imported" "woo-7</bdi>"
 
+# A file without products is about the shop itself, if somebody says so
+POST /api/v1/imports?format=cusrev @content-type=text/csv
+  raw="id,review_score,review_content,date,display_name\n1,5,Fast and kind.,2025-03-02,Jane\n" -> 201 {"id": "$import"}
++0s GET /api/v1/imports/$import -> 200 {"status": "failed", "errors": [{"column": "product_id", "code": "missing_product"}]}
+mara GET /console/files/$import -> 200 shows "All reviews are about the shop itself"
+mara FORM /console/files/$import/again product=7 -> 422
+mara FORM /console/files/$import/again product=@shop -> 303 /console/files/$import
++0s mara GET /console/files/$import -> 200 shows "1 review imported" "@shop</bdi>"
+GET /api/v1/reviews?product=@shop -> 200 {"total": 1}
+POST /api/v1/imports?product=7 @content-type=text/csv raw="rating\n5\n" -> 422 invalid_product
+
 # A move is tried, answered, checked and undone
 each $head $more $one $two $three in [[
   "title,body,rating,review_date,source,curated,reviewer_name,reviewer_email,product_id,product_handle,reply,",

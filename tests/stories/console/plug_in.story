@@ -63,7 +63,6 @@ jo GET /console/connect -> 403
 woocommerce connects
 PUT /api/v1/integrations/woocommerce {"ask_days_after": 3} -> 200 {"ask_days_after": 3}
 PUT /api/v1/integrations/woocommerce {"secret": "lettersanddigits0"} -> 422 invalid_secret
-POST /api/v1/integrations/woocommerce/rotate {"secret": "lettersanddigits0"} -> 422 invalid_secret
 anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=shop.fern.example @afterword-environment=production -> 200
 +1h mara FORM /console/connect home=https://fern.example redirect=https://fern.example/ state=x
   challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM -> 303 leads "code=" "&" $code

@@ -31,10 +31,29 @@ mara GET /console/requests -> 200 times "<li class=\"day\">" 2 shows
   "<li class=\"day\">21 November 2026<…1 product&nbsp;· <bdi>C</bdi>…<li class=\"day\">20 November 2026<"
   "<bdi>Stoneware mug</bdi> and 1 more&nbsp;· <bdi>A</bdi>" "<bdi>Stoneware mug</bdi>&nbsp;· <bdi>B</bdi>"
 
+# A request says who asked: a call, the shop's system, somebody on its page, or a file
+shopify connects {"after": "fulfilled"}
+woocommerce connects
+ask {"skip_email": true}
+shopify says orders/fulfilled {"email": "a@example.com"} -> planned
+jump 1s woocommerce says order {"buyer": {"email": "b@example.com"}} -> planned
+PUT /api/v1/orders/C {"status": "delivered", "currency": "EUR", "lines": [], "buyer": {"email": "c@example.com"}} -> 200
+jump 1s FORM /review/write/fern/$mug email=c@example.com -> 200
+jump 1s mara FORM /console/requests/earlier/ask rows="Email;Order number\r\nd@example.com;D\r\n" days=7 number=1 -> 303
+GET /api/v1/review-requests -> 200 {"requests": [{"id": "$file"}, {"id": "$visitor"}, {"id": "$woo"}, {"id": "$shopify"}, {"id": "$call"}]}
+each $one $origin in [["$call", "call"], ["$shopify", "shopify"], ["$woo", "woocommerce"], ["$visitor", "visitor"], ["$file", "file"]]:
+  GET /api/v1/review-requests/$one -> 200 {"origin": "$origin"}
+each $one $why in [["$call", "A call of the native API asked for a review."], ["$shopify", "Shopify reported an order, so"],
+  ["$woo", "WooCommerce reported an order, so"], ["$visitor", "Somebody asked for this link on the shop’s page. The shop had not asked."],
+  ["$file", "A member asked for a review of an order in a file."]]:
+  mara GET /console/requests/$one -> 200 shows "2026… · $why" "<p>$why"
+GET /api/v1/review-requests/$visitor/timeline -> 200 {"timeline": [{"detail": "visitor", "why": "Somebody asked for…"}]}
+operator {"why": {"request": "$woo"}} -> {"requests": [{"origin": "woocommerce"}]}
+
 # A request says what happened, why and what is next, and a reader sends nothing
 ask {"order_id": "ORD-1042", "customer_name": "Jane Doe", "product_ids": ["$mug", "$tray"]}
 mara GET /console/requests/$id -> 200 shows "<h1>Jane Doe’s request for ORD-1042</h1>" "jane@example.com"
-  "Stoneware mug" "The email will be sent on 27 November 2026 at 06:00 UTC." "The shop asked for a review."
+  "Stoneware mug" "The email will be sent on 27 November 2026 at 06:00 UTC." "A call of the native API asked for a review."
   "The email will be sent, unless something stops it by then." "The link expires."
 PUT /api/v1/suppressions/jane@example.com -> 200
 mara GET /console/requests/$id -> 200 shows "will not be sent: the shop suppressed the address or number itself"

@@ -1,6 +1,8 @@
 # The oldest review that waits comes first with its age, and a pause is shown
-mara GET /console/today -> 200 shows "Welcome: 5 steps to your first review" "Nothing right now."
+mara GET /console/today -> 200 shows "Welcome: 5 steps to your first review" "Your emails link to no privacy policy"
   lacks "Requests sent in 28 days"
+PUT /api/v1/settings {"privacy_url": "https://fern.example/privacy"} -> 200
+mara GET /console/today -> 200 shows "Nothing right now." lacks "privacy policy"
 ask {"email": "call-me@example.com", "product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=1 text="Write to call-me@example.com" display_name="Jane D." -> 303
 jump 3h ask {"email": "jane@example.com", "product_ids": ["$mug"], "skip_email": true}
@@ -34,16 +36,25 @@ laptop GET $way -> 200 between "name=\"k\" value=\"" "\"" $way_k
 laptop FORM /console/sign-in/ask k=$way_k email=mara@fernandoak.example -> 303
 +0s mail mara@fernandoak.example "Sign in…"
 laptop FORM /console/sign-in/link k=$k -> 303 /console
-laptop GET /console/today -> 200 shows "Welcome: 6 steps" "href=\"/console/settings/place\""
+laptop GET /console/today -> 200 shows "Welcome: 6 steps" "href=\"/console/settings/place\"" "Your emails wait for a postal address"
+// Without a country, nothing waits any more.
+moss PUT /api/v1/settings {"shop_address": "1 Moor"} -> 200
+laptop GET /console/today -> 200 shows "<b>Say where you are</b>" lacks "Your emails wait" "customers wait"
 laptop GET /console/settings/place -> 200 shows "<optgroup label=\"Canada\"><option>America/Toronto</option>" lacks "Germany\">"
 laptop FORM /console/settings/place shop_address="1 Hill" -> 422 shows "Please choose a country." "1 Hill"
 laptop FORM /console/settings/place country=IE time_zone=Mars/Base -> 422 shows "Please choose a time zone from the list"
+laptop FORM /console/settings/place country=IE privacy_url=http://moss.example -> 422 shows "begins with https://"
 // What the country decides may be left empty, as it is without a script.
 laptop FORM /console/settings/place country=IE shop_address="1 Hill" -> 303 /console/settings/place
+laptop GET /console/today -> 200 shows "<b>Say where you are</b>"
+laptop FORM /console/settings/place country=IE shop_address="1 Hill" privacy_url=https://moss.example/privacy
+  -> 303 /console/settings/place
 laptop GET /console/settings/place -> 200 shows "Messages leave from 09:00 to 20:00 (Europe/Dublin)."
   "href=\"/console/connections\">Next: Bring in orders<" "<option selected>Europe/Dublin</option>"
 laptop GET /console/settings/place -> 200 lacks "Next: "
-moss GET /api/v1/settings -> 200 {"country": "IE", "language": "en", "shop_address": "1 Hill", "default_reminders": 1,
+laptop GET /console/today -> 200 shows "<s>Say where you are</s>"
+moss GET /api/v1/settings -> 200 {"country": "IE", "language": "en", "shop_address": "1 Hill",
+  "privacy_url": "https://moss.example/privacy", "default_reminders": 1,
   "send_window": {"from": "09:00", "to": "20:00", "time_zone": "Europe/Dublin",
     "days": ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]}}
 // Hours and reminders that the shop has chosen stay.

@@ -5,7 +5,7 @@ ask {"product_ids": ["$mug"], "order_id": "A", "skip_email": true, "customer_nam
 FORM /review/hub/review rating=4 headline="Heavy <b>" text="Heavy & lovely.\nReally." shown_as="name:Jane D." -> 303
 each $page in ["$hub", "/p/fern/$mug.html"]:
   anyone GET $page -> 200 shows "aria-label=\"4 stars\"" "Heavy &#60;b&#62;</" "Jane D.<" "20 November 2026" "Verified purchase<"
-    "Bought in November 2026" "Heavy &#38; lovely." "Really.</p>" lacks "Edited on"
+    "Received in November 2026" "Heavy &#38; lovely." "Really.</p>" lacks "Edited on"
 anyone GET $hub -> 200 shows "Everyone can see it now." "<a href=\"/p/fern/$mug.html\">See it in the shop</a>"
 PUT /api/v1/products/$mug {"title": "Mug", "url": "https://fern.example/mug"} -> 200
 anyone GET $hub -> 200 shows "<a href=\"https://fern.example/mug\">See it in the shop</a>"

@@ -20,12 +20,12 @@ operator {"list_keys": {}} -> {"keys": [{}]}
 
 # A shop is created once, and shown without addresses
 operator {"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss", "shop_address": "1 Hill", "language": "de"}}
-  -> exactly {"tenant": "moss", "mode": "live", "created": true}
+  -> exactly {"tenant": "moss", "mode": "live", "created": true, "lacks": ["privacy_url"]}
 jump 1h
 operator {"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss", "shop_address": "1 Hill", "language": "de"}}
   -> {"created": false}
 operator {"show_shop": {"tenant": "moss", "mode": "live"}} -> exactly {"tenant": "moss", "mode": "live", "shop_name": "Moss",
-  "language": "de", "created_at": "2026-11-20T06:00:00Z", "ended_at": null, "restored_until": null, "held_since": null,
+  "lacks": ["privacy_url"], "language": "de", "created_at": "2026-11-20T06:00:00Z", "ended_at": null, "restored_until": null, "held_since": null,
   "customers": 0, "reviews": 0, "messages": 0, "emails_sent": 0, "api_keys": 0}
 // What the operator's operation creates keeps data for three years; a shop that was set up otherwise, forever.
 GET /api/v1/settings -> 200 {"keep_months": null}
@@ -37,7 +37,8 @@ PUT /api/v1/settings @authorization="Bearer $key" {"keep_months": null} -> 200 {
 ask {"product_ids": ["$mug"], "delay_days": 0}
 +0s FORM /review/hub/review rating=5 text=Lovely. -> 303
 POST /api/v1/keys {"name": "Till"} -> 201
-operator {"show_shop": {}} -> exactly {"tenant": "fern", "mode": "live", "shop_name": "Fern & Oak", "language": null,
+operator {"show_shop": {}} -> exactly {"tenant": "fern", "mode": "live", "shop_name": "Fern & Oak",
+  "lacks": ["privacy_url"], "language": null,
   "created_at": "2026-11-20T06:00:00Z", "ended_at": null, "restored_until": null, "held_since": null, "customers": 1,
   "reviews": 1, "messages": 1, "emails_sent": 1, "api_keys": 2}
 each $n in 1..6: ask {"email": "bounce+$n@example.com", "delay_days": 0}

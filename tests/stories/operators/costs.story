@@ -89,9 +89,9 @@ costs GetItem GetItem
 each $email in ["jane@example.com", "june@example.com"]:
   PUT /api/v1/orders/B {"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "$email"}} -> 200
 costs GetItem GetItem TransactWriteItems GetItem GetItem TransactWriteItems
-// What is known of the product is read before it changes, and what it is then.
+// What is known of the product is read before it changes, which reviews wait for it, and what it is then.
 PUT /api/v1/products/shopify-1 {"title": "Oak tray"} -> 200
-costs GetItem GetItem UpdateItem GetItem
+costs GetItem GetItem UpdateItem Query GetItem
 GET /api/v1/products/shopify-1 -> 200
 costs GetItem GetItem
 

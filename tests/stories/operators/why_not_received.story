@@ -6,7 +6,7 @@ why due "The email has been due since 20 November 2026 at 06:00 UTC."
 FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
 why delivered "The email was accepted by SES on … and delivered 3 s later. Everything was reviewed on 20 November 2026 at 06:01 UTC."
 status completed
-operator {"why": {"request": "$id"}} -> {"requests": [{"timeline": [{"text": "The shop asked for a review."},
+operator {"why": {"request": "$id"}} -> {"requests": [{"timeline": [{"text": "A call of the native API asked for a review."},
   {"text": "A sender took the email."}, {"text": "The provider accepted the email."},
   {"text": "The email was delivered.", "at": "2026-11-20T06:00:03Z"}, {"text": "A person followed the link."},
   {"text": "The customer reviewed item 1."}, {"text": "Everything was reviewed."}]}], "not_found": null}

@@ -124,3 +124,19 @@ POST /api/v1/orders {"orders": [{"id": "A", "status": "fulfilled", "currency": "
 GET /api/v1/orders/A -> 200 {"buyer": {"email": "jane@example.com"}, "delivered_at": "2026-11-20T06:00:00Z"}
 +40d
 no mail
+
+# The variation that was bought stands under the product's title
+PUT /api/v1/settings {"public_display": true} -> 200
+woocommerce connects
+woocommerce says order {"number": "27", "lines": [
+  {"id": "3", "catalog_item_id": "woo-22", "title": "Linen Shirt", "variant": "Blau & Weiß, M", "unit_price": 4900, "quantity": 1},
+  {"id": "4", "catalog_item_id": "woo-14", "title": "Mill", "unit_price": 2500, "quantity": 2}]} -> planned
++7d mail jane@example.com "…" shows "- Linen Shirt\n  Blau & Weiß, M\n  http" "- Mill\n  http"
+anyone GET $link -> 200 shows "<h2><bdi>Linen Shirt</bdi></h2>…<span><bdi>Blau &#38; Weiß, M</bdi></span>…<h2><bdi>Mill</bdi></h2>"
+GET /api/v1/review-requests -> 200 {"requests": [{"id": "$one"}]}
+mara GET /console/requests/$one -> 200 shows "<b>Linen Shirt</b><p class=\"s\"><bdi>Blau &#38; Weiß, M</bdi></p>" "<b>Mill</b><"
+// Shopify calls its lines so as well.
+shopify connects {"after": "fulfilled"}
+shopify says orders/fulfilled {"email": "june@example.com", "line_items": [{"id": 11, "product_id": 8, "title": "Rug", "name": "Rug - Red",
+  "variant_title": "Red", "quantity": 1, "price": "5.00"}]} -> planned
++7d mail june@example.com "…Rug…" shows "\n\nRed\n"

@@ -34,16 +34,13 @@ GET /api/v1/products/shopify-7 -> 200 {"url": "https://oak.myshopify.com/product
 
 # Two secrets count for two hours after a rotation
 shopify connects
-POST /api/v1/integrations/shopify/rotate {} -> 422 invalid_secret
-POST /api/v1/integrations/shopify/rotate {"secret": "secondsecret02"} -> 200 {"secret_hint": "et02"}
+PUT /api/v1/integrations/shopify {"secret": "secondsecret02"} -> 200 {"secret_hint": "et02"}
 shopify sends orders/updated -> 200
 shopify sends orders/updated @secret=secondsecret02 -> 200
 // Neither a double click nor another new secret ends the secret with which the system still signs.
-POST /api/v1/integrations/shopify/rotate {"secret": "thirdsecret03"} -> 409 rotated_recently shows "2026-11-20T08:00:00Z"
-PUT /api/v1/integrations/shopify {"secret": "thirdsecret03"} -> 409 rotated_recently
+PUT /api/v1/integrations/shopify {"secret": "thirdsecret03"} -> 409 rotated_recently shows "2026-11-20T08:00:00Z"
 // The same is no change.
 PUT /api/v1/integrations/shopify {"secret": "secondsecret02"} -> 200
-POST /api/v1/integrations/shopify/rotate {"secret": "secondsecret02"} -> 200
 shopify sends orders/updated -> 200
 shopify sends orders/updated @secret=thirdsecret03 -> 401 invalid_signature
 +2h

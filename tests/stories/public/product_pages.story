@@ -10,10 +10,12 @@ jump 1m anyone GET /p/fern/$mug.json -> 200 exactly {"product": {"id": "$mug", "
   "updated_at": "$before", "write_url": "$any", "reviews": [
   {"id": "$newest", "rating": 5, "title": null, "text": "Lovely.", "name": null, "verified": false,
   "verification": "none", "claimed_by": null, "incentivized": false, "language": "en", "date": "2026-11-20",
-  "edited_at": null, "experienced_at": null, "photos": [], "reply": null, "imported": false},
+  "edited_at": null, "experienced_at": null, "photos": [], "reply": null, "imported": false,
+  "report_url": "$any"},
   {"id": "$oldest", "rating": 2, "title": null, "text": "It broke.", "name": "Jane", "verified": false,
   "verification": "none", "claimed_by": null, "incentivized": false, "language": "en", "date": "2026-11-20",
-  "edited_at": null, "experienced_at": null, "photos": [], "reply": null, "imported": false}]}
+  "edited_at": null, "experienced_at": null, "photos": [], "reply": null, "imported": false,
+  "report_url": "$any"}]}
 PUT /api/v1/reviews/$newest/reply {"text": "Thanks!"} -> 200
 jump 1m anyone GET /p/fern/$mug.json -> 200 {"updated_at": "2026-11-20T06:02:00Z",
   "reviews": [{"reply": {"text": "Thanks!", "date": "2026-11-20", "before_edit": false}}, "…"]}

@@ -69,6 +69,10 @@ anyone GET /trust/fern -> 200 header content-security-policy "…style-src 'self
   between "rel=\"stylesheet\" href=\".." "\"" $style
 anyone GET $style -> 200 header content-type "text/css; charset=utf-8" header cache-control "public, max-age=31536000, immutable"
 
+# The page says what is forbidden, what follows, and how to report
+anyone GET /trust/fern -> 200 shows "Fake, bought and traded reviews are forbidden" "its author is told the reason"
+  "may not depend on its stars" "got their money back" "<a href=\"../p/fern/@all.html\">Anybody can report a published review."
+
 # Verified says what the shop knew of the published ones
 PUT /api/v1/orders/A {"status": "fulfilled", "currency": "EUR",
   "lines": [{"title": "Mug", "unit_price": 900, "catalog_item_id": "$mug"}]} -> 200

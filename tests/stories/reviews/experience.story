@@ -4,21 +4,21 @@ PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "delivered_at": 
 review {"order_id": "A"} rating=5 text=Lovely. display_name=Jane
 // The day in UTC.
 jump 1m GET /api/v1/reviews -> 200 {"reviews": [{"id": "$review", "experienced_at": "2026-11-18"}]}
-each $language $marks in [["en", ["Verified purchase", "Bought in November 2026"]],
-  ["de", ["Bestätigter Kauf", "Gekauft im November 2026"]], ["pl", ["Potwierdzony zakup", "Kupiono: listopad 2026"]],
-  ["es", ["Compra verificada", "Comprado en noviembre de 2026"]], ["ja", ["購入確認済み", "2026年11月に購入"]]]:
+each $language $marks in [["en", ["Verified purchase", "Received in November 2026"]],
+  ["de", ["Bestätigter Kauf", "Erhalten im November 2026"]], ["pl", ["Potwierdzony zakup", "Otrzymano: listopad 2026"]],
+  ["es", ["Compra verificada", "Recibido en noviembre de 2026"]], ["ja", ["購入確認済み", "2026年11月に受け取り"]]]:
   anyone GET /p/fern/$mug.json?lang=$language -> 200 {"reviews": [{"experienced_at": "2026-11-18", "marks": "$marks"}]}
 // Unless a language is asked for, there are no texts.
 anyone GET /p/fern/$mug.json -> 200 {"reviews": [{"marks": "$absent"}]}
-anyone GET /p/fern/$mug.html -> 200 shows " · <span class=\"afterword-experienced\">Bought in November 2026</span> · "
+anyone GET /p/fern/$mug.html -> 200 shows " · <span class=\"afterword-experienced\">Received in November 2026</span> · "
 GET /api/v1/reviews.csv -> 200 shows ",2026-11-18,,\r\n"
 GET /api/v1/reviews.jsonl -> 200 shows "\"experienced_at\":\"2026-11-18\""
-mara GET /console/reviews/$review -> 200 shows " · bought in November 2026"
+mara GET /console/reviews/$review -> 200 shows " · received in November 2026"
 // What the order does not prove any more, it does not date either.
 PUT /api/v1/orders/A {"status": "refunded", "currency": "EUR",
   "lines": [{"title": "Mug", "unit_price": 900, "catalog_item_id": "$mug"}]} -> 200
 GET /api/v1/reviews -> 200 {"reviews": [{"experienced_at": null}]}
-jump 1m anyone GET /p/fern/$mug.html -> 200 lacks "Bought in"
+jump 1m anyone GET /p/fern/$mug.html -> 200 lacks "Received in"
 
 # A request may say the day itself
 PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "delivered_at": "2026-11-18T12:00:00Z",
@@ -54,4 +54,4 @@ each $n $delivered $status $paid $lines in [
 each $order in ["1", "2", "3", "4", "5"]: review {"order_id": "$order"} rating=5 text=Lovely.
 jump 20m GET /api/v1/reviews -> 200 {"reviews": [{"experienced_at": null}, {"experienced_at": null}, {"experienced_at": null},
   {"experienced_at": null}, {"experienced_at": null}]}
-anyone GET /p/fern/$mug.html -> 200 lacks "Bought in"
+anyone GET /p/fern/$mug.html -> 200 lacks "Received in"

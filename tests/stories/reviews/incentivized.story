@@ -14,3 +14,17 @@ each $format $id $value in [["afterword", "7095", "true"], ["afterword", "7096",
     raw="product_id,rating,created_at,incentivized\r\n$id,5,2026-11-01,$value\r\n" -> 201
 +0s each $id $is in [["7095", true], ["7096", false], ["7097", true], ["7098", false]]:
   GET /api/v1/reviews?product=shopify-$id -> 200 {"reviews": [{"incentivized": "$is"}]}
+
+# Where one author in five got something, the number stands beside the average
+each $n in 1..5: review {"email": "jane$n@example.com"} rating=4
+review {"email": "ann@example.com", "incentivized": true} rating=4 as rewarded
+each $list in ["$mug", "@all"]: anyone GET /p/fern/$list.json?lang=en -> 200
+  {"rating": {"count": 5, "rewarded": 1}, "labels": {"rewarded": {"other": "{n} of them got something in return"}}}
+anyone GET /p/fern/$mug.html -> 200 shows "4.0 out of 5</b> · <span…5 reviews</span> · <span…>1 of them got something in return</span>"
+anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.0, 5, 1]}
+review {"email": "june@example.com"} rating=4
+jump 5m each $list in ["$mug", "@all"]:
+  anyone GET /p/fern/$list.json -> 200 {"rating": {"count": 6, "rewarded": "$absent"}}
+anyone GET /p/fern/$mug.html -> 200 lacks "of them got something"
+anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.0, 6]}
+anyone GET /trust/fern -> 200 shows "Got something in return</b> <span>1 of 6</span>"

@@ -83,7 +83,8 @@ ask {"delay_days": 0}
 # Answers go where the shop says, and the foot links to it
 ask {"delay_days": 0, "product_ids": ["$mug"]}
 +0s mail jane@example.com header Reply-To "" lacks "Privacy policy"
-  shows "You’re receiving this because you ordered from Fern & Oak. Unsubscribe from review emails:"
+  shows "because you ordered from Fern & Oak. You can object to these emails at any time, at no cost:\nhttp"
+  "You can object to these emails at any time, at no cost: <a href="
 PUT /api/v1/settings {"reply_to": "Hilfe@Bücher.example", "privacy_url": "https://fern.example/privacy",
   "contact_url": "https://fern.example/contact?a=1&b=2"} -> 200
 ask {"delay_days": 0, "product_ids": ["$mug"]}
@@ -98,4 +99,4 @@ PATCH /api/v1/reviews/$review/reject {} -> 200
 // Who ordered nothing is a customer.
 POST /beacon/customers {"first_name": "June", "email": "june@example.com"} -> 200
 POST /beacon/asks {"email": "june@example.com", "channels": ["email"]} -> 200
-+0s mail june@example.com shows "You’re receiving this because you’re a customer of Fern & Oak. Unsubscribe from review emails:"
++0s mail june@example.com shows "You’re receiving this because you’re a customer of Fern & Oak. You can object"

@@ -21,6 +21,7 @@ ask {"email": "june@example.com", "product_ids": ["$mug"], "delay_days": 0}
 PUT /api/v1/settings {"owner_email": "owner@fernandoak.example", "public_display": true} -> 200
 review rating=1 text="Fake <b>mug</b>." as review
 anyone GET /p/fern/$mug.html -> 200 shows "/review/report?…$review\""
+anyone GET /p/fern/$mug.json -> 200 {"reviews": [{"report_url": "…/review/report?shop=fern&review=$review"}]}
 anyone GET /review/report?shop=fern&review=$review -> 200 shows "Fake &#60;b&#62;mug" "value=\"personal_data\""
 FORM /review/report @x-forwarded-for=192.0.2.1 shop=fern review=$review reason=too_few_stars words= -> 422
 each $other in ["7", "x"]: FORM /review/report @x-forwarded-for=192.0.2.1 shop=fern review=$other reason=fake words= -> 404

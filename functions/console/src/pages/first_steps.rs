@@ -46,9 +46,9 @@ fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Option<&str>) ->
         step(if viewer.id.is_some() { &TRY } else { &TRY_AS_MEMBER }, was_tried),
     ];
     if viewer.shop.needs_address {
-        // A shop that grew up without a country is not asked.
-        let has_country = viewer.shop.rules.country.is_some() || !viewer.shop.in_first_days;
-        steps.insert(1, step(&PLACE, has_country && !viewer.shop.lacks_address(operators_address)));
+        // A shop that grew up without a country and a privacy policy is not asked here.
+        let is_told = viewer.shop.rules.country.is_some() && shop.privacy_url.is_some() || !viewer.shop.in_first_days;
+        steps.insert(1, step(&PLACE, is_told && !viewer.shop.lacks_address(operators_address)));
     }
     let is_new = viewer.shop.in_first_days || steps.iter().any(|step| !step.is_done);
     if !is_new || !viewer.may(Role::Owner) {

@@ -3,7 +3,7 @@
 
 use app::caller::Caller;
 use app::error::Error;
-use app::review::{Decision, Moderate, actor};
+use app::review::{Moderate, Verdict, actor};
 use domain::review::{LedgerKind, Review};
 use domain::values::ReviewId;
 use jiff::Timestamp;
@@ -11,13 +11,6 @@ use jiff::Timestamp;
 /// The most reviews in one call. A page of the list shows at most 20. One after the other they take a few seconds,
 /// which is much less than API Gateway's 30 s; at the same time, they would collide at their product's counters.
 pub(crate) const MARKED_MAX: usize = 100;
-
-#[derive(Clone, Copy)]
-pub(crate) enum Several<'a> {
-    Publish,
-    Withhold(&'a Decision),
-    Undo,
-}
 
 #[derive(Default)]
 pub(crate) struct DecidedSeveral {
@@ -36,12 +29,12 @@ pub(crate) async fn decide_several(
     moderate: &Moderate,
     caller: &Caller,
     marked: &[(ReviewId, u32)],
-    decision: Several<'_>,
+    verdict: &Verdict,
     now: Timestamp,
 ) -> Result<DecidedSeveral, Error> {
     let mut several = DecidedSeveral::default();
     for shown in marked {
-        match decide(moderate, caller, *shown, decision, now).await {
+        match decide(moderate, caller, *shown, verdict, now).await {
             Ok(Some(review)) => several.done.push(review),
             Ok(None) => several.left += 1,
             Err(error) if several.done.is_empty() => return Err(error),
@@ -60,18 +53,12 @@ async fn decide(
     moderate: &Moderate,
     caller: &Caller,
     (id, revision): (ReviewId, u32),
-    decision: Several<'_>,
+    verdict: &Verdict,
     now: Timestamp,
 ) -> Result<Option<Review>, Error> {
-    let expected = Some(&[revision][..]);
-    let done = match decision {
-        Several::Publish => moderate.approve(caller, id, &Decision::default(), expected, now).await,
-        Several::Withhold(reason) => moderate.reject(caller, id, reason, expected, now).await,
-        Several::Undo => moderate.take_back(caller, id, expected, now).await,
-    };
-    match done {
+    match moderate.decide(caller, id, verdict, Some(&[revision]), now).await {
         Ok(review) => Ok(Some(review)),
-        Err(Error::RevisionConflict) => repeated(moderate, caller, (id, revision), decision).await,
+        Err(Error::RevisionConflict) => repeated(moderate, caller, (id, revision), verdict).await,
         Err(Error::NotFound | Error::OfInsider) => Ok(None),
         Err(error) => Err(error),
     }
@@ -82,15 +69,16 @@ async fn repeated(
     moderate: &Moderate,
     caller: &Caller,
     (id, revision): (ReviewId, u32),
-    decision: Several<'_>,
+    verdict: &Verdict,
 ) -> Result<Option<Review>, Error> {
     let (store, tenant) = (&moderate.store, &caller.tenant);
     let ledger = store.ledger(tenant, id, &caller.keys).await?;
     let is_same = ledger.last().is_some_and(|last| {
-        let what = match decision {
-            Several::Publish => last.what == LedgerKind::Published,
-            Several::Withhold(Decision { reason, .. }) => last.what == LedgerKind::Withheld && last.reason == *reason,
-            Several::Undo => last.what == LedgerKind::Undone,
+        let what = match verdict {
+            Verdict::Publish(_) => last.what == LedgerKind::Published,
+            Verdict::Withhold(why) => last.what == LedgerKind::Withheld && last.reason == Some(why.reason),
+            Verdict::Undo => last.what == LedgerKind::Undone,
+            _ => false,
         };
         what && last.by == actor(caller) && Some(last.revision) == revision.checked_add(1)
     });

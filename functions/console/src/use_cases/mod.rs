@@ -11,7 +11,7 @@ mod reviews;
 mod today;
 
 pub(crate) use customers::{CustomerCounts, Customers, ListedCustomers, WholeCustomer};
-pub(crate) use decide_several::{DecidedSeveral, MARKED_MAX, Several, decide_several};
+pub(crate) use decide_several::{DecidedSeveral, MARKED_MAX, decide_several};
 pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
 pub(crate) use last_order::{LastOrder, Outcome, PlannedEmail};
 pub(crate) use numbers::{Numbers, Period};

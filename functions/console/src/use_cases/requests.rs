@@ -13,6 +13,7 @@ use domain::values::{CustomerId, EmailAddress, Phone, RequestId, searched_words}
 use futures_util::future::try_join;
 use jiff::Timestamp;
 use members::Entered;
+use store::context::DisplayContext;
 use store::request::listed::{ListedRequest, RequestList};
 use store::request::personal::RequestRecipient;
 use store::table::{End, ListKey, Reading, Store};
@@ -45,8 +46,8 @@ pub(crate) struct WholeRequest {
     pub explained: Explained,
     /// The recipient, until it is deleted.
     pub sealed: Option<RequestRecipient>,
-    /// The request's products, with their details if the shop described them.
-    pub products: Vec<Product>,
+    /// The products and the order that the shop described.
+    pub shown: DisplayContext,
 }
 
 pub(crate) enum Searched {
@@ -121,9 +122,9 @@ impl FindRequests {
         let found = self.store.context_with_sending_state(&entered.tenant, id).await?;
         let Some((context, sending)) = found else { return Ok(None) };
         let explained = self.explain(entered, speech, now).explained(&context, &sending).await?;
-        let products = self.store.display_context(&entered.tenant, &context.request).await?.products;
+        let shown = self.store.display_context(&entered.tenant, &context.request, &entered.keys).await?;
         let sealed = context.open(&entered.keys)?;
-        Ok(Some(WholeRequest { request: context.request, explained, sealed, products }))
+        Ok(Some(WholeRequest { request: context.request, explained, sealed, shown }))
     }
 
     /// Searches with at most two calls to the table, unless the text is a name; then the customers begin after `after`.

@@ -9,7 +9,7 @@ use domain::review::{
     DisplayName, Mark, Photo, PhotoRefusal, PhotoState, Question, Rating, ReviewDraft, Size, TextField, photos_left,
     questions,
 };
-use domain::values::{ContactData, HttpsUrl, Language, PersonName};
+use domain::values::{ContactData, HttpsUrl, Language};
 use jiff::Timestamp;
 use texts::Texts;
 
@@ -20,6 +20,8 @@ pub(crate) struct ItemCard {
     /// The item's place in the request, sent back as `item`.
     pub index: usize,
     pub title: String,
+    /// The variation of the product that was bought.
+    pub variation: Option<String>,
     /// The URL of the product's picture. The page's policy allows the URL's host.
     pub image_url: Option<String>,
     /// The product's page in the shop or, once the review is public, the page with the product's reviews.
@@ -137,6 +139,7 @@ fn whole_card(page: &OpenedPage, texts: Texts, names: &Names, index: usize, open
         shown.url.get_or_insert_with(|| format!("{pages}/{name}.html"));
     }
     let mut card = card(texts, index, shown, review, names, open);
+    card.variation = page.order.as_ref().and_then(|order| order.variation(subject.product()?, products));
     card.when = review.map(|review| when(texts, page, review)).unwrap_or_default();
     if let Some(draft) = drafts.iter().find(|draft| draft.item == index) {
         card.resume(draft, review, texts.language(), subject);
@@ -199,8 +202,8 @@ fn names(OpenedPage { sealed, reviews, .. }: &OpenedPage) -> Names {
     let choices: Vec<_> = choices.iter().map(|choice| choice.as_str().to_owned()).collect();
     let last =
         reviews.iter().max_by_key(|review| review.updated_at).map(|review| Content::new(&review.version).display_name);
-    let first = || name.and_then(PersonName::first).filter(|&first| choices.iter().any(|choice| choice == first));
-    let suggested = last.unwrap_or_else(|| first().unwrap_or_default().to_owned());
+    let first = || name?.first().filter(|first| choices.iter().any(|choice| choice == first));
+    let suggested = last.unwrap_or_else(|| first().unwrap_or_default().into_owned());
     Names { choices, suggested }
 }
 
@@ -218,6 +221,7 @@ fn card(
     ItemCard {
         index,
         title,
+        variation: None,
         image_url,
         url,
         is_shop,

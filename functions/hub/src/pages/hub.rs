@@ -1,5 +1,7 @@
 //! The customer's page, at three addresses: `/review/hub?token=…`, `/review/{token}` and `/r/{code}` in an SMS.
 
+use std::borrow::Cow;
+
 use app::message::mail::day;
 use askama::Template;
 use axum::http::StatusCode;
@@ -26,7 +28,7 @@ struct HubPage<'a> {
     theme: Theme<'a>,
     shop_name: &'a str,
     /// How the page addresses the customer, if the name is known.
-    customer_first_name: Option<&'a str>,
+    customer_first_name: Option<Cow<'a, str>>,
     /// Whether a member of the shop tries the page.
     is_trial: bool,
     /// The link's token, which each form sends back.
@@ -271,7 +273,7 @@ impl HubPage<'_> {
             (false, _) => "questions",
         };
         let id = format!("hub-{about}{}", if self.customer_first_name.is_some() { "-named" } else { "" });
-        let name = self.customer_first_name.unwrap_or_default();
+        let name = self.customer_first_name.as_deref().unwrap_or_default();
         self.texts.say(&id).with("name", name).with("shop", self.shop_name).html()
     }
 }
@@ -285,6 +287,7 @@ mod tests {
         let item = ItemCard {
             index: 7,
             title: "Mug <b>".to_owned(),
+            variation: None,
             image_url: None,
             url: None,
             is_shop: false,

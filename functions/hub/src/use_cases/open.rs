@@ -2,7 +2,7 @@
 
 use app::error::{Error, retry};
 use app::request::{RequestUpdate, save};
-use domain::order::Product;
+use domain::order::{Order, Product};
 use domain::request::Request;
 use domain::review::{HoldRule, Origin, Photo, ReplyText, Review, ReviewDraft, ReviewState, Version};
 use domain::shop::Shop;
@@ -39,6 +39,8 @@ pub struct OpenedPage {
     pub photos: Vec<(Photo, Option<String>)>,
     /// The products that the shop described.
     pub products: Vec<Product>,
+    /// The request's order, if the shop described it.
+    pub order: Option<Order>,
     pub unsubscribe_token: String,
     pub has_unsubscribed: bool,
     /// Whether the customer can postpone the request by a week.
@@ -131,7 +133,8 @@ impl Hub {
             reviews.extend(drafts.iter().filter_map(|draft| WrittenReview::of_trial(draft, &context, &photos)));
         }
         let photos = self.viewable(&tenant, id, photos, now).await?;
-        let DisplayContext { products, location } = self.store.display_context(&tenant, &context.request).await?;
+        let DisplayContext { products, order, location } =
+            self.store.display_context(&tenant, &context.request, &keys).await?;
         let sealed = context.open(&keys)?;
         if visitor == Visitor::Person {
             self.mark_opened(&tenant, &mut context.request, now).await;
@@ -152,6 +155,7 @@ impl Hub {
             drafts,
             photos,
             products,
+            order,
             unsubscribe_token,
             has_unsubscribed,
             can_ask_again,

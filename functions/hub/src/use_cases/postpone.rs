@@ -39,7 +39,7 @@ impl Hub {
                 save(&self.store, &tenant, &mut context.request, change).await?;
                 self.hint(&tenant, &context.request, now).await;
             }
-            let location = self.store.display_context(&tenant, &context.request).await?.location;
+            let location = self.store.display_context(&tenant, &context.request, &keys).await?.location;
             let shop =
                 context.tenant.shop.at_location(location.as_ref()).with_language(context.request.options.language);
             if context.request.is_reviewed() {

@@ -3,7 +3,7 @@
 use app::error::{Error, retry};
 use app::review::photos::files_of;
 use domain::review::{Actor, Checks, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version};
-use domain::values::{Language, ReviewId, Tenant};
+use domain::values::{Language, RequestOrigin, ReviewId, Tenant};
 use jiff::Timestamp;
 use members::Insiders;
 use store::context::{ItemParts, RequestContext};
@@ -158,7 +158,7 @@ impl Hub {
             verification: request.verification(product.as_ref(), order.as_ref()),
             incentivized: request.options.incentivized,
             experienced_at: request.experienced_at(product.as_ref(), order.as_ref(), now),
-            visitor: request.options.visitor,
+            visitor: request.origin == RequestOrigin::Visitor,
             product,
             // The language is chosen as the page's is.
             language: Some(request.options.language.or(context.tenant.shop.language).unwrap_or(preferred)),

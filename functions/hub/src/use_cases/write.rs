@@ -186,11 +186,10 @@ impl Hub {
         let caller = Caller { tenant: tenant.clone(), keys: Arc::clone(keys), who: Who::Reader };
         // `sent_at` is in the past, so that the request counts as sent and the shop cannot send it.
         let sent_at = now.saturating_sub(SignedDuration::from_secs(1)).ok();
-        let options =
-            RequestOptions { language: Some(language), send_date: sent_at, visitor: true, ..RequestOptions::default() };
+        let options = RequestOptions { language: Some(language), send_date: sent_at, ..RequestOptions::default() };
         let new = NewReviewRequest {
             dialect: Dialect::BetterReviews,
-            origin: RequestOrigin::Call,
+            origin: RequestOrigin::Visitor,
             recipient: Recipient::Addressee { email, name: None },
             products: ProductIds::first(id.clone().into_iter()),
             order,

@@ -19,6 +19,8 @@ const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
 
 pub(super) struct Table {
     reader: Reader,
+    /// Reads records in which a backslash is the escape.
+    escaping: Reader,
     separator: u8,
     /// The headings as the file has them.
     pub(super) headings: Vec<String>,
@@ -67,22 +69,39 @@ impl Table {
 
     fn with(separator: u8) -> Self {
         let reader = ReaderBuilder::new().delimiter(separator).build();
-        Self { reader, separator, headings: Vec::new(), columns: Vec::new(), output: vec![0; ROW_BYTES_MAX] }
+        let escaping = ReaderBuilder::new().delimiter(separator).escape(Some(b'\\')).build();
+        Self { reader, escaping, separator, headings: Vec::new(), columns: Vec::new(), output: vec![0; ROW_BYTES_MAX] }
     }
 
     /// The next row.
     pub(super) fn find(&mut self, bytes: &[u8], has_end: bool) -> Found<Result<Cells, ImportFault>> {
         match self.record(bytes, has_end) {
+            Found::Row(_, used) if self.is_escaped(&bytes[..used]) => self.find_escaped(bytes, has_end),
             Found::Row(_, used) if self.is_open(&bytes[..used], has_end && used == bytes.len()) => Found::OpenQuote,
-            Found::Row(cuts, used) => {
-                let cells = self.cells(&cuts).collect::<Vec<_>>();
-                Found::Row(self.read(&cells), used)
-            }
-            Found::Unfit(ImportFault::RowTooLong) if self.swallows_lines(bytes) => Found::OpenQuote,
+            Found::Row(cuts, used) => Found::Row(self.read(&cuts), used),
+            Found::Unfit(ImportFault::RowTooLong) if self.swallows_lines(bytes) => self.find_escaped(bytes, has_end),
             Found::Unfit(fault) => Found::Unfit(fault),
             Found::OpenQuote => Found::OpenQuote,
             Found::Part => Found::Part,
         }
+    }
+
+    /// The next row with the backslash as escape, which PHP writes without doubling the quotation mark behind it. A row that then
+    /// has not a cell for each heading is none.
+    fn find_escaped(&mut self, bytes: &[u8], has_end: bool) -> Found<Result<Cells, ImportFault>> {
+        std::mem::swap(&mut self.reader, &mut self.escaping);
+        let found = self.record(bytes, has_end);
+        std::mem::swap(&mut self.reader, &mut self.escaping);
+        match found {
+            Found::Row(cuts, used) if cuts.len() == self.columns.len() => Found::Row(self.read(&cuts), used),
+            Found::Part => Found::Part,
+            Found::Row(..) | Found::Unfit(_) | Found::OpenQuote => Found::OpenQuote,
+        }
+    }
+
+    /// Whether a record's quotation marks do not match, and one of them has a backslash before it.
+    fn is_escaped(&self, record: &[u8]) -> bool {
+        !matches!(self.quotes(record), Quotes::Closed) && record.windows(2).any(|pair| pair == b"\\\"")
     }
 
     /// Prepares to skip a row that does not fit.
@@ -119,13 +138,13 @@ impl Table {
         [0].into_iter().chain(cuts.iter().copied()).zip(cuts).map(|(start, end)| &self.output[start..*end])
     }
 
-    fn read(&self, cells: &[&[u8]]) -> Result<Cells, ImportFault> {
-        if cells.iter().skip(self.columns.len()).any(|cell| !cell.is_empty()) {
+    fn read(&self, cuts: &[usize]) -> Result<Cells, ImportFault> {
+        if self.cells(cuts).skip(self.columns.len()).any(|cell| !cell.is_empty()) {
             return Err(ImportFault::TooManyCells);
         }
         let mut read = Cells::default();
         // A row that ends early has empty cells, so that its review is not public for want of a status.
-        let cells = cells.iter().copied().chain(std::iter::repeat(&b""[..]));
+        let cells = self.cells(cuts).chain(std::iter::repeat(&b""[..]));
         for ((column, heading), cell) in self.columns.iter().zip(&self.headings).zip(cells) {
             let Some(column) = column else {
                 if !cell.trim_ascii().is_empty() && !heading.is_empty() {
@@ -196,7 +215,7 @@ enum Quotes {
 /// The number of headings that are recognised.
 fn sense(headings: &[String], known: Option<&Known>) -> usize {
     let count = |known: &Known| headings.iter().filter(|heading| known.find(heading).is_some()).count();
-    let recognised = || recognise(headings.iter().map(String::as_str)).map(|format| Known::new(format, None));
+    let recognised = || recognise(headings.iter().map(String::as_str), false).map(|format| Known::new(format, None));
     known.map_or_else(|| recognised().map_or(0, |known| count(&known)), count)
 }
 

@@ -15,6 +15,7 @@ pub(super) fn request(request: &Request, sealed: Option<RequestRecipient>, now: 
     let RequestFields {
         id,
         dialect,
+        origin,
         requested_by: _, // a program or a person of the shop
         customer,
         location,
@@ -43,6 +44,7 @@ pub(super) fn request(request: &Request, sealed: Option<RequestRecipient>, now: 
     let about = json!({
         "id": id.get(),
         "api": dialect.as_str(),
+        "origin": origin.as_str(),
         "customer_id": customer.map(|customer| customer.guid().to_string()),
         "contact_id": options.contact.map(|contact| contact.to_string()),
         "location_id": location.map(|location| location.guid().to_string()),
@@ -107,7 +109,6 @@ fn how(Delivery { channels, reminders }: &Delivery, options: &RequestOptions) ->
         automation: _, // a program of the shop
         incentivized,
         experienced_at,
-        visitor,
         trial,
     } = options;
     json!({
@@ -115,7 +116,6 @@ fn how(Delivery { channels, reminders }: &Delivery, options: &RequestOptions) ->
         "time_zone": time_zone.as_ref().map(|zone| zone.as_str()),
         "incentivized": incentivized,
         "experienced_at": experienced_at,
-        "asked_for_by_customer": visitor,
         "trial": trial,
         "channels": channels.iter().map(|channel| channel.as_str()).collect::<Vec<_>>(),
         "reminders": reminders.get(),

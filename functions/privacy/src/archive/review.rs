@@ -34,6 +34,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         reason,
         is_decided_by_hand: _, // the history says it
         returns_held: _,       // the history says it
+        has_appeared: _,       // the history says it
         changes: _,            // the history says it
         created_at,
         edited_at,

@@ -1,6 +1,6 @@
 // <afterword-stars> and <afterword-reviews>: a shop's published reviews in its own pages. docs/embed.md describes them for shops.
 //
-// Pages load v1.min.js, which `npm run embed --prefix tests/browser` writes from this file: at most 4 KB in gzip. What v1 promises,
+// Pages load v1.min.js, which `npm run embed --prefix tests/browser` writes from this file: at most 4,400 bytes in gzip. What v1 promises,
 // it keeps: its attributes, parts, properties and event are never taken away.
 //
 // The strictest policies of shops decide how this is written: elements are made one by one (Trusted Types), styles are adopted and
@@ -21,6 +21,7 @@ STYLE.replaceSync(`
   :not(svg):dir(rtl) > svg { transform: scaleX(-1) }
   .line, .write { text-decoration: none }
   .line:has([aria-hidden]) { white-space: nowrap }
+  .line .small { display: block; white-space: normal }
   button, .write { padding: .4em .8em; border: 1px solid; border-radius: 9em; background: none; color: inherit; font: inherit }
   [aria-pressed=false] { border-color: #0000 }
   .write, .verified { color: var(--afterword-accent, color-mix(in srgb, currentcolor, #085)) }
@@ -165,7 +166,7 @@ const describe = (host, { structured_data }) => {
 const page = (host, first) => {
   const { labels, newest, ground } = first;
   const { lang } = labels;
-  const { average, count, by_star } = first.rating;
+  const { average, count, rewarded, by_star } = first.rating;
   const say = speech(labels);
   const isRtl = /^ar/.test(lang);
   // Noon of no zone is the same day everywhere.
@@ -232,6 +233,7 @@ const page = (host, first) => {
         h("b", auto, of.name ?? labels.anonymous),
         day(of.date),
         of.marks.map((mark, at) => mark !== ground && marked(mark, of.verified && !at)),
+        h("a", { href: of.report_url }, say("report")),
       ),
       title && h("h" + (attribute(host, "heading") || 2), auto, { lang }, title),
       text && h("p#.text", auto, { lang }, text),
@@ -289,7 +291,7 @@ const page = (host, first) => {
 
   const pictured = first.reviews.filter((of) => of.photos[0]);
   const written = decimal(average, lang);
-  const head = h("div#head.row", count && h("b#.big", written), h("div", count && stars(average, say, written), h("div#count", say(count ? "reviews" : "none", { n: count }))));
+  const head = h("div#head.row", count && h("b#.big", written), h("div", count && stars(average, say, written), h("div#count", say(count ? "reviews" : "none", { n: count })), rewarded && h("div#.small", say("rewarded", { n: rewarded }))));
   const isList = first.total > 1;
   const content = h(
     "div#.page row",
@@ -339,16 +341,19 @@ define("afterword-stars", async (host) => {
   // A list of the same product reads its JSON anyway. `@shop` and `@all` are no products of `ratings.json`.
   const isWhole = list || product[0] === "@";
   const answer = await read(isWhole ? addressOf(host) : shop + "/ratings.json");
-  const [average, count] = (isWhole ? [answer.rating.average, answer.rating.count] : answer[product]) ?? [0, 0];
+  const { rating } = answer;
+  const [average, count, rewarded] = (isWhole ? [rating.average, rating.count, rating.rewarded] : answer[product]) ?? [0, 0];
   // Further stars of the page's product are in tiles.
   const isShort = !isWhole || find("stars") !== host;
+  // `ratings.json` has no words.
+  const words = rewarded && (isWhole ? answer : await read(addressOf(host).replace("/" + product, "/@shop"))).labels;
   const labels = isShort ? { stars: "{average} / 5 ({n})", reviews: "({n})" } : answer.labels;
   const say = speech(labels);
   const written = decimal(average, labels.lang);
   const text = count ? written + (isShort ? " " : " · ") + say("reviews", { n: count }) : labels.none;
   const own = attribute(host, "href");
   const href = text && (own ?? (list && "#reviews"));
-  const link = h("a#.line", { href }, count && [stars(average, say, written, count), " "], h("span#count", { "aria-hidden": isShort }, text));
+  const link = h("a#.line", { href }, count && [stars(average, say, written, count), " "], h("span#count", { "aria-hidden": isShort }, text), rewarded && [" ", h("span#.small", speech(words)("rewarded", { n: rewarded }))]);
   // The page may have a `base`, another element with this id, or the list in a closed tab.
   if (list && !own)
     link.onclick = () => {

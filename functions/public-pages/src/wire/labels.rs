@@ -24,7 +24,7 @@ pub(crate) enum Label {
 /// A key, the id of its text, and the text's variables, each with its placeholder.
 type Described = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
-const TEXTS: [Described; 29] = [
+const TEXTS: [Described; 30] = [
     ("stars", "published-average", &[("average", "{average}")]),
     ("none", "published-none", &[]),
     ("filter", "published-filter", &[("stars", "{stars}"), ("n", "{n}")]),
@@ -50,6 +50,7 @@ const TEXTS: [Described; 29] = [
     ("previous", "published-previous", &[]),
     ("next", "published-next", &[]),
     ("write", "published-write", &[]),
+    ("report", "published-report", &[]),
     ("failed", "published-failed", &[]),
     // This text contains the shop's name.
     ("reply", "published-reply", &[]),
@@ -65,8 +66,9 @@ impl Labels {
                 .fold(texts.say(id).with("shop", &shop.name), |text, (name, place)| text.words(name, place));
             (key, Label::Text(text.to_string()))
         });
-        let reviews = Label::Plural(texts.plural("published-count", "count"));
+        let plural = |id| Label::Plural(texts.plural(id, "count"));
+        let plurals = [("reviews", plural("published-count")), ("rewarded", plural("published-rewarded"))];
         let lang = Label::Text(texts.language().as_str().to_owned());
-        Self(said.chain([("reviews", reviews), ("lang", lang)]).collect())
+        Self(said.chain(plurals).chain([("lang", lang)]).collect())
     }
 }

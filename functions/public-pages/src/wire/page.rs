@@ -88,6 +88,11 @@ struct RatingBody {
     /// The average to one decimal; 0.0 without reviews.
     average: f64,
     count: u64,
+    /// The number of reviews whose authors got something in return, if they are at least a fifth: show it beside the average. Otherwise
+    /// absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(nullable = false)]
+    rewarded: Option<u64>,
     /// The number of reviews with `1` to `5` stars.
     by_star: BTreeMap<String, u64>,
 }
@@ -137,6 +142,9 @@ struct ReviewBody<'a> {
     reply: Option<ReplyBody<'a>>,
     /// Whether the review was written in another system.
     imported: bool,
+    /// The page where a reader reports the review to the shop.
+    #[schema(format = "uri")]
+    report_url: String,
     /// What a page shows beside the author's name about the purchase, the author and edits, in the language of `labels`; only with
     /// `lang`.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -236,6 +244,7 @@ impl RatingBody {
         Self {
             average: counts.published_average(),
             count: counts.published(),
+            rewarded: counts.many_rewarded(),
             by_star: Rating::ALL.map(|rating| (rating.stars().to_string(), counts.published_with(rating))).into(),
         }
     }
@@ -265,6 +274,7 @@ impl<'a> ReviewBody<'a> {
                 before_edit: review.is_reply_before_edit(),
             }),
             imported: review.origin.is_imported(),
+            report_url: format!("{}{}", folders.report(), review.id),
             marks: texts.map(|texts| marks(review, texts).map(|(_, text)| text).collect()),
         }
     }

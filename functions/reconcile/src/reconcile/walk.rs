@@ -34,9 +34,10 @@ pub(super) struct Walk {
 }
 
 impl Walk {
-    /// Begins at a random shard, because runs that stop when their time is over would always leave out the same shards.
+    /// Begins at a random shard, because runs that stop when their time is over would always leave out the same shards. Only
+    /// those of senders have an order.
     pub(super) fn new(kind: DueKind, until: Timestamp, random: &Random) -> Self {
-        let first = random.below(kind.shard_count());
+        let first = random.below(if kind == DueKind::Sender { 1 } else { kind.shard_count() });
         let shards = (first..kind.shard_count()).chain(0..first).map(|shard| (shard, None)).collect();
         let (wait, handed_out, unreadable) = (SignedDuration::ZERO, 0, 0);
         Self { kind, shop: None, wait, handed_out, unreadable, until, shards, read: VecDeque::new() }

@@ -1,9 +1,9 @@
 //! The bodies of decisions about reviews, and their answers.
 
-use app::review::Decision;
+use app::review::Verdict;
 use axum::http::HeaderMap;
 use axum::http::header::IF_MATCH;
-use domain::review::{Actor, HoldRule, LedgerEntry, LedgerKind, ReplyText, Review, WithholdReason};
+use domain::review::{Actor, HoldRule, LedgerEntry, LedgerKind, ReplyText, Review, WithholdReason, Withholding};
 use domain::values::Invalid;
 use domain::values::value::{Kind, Maybe, Text};
 use edge::error::Error;
@@ -33,8 +33,17 @@ edge::input! {
 }
 
 impl DecisionInput {
-    pub(crate) fn parse(self) -> Result<Decision, Error> {
-        Ok(Decision { reason: self.reason?, note: self.note?, is_about_edit: self.edit?.unwrap_or_default() })
+    pub(crate) fn publishing(self) -> Result<Verdict, Error> {
+        (self.reason?, self.edit?);
+        Ok(Verdict::Publish(self.note?))
+    }
+
+    pub(crate) fn rejecting(self) -> Result<Verdict, Error> {
+        let withholding = Withholding { reason: self.reason?.unwrap_or(WithholdReason::Unspecified), note: self.note? };
+        Ok(match self.edit? {
+            Some(true) => Verdict::DropEdit(withholding),
+            _ => Verdict::Withhold(withholding),
+        })
     }
 }
 

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use app::bucket::UploadForm;
 use app::idempotency::Reply;
 use domain::import::{DateOrder, FaultAt, FileColumns, ImportFault, ImportFormat, ImportOptions, ImportStatus, Weighs};
+use domain::order::ProductId;
 use domain::values::{Guid, Invalid, ShopSystem};
 use edge::body::Fields;
 use edge::error::Error;
@@ -51,7 +52,7 @@ pub(crate) struct ImportBody<'a> {
     imported: u64,
     /// The number of imported reviews that are public.
     published: u64,
-    /// The number of imported reviews that wait for the shop.
+    /// The number of imported reviews that wait for the shop, or for their product to be published.
     waiting: u64,
     /// The number of imported reviews that are withheld, because the earlier system did not show them or because their
     /// authors work for the shop.
@@ -161,6 +162,7 @@ const FORMAT_RULE: Invalid = Invalid(
 );
 const DRY_RUN_RULE: Invalid = Invalid("`dry_run` must be true or false.");
 const PLATFORM_RULE: Invalid = Invalid("`platform` must be shopify or woocommerce.");
+const PRODUCT_RULE: Invalid = Invalid("`product` must be @shop.");
 const DATES_RULE: Invalid = Invalid("`dates` must be day_first or month_first.");
 
 pub(crate) struct ImportQuery {
@@ -182,6 +184,8 @@ impl ImportQuery {
                 connected: None,
                 dates: word(&fields, "dates", DateOrder::parse, DATES_RULE)?,
                 columns: columns.map_err(Error::field("columns"))?,
+                is_of_shop: word(&fields, "product", |word| (word == ProductId::SHOP).then_some(()), PRODUCT_RULE)?
+                    .is_some(),
             },
             is_dry_run: dry_run.map_err(|_| DRY_RUN_RULE).map_err(Error::field("dry_run"))?,
         })

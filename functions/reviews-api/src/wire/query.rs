@@ -8,7 +8,7 @@ use domain::values::{Invalid, ReviewId, parse_time};
 use edge::body::whole;
 use edge::error::Error;
 use edge::native::Failure;
-use edge::review::{PlatformWord, StateWord, StatusWord, status_of};
+use edge::review::{PlatformWord, StageWord, StateWord, StatusWord, status_of};
 use utoipa::IntoParams;
 
 /// Reviews on a page by default (BetterReviews' API).
@@ -26,7 +26,6 @@ pub(crate) struct ReviewsQuery {
 }
 
 impl ReviewsQuery {
-    /// Reads a query. Unknown parameters are ignored.
     pub(crate) fn parse(query: &str) -> Result<Self, Error> {
         let mut filter = ReviewFilter::default();
         let (mut sort, mut limit, mut offset, mut cursor) = (ReviewSort::Newest, LIMIT, 0, None);
@@ -58,7 +57,6 @@ pub(crate) struct ExportQuery {
 }
 
 impl ExportQuery {
-    /// Reads a query. Unknown parameters are ignored, and so are a list's `sort`, `limit` and `offset`.
     pub(crate) fn parse(query: &str) -> Result<Self, Error> {
         let (mut filter, mut after, mut is_marked) = (ReviewFilter::default(), None, false);
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {
@@ -83,6 +81,8 @@ pub(crate) struct FilterParams {
     /// Another spelling of `status`: `submitted` means `pending`, `published` means `approved`, `withheld` means
     /// `rejected`.
     state: Option<StateWord>,
+    /// Another spelling of `status`: `published` means `approved`.
+    stage: Option<StageWord>,
     /// Only reviews with at least this many stars.
     #[param(minimum = 1, maximum = 5)]
     min_rating: Option<u8>,
@@ -103,6 +103,18 @@ pub(crate) struct FilterParams {
     /// Only reviews whose headline, text or name contains this string. Upper and lower case are the same.
     #[param(min_length = 1, max_length = 80)]
     q: Option<String>,
+    /// The same, but a call looks at 500 reviews at most.
+    #[param(min_length = 1, max_length = 80)]
+    keyword: Option<String>,
+    /// Only reviews of products whose title contains this string. Upper and lower case are the same. A call looks at 500
+    /// reviews at most.
+    #[param(min_length = 1, max_length = 80)]
+    product_query: Option<String>,
+    /// `true`: only reviews with photos. `false`: only reviews without photos.
+    has_media: Option<bool>,
+    /// Only reviews with this sentiment: none, because sentiment is not analyzed.
+    #[param(min_length = 1, max_length = 80)]
+    review_sentiment: Option<String>,
     /// Only reviews that changed at or after this time.
     #[param(format = DateTime)]
     since: Option<String>,
@@ -113,28 +125,43 @@ pub(crate) fn too_many_to_sort() -> Failure {
     Error::field("sort")(SORT_RULE).into()
 }
 
-/// Reads a parameter that filters reviews. Other parameters are ignored.
+/// Reads a parameter that filters reviews; `routes` knows all names.
 fn read(filter: &mut ReviewFilter, name: &str, value: &str) -> Result<(), Error> {
-    match name {
-        "status" => filter.state = Some(status(value).map_err(Error::field("status"))?),
-        "state" => filter.state = Some(state(value).map_err(Error::field("state"))?),
-        "min_rating" => filter.min_rating = Some(rating(value).map_err(Error::field("min_rating"))?),
-        "max_rating" => filter.max_rating = Some(rating(value).map_err(Error::field("max_rating"))?),
-        "platform" => filter.platform = Some(platform(value).map_err(Error::field("platform"))?),
-        "is_verified" => filter.is_verified = Some(boolean(value).map_err(Error::field("is_verified"))?),
-        "replied" => filter.is_replied = Some(boolean(value).map_err(Error::field("replied"))?),
-        "product_id" => filter.product = Some(Some(product_id(value).map_err(Error::field("product_id"))?)),
-        "product" => filter.product = Some(ProductId::named(value).map_err(Error::field("product"))?),
-        "q" => filter.words = Some(words(value).map_err(Error::field("q"))?),
-        "since" => filter.since = Some(parse_time(value).ok_or(SINCE_RULE).map_err(Error::field("since"))?),
-        _ => {}
+    let (field, read) = match name {
+        "status" => ("status", set(&mut filter.state, status(value))),
+        "state" => ("state", set(&mut filter.state, state(value))),
+        "stage" => ("stage", set(&mut filter.state, stage(value))),
+        "min_rating" => ("min_rating", set(&mut filter.min_rating, rating(value))),
+        "max_rating" => ("max_rating", set(&mut filter.max_rating, rating(value))),
+        "platform" => ("platform", set(&mut filter.platform, platform(value))),
+        "is_verified" => ("is_verified", set(&mut filter.is_verified, boolean(value))),
+        "replied" => ("replied", set(&mut filter.is_replied, boolean(value))),
+        "has_media" => ("has_media", set(&mut filter.has_photos, boolean(value))),
+        "product_id" => ("product_id", set(&mut filter.product, product_id(value).map(Some))),
+        "product" => ("product", set(&mut filter.product, ProductId::named(value))),
+        "q" => ("q", set(&mut filter.words, words(value))),
+        "keyword" => ("keyword", set(&mut filter.keyword, words(value))),
+        "product_query" => ("product_query", set(&mut filter.title, words(value))),
+        "review_sentiment" => ("review_sentiment", words(value).map(|_| filter.has_sentiment = true)),
+        "since" => ("since", set(&mut filter.since, parse_time(value).ok_or(SINCE_RULE))),
+        _ => return Ok(()),
+    };
+    read.map_err(Error::field(field))
+}
+
+/// Sets a filter. If two parameters ask for different values, neither may be lost, because that would widen the answer.
+fn set<T: PartialEq>(filter: &mut Option<T>, value: Result<T, Invalid>) -> Result<(), Invalid> {
+    let value = value?;
+    match filter.replace(value) {
+        Some(before) if filter.as_ref() != Some(&before) => Err(TWICE_RULE),
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 const LIMIT_RULE: Invalid = Invalid("`limit` must be a whole number from 1 to 100.");
 const OFFSET_RULE: Invalid =
     Invalid("`offset` must be a whole number from 0 to 10000; follow `next_cursor` to go further.");
+const TWICE_RULE: Invalid = Invalid("Two parameters ask for different values of the same; send one of them.");
 const BOM_RULE: Invalid = Invalid("`bom` must be 0 or 1.");
 const CURSOR_SORT_RULE: Invalid = Invalid("`cursor` goes with `sort` newest or oldest; use `offset` otherwise.");
 
@@ -157,7 +184,7 @@ fn boolean(value: &str) -> Result<bool, Invalid> {
 
 fn words(value: &str) -> Result<String, Invalid> {
     let fits = !value.trim().is_empty() && value.chars().count() <= WORDS_MAX;
-    fits.then(|| value.to_owned()).ok_or(Invalid("`q` must have 1 to 80 characters."))
+    fits.then(|| value.to_owned()).ok_or(Invalid("A text to search for must have 1 to 80 characters."))
 }
 
 fn status(value: &str) -> Result<ReviewState, Invalid> {
@@ -168,6 +195,13 @@ fn state(value: &str) -> Result<ReviewState, Invalid> {
     ReviewState::parse(value)
         .filter(|state| !state.is_final())
         .ok_or(Invalid("`state` must be one of submitted, published, withheld."))
+}
+
+fn stage(value: &str) -> Result<ReviewState, Invalid> {
+    let status = if value == "published" { "approved" } else { value };
+    status_of(status)
+        .filter(|_| value != "approved")
+        .ok_or(Invalid("`stage` must be one of published, pending, rejected."))
 }
 
 fn platform(value: &str) -> Result<Platform, Invalid> {

@@ -77,7 +77,7 @@ impl Send {
             return Ok(fate);
         }
         let request = &context.request;
-        let products = self.store.display_context(tenant, request).await?.products;
+        let products = self.store.display_context(tenant, request, &keys).await?.products;
         let told = ToldProblem { problem: &problem, request, products: &products, customer: &customer };
         let mail = told.compose(&self.shown(context.tenant.shop), &to)?;
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))

@@ -303,7 +303,7 @@ impl Send {
     ) -> Result<Prepared, TryError<Error>> {
         let (tenant, request) = (attempt.tenant, &mut context.request);
         if let Some(until) = self.without_address_until(tenant, &context.tenant, request, now).await? {
-            let verdict = request.verdict_in_first_days(until, &context.tenant.rules);
+            let verdict = request.verdict_on_new_shop(until, StopReason::NoAddress, &context.tenant.rules);
             return self.settle(attempt, context, verdict, now).await;
         }
         let channel = ready.message.channel();
@@ -312,7 +312,7 @@ impl Send {
         }
         if !attempt.may_leave_today {
             if let Some(until) = self.full_until(tenant, &context.tenant, request, now).await? {
-                let verdict = request.verdict_in_first_days(until, &context.tenant.rules);
+                let verdict = request.verdict_on_new_shop(until, StopReason::FirstDays, &context.tenant.rules);
                 return self.settle(attempt, context, verdict, now).await;
             }
             attempt.may_leave_today = true;

@@ -3,7 +3,7 @@
 use app::caller::Caller;
 use app::error::Error;
 use app::order::put_order;
-use app::review::unverify;
+use app::review::{appear, unverify};
 use domain::order::{Order, OrderId, ProductId, SystemProduct};
 use domain::values::ShopSystem;
 use integrations::wire::Said;
@@ -81,7 +81,7 @@ impl Catalog {
     }
 
     /// Creates or replaces a product that was `known`, as the shop read it at `as_of`. Without `ask`, customers are asked about
-    /// it as before.
+    /// it as before. Reviews that waited for the product appear with it.
     /// Errors: [`Error::OfConnection`], unless only `ask` changes.
     pub async fn put_product(
         &self,
@@ -90,6 +90,7 @@ impl Catalog {
         as_of: Timestamp,
         known: Option<&ListedProduct>,
         ask: Option<bool>,
+        now: Timestamp,
     ) -> Result<Outcome, Error> {
         let (tenant, id) = (&caller.tenant, &product.product.id);
         let of_system = known.filter(|known| known.is_of_system);
@@ -101,6 +102,7 @@ impl Catalog {
                 return Ok(Outcome::Kept);
             }
         }
+        appear(&self.store, (tenant, &caller.keys), product, now).await?;
         if let Some(ask) = ask {
             self.store.choose_to_ask(tenant, id, ask).await?;
         }

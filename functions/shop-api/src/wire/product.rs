@@ -164,7 +164,7 @@ pub(crate) fn known_product(id: &str) -> Result<ProductId, app::error::Error> {
     ProductId::in_catalog(id).map_err(|_| app::error::Error::NotFound)
 }
 
-/// Reads `?limit=&cursor=` as the page's length and the id before it. Unknown parameters are ignored.
+/// Reads `?limit=&cursor=` as the page's length and the id before it.
 pub(crate) fn products_page(query: &str) -> Result<(u32, Option<ProductId>), Error> {
     let (mut length, mut after) = (PAGE, None);
     for (name, value) in form_urlencoded::parse(query.as_bytes()) {

@@ -23,7 +23,7 @@ pub(crate) struct SuppressionsQuery {
 }
 
 impl SuppressionsQuery {
-    /// Reads `?reason=&limit=&cursor=`. Unknown parameters are ignored.
+    /// Reads `?reason=&limit=&cursor=`.
     pub(crate) fn parse(query: &str) -> Result<Self, Error> {
         let mut parsed = Self { reason: None, limit: PAGE, cursor: None };
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {

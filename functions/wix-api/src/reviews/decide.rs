@@ -1,10 +1,9 @@
 //! `PATCH` and `DELETE` of a review's reply, `PATCH …/moderate`.
 
 use app::caller::Caller;
-use app::review::Decision;
+use app::review::Verdict;
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
-use domain::review::Review;
 use domain::values::SCOPE_WIX_REVIEWS;
 use edge::http::Segment;
 use edge::respond::json;
@@ -13,7 +12,7 @@ use jiff::Timestamp;
 use super::review_id;
 use crate::error::Served;
 use crate::wire::review::body::ReviewBody;
-use crate::wire::review::{ModerateInput, Moderation, ReplyInput};
+use crate::wire::review::{ModerateInput, ReplyInput};
 use crate::{Parts, SharedParts};
 
 /// Answer a review
@@ -28,9 +27,7 @@ use crate::{Parts, SharedParts};
 )]
 pub(crate) async fn reply(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.json::<ReplyInput>(request, SCOPE_WIX_REVIEWS).await?;
-    let (id, text) = (review_id(&id)?, call.input.parse()?);
-    let review = parts.moderate.reply(&call.caller, id, &text, None, call.now).await?;
-    shown(&parts, &call.caller, review, call.now).await
+    decide(&parts, &call.caller, &id, &Verdict::Reply(call.input.parse()?), call.now).await
 }
 
 /// Remove a review's answer
@@ -44,9 +41,7 @@ pub(crate) async fn reply(parts: SharedParts, Segment(id): Segment, request: Req
 )]
 pub(crate) async fn remove_reply(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WIX_REVIEWS).await?;
-    let id = review_id(&id)?;
-    let review = parts.moderate.remove_reply(&call.caller, id, None, call.now).await?;
-    shown(&parts, &call.caller, review, call.now).await
+    decide(&parts, &call.caller, &id, &Verdict::RemoveReply, call.now).await
 }
 
 /// Publish or withhold a review
@@ -63,15 +58,11 @@ pub(crate) async fn remove_reply(parts: SharedParts, Segment(id): Segment, heade
 )]
 pub(crate) async fn moderate(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let call = parts.calls.json::<ModerateInput>(request, SCOPE_WIX_REVIEWS).await?;
-    let (id, moderation, decision) = (review_id(&id)?, call.input.parse()?, Decision::default());
-    let review = match moderation {
-        Moderation::Approve => parts.moderate.approve(&call.caller, id, &decision, None, call.now).await?,
-        Moderation::Reject => parts.moderate.reject(&call.caller, id, &decision, None, call.now).await?,
-    };
-    shown(&parts, &call.caller, review, call.now).await
+    decide(&parts, &call.caller, &id, &call.input.parse()?, call.now).await
 }
 
-async fn shown(parts: &Parts, caller: &Caller, review: Review, now: Timestamp) -> Served {
+async fn decide(parts: &Parts, caller: &Caller, id: &str, verdict: &Verdict, now: Timestamp) -> Served {
+    let review = parts.moderate.decide(caller, review_id(id)?, verdict, None, now).await?;
     let shown = parts.reviews.with_photos(caller, review, now).await?;
     Ok(json(StatusCode::OK, &ReviewBody::new(&shown))?)
 }

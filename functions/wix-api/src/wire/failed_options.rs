@@ -63,6 +63,7 @@ fn stopped(reason: StopReason) -> &'static str {
         | StopReason::SendWindow
         | StopReason::PersonCap
         | StopReason::FirstDays
+        | StopReason::NoAddress
         | StopReason::AskedBefore => "UNKNOWN_FAILURE_REASON",
     }
 }

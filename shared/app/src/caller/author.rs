@@ -69,8 +69,7 @@ impl Caller {
     pub fn identity(&self) -> Option<Identity> {
         match &self.who {
             Who::Key { identity, .. } => *identity,
-            Who::System(system) => Some(system.identity()),
-            Who::Member(_) | Who::Guest(_) | Who::Reader => None,
+            Who::System(_) | Who::Member(_) | Who::Guest(_) | Who::Reader => None,
         }
     }
 

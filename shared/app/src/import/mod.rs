@@ -53,6 +53,8 @@ pub enum SaidOfFile {
     Format(ImportFormat),
     /// The system whose product numbers it has.
     Platform(ShopSystem),
+    /// That all rows are about the shop itself.
+    OfShop,
 }
 
 impl Imports {
@@ -73,6 +75,7 @@ impl Imports {
             match said {
                 SaidOfFile::Format(format) => job.format = Some(format),
                 SaidOfFile::Platform(platform) => job.options.platform = Some(platform),
+                SaidOfFile::OfShop => job.options.is_of_shop = true,
             }
             job.status = ImportStatus::Running;
             job.report = ImportReport::default();

@@ -39,7 +39,7 @@ impl Ours {
             let opening = sms::before_link(language, &shop.name);
             return Ok(Self { subject: None, opening });
         }
-        let product = ProductLine { title: Some("{product}".to_owned()), image_url: None };
+        let product = ProductLine { title: Some("{product}".to_owned()), ..ProductLine::default() };
         let asking = asking(occasion, None, "{name}", product, Timestamp::UNIX_EPOCH)?;
         let urls = Urls { hub: String::new(), unsubscribe: String::new() };
         let view = asking.view(&shop, &urls);
@@ -67,7 +67,7 @@ fn asking<'a>(
             TextOccasion::Renewal => Occasion::NewLink,
         },
         own,
-        name: Some(name),
+        name: Some(name.into()),
         products: vec![product],
         is_ordered: true,
         may_be_postponed: true,
@@ -97,7 +97,8 @@ pub(crate) fn preview(
     let shop = &shop.clone().in_messages(links.postal_address().as_deref());
     let language = shop.language.unwrap_or(Language::English);
     let unknown = || Texts::mail(language).say("example-product").to_string();
-    let line = product.map_or_else(|| ProductLine { title: Some(unknown()), image_url: None }, ProductLine::of);
+    let line =
+        product.map_or_else(|| ProductLine { title: Some(unknown()), ..ProductLine::default() }, ProductLine::of);
     let asking = asking(occasion, Some(own), NAME, line, now)?;
     if occasion == TextOccasion::Sms {
         let link = links.example_short();

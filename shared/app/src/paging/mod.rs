@@ -4,7 +4,7 @@
 //! |---|---|---|---|---|---|
 //! | requests (native); those of an address or an order | newest | status, order, stuck | after an id | [`Bound::REQUESTS`] | – |
 //! | requests (Wix) | either end | any | after or before an id and a rank | [`Bound::SEARCH`] | counted, within the bound |
-//! | reviews (native, export) | either end, or by stars | any | after an id, or an offset | [`Bound::REVIEWS`], with words [`Bound::OPENED`] | counters, or counted up to 5,000 |
+//! | reviews (native, export) | either end, or by stars | any | after an id, or an offset | [`Bound::REVIEWS`], with words [`Bound::OPENED`] or [`Bound::NAMES`] | counters, or counted up to 5,000 |
 //! | reviews (Wix) | either end | any | after or before an id and a rank, or an offset | [`Bound::SEARCH`] | counters, or counted within the bound |
 //! | suppressions | by blind index | reason | after an index | [`Bound::OPENED`] | – |
 //! | deliveries to an endpoint | newest | status | after an event | [`Bound::OPENED`] | – |
@@ -41,7 +41,7 @@ pub struct Bound {
 impl Bound {
     /// Whole requests of about 1 KB each, in five quick queries. Most pages need few.
     pub const REQUESTS: Self = Self { first: 100, at_once: 100, most: 500 };
-    /// Rows that each need a customer read, of whom one call reads 100.
+    /// Rows that each need something else read, of which one call reads 100.
     pub const NAMES: Self = Self { first: 50, at_once: 100, most: 500 };
     /// Rows for a search that may have to count or sort all of them: 5 MB of requests, in ten queries.
     pub const SEARCH: Self = Self { first: 500, at_once: 500, most: 5_000 };

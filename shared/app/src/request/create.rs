@@ -4,7 +4,9 @@ use domain::customer::Customer;
 use domain::message::StopReason;
 use domain::request::{Counter, FreeSlot, NewRequest, Quota, Request, Slots};
 use domain::shop::ShopRules;
-use domain::values::{CustomerId, DelayDays, Delivery, EmailAddress, LocationId, PersonName, Phone, RequestId};
+use domain::values::{
+    CustomerId, DelayDays, Delivery, EmailAddress, LocationId, PersonName, Phone, RequestId, RequestOrigin,
+};
 use domain::webhook::Subscription;
 use jiff::Timestamp;
 use store::request::personal::{LinkCode, RequestRecipient};
@@ -226,8 +228,8 @@ impl CreateRequest {
             FirstMessage::AfterDefaultDelay => DelayDays::DEFAULT.after(now),
         };
         // Who writes without having been asked does not use up the one request for the order.
-        let uniqueness_key =
-            uniqueness_key(&caller.keys, dialect, &recipient, order.as_ref()).filter(|_| !options.visitor);
+        let uniqueness_key = uniqueness_key(&caller.keys, dialect, &recipient, order.as_ref())
+            .filter(|_| origin != RequestOrigin::Visitor);
         let code = may_be_texted(&channels, &recipient).then(|| LinkCode::new(&ShortCode::mint(&self.random), service));
         let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
         let request = RequestId::mint(now, self.random.u16());

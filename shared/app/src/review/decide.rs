@@ -17,79 +17,57 @@ pub struct Moderate {
     pub files: PhotoFiles,
 }
 
-#[derive(Debug, Clone, Default)]
-pub struct Decision {
-    pub reason: Option<WithholdReason>,
-    /// The shop's own note about the decision.
-    pub note: Option<String>,
-    /// Whether the decision is only about the waiting edit.
-    pub is_about_edit: bool,
-}
-
-impl Decision {
-    fn withholding(self) -> Withholding {
-        Withholding { reason: self.reason.unwrap_or(WithholdReason::Unspecified), note: self.note }
-    }
+/// What somebody decides about a review.
+#[derive(Debug, Clone)]
+pub enum Verdict {
+    /// Publishes the review and its waiting edit, perhaps with a note for its history.
+    Publish(Option<String>),
+    Withhold(Withholding),
+    /// Drops the waiting edit. The published version stays.
+    DropEdit(Withholding),
+    /// A reported review stays public, for a reason that the readers get who left an address.
+    Keep(String),
+    Reply(ReplyText),
+    RemoveReply,
+    /// Undoes a member's last decision, as long as no notification about it has left.
+    Undo,
 }
 
 impl Moderate {
-    /// Publishes a review and its waiting edit.
-    /// Errors: [`Error::NotFound`]; [`Error::RevisionConflict`] if the review's revision is not among `expected`.
-    pub async fn approve(
+    /// Carries a verdict out. A member's can be undone for a while.
+    /// Errors: [`Error::NotFound`]; [`Error::RevisionConflict`] if the review's revision is not among `expected`, if no report
+    /// waits for a decision, or if it is too late to undo; [`Error::NoPendingEdit`]; [`Error::OfInsider`].
+    pub async fn decide(
         &self,
         caller: &Caller,
         id: ReviewId,
-        decision: &Decision,
+        verdict: &Verdict,
         expected: Option<&[u32]>,
         now: Timestamp,
     ) -> Result<Review, Error> {
-        let note = decision.note.clone();
-        self.decide(caller, id, expected, now, |review| Ok(review.approve(actor(caller), note.clone(), now)?)).await
+        let decide = |review: &mut Review| {
+            let (by, before) = (actor(caller), review.clone());
+            let ledger = match verdict.clone() {
+                Verdict::Publish(note) => review.approve(by, note, now)?,
+                Verdict::Withhold(withholding) => review.withhold(by, withholding, now)?,
+                Verdict::DropEdit(withholding) => review.drop_edit(by, withholding, now)?,
+                Verdict::Reply(text) => review.reply(by, text, now)?,
+                Verdict::RemoveReply => review.remove_reply(by, now)?,
+                Verdict::Undo => return review.take_back(by, now).ok_or(Error::RevisionConflict),
+                Verdict::Keep(_) => Vec::new(),
+            };
+            if matches!(caller.who, Who::Member(_) | Who::Guest(_)) && !ledger.is_empty() {
+                review.remember(&before, now);
+            }
+            Ok(ledger)
+        };
+        match verdict {
+            Verdict::Keep(reason) => self.keep(caller, id, reason, expected, now).await,
+            _ => self.change(caller, id, expected, now, decide).await,
+        }
     }
 
-    /// Withholds a review, or drops its waiting edit.
-    pub async fn reject(
-        &self,
-        caller: &Caller,
-        id: ReviewId,
-        decision: &Decision,
-        expected: Option<&[u32]>,
-        now: Timestamp,
-    ) -> Result<Review, Error> {
-        self.decide(caller, id, expected, now, |review| {
-            let withholding = decision.clone().withholding();
-            Ok(match decision.is_about_edit {
-                true => review.drop_edit(actor(caller), withholding, now),
-                false => review.withhold(actor(caller), withholding, now),
-            }?)
-        })
-        .await
-    }
-
-    pub async fn reply(
-        &self,
-        caller: &Caller,
-        id: ReviewId,
-        text: &ReplyText,
-        expected: Option<&[u32]>,
-        now: Timestamp,
-    ) -> Result<Review, Error> {
-        self.decide(caller, id, expected, now, |review| Ok(review.reply(actor(caller), text.clone(), now)?)).await
-    }
-
-    pub async fn remove_reply(
-        &self,
-        caller: &Caller,
-        id: ReviewId,
-        expected: Option<&[u32]>,
-        now: Timestamp,
-    ) -> Result<Review, Error> {
-        self.decide(caller, id, expected, now, |review| Ok(review.remove_reply(actor(caller), now)?)).await
-    }
-
-    /// Decides that a reported review stays public, for a reason that the readers get who left an address.
-    /// Errors: [`Error::NotFound`]; [`Error::RevisionConflict`] if the review changed since, or if no report waits for a decision.
-    pub async fn keep(
+    async fn keep(
         &self,
         caller: &Caller,
         id: ReviewId,
@@ -133,21 +111,6 @@ impl Moderate {
         Ok(())
     }
 
-    /// Undoes a member's last decision, as long as no notification about it has left.
-    /// Errors: [`Error::NotFound`]; [`Error::RevisionConflict`] if the review changed since, or if it is too late.
-    pub async fn take_back(
-        &self,
-        caller: &Caller,
-        id: ReviewId,
-        expected: Option<&[u32]>,
-        now: Timestamp,
-    ) -> Result<Review, Error> {
-        self.change(caller, id, expected, now, |review| {
-            review.take_back(actor(caller), now).ok_or(Error::RevisionConflict)
-        })
-        .await
-    }
-
     /// Removes a review for good, with its photos. Removing it again is no error.
     /// Errors: [`Error::NotFound`] if there never was one; [`Error::RevisionConflict`].
     pub async fn remove(
@@ -186,26 +149,6 @@ impl Moderate {
             self.files.discard(&files, now).await;
             Ok(())
         })
-    }
-
-    /// Makes a decision. A member's decision can be undone for a while.
-    async fn decide(
-        &self,
-        caller: &Caller,
-        id: ReviewId,
-        expected: Option<&[u32]>,
-        now: Timestamp,
-        decide: impl Fn(&mut Review) -> Result<Vec<LedgerEntry>, Error>,
-    ) -> Result<Review, Error> {
-        self.change(caller, id, expected, now, |review| {
-            let before = review.clone();
-            let ledger = decide(review)?;
-            if matches!(caller.who, Who::Member(_) | Who::Guest(_)) && !ledger.is_empty() {
-                review.remember(&before, now);
-            }
-            Ok(ledger)
-        })
-        .await
     }
 
     /// Changes a review, if anything changes. Photos that it loses are deleted, because they do not come back with the

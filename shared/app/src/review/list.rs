@@ -1,6 +1,6 @@
 //! Lists of reviews: filter, order, and number.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use domain::order::ProductId;
 use domain::review::{HoldRule, Platform, Rating, Review, ReviewState};
@@ -31,8 +31,16 @@ pub struct ReviewFilter {
     /// Only reviews and edits that wait.
     pub waits: bool,
     pub held_by: Option<HoldRule>,
+    /// Only reviews with photos that can be shown, or only those without.
+    pub has_photos: Option<bool>,
+    /// Only reviews with a sentiment, which none has.
+    pub has_sentiment: bool,
     /// Only reviews whose words contain this, in upper or lower case.
     pub words: Option<String>,
+    /// The same, but a call looks at fewer reviews.
+    pub keyword: Option<String>,
+    /// Only reviews of products whose title contains this, in upper or lower case.
+    pub title: Option<String>,
 }
 
 impl ReviewFilter {
@@ -53,30 +61,21 @@ impl ReviewFilter {
 
     /// Whether all reviews in that list match.
     fn is_whole_list(&self) -> bool {
-        let Self {
-            state,
-            min_rating,
-            max_rating,
-            is_verified,
-            product,
-            is_replied,
-            since,
-            platform,
-            waits,
-            held_by,
-            words,
-        } = self;
-        // There are lists by stars, but not for a single product. Lists of what waits are by nothing else.
-        (product.is_none() || (min_rating, max_rating) == (&None, &None))
-            && (!waits || (state, product, min_rating, max_rating) == (&None, &None, &None, &None))
-            && (is_verified, is_replied, held_by) == (&None, &None, &None)
-            && (since, platform, words) == (&None, &None, &None)
+        let Self { state, min_rating, max_rating, product, waits, .. } = self.clone();
+        let listed = match (waits, product) {
+            // What waits is in no list by anything else.
+            (true, _) => Self { waits, ..Self::default() },
+            (false, None) => Self { state, min_rating, max_rating, ..Self::default() },
+            // There are lists by stars, but not for a single product.
+            (false, product) => Self { state, product, ..Self::default() },
+        };
+        *self == listed
     }
 
     /// Whether counters say how many reviews match.
     fn is_counted(&self) -> bool {
-        let Self { is_replied, since, platform, waits, held_by, words, .. } = self;
-        (is_replied, since, platform, words) == (&None, &None, &None, &None) && !waits && held_by.is_none()
+        let Self { state, min_rating, max_rating, is_verified, product, .. } = self.clone();
+        *self == Self { state, min_rating, max_rating, is_verified, product, ..Self::default() }
     }
 
     fn passes(&self, row: &ListedReview) -> bool {
@@ -84,6 +83,8 @@ impl ReviewFilter {
         self.passes_kind(&kind)
             && self.product.as_ref().is_none_or(|product| row.product == *product)
             && self.is_replied.is_none_or(|is_replied| row.is_replied == is_replied)
+            && self.has_photos.is_none_or(|has_photos| row.has_photos == has_photos)
+            && !self.has_sentiment
             && self.platform.is_none_or(|platform| row.platform == platform)
             && self.held_by.is_none_or(|rule| row.held_by.is_none_or(|stored| stored == rule))
             && self.since.is_none_or(|since| row.updated_at >= since)
@@ -214,7 +215,12 @@ impl Reviews {
         listing: Listing<'_, Candidate>,
     ) -> Result<Walked<Candidate>, Error> {
         let (list, passes) = (filter.list(), |candidate: &Candidate| candidate.passes);
-        let bound = if filter.words.is_some() { Bound::OPENED } else { Bound::REVIEWS };
+        let bound = match filter {
+            ReviewFilter { has_sentiment: true, .. } => return Ok(Walked { rows: Vec::new(), next: None, skip: 0 }),
+            ReviewFilter { keyword: Some(_), .. } | ReviewFilter { title: Some(_), .. } => Bound::NAMES,
+            ReviewFilter { words: Some(_), .. } => Bound::OPENED,
+            _ => Bound::REVIEWS,
+        };
         let scan = (!filter.is_whole_list()).then_some(Scan { passes: &passes, bound, until: Until::Row });
         let listing = Listing { scan, ..listing };
         walk(listing, |reading| self.candidates(caller, filter, &list, reading)).await
@@ -230,11 +236,21 @@ impl Reviews {
     ) -> Result<Page<Candidate>, Error> {
         let Page { rows, more } = self.store.review_rows(&caller.tenant, list, reading).await?;
         let mut rows: Vec<_> = rows.into_iter().map(|row| Candidate { passes: filter.passes(&row), row }).collect();
-        if let Some(words) = filter.words.as_ref().map(|words| words.to_lowercase()) {
+        if let Some(title) = filter.title.as_ref().map(|title| title.to_lowercase()) {
+            let ids: BTreeSet<_> =
+                rows.iter().filter(|row| row.passes).filter_map(|row| row.row.product.as_ref()).collect();
+            let read = self.store.products(&caller.tenant, ids).await?;
+            let named = read.iter().filter(|product| product.title.as_str().to_lowercase().contains(&title));
+            let named: HashSet<_> = named.map(|product| &product.id).collect();
+            rows.iter_mut().for_each(|row| row.passes &= row.row.product.as_ref().is_some_and(|id| named.contains(id)));
+        }
+        let words: Vec<_> =
+            [&filter.words, &filter.keyword].into_iter().flatten().map(|it| it.to_lowercase()).collect();
+        if !words.is_empty() {
             let searched: Vec<_> = rows.iter().filter(|row| row.passes).map(|row| row.row.clone()).collect();
             let read = self.store.reviews_of_rows(&caller.tenant, &searched, &caller.keys).await?;
-            let found: HashSet<_> =
-                read.iter().filter(|review| contains(review, &words)).map(|review| review.id).collect();
+            let found = read.iter().filter(|review| words.iter().all(|words| contains(review, words)));
+            let found: HashSet<_> = found.map(|review| review.id).collect();
             rows.iter_mut().for_each(|row| row.passes &= found.contains(&row.row.id));
         }
         Ok(Page { rows, more })

@@ -7,7 +7,7 @@ mod list;
 pub mod photos;
 mod public;
 mod shown;
-mod unverify;
+mod without_decision;
 
 use domain::review::{LedgerEntry, Review, ReviewPhoto, ReviewState, Size};
 use domain::values::{ReviewId, Tenant};
@@ -18,13 +18,13 @@ pub use store::review::moderation_counters::ModerationCounts;
 use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 
-pub use self::decide::{Decision, Moderate, actor, require};
+pub use self::decide::{Moderate, Verdict, actor, require};
 pub use self::export::{EXPORT_ROWS_MAX, ExportPage, export};
 pub use self::feeds::{Feed, photo_address};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::public::{PublicList, PublicPage, PublicReviews, PublicShop, PublicView, Trust};
 pub use self::shown::{Mark, ReviewAsShown, claimed_by, common_ground, marks, photos as shown_photos};
-pub use self::unverify::unverify;
+pub use self::without_decision::{appear, unverify};
 use crate::bucket::Bucket;
 use crate::caller::Caller;
 use crate::error::Error;

@@ -1,20 +1,23 @@
-//! A shop's own sender: claims a domain, has SES make the domain's identity, and follows what SES says about it.
+//! A shop's own sender: has SES make a domain's identity, and follows what SES and the DNS say about it.
 //!
-//! The row in the table decides. The console asks SES once, so that the shop sees its records at once; reconcile asks
+//! Several shops may ask for a domain. They all see the records of its one identity, so a TXT record that differs for each
+//! shop says whose it is. Only the shop whose records are there keeps the others out.
+//!
+//! The row in the table decides. The console asks SES once, so that the shop sees its records at once; reconcile looks
 //! again whenever the row is due, so nothing depends on the console's answer.
 
 mod identities;
 
 use domain::message::{Notification, NotificationName};
-use domain::shop::{OwnSender, SenderRefusal, SenderStage};
+use domain::shop::{OwnSender, SenderRecords, SenderRefusal, SenderStage};
 use domain::values::{EmailAddress, Mode, Tenant};
-use futures_util::future::try_join;
+use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::shop::TenantRecord;
-use store::table::{CommitError, Part, Store, Transaction};
+use store::table::{CommitError, Store, Transaction};
 
-pub use self::identities::{Identities, Identity};
+pub use self::identities::{Identities, Identity, Texts, find_texts};
 use crate::caller::{Author, Caller};
 use crate::error::{Error, TryError, retry};
 
@@ -25,6 +28,7 @@ const SENDERS_MAX: usize = 5;
 pub struct Senders {
     pub store: Store,
     pub identities: Identities,
+    pub texts: Texts,
     /// The operator's own domains, which no shop can have.
     pub operators: Vec<String>,
 }
@@ -39,6 +43,13 @@ impl From<Error> for SenderError {
     fn from(error: Error) -> Self {
         Self::Failed(error)
     }
+}
+
+/// The name and the text of the TXT record by which a domain names a shop. It needs no key: nobody else can write it. An id
+/// of a shop is never given again.
+pub fn proof(tenant: &Tenant, domain: &str) -> (String, String) {
+    let digest = vault::sha256_hex(format!("{tenant} {domain}").as_bytes());
+    (format!("_afterword.{domain}"), format!("afterword={}", &digest[..32]))
 }
 
 /// The shop's sender: the one that it does not give up.
@@ -65,8 +76,12 @@ impl Senders {
         }
         let address = OwnSender::parse(typed, &self.operators).map_err(SenderError::Refused)?;
         let is_changed: Result<_, SenderError> = retry!(self.store, {
-            let senders = self.store.senders(tenant).await.map_err(Error::from)?;
-            self.try_to_put(caller, &senders, &address, now).await
+            let read = try_join(self.store.senders(tenant), self.store.held_domains(address.domain()));
+            let (senders, held) = read.await.map_err(Error::from)?;
+            match held.iter().any(|(_, by)| by != tenant) {
+                true => Err(TryError::Failed(SenderError::Refused(SenderRefusal::Taken))),
+                false => self.try_to_put(caller, &senders, &address, now).await,
+            }
         });
         if is_changed? && let Err(error) = self.look(tenant, address.domain(), now).await {
             tracing::warn!(%error, "reconcile asks SES for a sender's records");
@@ -81,27 +96,22 @@ impl Senders {
         address: &EmailAddress,
         now: Timestamp,
     ) -> Result<bool, TryError<SenderError>> {
-        let refused = |refusal| TryError::Failed(SenderError::Refused(refusal));
         let (before, known) = (current(senders), senders.iter().find(|one| one.domain() == address.domain()));
         if known.is_none() && senders.len() >= SENDERS_MAX {
-            return Err(refused(SenderRefusal::TooMany));
+            return Err(TryError::Failed(SenderError::Refused(SenderRefusal::TooMany)));
         }
         let mut transaction = self.store.transaction(&caller.tenant);
         let version = known.map_or(0, |known| known.version);
         let mut sender = OwnSender { version, ..OwnSender::new(address.clone(), now) };
-        match known {
-            Some(known) if known.has_domain() && known.stage != SenderStage::Leaves => {
-                if known.address.as_typed() == address.as_typed() {
-                    return Ok(false);
-                }
-                sender = OwnSender { address: address.clone(), ..known.clone() };
-                if sender.stage == SenderStage::Stands {
-                    transaction.send_from(Some(address));
-                }
+        let is_kept = |known: &&OwnSender| !matches!(known.stage, SenderStage::Taken | SenderStage::Leaves);
+        if let Some(known) = known.filter(is_kept) {
+            if known.address.as_typed() == address.as_typed() {
+                return Ok(false);
             }
-            // The domain is still the shop's.
-            Some(OwnSender { stage: SenderStage::Leaves, .. }) => {}
-            _ => transaction.claim_domain(&sender),
+            sender = OwnSender { address: address.clone(), ..known.clone() };
+            if sender.stage == SenderStage::Stands {
+                transaction.send_from(Some(address));
+            }
         }
         if let Some(other) = before.filter(|before| before.domain() != address.domain()) {
             give_up(&mut transaction, other, now);
@@ -109,49 +119,38 @@ impl Senders {
         transaction.save_sender(&mut sender, Some(now));
         let change = [recorded(before), recorded(Some(&sender))];
         transaction.record(&caller.entry("change_sender", &caller.tenant, change, now));
-        match transaction.commit().await {
-            Err(error) if error.refused(Part::SenderDomain) => Err(refused(SenderRefusal::Taken)),
-            done => Ok(done.map(|()| true)?),
-        }
+        Ok(transaction.commit().await.map(|()| true)?)
     }
 
-    /// Gives the shop's sender up. Its emails leave from the operator's address at once; reconcile deletes the
-    /// identity.
-    pub async fn remove(&self, caller: &Caller, now: Timestamp) -> Result<(), Error> {
-        retry!(self.store, {
-            let senders = self.store.senders(&caller.tenant).await?;
-            let Some(sender) = current(&senders) else { return Ok(()) };
-            let mut transaction = self.store.transaction(&caller.tenant);
-            give_up(&mut transaction, sender, now);
-            let change = [recorded(Some(sender)), Value::Null];
-            transaction.record(&caller.entry("change_sender", &caller.tenant, change, now));
-            Ok::<_, TryError<Error>>(transaction.commit().await?)
-        })
-    }
-
-    /// Asks SES about one of the shop's domains, and does what follows.
+    /// Asks SES and the DNS about one of the shop's domains, and does what follows.
     pub async fn look(&self, tenant: &Tenant, domain: &str, now: Timestamp) -> Result<(), Error> {
-        let (record, senders) = try_join(self.store.tenant(tenant), self.store.senders(tenant)).await?;
+        let reads = (self.store.tenant(tenant), self.store.senders(tenant), self.store.held_domains(domain));
+        let (record, senders, held) = try_join3(reads.0, reads.1, reads.2).await?;
         let Some(mut sender) = senders.into_iter().find(|sender| sender.domain() == domain) else { return Ok(()) };
         let (record, stage) = (record.and_then(TenantRecord::living), sender.stage);
+        let holder = held.iter().find(|(held, _)| held == domain).map(|(_, by)| by);
+        let is_anothers = stage != SenderStage::Stands && held.iter().any(|(_, by)| by != tenant);
         let found = self.identities.find(domain, tenant).await?;
-        if record.is_none() || stage == SenderStage::Leaves || sender.is_over(now) {
-            // The domain stays the shop's until the identity is gone.
-            if let Identity::Ours(_) = found {
+        if record.is_none() || sender.is_over(now) {
+            // Nobody deletes the identity of who asked first, or of whose emails leave. The domain stays the shop's until
+            // the identity is gone.
+            if let Identity::Ours(_, is_made_for_it) = found
+                && holder.map_or(is_made_for_it, |by| by == tenant)
+            {
                 self.identities.delete(domain).await?;
             }
-            if record.is_none() || stage == SenderStage::Leaves {
-                return remove(&self.store, tenant, &sender).await;
-            }
-            sender.enter(SenderStage::Lapsed, now);
+            return remove(&self.store, tenant, &sender, holder == Some(tenant)).await;
         }
         match found {
-            _ if sender.stage == SenderStage::Lapsed => {}
-            Identity::Ours(records) => sender.observe(records, now),
             Identity::Anothers => sender.enter(SenderStage::Taken, now),
-            // The next look makes the identity again, with other records.
+            _ if is_anothers => sender.enter(SenderStage::Taken, now),
+            Identity::Ours(records, _) => sender.observe(self.prove(tenant, domain, records).await, now),
+            // The next look makes the identity again, maybe with other records.
             Identity::Missing if stage == SenderStage::Stands => sender.enter(SenderStage::Lost, now),
-            Identity::Missing => sender.observe(self.identities.create(domain, tenant).await?, now),
+            Identity::Missing => {
+                let records = self.identities.create(domain, tenant).await?;
+                sender.observe(self.prove(tenant, domain, records).await, now);
+            }
         }
         match save(&self.store, tenant, record.as_ref(), stage, sender, now).await {
             // Somebody changed it meanwhile, and it is due again.
@@ -161,6 +160,42 @@ impl Senders {
             Ok(()) => Ok(()),
         }
     }
+
+    /// Whether the DNS names the shop, too, if SES has its records.
+    async fn prove(&self, tenant: &Tenant, domain: &str, mut records: SenderRecords) -> SenderRecords {
+        if records.is_proved {
+            let (name, text) = proof(tenant, domain);
+            let texts = (self.texts)(name).await;
+            let texts = texts.inspect_err(|error| tracing::warn!(%error, "cannot read a domain's DNS"));
+            records.is_unclear = texts.is_err();
+            records.is_proved = texts.is_ok_and(|texts| texts.contains(&text));
+        }
+        records
+    }
+}
+
+/// Gives up the shop's sender, or only the one at `domain`. Its emails leave from the operator's address at once; reconcile
+/// deletes the identity, and then others can have the domain. `false` if the shop has none.
+pub async fn remove_sender(
+    store: &Store,
+    author: &Author,
+    tenant: &Tenant,
+    domain: Option<&str>,
+    now: Timestamp,
+) -> Result<bool, Error> {
+    retry!(store, {
+        let senders = store.senders(tenant).await?;
+        let Some(sender) = current(&senders).filter(|sender| domain.is_none_or(|domain| sender.domain() == domain))
+        else {
+            return Ok(false);
+        };
+        let mut transaction = store.transaction(tenant);
+        give_up(&mut transaction, sender, now);
+        let change = [recorded(Some(sender)), Value::Null];
+        transaction.record(&author.entry("change_sender", tenant, change, now));
+        transaction.commit().await?;
+        Ok::<_, TryError<Error>>(true)
+    })
 }
 
 /// Makes the shop's emails leave from the operator's address, because SES refused the shop's own. Reconcile asks SES at
@@ -181,7 +216,7 @@ fn give_up(transaction: &mut Transaction<'_>, sender: &OwnSender, now: Timestamp
     if sender.stage == SenderStage::Stands {
         transaction.send_from(None);
     }
-    if !sender.has_domain() {
+    if sender.stage == SenderStage::Taken {
         return transaction.delete_sender(sender);
     }
     let mut sender = sender.clone();
@@ -189,14 +224,16 @@ fn give_up(transaction: &mut Transaction<'_>, sender: &OwnSender, now: Timestamp
     transaction.save_sender(&mut sender, Some(now));
 }
 
-/// Removes a sender whose identity is gone.
-async fn remove(store: &Store, tenant: &Tenant, sender: &OwnSender) -> Result<(), Error> {
+/// Removes a sender whose identity is gone, or is another shop's.
+async fn remove(store: &Store, tenant: &Tenant, sender: &OwnSender, has_domain: bool) -> Result<(), Error> {
     let mut transaction = store.transaction(tenant);
     if sender.stage == SenderStage::Stands {
         transaction.send_from(None);
     }
     transaction.delete_sender(sender);
-    transaction.release_domain(sender);
+    if has_domain {
+        transaction.release_domain(sender);
+    }
     match transaction.commit().await {
         Err(CommitError::Store(error)) => Err(error.into()),
         // It changed meanwhile, and is due again.
@@ -220,19 +257,18 @@ async fn save(
         (SenderStage::Stands, SenderStage::Stands) => {}
         (_, SenderStage::Stands) => {
             transaction.send_from(Some(&sender.address));
+            transaction.hold_domain(&sender);
             transaction.record(&entry("use_sender", [Value::Null, address]));
         }
         (SenderStage::Stands, _) => {
             transaction.send_from(None);
+            transaction.release_domain(&sender);
             transaction.record(&entry("lose_sender", [address, Value::Null]));
             if record.is_some_and(TenantRecord::has_owner_email) {
                 transaction.order_notification(&Notification::new(NotificationName::SenderLost, None, None, now));
             }
         }
         _ => {}
-    }
-    if !sender.has_domain() {
-        transaction.release_domain(&sender);
     }
     let due_at = sender.next_check(now);
     transaction.save_sender(&mut sender, due_at);

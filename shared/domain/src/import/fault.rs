@@ -45,6 +45,7 @@ faults! {
     UnknownFormat = "unknown_format", File, "No known system has these headings; name the system with `format`, or the columns with `columns`.";
     PlatformNeeded = "platform_needed", File, "Product ids in this file are numbers; say with `platform` whether they are Shopify's or WooCommerce's.";
     MissingColumn = "missing_column", File, "The file must have this column; check `format` and the file's first line.";
+    MissingProduct = "missing_product", File, "The file must have a column of products; name it with `columns`, or say with `product=@shop` that all rows are about the shop itself.";
     UnreadStatus = "unread_status", File, "This column seems to say which reviews were public, and the format does not read it; name it with `columns=status=`, choose another `format`, or take the column out.";
     TooManyOpenQuotes = "too_many_open_quotes", File, "100 rows have a quotation mark without its counterpart; export the file again.";
     BrokenList = "broken_list", File, "The JSON list has an object that is broken, does not end or has more than 128 KiB; export the file again, known reviews are left out.";
@@ -53,7 +54,7 @@ faults! {
     FileChanged = "file_changed", File, "Another file was uploaded while this one was read; import it again, known reviews are left out.";
     RowTooLong = "row_too_long", Row, "The row has more than 128 KiB; look for a quotation mark without its counterpart.";
     OpenQuote = "open_quote", Row, "A quotation mark in this line has no counterpart; reading went on with the next line.";
-    NotUtf8 = "not_utf8", Row, "Save the file in UTF-8.";
+    NotUtf8 = "not_utf8", Row, "Save the file in UTF-8: Excel calls it \"CSV UTF-8\", other programs ask for the character set.";
     TooManyCells = "too_many_cells", Row, "The row has more cells than there are headings; put cells with commas in quotation marks.";
     Json = "invalid_json", Row, "The line must be one JSON object.";
     Platform = "invalid_platform", Row, "Must be one of betterreviews, okendo, judgeme, yotpo, loox, wix, stamped, shopify, woocommerce, other.";

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ImportFormat;
 use crate::order::ProductId;
-use crate::values::{Invalid, ShopSystem, words};
+use crate::values::{Invalid, ShopSystem, is_default, words};
 
 words! {
     /// Whether the day or the month comes first in a date such as 03/02/2025.
@@ -32,6 +32,9 @@ pub struct ImportOptions {
     /// The columns that the call names, beyond the headings of the format.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub columns: Option<FileColumns>,
+    /// Whether all rows are about the shop itself, whatever product they name.
+    #[serde(skip_serializing_if = "is_default")]
+    pub is_of_shop: bool,
 }
 
 impl ImportOptions {
@@ -46,7 +49,7 @@ impl ImportOptions {
 
     /// Whether the call must name the system of a file of this format.
     pub fn lacks_system(&self, format: Option<ImportFormat>) -> bool {
-        format != Some(ImportFormat::Afterword) && self.system(format).is_none()
+        !self.is_of_shop && format != Some(ImportFormat::Afterword) && self.system(format).is_none()
     }
 }
 

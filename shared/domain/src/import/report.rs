@@ -50,8 +50,9 @@ pub struct ImportReport {
 impl ImportReport {
     /// What the shop has to say before the file can be read; `None` if nothing is missing.
     pub fn asks(&self) -> Option<ImportFault> {
-        let asks = |fault: &ImportFault| matches!(fault, ImportFault::PlatformNeeded | ImportFault::UnknownFormat);
-        self.faults.iter().map(|it| it.fault).find(asks)
+        const ASK: [ImportFault; 3] =
+            [ImportFault::PlatformNeeded, ImportFault::UnknownFormat, ImportFault::MissingProduct];
+        self.faults.iter().map(|it| it.fault).find(|fault| ASK.contains(fault))
     }
 }
 

@@ -19,6 +19,7 @@ words! {
         WaitingForWindow = "waiting_for_window",
         WaitingForCap = "waiting_for_cap",
         FirstDays = "first_days",
+        NoAddress = "no_address",
         Due = "due",
         Paused = "paused",
         Held = "held",
@@ -66,6 +67,7 @@ impl Cause {
             StopReason::SendWindow => Self::WindowClosed,
             StopReason::PersonCap => Self::Capped,
             StopReason::FirstDays => Self::FirstDays,
+            StopReason::NoAddress => Self::NoAddress,
             StopReason::AskedBefore => Self::AskedBefore,
         }
     }
@@ -89,6 +91,7 @@ impl Cause {
             | StopReason::OrderRefunded
             | StopReason::SpendCap
             | StopReason::FirstDays
+            | StopReason::NoAddress
             | StopReason::AskedBefore => Self::of_stop(reason),
         }
     }

@@ -22,6 +22,7 @@ words! {
         SendWindow = "send_window",
         PersonCap = "person_cap",
         FirstDays = "first_days",
+        NoAddress = "no_address",
         AskedBefore = "asked_before",
     }
 }
@@ -46,6 +47,7 @@ impl StopReason {
             | Self::OrderRefunded
             | Self::SendWindow
             | Self::FirstDays
+            | Self::NoAddress
             | Self::AskedBefore => false,
         }
     }
@@ -66,6 +68,7 @@ impl StopReason {
             | Self::SendWindow
             | Self::PersonCap
             | Self::FirstDays
+            | Self::NoAddress
             | Self::AskedBefore => true,
             Self::Cancelled | Self::Expired | Self::NothingLeft | Self::Reviewed => false,
         }

@@ -4,6 +4,8 @@ mod line;
 mod order_id;
 mod product;
 
+use std::collections::BTreeSet;
+
 use crate::values::{Currency, is_default, ms, words};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -103,6 +105,16 @@ impl Order {
 
     pub fn sells(&self, item: &ProductId) -> bool {
         self.lines.iter().any(|line| line.item.as_ref() == Some(item))
+    }
+
+    /// The titles of the variations of a product that were bought and not refunded: what the lines' titles add to the product's, as
+    /// "Linen Shirt - Blue, M" does.
+    pub fn variation(&self, product: &ProductId, known: &[Product]) -> Option<String> {
+        let title = known.iter().find(|known| known.id == *product)?.title.as_str();
+        let lines = self.lines.iter().filter(|line| line.item.as_ref() == Some(product) && !line.is_refunded());
+        let found: BTreeSet<_> =
+            lines.filter_map(|line| line.title.as_str().strip_prefix(title)?.strip_prefix(" - ")).collect();
+        (!found.is_empty()).then(|| Vec::from_iter(found).join(" · "))
     }
 
     /// Whether the order proves the purchase of `product` (or of anything, if `None`): it has the product, is paid, and was

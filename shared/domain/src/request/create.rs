@@ -62,9 +62,6 @@ pub struct RequestOptions {
     /// The UTC day on which the customer got what the request asks about, if the shop said it with the request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub experienced_at: Option<Date>,
-    /// Whether somebody asked for the link on a page of the shop, without having been asked for a review.
-    #[serde(default, skip_serializing_if = "is_default")]
-    pub visitor: bool,
     /// Whether a member of the shop asked for the request to see what customers see. It is never counted and no webhook
     /// reports it, and what is sent from its page stays a draft.
     #[serde(default, skip_serializing_if = "is_default")]
@@ -99,6 +96,7 @@ impl Request {
         let mut request = Self(RequestFields {
             id,
             dialect,
+            origin,
             requested_by,
             customer,
             location,

@@ -44,8 +44,8 @@ use crate::message::{Step, StepState, StopReason};
 use crate::order::{Order, OrderId, ProductId};
 use crate::shop::ShopRules;
 use crate::values::{
-    Channel, CustomerId, Delivery, Dialect, DuplicateRule, Guid, Identity, LocationId, RequestId, ReviewId, Saves,
-    Verification, is_default, ms,
+    Channel, CustomerId, Delivery, Dialect, DuplicateRule, Guid, Identity, LocationId, RequestId, RequestOrigin,
+    ReviewId, Saves, Verification, is_default, ms,
 };
 
 /// A request for reviews of a customer's items. All code can read its [`RequestFields`]; only the methods in this
@@ -60,6 +60,8 @@ pub struct RequestFields {
     /// The API through which the request was created.
     #[serde(rename = "api")]
     pub dialect: Dialect,
+    #[serde(rename = "from", default, skip_serializing_if = "is_default")]
+    pub origin: RequestOrigin,
     /// The holder of the API key that created the request; `None` for a key without an identity.
     #[serde(rename = "by", skip_serializing_if = "Option::is_none")]
     pub requested_by: Option<Identity>,
@@ -251,8 +253,8 @@ impl Request {
 
     /// Whether the request counts: no trial does, nor what a visitor asked for before its link is opened.
     pub const fn is_counted(&self) -> bool {
-        let RequestFields { options, opened_at, renewal_of, .. } = &self.0;
-        !options.trial && (!options.visitor || opened_at.is_some() || renewal_of.is_some())
+        let RequestFields { origin, options, opened_at, renewal_of, .. } = &self.0;
+        !options.trial && (!matches!(origin, RequestOrigin::Visitor) || opened_at.is_some() || renewal_of.is_some())
     }
 
     /// A person followed the link. Returns what to count: nothing after the first time.

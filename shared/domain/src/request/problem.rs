@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Counter, Request};
 use crate::values::text::written;
-use crate::values::{Fault, ms, stored_as_text};
+use crate::values::{Fault, RequestOrigin, ms, stored_as_text};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
@@ -65,7 +65,7 @@ impl Request {
     /// Whether the customer may write to the shop about a problem. Anybody can ask for a link with any address, so
     /// somebody whom the shop did not ask needs an order: otherwise strangers could have words emailed to the shop.
     pub fn takes_problems(&self) -> bool {
-        !self.options.visitor || self.order.is_given()
+        self.origin != RequestOrigin::Visitor || self.order.is_given()
     }
 
     /// The customer wrote to the shop about a problem. Returns what to count.

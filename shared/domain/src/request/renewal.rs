@@ -6,7 +6,7 @@ use crate::message::EntryKind;
 use crate::order::ProductIds;
 use crate::request::{NewRequest, Request, days_after};
 use crate::shop::ShopRules;
-use crate::values::{Channel, Delivery, LINK_DAYS, RequestId, RequestOrigin};
+use crate::values::{Channel, Delivery, LINK_DAYS, RequestId};
 
 /// The shortest time between two renewals of one request.
 pub const RENEWAL_GAP: SignedDuration = SignedDuration::from_hours(24);
@@ -42,7 +42,7 @@ impl Request {
             id,
             NewRequest {
                 dialect: self.dialect,
-                origin: RequestOrigin::Call,
+                origin: self.origin,
                 requested_by: self.requested_by,
                 customer: self.customer,
                 location: self.location,

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use crate::message::{EntryKind, MessageReport, ReportKind, Step, StepState, StopReason};
 use crate::request::{Counter, Entry, Request, days_after};
 use crate::shop::{ShopRules, SuspensionReason};
-use crate::values::Channel;
+use crate::values::{Channel, RequestOrigin};
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reported {
@@ -77,9 +77,21 @@ impl Request {
             let reported = step.reports.iter().filter_map(|(kind, at)| Some((kind.entry()?, at.max(sent_at))));
             reports.extend(reported.map(|(kind, at)| Entry::once(at, kind, label.clone())));
         }
+        if let Some(created) = entries.iter_mut().find(|entry| entry.kind == EntryKind::Created) {
+            created.detail = Some(self.asker());
+        }
         entries.extend(reports);
         entries.sort_by_key(Entry::first_at);
         entries
+    }
+
+    /// Who asked: the origin, with the API of a call, or `test`.
+    fn asker(&self) -> String {
+        match self.origin {
+            _ if self.options.trial => "test".to_owned(),
+            RequestOrigin::Call => format!("call {}", self.dialect.as_str()),
+            origin => origin.as_str().to_owned(),
+        }
     }
 
     /// Settles the message as sent, if it is the last one and unsettled. Returns whether it was settled now.

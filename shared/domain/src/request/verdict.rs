@@ -69,10 +69,10 @@ impl Request {
         self.verdict_on_waiting(self.next_open(rules, allowed_at), StopReason::PersonCap)
     }
 
-    /// The verdict on an email of a new shop, which may send no more emails before `allowed_at`: none without a postal address, and not
-    /// too many in its first days.
-    pub fn verdict_in_first_days(&self, allowed_at: Timestamp, rules: &ShopRules) -> Verdict {
-        self.verdict_on_waiting(self.next_open(rules, allowed_at), StopReason::FirstDays)
+    /// The verdict on an email of a new shop, which may send no more emails before `allowed_at`: [`StopReason::NoAddress`], or not too
+    /// many in its [`StopReason::FirstDays`].
+    pub fn verdict_on_new_shop(&self, allowed_at: Timestamp, reason: StopReason, rules: &ShopRules) -> Verdict {
+        self.verdict_on_waiting(self.next_open(rules, allowed_at), reason)
     }
 
     /// A message is skipped if it would wait until after the link's end.

@@ -84,6 +84,9 @@ words! {
         EditOfWithheld = "edit_of_withheld",
         /// The shop did not ask its author.
         Visitor = "visitor",
+        /// An imported review that its system showed is about a product that the shop has not published yet. It appears with the
+        /// product, and counts nowhere before.
+        ProductHidden = "product_hidden",
         /// The author works for the shop: the review is withheld, and nobody can publish it.
         Insider = "insider",
     }

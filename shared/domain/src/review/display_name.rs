@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use unicode_normalization::char::is_combining_mark;
 
 use crate::values::text::{is_visible, written_line};
-use crate::values::{Fault, PersonName};
+use crate::values::{Fault, PersonName, is_no_name};
 
 /// The name shown with a review: trimmed, NFC, at most 60 characters, 100 if it was imported.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,8 +22,11 @@ impl DisplayName {
         Self::of_at_most(text, Self::CHARACTERS_MAX)
     }
 
-    /// Like [`parse`](Self::parse), for the longer names of imported reviews.
+    /// Like [`parse`](Self::parse), for the longer names of imported reviews. What stands for a missing name is `None`, too.
     pub fn imported(text: &str) -> Result<Option<Self>, Fault> {
+        if is_no_name(text) {
+            return Ok(None);
+        }
         Self::of_at_most(text, Self::IMPORTED_CHARACTERS_MAX)
     }
 
@@ -42,8 +45,9 @@ impl DisplayName {
     /// earlier reviews. Names that are too long are left out. The full name is offered only if it is a single word or
     /// was chosen before.
     pub fn choices<'a>(name: Option<&PersonName>, chosen_before: impl Iterator<Item = &'a Self>) -> Vec<Self> {
-        let parts = name.and_then(PersonName::parts);
-        let derived = parts.into_iter().flat_map(|(first, rest)| [with_initial(first, rest), Some(first.to_owned())]);
+        let parts = name.and_then(|name| Some((name.first()?, name.parts()?.1)));
+        let derived =
+            parts.into_iter().flat_map(|(first, rest)| [with_initial(&first, rest), Some(first.into_owned())]);
         let derived = derived.flatten().filter_map(|text| Self::parse(&text).ok().flatten());
         let mut choices: Vec<Self> = Vec::new();
         for choice in derived.chain(chosen_before.cloned()) {
@@ -88,8 +92,9 @@ mod tests {
             ("Anne-Marie Lévy", &["Anne-Marie L.", "Anne-Marie"]),
             ("Jane 🌿", &["Jane"]),
             ("Jane Doe 👩‍🌾", &["Jane D.", "Jane"]),
-            ("🌿 Doe", &["🌿 D.", "🌿"]),
-            ("🌿", &["🌿"]),
+            ("JANE DOE", &["Jane D.", "Jane"]),
+            ("🌿 Doe", &["Doe"]),
+            ("🌿", &[]),
             ("محمد علي", &["محمد ع.", "محمد"]),
             ("נועה כהן", &["נועה כ.", "נועה"]),
             ("山田太郎", &["山田太郎"]),

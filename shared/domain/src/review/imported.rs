@@ -79,5 +79,7 @@ pub struct Brought {
     pub edited_at: Option<Timestamp>,
     /// Whether the other system did not show it: then it is withheld here.
     pub was_hidden: bool,
+    /// Whether the shop never published its product: then it waits for that.
+    pub is_product_hidden: bool,
     pub reply: Option<ShopReply>,
 }

@@ -79,6 +79,9 @@ pub struct ReviewFields {
     /// waiting.
     #[serde(default, skip_serializing_if = "is_default")]
     pub returns_held: bool,
+    /// Whether the last change was that its product appeared, about which nobody decided.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub has_appeared: bool,
     /// How often the author changed the review, or an earlier review in its place, on the last day with such a change.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub changes: Option<Saves>,
@@ -138,11 +141,16 @@ pub enum NotDone {
     OfInsider,
 }
 
+/// Why a review is withheld, or its edit dropped.
 #[derive(Debug, Clone)]
 pub struct Withholding {
     pub reason: WithholdReason,
     /// The shop's own note about it.
     pub note: Option<String>,
+}
+
+impl Withholding {
+    pub const UNSPECIFIED: Self = Self { reason: WithholdReason::Unspecified, note: None };
 }
 
 impl Review {
@@ -382,6 +390,7 @@ impl Review {
         self.0.updated_at = now;
         self.0.revision += 1;
         self.0.undo = None;
+        self.0.has_appeared = false;
     }
 
     fn require_alive(&self) -> Result<(), NotDone> {

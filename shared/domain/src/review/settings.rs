@@ -1,5 +1,7 @@
 //! A shop's settings for reviews.
 
+use serde::Serialize;
+
 use crate::review::Moderation;
 use crate::shop::{OwnText, Placeholders};
 use crate::values::text::line;
@@ -52,7 +54,7 @@ impl ReviewSettings {
 }
 
 /// 1–5 texts, in the order of their keys.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct SavedReplies(Vec<OwnText>);
 
 crate::reads! {

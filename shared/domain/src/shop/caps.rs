@@ -1,11 +1,12 @@
 //! The most messages that a person gets.
 
 use jiff::{SignedDuration, Timestamp};
+use serde::Serialize;
 
 use crate::values::{Invalid, whole};
 
 /// The most messages, reminders included, that a shop sends to one address or number within 30 days of 24 hours: 1-100.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Cap(u8);
 
 /// When a person got messages from a shop: as many times as a cap can count, oldest first.

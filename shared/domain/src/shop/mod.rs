@@ -27,7 +27,7 @@ pub use mail_window::{
 pub use own_words::{OwnText, OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 pub use rules::{AskOnce, ShopRules};
 pub use send_window::{SendWindow, TimeOfDay, Weekdays, Zone};
-pub use sender::{OwnSender, SenderRecords, SenderRefusal, SenderStage};
+pub use sender::{OwnSender, SenderRecords, SenderRefusal, SenderStage, is_under};
 
 /// The longest name, in characters: it is part of an email's From and subject.
 const NAME_CHARACTERS_MAX: usize = 100;

@@ -60,7 +60,7 @@ impl AskOnce {
 
     pub const fn applies(self, origin: RequestOrigin) -> bool {
         match self {
-            Self::Integrations => matches!(origin, RequestOrigin::ShopSystem),
+            Self::Integrations => origin.is_of_order(),
             Self::Never => false,
         }
     }

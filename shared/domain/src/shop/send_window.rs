@@ -6,7 +6,10 @@ use jiff::Timestamp;
 use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::{AmbiguousOffset, TimeZone};
 
-use crate::values::value::{Kind, Text, strings};
+use serde::{Serialize, Serializer};
+use serde_json::json;
+
+use crate::values::value::{Json, Kind, Text, Value, strings};
 use crate::values::{Invalid, stored_as_text};
 
 /// The longest name of a zone, in characters; today's have up to 32.
@@ -30,6 +33,7 @@ crate::reads_text! {
 }
 
 crate::reads! {
+    SendWindow: Self = Self::read, Kind::Object("SendWindow");
     Weekdays: Self = |json| Self::parse(strings(json).ok_or(Self::RULE)?),
         Kind::Word(Self::all_words().to_vec()).list(Some(1), None);
 }
@@ -67,6 +71,14 @@ pub struct SendWindow {
     zone: Zone,
 }
 
+impl Serialize for SendWindow {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let [from, to] = self.hours();
+        let days = self.days.words();
+        json!({"from": from, "to": to, "days": days, "time_zone": self.zone.as_str()}).serialize(serializer)
+    }
+}
+
 /// Days of the week, at least one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub struct Weekdays([bool; 7]);
@@ -84,6 +96,17 @@ impl SendWindow {
             return Err(Invalid("`send_window` must be open for at least an hour."));
         }
         Ok(Self { from, to, days, zone })
+    }
+
+    /// Reads an object with `from`, `to`, `time_zone` and perhaps `days`.
+    fn read(json: Option<&Json>) -> Result<Self, Invalid> {
+        const RULE: Invalid = Invalid(
+            "`send_window` must be an object with `from`, `to`, `time_zone` and, optionally, `days`; null means any time.",
+        );
+        let parts = json.and_then(Json::as_object).ok_or(RULE)?;
+        let days = Option::<Weekdays>::read(parts.get("days"))?.unwrap_or(Weekdays::ALL);
+        let [from, to] = ["from", "to"].map(|part| TimeOfDay::read(parts.get(part)));
+        Self::new(from?, to?, days, Zone::read(parts.get("time_zone"))?)
     }
 
     /// Reads a time of day such as `09:30`.

@@ -4,11 +4,13 @@
 
 use std::fmt;
 
-use crate::values::Invalid;
+use crate::values::{Invalid, stored_as_text};
 
 /// An sRGB color, written `#rrggbb`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Color([u8; 3]);
+
+stored_as_text!(Color, Self::to_string, |text| Self::parse(text).ok());
 
 /// A page's theme: the shades of one color, for a light or dark page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -52,7 +52,7 @@ impl Reminders {
 }
 
 /// On which days after the first message the reminders are due; by default on the 3rd, 7th and 14th.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct ReminderDays([u8; Reminders::MAX as usize]);
 
 impl Default for ReminderDays {

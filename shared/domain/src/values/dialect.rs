@@ -2,7 +2,7 @@
 
 use crate::values::{
     DelayDays, Invalid, NATIVE_SCOPES, SCOPE_CUSTOMERS_READ, SCOPE_CUSTOMERS_WRITE, SCOPE_READ, SCOPE_WIX,
-    SCOPE_WIX_REVIEWS, SCOPE_WRITE, words,
+    SCOPE_WIX_REVIEWS, SCOPE_WRITE, ShopSystem, words,
 };
 
 words! {
@@ -119,21 +119,40 @@ impl Dialect {
     }
 }
 
-/// Where a request comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RequestOrigin {
-    /// A call of the API, or a customer who asked for a new link.
-    Call,
-    /// An order in the shop's own system.
-    ShopSystem,
+words! {
+    /// Who asks by a request. A renewal has the origin of the request that it replaces.
+    #[derive(Default)]
+    pub enum RequestOrigin {
+        /// A call of an API, or a member's test.
+        #[default]
+        Call = "call",
+        /// Somebody who asked for the link on a page of the shop, without having been asked for a review.
+        Visitor = "visitor",
+        /// An order of the shop at Shopify.
+        Shopify = "shopify",
+        /// An order of the shop's WooCommerce.
+        WooCommerce = "woocommerce",
+        /// A file of earlier orders that a member brought.
+        File = "file",
+    }
 }
 
 impl RequestOrigin {
+    pub const fn is_of_order(self) -> bool {
+        matches!(self, Self::Shopify | Self::WooCommerce | Self::File)
+    }
+
     /// When the link's lifetime begins. An order may wait for its delivery longer than a link lives.
     pub const fn link_start(self, dialect: Dialect) -> LinkStart {
-        match self {
-            Self::Call => dialect.policy().link_start,
-            Self::ShopSystem => LinkStart::FirstMessage,
+        if self.is_of_order() { LinkStart::FirstMessage } else { dialect.policy().link_start }
+    }
+}
+
+impl From<ShopSystem> for RequestOrigin {
+    fn from(system: ShopSystem) -> Self {
+        match system {
+            ShopSystem::Shopify => Self::Shopify,
+            ShopSystem::WooCommerce => Self::WooCommerce,
         }
     }
 }

@@ -37,6 +37,7 @@ pub use ids::{
 pub use language::Country;
 pub use language::Language;
 pub use money::{Amount, Currency, whole};
+pub(crate) use names::is_no_name;
 pub use names::{PersonName, searched_words};
 pub use phone::Phone;
 pub use phone_in_text::NumberPlans;

@@ -1,5 +1,7 @@
 //! Customers' names.
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -20,8 +22,15 @@ const TITLES: &[&str] = &[
 ];
 /// What may follow a name and a comma without being a first name.
 const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv", "esq", "phd", "ph.d", "md", "m.d", "ba", "ma", "msc", "mba"];
+/// Words of which a firm's name has one, in the languages of customers' texts.
+#[rustfmt::skip]
+const FIRMS: &[&str] = &[
+    "fa.", "firma", "gmbh", "mbh", "ohg", "kg", "e.k.", "e.v.", "ltd", "limited", "llc", "inc", "corp", "plc", "company", "société",
+    "sarl", "s.a.", "s.a.s.", "empresa", "s.l.", "lda", "ltda", "ditta", "azienda", "srl", "s.r.l.", "s.p.a.", "bedrijf", "bv", "b.v.",
+    "n.v.", "spółka", "sp.", "företag", "aktiebolag", "aktieselskab", "a/s", "aps", "شركة", "مؤسسة",
+];
 /// What programs write when they have no name.
-const NO_NAMES: &[&str] = &["null", "undefined", "n/a", "none", "nan"];
+const NO_NAMES: &[&str] = &["null", "undefined", "n/a", "none", "nan", "-"];
 
 /// A customer's name: trimmed, NFC, 1–200 characters, some of them visible, no control characters.
 #[derive(Clone, PartialEq, Eq)]
@@ -66,10 +75,17 @@ impl PersonName {
         first.replace(' ', WITHIN) + rest
     }
 
-    /// The name with which to greet the person: the first word after titles, or after the comma in "Doe, Jane". `None`
-    /// for a surname after a title, and for text that is not a name, such as `null` or an address.
-    pub fn first(&self) -> Option<&str> {
-        self.parts().map(|(first, _)| first)
+    /// The name with which to greet the person: the first word with letters after titles, or after the comma in "Doe, Jane". A
+    /// name in capitals or small letters alone gets a capital at its beginning. `None` for a surname after a title, for a firm,
+    /// and for text that is not a name, such as `null` or an address.
+    pub fn first(&self) -> Option<Cow<'_, str>> {
+        let (first, _) = self.parts()?;
+        // Georgian has capitals for whole words alone.
+        let is_small = |c: char| c.is_lowercase() && !('ა'..='ჿ').contains(&c);
+        let (has_capitals, has_small) = (first.contains(char::is_uppercase), first.contains(is_small));
+        // As in "JD Doe".
+        let is_initials = has_capitals && first.chars().count() < 3 && self.full.contains(char::is_lowercase);
+        Some(if has_capitals == has_small || is_initials { first.into() } else { capitalised(first).into() })
     }
 
     pub(crate) fn parts(&self) -> Option<(&str, &str)> {
@@ -82,20 +98,22 @@ impl PersonName {
             Some((last, first)) => (first.trim(), Some(last.trim())),
             None => (self.full.as_str(), None),
         };
-        let mut name = given;
-        while let Some((_, rest)) = name.split_once(char::is_whitespace).filter(|(word, _)| is(TITLES, word)) {
-            name = rest.trim_start();
+        let (mut name, mut is_titled) = (given, false);
+        let is_sign = |word: &str| !has_letter(word) && !word.bytes().all(|byte| byte.is_ascii_punctuation());
+        while let Some((word, rest)) = name.split_once(char::is_whitespace)
+            && (is(TITLES, word) || is_sign(word))
+        {
+            (name, is_titled) = (rest.trim_start(), is_titled || is(TITLES, word));
         }
-        let titles = given.len() - name.len();
-        let end = match self.apart.saturating_sub(titles) {
+        let end = match self.apart.saturating_sub(given.len() - name.len()) {
             0 => name.find(char::is_whitespace).unwrap_or(name.len()),
             apart => apart,
         };
         let (first, rest) = name.split_at(end);
         let last = last.unwrap_or(rest.trim());
-        let is_name = !is(TITLES, first) && !is(NO_NAMES, first) && !first.contains('@');
-        let is_first = is_name && !first.bytes().all(|b| b.is_ascii_punctuation()) && (titles == 0 || !last.is_empty());
-        is_first.then_some((first, last))
+        let is_name = has_letter(first) && !is(TITLES, first) && !is(NO_NAMES, first) && !first.contains('@');
+        let is_firm = self.full.split_whitespace().any(|word| is(FIRMS, word));
+        (is_name && !is_firm && (!is_titled || !last.is_empty())).then_some((first, last))
     }
 
     /// The first name and the rest, as a customer's record has them: titles included, and in the usual order even if
@@ -111,6 +129,21 @@ impl PersonName {
             },
         }
     }
+}
+
+fn has_letter(word: &str) -> bool {
+    word.contains(char::is_alphabetic)
+}
+
+/// The name with capitals at the beginnings of its parts alone, such as `Anne-Marie`.
+fn capitalised(name: &str) -> String {
+    let parts = name.split_inclusive([' ', '-', '.', '\'', '’']).map(|part| {
+        let mut letters = part.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        // The small letter of Turkish `İ` has its dot already.
+        first + &letters.as_str().to_lowercase().replace("i\u{307}", "i")
+    });
+    parts.collect()
 }
 
 /// The most words of a name by which its person is found.
@@ -146,6 +179,11 @@ const fn is_accent(c: char) -> bool {
 fn is(words: &[&str], word: &str) -> bool {
     let word = word.to_lowercase();
     words.contains(&word.as_str()) || words.contains(&word.trim_end_matches('.'))
+}
+
+/// Whether a text stands for a missing name.
+pub(crate) fn is_no_name(text: &str) -> bool {
+    is(NO_NAMES, text.trim())
 }
 
 crate::hidden! { PersonName }
@@ -207,14 +245,27 @@ mod tests {
             ("-", None),
             ("jane@example.com", None),
             ("山田太郎", Some("山田太郎")),
-            ("🌿 Doe", Some("🌿")),
+            ("👑 Jane", Some("Jane")),
+            ("🌿", None),
+            ("JANE DOE", Some("Jane")),
+            ("jane", Some("Jane")),
+            ("ANNE-MARIE", Some("Anne-Marie")),
+            ("d’arcy Doe", Some("D’Arcy")),
+            ("JO DOE", Some("Jo")),
+            ("JD Doe", Some("JD")),
+            ("McJane DOE", Some("McJane")),
+            ("İSMAİL", Some("İsmail")),
+            ("გიორგი", Some("გიორგი")),
+            ("Fa. Müller GmbH", None),
+            ("Jane Doe Ltd.", None),
+            ("Fa Doe", Some("Fa")),
         ] {
-            assert_eq!(PersonName::parse(name).unwrap().first(), first, "{name}");
+            assert_eq!(PersonName::parse(name).unwrap().first().as_deref(), first, "{name}");
         }
         let [mary, doe] = ["Mary Ann", "Doe"].map(|name| PersonName::parse(name).ok());
         let name = PersonName::join(mary.as_ref(), doe.as_ref()).unwrap();
         let stored = PersonName::restore(&name.stored()).unwrap();
-        assert_eq!((stored.first(), stored.as_str()), (Some("Mary Ann"), "Mary Ann Doe"));
+        assert_eq!((stored.first().as_deref(), stored.as_str()), (Some("Mary Ann"), "Mary Ann Doe"));
         assert_eq!(stored.split(), (mary, doe));
         let [doe, jane] = ["Doe", "Jane"].map(|name| PersonName::parse(name).ok());
         assert_eq!(PersonName::parse("Doe, Jane").unwrap().split(), (jane, doe));

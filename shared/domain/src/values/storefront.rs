@@ -1,6 +1,6 @@
 //! A shop's own domain, which replaces Shopify's in the addresses of products.
 
-use crate::values::{Guid, HttpsUrl, Identity, Invalid, words};
+use crate::values::{HttpsUrl, Invalid, stored_as_text, words};
 
 /// The domain that Shopify gives to every shop. Calls of its webhooks name no other.
 const SHOPIFYS: &str = "myshopify.com";
@@ -9,6 +9,8 @@ const SCHEME: &str = "https://";
 /// The address at which customers know a shop: `https://` and a host, without a path, and not at `myshopify.com`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Storefront(String);
+
+stored_as_text!(Storefront, Self::as_str, |text| Self::parse(text).ok());
 
 impl Storefront {
     /// The error of [`parse`](Self::parse).
@@ -81,15 +83,6 @@ impl ShopSystem {
             Self::Shopify => "shopify",
             Self::WooCommerce => "woo",
         }
-    }
-
-    /// The identity on requests that come from its orders; it distinguishes them from other callers' requests.
-    pub fn identity(self) -> Identity {
-        let bytes = match self {
-            Self::Shopify => *b"afterword-shopif",
-            Self::WooCommerce => *b"afterword-woocom",
-        };
-        Identity::App(Guid::random(bytes))
     }
 }
 

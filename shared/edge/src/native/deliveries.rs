@@ -23,7 +23,7 @@ pub struct DeliveriesQuery {
 }
 
 impl DeliveriesQuery {
-    /// Reads `?status=&limit=&cursor=`. Unknown parameters are ignored.
+    /// Reads `?status=&limit=&cursor=`.
     pub fn parse(query: &str) -> Result<Self, Error> {
         let mut parsed = Self { status: None, limit: PAGE, cursor: None };
         for (name, value) in form_urlencoded::parse(query.as_bytes()) {

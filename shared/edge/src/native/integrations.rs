@@ -53,14 +53,6 @@ input! {
     }
 }
 
-input! {
-    /// A new secret.
-    pub struct RotateInput as RotateIntegration {
-        /// Shopify's new secret.
-        secret: Maybe<String>, as secret(), or SECRET_RULE;
-    }
-}
-
 fn secret() -> Kind {
     Kind::Text(Text::between(8, 200))
 }
@@ -81,12 +73,6 @@ impl IntegrationInput {
                 since: self.since?,
             },
         })
-    }
-}
-
-impl RotateInput {
-    pub fn parse(self) -> Result<Option<String>, Error> {
-        self.secret
     }
 }
 

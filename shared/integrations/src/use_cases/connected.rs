@@ -72,7 +72,7 @@ impl Integrations {
                 name: KeyName::parse(SYSTEM.name()).map_err(|rule| Error::Internal(rule.to_string()))?,
                 dialect: Dialect::BetterReviews,
                 scopes: vec![SCOPE_CONNECTION],
-                identity: Some(SYSTEM.identity()),
+                identity: None,
                 expires_at: None,
                 guest: None,
             };

@@ -2,12 +2,10 @@
 
 use app::caller::{Caller, differing};
 use app::error::{Error, TryError, retry};
-use app::idempotency::{IdempotentCall, Reply, earlier, store_reply};
 use app::shop::keys::end_keys;
 use domain::values::{Invalid, ShopSystem};
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::request::idempotency::ReplyAbout;
 use store::shop::audit::AuditEntry;
 use store::table::Store;
 use vault::Random;
@@ -110,35 +108,6 @@ impl Integrations {
             Ok::<_, TryError<IntegrationRefusal>>(())
         })?;
         Ok(self.get(caller, system, now).await?)
-    }
-
-    /// Replaces Shopify's secret. The previous secret is accepted for two more hours.
-    pub async fn rotate(
-        &self,
-        caller: &Caller,
-        system: ShopSystem,
-        given: Option<String>,
-        idempotency: Option<&IdempotentCall>,
-        now: Timestamp,
-        render: impl Fn(&Integration) -> Result<Reply, Error>,
-    ) -> Result<Reply, IntegrationRefusal> {
-        if let Some(answer) = earlier(idempotency, &self.store, caller, now).await? {
-            return Ok(answer);
-        }
-        let secret = given_secret(system, given)?.ok_or(IntegrationRefusal::Field("secret", SECRET_NEEDED))?;
-        retry!(self.store, {
-            let record = Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?;
-            let mut record = record.ok_or(Error::NotFound)?;
-            if record.secret.as_ref() != Some(&secret) {
-                replace(&mut record, secret.clone(), now)?;
-                let none = [Value::Null, Value::Null];
-                let entry = caller.entry("rotate_connection_secret", system.as_str(), none, now);
-                Rows(&self.store).save_integration(&caller.tenant, &record, &caller.keys, Some(&entry)).await?;
-            }
-            Ok::<_, TryError<Error>>(())
-        })?;
-        let answer = render(&self.get(caller, system, now).await?)?;
-        Ok(store_reply(idempotency, &self.store, caller, ReplyAbout::Nobody, now, answer).await?)
     }
 
     /// Disconnects a system at once, and ends the key of its plug-in. Its privacy topics are accepted for a while longer.

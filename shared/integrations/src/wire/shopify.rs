@@ -208,8 +208,12 @@ fn line(
     let of_bundle = bundle.and_then(|bundle| Some((bundle.plain("product_id")?.id()?, text(bundle.text("title"))?)));
     let (product, catalog_title) = match of_bundle {
         Some((product, title)) => (Some(product), Some(title)),
-        None => (object.id("product_id"), None),
+        // "Mug - Blue" is what the order calls the variant of the product "Mug".
+        None => {
+            (object.id("product_id"), text(object.text("title")).filter(|_| object.text("variant_title").is_some()))
+        }
     };
+    let title = if catalog_title.is_some() { ["name", "title"] } else { ["title", "name"] };
     let id = object.key("id")?;
     let quantity = object.count("quantity").unwrap_or(1);
     let removed = object.count("current_quantity").map_or(0, |current| quantity.saturating_sub(current));
@@ -218,7 +222,7 @@ fn line(
         id,
         product: product.map(|id| format!("shopify-{id}")),
         catalog_title,
-        title: text(object.text("title")).or_else(|| text(object.text("name"))).unwrap_or_default(),
+        title: title.into_iter().find_map(|name| text(object.text(name))).unwrap_or_default(),
         quantity,
         unit_price: object.plain("price").map_or(0, |price| price.units(exponent)),
         image_url: None,

@@ -1,6 +1,6 @@
 use crate::{Arrival, AskRules, Consent, NoAsk, OrderPlan, OrderState, ShopTopic};
 use domain::order::Product;
-use domain::values::ShopSystem;
+use domain::values::{PersonName, ShopSystem};
 use http::HeaderMap;
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -256,7 +256,8 @@ fn a_buyer_has_the_address_of_the_contact_and_no_surname_alone_to_be_greeted_by(
         (json!("-"), None),
     ] {
         let buyer = state(json!({"customer": {"first_name": first, "last_name": "Doe"}})).buyer();
-        assert_eq!(buyer.unwrap().name.and_then(|name| name.first().map(str::to_owned)).as_deref(), greeted, "{first}");
+        let name = buyer.unwrap().name;
+        assert_eq!(name.as_ref().and_then(PersonName::first).as_deref(), greeted, "{first}");
     }
 }
 

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::order::ProductId;
-use domain::review::{Rating, Review, ReviewFields, ReviewState};
+use domain::review::{HoldRule, Rating, Review, ReviewFields, ReviewState};
 use domain::values::{Tenant, Verification};
 use jiff::Timestamp;
 
@@ -20,10 +20,10 @@ pub(super) const DECIDED: &str = "decided";
 
 /// The counter of a shop's published reviews with a waiting edit.
 pub(super) const EDITS: &str = "edits";
-/// The counter of a shop's published reviews whose authors got something.
+/// The counter of published reviews whose authors got something.
 pub(super) const REWARDED: &str = "rewarded";
-/// The prefix of the counters of insiders' reviews, which are in no other counter.
-const INSIDER: &str = "insider_";
+/// The prefix of the counters of reviews that are in no other counter: insiders', and those that wait for their product.
+const APART: &str = "apart_";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct ReviewKind {
@@ -35,8 +35,8 @@ pub struct ReviewKind {
 impl ReviewKind {
     /// The counter of a review's kind.
     pub(crate) fn attribute_of(review: &Review) -> String {
-        let ReviewFields { state, rating, verification, is_insiders, .. } = review.fields();
-        let prefix = if *is_insiders { INSIDER } else { "" };
+        let ReviewFields { state, rating, verification, .. } = review.fields();
+        let prefix = if is_apart(review) { APART } else { "" };
         format!("{prefix}{}_{}_{}", state.as_str(), rating.stars(), verification.as_str())
     }
 
@@ -52,24 +52,29 @@ impl ReviewKind {
     }
 }
 
-/// How many reviews there are of each kind. Ended reviews are not counted, and insiders' reviews only where it says so.
+/// Whether readers' numbers leave a review out.
+pub(super) fn is_apart(review: &Review) -> bool {
+    review.is_insiders || review.held_by == Some(HoldRule::ProductHidden)
+}
+
+/// How many reviews there are of each kind. Ended reviews are not counted, and those apart only where it says so.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReviewCounts {
     kinds: BTreeMap<ReviewKind, i64>,
-    insiders: BTreeMap<ReviewKind, i64>,
+    apart: BTreeMap<ReviewKind, i64>,
     edits: i64,
     rewarded: i64,
 }
 
 impl ReviewCounts {
-    /// The number of reviews without insiders', as averages and everything that readers see count them.
+    /// The number of reviews without those apart, as averages and everything that readers see count them.
     pub fn total(&self, passes: impl Fn(&ReviewKind) -> bool) -> u64 {
         sum(&self.kinds, passes)
     }
 
     /// The number of all reviews, as lists have them.
     pub fn listed(&self, passes: impl Fn(&ReviewKind) -> bool) -> u64 {
-        sum(&self.kinds, &passes) + sum(&self.insiders, passes)
+        sum(&self.kinds, &passes) + sum(&self.apart, passes)
     }
 
     /// The number of reviews, and of edits to published reviews, that wait for a decision. A product's counters have no
@@ -95,9 +100,14 @@ impl ReviewCounts {
         (of_kind > 1 && of_kind == self.published()).then_some(kind.verification)
     }
 
-    /// The number of published reviews whose authors got something for them. A product's counters do not have it.
+    /// The number of published reviews whose authors got something for them.
     pub fn rewarded(&self) -> u64 {
         unsigned(self.rewarded)
+    }
+
+    /// The same if it is at least a fifth of the published reviews, so that readers of their average have to know it.
+    pub fn many_rewarded(&self) -> Option<u64> {
+        Some(self.rewarded()).filter(|rewarded| *rewarded > 0 && rewarded * 5 >= self.published())
     }
 
     pub fn published_with(&self, rating: Rating) -> u64 {
@@ -112,8 +122,8 @@ impl ReviewCounts {
 
     pub(crate) fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for (attribute, value) in item {
-            let (kinds, name) = match attribute.strip_prefix(INSIDER) {
-                Some(name) => (&mut self.insiders, name),
+            let (kinds, name) = match attribute.strip_prefix(APART) {
+                Some(name) => (&mut self.apart, name),
                 None => (&mut self.kinds, attribute.as_str()),
             };
             if let Some(kind) = ReviewKind::parse(name) {

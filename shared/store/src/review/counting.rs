@@ -6,17 +6,13 @@ use domain::review::{Review, ReviewState};
 use domain::values::Verification;
 use jiff::Timestamp;
 
-use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, ReviewKind};
+use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, REWARDED, ReviewKind};
 use crate::review::moderation_counters::moderation_attributes;
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Key, Part, Transaction, number};
 
 /// Counts a review as it is now, and no longer as it was `before`.
 pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, review: &Review) {
-    let kinds = |review: &Review| {
-        let kind = (!review.state.is_final()).then(|| ReviewKind::attribute_of(review));
-        kind.into_iter().collect::<Vec<_>>()
-    };
     let (mut was, mut is) = (before.map(kinds).unwrap_or_default(), kinds(review));
     let public = |review: &Review| review.state == ReviewState::Published;
     let is_of_purchase =
@@ -44,9 +40,16 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
     }
 }
 
+/// The counters that include a review in the items of its product and of its shop.
+fn kinds(review: &Review) -> Vec<String> {
+    let kind = (!review.state.is_final()).then(|| ReviewKind::attribute_of(review));
+    let is_rewarded = review.incentivized && review.state == ReviewState::Published && !review.is_insiders;
+    kind.into_iter().chain(is_rewarded.then(|| REWARDED.to_owned())).collect()
+}
+
 /// Stops counting a review, as if it had never existed.
 pub(crate) fn uncount(transaction: &mut Transaction<'_>, review: &Review, at: Timestamp) {
-    let kinds = vec![ReviewKind::attribute_of(review)];
+    let kinds = kinds(review);
     let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
     let public_at = (review.state == ReviewState::Published).then_some(at);
     let changed_at = public_at.map(|at| (CHANGED_AT, at));

@@ -274,18 +274,20 @@ impl Transaction<'_> {
         self.announce_review(review, ledger, subscriptions);
     }
 
-    /// Writes an imported review. Its events go only to endpoints that ask for events of imports.
+    /// Writes an imported review, or what became of it without a decision. Its events go only to endpoints that ask for events of
+    /// imports. Refused like [`save_review`](Self::save_review).
     pub fn save_imported(
         &mut self,
+        before: Option<&Review>,
         review: &Review,
         ledger: &[LedgerEntry],
         keys: &TenantKeys,
         subscriptions: &[Subscription],
     ) {
-        self.put_review(None, review, keys);
-        self.move_rows(None, review, review.content.reply.is_some());
-        count(self, None, review);
-        self.note_ledger(None, review, ledger, Some(keys));
+        self.put_review(before, review, keys);
+        self.move_rows(before, review, review.content.reply.is_some());
+        count(self, before, review);
+        self.note_ledger(before, review, ledger, Some(keys));
         self.announce_import(review, ledger, subscriptions);
     }
 
@@ -327,7 +329,8 @@ fn listed(tenant: &Tenant, review: &Review) -> Vec<Key> {
     let state = review.state.as_str();
     let in_state = keys::reviews_with_stars(state, review.rating.stars());
     let of_product = keys::reviews_in_state(state, ProductId::name_of(review.product.as_ref()));
-    let waits = review.held_by.is_some().then(keys::reviews_that_wait);
+    // Nobody has to decide about a review that waits for its product.
+    let waits = review.held_by.filter(|rule| *rule != HoldRule::ProductHidden).map(|_| keys::reviews_that_wait());
     let prefixes = [REVIEWS.to_owned(), in_state, of_product].into_iter().chain(waits);
     prefixes.map(|prefix| keys::listed_review(tenant, &prefix, review.id)).collect()
 }

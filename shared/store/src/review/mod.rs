@@ -151,14 +151,15 @@ impl Transaction<'_> {
         self.put_item(Some(before), review, item);
     }
 
-    /// Deletes the item of a review that was never changed, and the ledger entries about its beginning.
+    /// Deletes the item of a review that nobody changed, and its ledger entries.
     pub(crate) fn forget_review(&mut self, review: &Review) {
         let unchanged = Delete::builder()
             .condition_expression("version = :read")
             .expression_attribute_values(":read", number(review.version));
         self.delete(Part::Review, &keys::review(self.tenant, review.place()), unchanged);
-        let lines = keys::ledger_lines(self.tenant, review.id, review.revision);
-        self.delete(Part::Other, &lines, Delete::builder());
+        for revision in 1..=review.revision {
+            self.delete(Part::Other, &keys::ledger_lines(self.tenant, review.id, revision), Delete::builder());
+        }
     }
 
     fn put_item(&mut self, before: Option<&Review>, review: &Review, item: ReviewItem) {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use domain::review::{DecisionHours, Rating, Review, ReviewState, WithholdReason};
 use domain::values::Tenant;
 
-use crate::review::counters::{DECIDED, REWARDED, ReviewCounts, unsigned};
+use crate::review::counters::{DECIDED, ReviewCounts, is_apart, unsigned};
 use crate::table::keys::REVIEW_COUNTERS;
 use crate::table::{Attributes, Error, Store, counted};
 
@@ -14,7 +14,7 @@ const ENDED: &str = "ended";
 const WITHHELD_FOR: &str = "reason";
 const IMPORTED: &str = "imported";
 
-/// The numbers are without insiders' reviews.
+/// The numbers are without insiders' reviews and those that wait for their product.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ModerationCounts {
     /// Reviews that have not ended.
@@ -90,9 +90,9 @@ fn parse_hours(hours: &str) -> Option<DecisionHours> {
     DecisionHours::new(hours.parse().ok()?)
 }
 
-/// The counters that include a review, other than those by state, stars and verification. An insider's is in none.
+/// The counters that include a review, other than those by state, stars and verification. A review apart is in none.
 pub(crate) fn moderation_attributes(review: &Review) -> Vec<String> {
-    if review.is_insiders {
+    if is_apart(review) {
         return Vec::new();
     }
     let stars = review.rating.stars();
@@ -100,8 +100,7 @@ pub(crate) fn moderation_attributes(review: &Review) -> Vec<String> {
     let reason = review.reason.map(|reason| format!("{WITHHELD_FOR}_{}_{stars}", reason.as_str()));
     let decided = review.decision_hours().map(|hours| format!("{DECIDED}_{stars}_{}", hours.get()));
     let imported = review.origin.is_imported().then(|| IMPORTED.to_owned());
-    let rewarded = (review.incentivized && review.state == ReviewState::Published).then(|| REWARDED.to_owned());
-    [ended, reason, decided, imported, rewarded].into_iter().flatten().collect()
+    [ended, reason, decided, imported].into_iter().flatten().collect()
 }
 
 impl Store {

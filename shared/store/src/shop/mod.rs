@@ -8,27 +8,32 @@ pub mod own_words;
 pub mod rotation;
 pub mod sender;
 pub mod service;
+mod settings;
 
-use aws_sdk_dynamodb::types::{AttributeValue, Update};
+use std::collections::BTreeMap;
+
+use aws_sdk_dynamodb::types::AttributeValue;
 use domain::message::OperatorPause;
 use domain::order::OrderId;
 use domain::privacy::KeepMonths;
-use domain::review::{Checks, Moderation, ReviewSettings, SavedReplies};
-use domain::shop::{AskOnce, Cap, EndedBy, SendWindow, Shop, ShopRules, Weekdays, Zone};
+use domain::review::{Checks, Incentives, Moderation, ReviewSettings, SavedReplies};
+use domain::shop::{AskOnce, Cap, EndedBy, SendWindow, Shop, ShopAddress, ShopName, ShopRules};
+use domain::values::value::{Json, Kept, Value};
 use domain::values::{
-    Color, Country, EmailAddress, HttpsUrl, Language, Mode, NumberPlans, Patch, ReminderDays, Reminders, Storefront,
-    Tenant,
+    Color, Country, EmailAddress, HttpsUrl, Invalid, Language, Mode, NumberPlans, Patch, ReminderDays, Reminders,
+    Storefront, Tenant,
 };
 use domain::webhook::Subscription;
 use jiff::Timestamp;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use serde_json::{Value, json};
 use vault::TenantKeys;
 
-use crate::shop::service::{OperatorPausePart, look_at_shop};
-use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, keys, known};
+pub use self::settings::{ChangedSettings, SET, Setting, SettingsChange};
+
+use self::settings::{OWNER_EMAIL, settings};
+use crate::shop::service::OperatorPausePart;
+use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, keys};
 
 #[derive(Debug, Clone)]
 pub struct TenantRecord {
@@ -62,8 +67,63 @@ pub struct TenantRecord {
     own_words: Option<String>,
 }
 
-/// The field to which the owner's address is bound.
-const OWNER_EMAIL: &str = "owner_email";
+// `Patch`: null clears the setting. `Kept`: it always has a value.
+settings! {
+    /// The shop's name, as customers know it. It may not contain phone numbers. Links and email addresses must be at
+    /// the hosts of `contact_url`, `privacy_url`, `storefront_url` or `reply_to`.
+    shop_name: Kept<ShopName> = shop.name;
+    /// The shop's postal address, shown at the end of emails.
+    shop_address: Patch<ShopAddress> = shop.address;
+    /// The color of links and buttons on the customer's pages, made darker or lighter until it is readable.
+    color: Patch<Color> = shop.color;
+    /// An https URL of the shop's logo, at least 96 pixels high.
+    logo_url: Patch<HttpsUrl> = shop.logo;
+    /// The language for customers whose request names none. `null` means that pages use each browser's language, and
+    /// messages English.
+    language: Patch<Language> = shop.language;
+    /// How many days after the first message each reminder is sent: rising numbers from 1 to 60.
+    reminder_days: Patch<ReminderDays> = rules.reminder_days;
+    /// How many reminders a request from the native API has if the call gives no number; none if cleared.
+    default_reminders: Patch<Reminders> = rules.default_reminders, or "`default_reminders` must be a whole number from 0 to 3; null means 0.";
+    /// The hours at which messages leave; any time if cleared.
+    send_window: Patch<SendWindow> = rules.send_window;
+    /// The maximum number of messages that a person gets within 30 days; unlimited if cleared.
+    messages_a_month: Patch<Cap> = rules.messages_a_month;
+    /// `publish`: reviews are public at once, unless they say how to reach somebody. `hold`: every review waits for the
+    /// shop.
+    moderation: Kept<Moderation> = review_settings.moderation, or "`moderation` must be publish or hold; omit it to keep it.";
+    /// Whether published reviews can be read without an API key.
+    public_display: Kept<bool> = review_settings.public_display, or "`public_display` must be true or false; omit it to keep it.";
+    /// The reward that reviewers get for a review, as the shop's trust page states it.
+    incentives: Patch<Incentives> = review_settings.incentives;
+    /// Replies that members insert with a key when they answer a review. `{name}` becomes the author's first name, `{product}`
+    /// the product's title and `{shop}` the shop's name.
+    saved_replies: Patch<SavedReplies> = review_settings.saved_replies;
+    /// The address that receives customers' replies to emails. Every customer sees it.
+    reply_to: Patch<EmailAddress> = shop.reply_to;
+    /// A page on which customers can contact the shop. Emails and the customer's page link to it.
+    contact_url: Patch<HttpsUrl> = shop.contact_url;
+    /// The shop's privacy policy. Emails link to it.
+    privacy_url: Patch<HttpsUrl> = shop.privacy_url;
+    /// The address of the shop's own domain, without a path. It replaces hosts at `myshopify.com` in the addresses of
+    /// products.
+    storefront_url: Patch<Storefront> = shop.storefront;
+    /// Whether an AI writes questions on the customer's page, if the operator has set a model. If `false`, ready-made
+    /// questions are asked from the next one on.
+    ai_questions: Kept<bool> = shop.ai_questions, or "`ai_questions` must be true or false; omit it to keep it.";
+    /// Starts a pause: until this time, no message leaves for customers. Messages that become due during the pause
+    /// leave after it. A past time means `null`.
+    paused_until: Patch<Timestamp> = rules.paused_until, or "`paused_until` must be a time such as 2026-11-20T06:00:00Z, or null to end the pause.";
+    /// Which requests leave out products that the customer reviewed or was asked about before: `integrations` (those
+    /// from the shop's own system) or `never`.
+    ask_once: Kept<AskOnce> = rules.ask_once;
+    /// The country of phone numbers without a country code, by ISO 3166-1. If cleared, every phone number needs a
+    /// country code.
+    country: Patch<Country> = rules.country;
+    /// How many months orders, requests, messages, unpublished reviews and customer records are kept after they ended.
+    /// A customer with anything newer keeps everything. Published reviews stay. `null` erases nothing.
+    keep_months: Patch<KeepMonths> = keep_months;
+}
 
 impl TenantRecord {
     /// Whether emails to customers wait for a postal address.
@@ -74,7 +134,24 @@ impl TenantRecord {
     /// The record in an item.
     /// Errors: [`Error::Unreadable`] if the item is not a tenant's record.
     pub fn read(item: Attributes) -> Result<Self, Error> {
-        from_item::<TenantItem>(item)?.try_into()
+        let name = item.get("shop_name").and_then(|name| name.as_s().ok());
+        let shop = Shop::new(name.map(String::as_str).unwrap_or_default(), None)?;
+        let mut record = Self::new(shop, ShopRules::default(), ReviewSettings::NEW, Vec::new());
+        settings::read(&item, &mut record)?;
+        let item: TenantItem = from_item(item)?;
+        record.root = item.root.into_vec();
+        record.webhooks = item.webhooks;
+        record.operator_pause = item.operator_pause.map(OperatorPausePart::read).transpose()?;
+        record.in_first_days = item.first_days;
+        record.needs_address = item.needs_address;
+        record.was_tried = item.tried;
+        record.ended_at = item.ended_at.map(instant).transpose()?;
+        record.ended_by = item.ended_by;
+        record.restored_at = item.restored_at.map(instant).transpose()?;
+        record.owner_email = item.owner_email;
+        record.own_words = item.own_words;
+        record.shop.sender = item.sender;
+        Ok(record)
     }
 
     /// A new shop, without an owner's address.
@@ -148,240 +225,53 @@ impl TenantRecord {
     }
 }
 
-pub struct ChangedSettings<'a> {
-    pub record: TenantRecord,
-    /// The transaction that changes the settings, and the differing values before and after; `None` if nothing changes.
-    pub change: Option<(Transaction<'a>, [Value; 2])>,
+#[derive(Serialize, Deserialize)]
+pub(crate) struct TenantItem {
+    #[serde(flatten, skip_deserializing)]
+    settings: BTreeMap<&'static str, Json>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    webhooks: Vec<Subscription>,
+    root: ByteBuf,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    operator_pause: Option<OperatorPausePart>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    first_days: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    needs_address: bool,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    tried: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ended_at: Option<i64>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    ended_by: Option<EndedBy>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    restored_at: Option<i64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    owner_email: Option<ByteBuf>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    own_words: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    sender: Option<EmailAddress>,
 }
 
-macro_rules! settings {
-    ($($setting:ident: $change:ty = $($place:ident).+;)+) => {
-        /// A change to a shop's settings. Omitted settings keep their value.
-        #[derive(Debug, Clone, Default)]
-        pub struct SettingsChange {
-            $(
-                #[doc = concat!("Changes the setting `", stringify!($setting), "`.")]
-                pub $setting: $change,
-            )+
-            /// Changes the owner's address. If it is cleared, nobody gets emails about the shop itself.
-            pub owner_email: Patch<EmailAddress>,
-        }
-
-        impl SettingsChange {
-            /// The attributes to write, without the owner's address, which is sealed.
-            fn attributes(&self) -> Result<Vec<(&'static str, AttributeValue)>, Error> {
-                let changes = [$((stringify!($setting), self.$setting.attribute()?)),+];
-                Ok(changes.into_iter().filter_map(|(setting, value)| Some((setting, value?))).collect())
-            }
-        }
-
-        /// A stored setting, as the audit log shows it. A value that may be a person's is shown only as set.
-        fn recorded(setting: &str, value: AttributeValue) -> Result<Value, Error> {
-            match setting {
-                _ if PERSONAL.contains(&setting) => Ok(json!(SET)),
-                $(stringify!($setting) => <<$change as Change>::Value as Setting>::recorded(serde_dynamo::from_attribute_value(value)?),)+
-                _ => Ok(json!(SET)),
-            }
-        }
-
-        #[derive(Serialize, Deserialize)]
-        pub(crate) struct TenantItem {
-            $($setting: Option<<<$change as Change>::Value as Setting>::Stored>,)+
-            #[serde(default, skip_serializing_if = "Vec::is_empty")]
-            webhooks: Vec<Subscription>,
-            root: ByteBuf,
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            operator_pause: Option<OperatorPausePart>,
-            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-            first_days: bool,
-            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-            needs_address: bool,
-            #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-            tried: bool,
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            ended_at: Option<i64>,
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            ended_by: Option<EndedBy>,
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            restored_at: Option<i64>,
-            #[serde(skip_serializing_if = "Option::is_none")]
-            owner_email: Option<ByteBuf>,
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            own_words: Option<String>,
-            #[serde(default, skip_serializing_if = "Option::is_none")]
-            sender: Option<EmailAddress>,
-        }
-
-        impl From<&TenantRecord> for TenantItem {
-            fn from(record: &TenantRecord) -> Self {
-                Self {
-                    $($setting: Option::<&<$change as Change>::Value>::from(&record.$($place).+).map(Setting::stored),)+
-                    webhooks: record.webhooks.clone(),
-                    root: ByteBuf::from(record.root.clone()),
-                    operator_pause: record.operator_pause.map(OperatorPausePart::from),
-                    first_days: record.in_first_days,
-                    needs_address: record.needs_address,
-                    tried: record.was_tried,
-                    ended_at: record.ended_at.map(Timestamp::as_millisecond),
-                    ended_by: record.ended_by,
-                    restored_at: record.restored_at.map(Timestamp::as_millisecond),
-                    owner_email: record.owner_email.clone(),
-                    own_words: record.own_words.clone(),
-                    sender: record.shop.sender.clone(),
-                }
-            }
-        }
-
-        impl TryFrom<TenantItem> for TenantRecord {
-            type Error = Error;
-
-            fn try_from(item: TenantItem) -> Result<Self, Error> {
-                let shop = Shop::new(item.shop_name.as_deref().unwrap_or_default(), None)?;
-                let mut record = Self::new(shop, ShopRules::default(), ReviewSettings::NEW, item.root.into_vec());
-                record.webhooks = item.webhooks;
-                record.operator_pause = item.operator_pause.map(OperatorPausePart::read).transpose()?;
-                record.in_first_days = item.first_days;
-                record.needs_address = item.needs_address;
-                record.was_tried = item.tried;
-                record.ended_at = item.ended_at.map(instant).transpose()?;
-                record.ended_by = item.ended_by;
-                record.restored_at = item.restored_at.map(instant).transpose()?;
-                record.owner_email = item.owner_email;
-                record.own_words = item.own_words;
-                record.shop.sender = item.sender;
-                $(
-                    if let Some(value) = item.$setting.map(<$change as Change>::Value::read).transpose()?.flatten() {
-                        record.$($place).+ = value.into();
-                    }
-                )+
-                Ok(record)
-            }
-        }
-    };
-}
-
-// For each setting: its name in the table and in the API, how it changes, and its place in a `TenantRecord`. An item
-// without the setting, for example an older one, has the value of a new shop.
-settings! {
-    shop_name: Option<String> = shop.name;
-    shop_address: Patch<String> = shop.address;
-    color: Patch<Color> = shop.color;
-    logo_url: Patch<HttpsUrl> = shop.logo;
-    language: Patch<Language> = shop.language;
-    reminder_days: Patch<ReminderDays> = rules.reminder_days;
-    default_reminders: Patch<Reminders> = rules.default_reminders;
-    send_window: Patch<SendWindow> = rules.send_window;
-    messages_a_month: Patch<Cap> = rules.messages_a_month;
-    moderation: Option<Moderation> = review_settings.moderation;
-    public_display: Option<bool> = review_settings.public_display;
-    incentives: Patch<String> = review_settings.incentives;
-    saved_replies: Patch<SavedReplies> = review_settings.saved_replies;
-    reply_to: Patch<EmailAddress> = shop.reply_to;
-    contact_url: Patch<HttpsUrl> = shop.contact_url;
-    privacy_url: Patch<HttpsUrl> = shop.privacy_url;
-    storefront_url: Patch<Storefront> = shop.storefront;
-    ai_questions: Option<bool> = shop.ai_questions;
-    paused_until: Patch<Timestamp> = rules.paused_until;
-    ask_once: Option<AskOnce> = rules.ask_once;
-    country: Patch<Country> = rules.country;
-    keep_months: Patch<KeepMonths> = keep_months;
-}
-
-trait Setting: Clone {
-    type Stored: Serialize + DeserializeOwned;
-
-    fn stored(&self) -> Self::Stored;
-
-    /// The stored value; `None` if it no longer has any effect.
-    fn read(stored: Self::Stored) -> Result<Option<Self>, Error>;
-
-    fn recorded(stored: Self::Stored) -> Result<Value, Error>;
-}
-
-/// How a setting changes: by a [`Patch`], or by an `Option` if it cannot be cleared.
-trait Change {
-    type Value: Setting;
-
-    /// The attribute to write; `None` if the setting keeps its value.
-    fn attribute(&self) -> Result<Option<AttributeValue>, Error>;
-}
-
-impl<T: Setting> Change for Option<T> {
-    type Value = T;
-
-    fn attribute(&self) -> Result<Option<AttributeValue>, Error> {
-        Ok(self.as_ref().map(|new| serde_dynamo::to_attribute_value(new.stored())).transpose()?)
-    }
-}
-
-impl<T: Setting> Change for Patch<T> {
-    type Value = T;
-
-    fn attribute(&self) -> Result<Option<AttributeValue>, Error> {
-        match self {
-            // An insert writes null, too.
-            Self::Clear => Ok(Some(AttributeValue::Null(true))),
-            Self::Keep | Self::Set(_) => self.value().cloned().attribute(),
+impl From<&TenantRecord> for TenantItem {
+    fn from(record: &TenantRecord) -> Self {
+        Self {
+            settings: settings::stored(record),
+            webhooks: record.webhooks.clone(),
+            root: ByteBuf::from(record.root.clone()),
+            operator_pause: record.operator_pause.map(OperatorPausePart::from),
+            first_days: record.in_first_days,
+            needs_address: record.needs_address,
+            tried: record.was_tried,
+            ended_at: record.ended_at.map(Timestamp::as_millisecond),
+            ended_by: record.ended_by,
+            restored_at: record.restored_at.map(Timestamp::as_millisecond),
+            owner_email: record.owner_email.clone(),
+            own_words: record.own_words.clone(),
+            sender: record.shop.sender.clone(),
         }
     }
-}
-
-/// The settings that say how to reach a person, because a trader's address may be a home.
-const PERSONAL: [&str; 2] = ["shop_address", "reply_to"];
-/// The audit log's word for a value that may be a person's.
-pub const SET: &str = "set";
-
-fn whole(stored: impl Serialize) -> Result<Value, Error> {
-    serde_json::to_value(stored).map_err(|error| Error::Unreadable(error.to_string()))
-}
-
-macro_rules! setting_types {
-    ($($type:ty as $stored:ty: $write:expr, $read:expr, $recorded:expr;)+) => {$(
-        impl Setting for $type {
-            type Stored = $stored;
-
-            fn stored(&self) -> $stored {
-                let write: fn(&Self) -> $stored = $write;
-                write(self)
-            }
-
-            fn read(stored: $stored) -> Result<Option<Self>, Error> {
-                let read: fn($stored) -> Result<Option<Self>, Error> = $read;
-                read(stored)
-            }
-
-            fn recorded(stored: $stored) -> Result<Value, Error> {
-                let recorded: fn($stored) -> Result<Value, Error> = $recorded;
-                recorded(stored)
-            }
-        }
-    )+};
-}
-
-setting_types! {
-    bool as bool: |flag| *flag, |flag| Ok(Some(flag)), whole;
-    String as String: Clone::clone, |text| Ok(Some(text)), whole;
-    Color as String: ToString::to_string, |color| Ok(Some(Color::parse(&color)?)), whole;
-    HttpsUrl as String: |url| url.as_str().to_owned(), |url| Ok(Some(HttpsUrl::stored(url))), whole;
-    Storefront as String: |storefront| storefront.as_str().to_owned(), |url| Ok(Storefront::parse(&url).ok()), whole;
-    EmailAddress as String: |email| email.as_typed().to_owned(), |email| Ok(Some(EmailAddress::parse(&email)?)), |_| Ok(json!(SET));
-    Language as String: |language| language.as_str().to_owned(), |tag| Ok(Language::find(&tag)), whole;
-    AskOnce as String: |ask_once| ask_once.as_str().to_owned(), |word| Ok(Some(known(&word)?)), whole;
-    Country as String: |country| country.as_str().to_owned(), |code| Ok(Country::parse(&code).ok()), whole;
-    Moderation as String: |moderation| moderation.as_str().to_owned(), |word| Ok(Some(known(&word)?)), whole;
-    SavedReplies as Vec<String>: |replies| replies.texts().map(ToOwned::to_owned).collect(), read_replies, whole;
-    KeepMonths as u8: |months| months.get(), |months| Ok(Some(KeepMonths::new(months.into())?)), whole;
-    Reminders as u8: |count| count.get(), |count| Ok(Some(Reminders::new(count.into())?)), whole;
-    ReminderDays as [u8; 3]: |days| days.get(), |days| Ok(Some(ReminderDays::new(days)?)), whole;
-    Cap as u8: |cap| cap.get(), |cap| Ok(Some(Cap::new(cap.into())?)), whole;
-    ByteBuf as ByteBuf: Clone::clone, |sealed| Ok(Some(sealed)), |_| Ok(json!(SET));
-    Timestamp as i64: |at| at.as_millisecond(), |at| Ok(Some(instant(at)?)), |at| Ok(json!(format!("{:.0}", instant(at)?)));
-    SendWindow as WindowPart: |window| window.into(), |part| Ok(Some(part.try_into()?)), whole;
-}
-
-fn read_replies(stored: Vec<String>) -> Result<Option<SavedReplies>, Error> {
-    let texts: Vec<_> = stored.iter().map(String::as_str).collect();
-    Ok(SavedReplies::parse(&texts).ok())
 }
 
 impl Store {
@@ -391,63 +281,6 @@ impl Store {
         let item = self.get(&keys::tenant(tenant)).await?;
         Ok(item.map(TenantRecord::read).transpose()?.filter(|record| !record.is_erased()))
     }
-
-    /// A tenant's settings after a change, and the transaction that makes the change. The transaction is refused if one
-    /// of the changed settings has another value by then. `None` for an unknown tenant.
-    pub async fn change_settings<'a>(
-        &'a self,
-        tenant: &'a Tenant,
-        change: &SettingsChange,
-        keys: &TenantKeys,
-        now: Timestamp,
-    ) -> Result<Option<ChangedSettings<'a>>, Error> {
-        let Some(before) = self.get(&keys::tenant(tenant)).await? else { return Ok(None) };
-        let mut changes = change.attributes()?;
-        changes.extend(self.owner_email(tenant, &before, change, keys)?.map(|sealed| (OWNER_EMAIL, sealed)));
-        let unset = AttributeValue::Null(true);
-        changes.retain(|(name, value)| before.get(*name).unwrap_or(&unset) != value);
-        let mut after = before.clone();
-        after.extend(changes.iter().map(|(name, value)| ((*name).to_owned(), value.clone())));
-        let state = |item: &Attributes| {
-            let pairs = changes.iter().map(|(name, _)| {
-                let value = item.get(*name).filter(|value| **value != unset);
-                let recorded = value.map(|value| recorded(name, value.clone())).transpose()?;
-                Ok::<_, Error>(((*name).to_owned(), recorded.unwrap_or_default()))
-            });
-            pairs.collect::<Result<_, _>>().map(Value::Object)
-        };
-        let states = [state(&before)?, state(&after)?];
-        let transaction = (!changes.is_empty()).then(|| {
-            let mut transaction = self.transaction(tenant);
-            if matches!(change.keep_months, Patch::Set(_)) {
-                transaction.look_for_aged(now);
-            }
-            transaction.set_settings(&before, changes, now);
-            (transaction, states)
-        });
-        Ok(Some(ChangedSettings { record: TenantRecord::read(after)?, change: transaction }))
-    }
-
-    /// The owner's address as an attribute; `None` if it stays. Addresses are compared in clear, because sealing the
-    /// same address twice gives different values.
-    fn owner_email(
-        &self,
-        tenant: &Tenant,
-        before: &Attributes,
-        change: &SettingsChange,
-        keys: &TenantKeys,
-    ) -> Result<Option<AttributeValue>, Error> {
-        let Patch::Set(email) = &change.owner_email else {
-            let clear = matches!(change.owner_email, Patch::Clear);
-            return Ok(clear.then_some(AttributeValue::Null(true)));
-        };
-        if TenantRecord::read(before.clone())?.owner_email(tenant, keys)?.as_ref() == Some(email) {
-            return Ok(None);
-        }
-        let sealed = keys.seal(&keys::tenant(tenant).sk, OWNER_EMAIL, email.as_typed(), &self.random);
-        let sealed = sealed.map_err(|error| Error::Refused(error.to_string()))?;
-        Some(ByteBuf::from(sealed)).attribute()
-    }
 }
 
 impl Transaction<'_> {
@@ -455,59 +288,5 @@ impl Transaction<'_> {
     pub fn note_trial(&mut self) {
         let fields = [("tried".to_owned(), AttributeValue::Bool(true))];
         self.set_attributes(Part::Other, &keys::tenant(self.tenant), fields.into(), "attribute_exists(PK)");
-    }
-
-    /// Sets attributes of the tenant's item, if they still have the values in `before`.
-    fn set_settings(&mut self, before: &Attributes, changes: Vec<(&'static str, AttributeValue)>, now: Timestamp) {
-        let mut update = Update::builder();
-        let (mut sets, mut conditions) = (Vec::new(), vec!["attribute_exists(PK)".to_owned()]);
-        let is_pause = changes.iter().any(|(name, _)| *name == "paused_until");
-        for (name, value) in changes {
-            // Some names, such as `language`, are reserved words of DynamoDB.
-            sets.push(format!("#{name} = :{name}"));
-            update = update
-                .expression_attribute_names(format!("#{name}"), name)
-                .expression_attribute_values(format!(":{name}"), value);
-            conditions.push(match before.get(name) {
-                None => format!("attribute_not_exists(#{name})"),
-                Some(was) => {
-                    update = update.expression_attribute_values(format!(":was_{name}"), was.clone());
-                    format!("#{name} = :was_{name}")
-                }
-            });
-        }
-        for (name, value) in look_at_shop(now).into_iter().filter(|_| is_pause) {
-            sets.push(format!("{name} = :{name}"));
-            update = update.expression_attribute_values(format!(":{name}"), value);
-        }
-        let update =
-            update.update_expression(format!("SET {}", sets.join(", "))).condition_expression(conditions.join(" AND "));
-        self.update(Part::Settings, &keys::tenant(self.tenant), update);
-    }
-}
-
-/// The send window among a shop's settings.
-#[derive(Serialize, Deserialize)]
-pub(super) struct WindowPart {
-    from: String,
-    to: String,
-    days: Vec<String>,
-    time_zone: String,
-}
-
-impl From<&SendWindow> for WindowPart {
-    fn from(window: &SendWindow) -> Self {
-        let [from, to] = window.hours();
-        let days = window.days().words().into_iter().map(str::to_owned).collect();
-        Self { from, to, days, time_zone: window.zone().as_str().to_owned() }
-    }
-}
-
-impl TryFrom<WindowPart> for SendWindow {
-    type Error = Error;
-
-    fn try_from(WindowPart { from, to, days, time_zone }: WindowPart) -> Result<Self, Error> {
-        let days = Weekdays::parse(days.iter().map(String::as_str))?;
-        Ok(Self::new(Self::time(&from)?, Self::time(&to)?, days, Zone::parse(&time_zone)?)?)
     }
 }

@@ -1,13 +1,13 @@
-//! Shops' own senders: a row for each domain of a shop, and one without a shop's key that says whose the domain is. The
-//! shop's item has the address once it stands, so that an email needs no other read.
+//! Shops' own senders: a row for each domain of a shop, and one without a shop's key for each domain from which emails
+//! leave. The shop's item has the address once it stands, so that an email needs no other read.
 
 use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
-use domain::shop::{OwnSender, SenderStage};
+use domain::shop::{OwnSender, SenderStage, is_under};
 use domain::values::{EmailAddress, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::table::{DueKind, Error, Part, Store, Transaction, from_item, instant, keys, number};
+use crate::table::{DueKind, End, Error, Part, Store, Transaction, from_item, instant, keys, number};
 
 #[derive(Serialize, Deserialize)]
 struct SenderItem {
@@ -24,11 +24,11 @@ struct SenderItem {
     due_at: Option<i64>,
 }
 
-/// Whose a domain is.
-#[derive(Serialize)]
+/// Whose emails leave from a domain.
+#[derive(Serialize, Deserialize)]
 struct DomainItem {
+    domain: String,
     tenant: String,
-    mode: String,
 }
 
 impl SenderItem {
@@ -40,7 +40,7 @@ impl SenderItem {
             tokens: tokens.clone(),
             zone: zone.clone(),
             version: *version,
-            due_shard: due_at.map(|_| DueKind::Sender.shard_name(0)),
+            due_shard: due_at.map(|_| DueKind::Sender.shard_name(u64::from(*stage == SenderStage::Stands))),
             due_at: due_at.map(Timestamp::as_millisecond),
         }
     }
@@ -57,17 +57,34 @@ impl Store {
         let items = self.starting(tenant, keys::SENDERS).await?;
         items.into_iter().map(|item| from_item::<SenderItem>(item)?.read()).collect()
     }
+
+    /// The domains that are this one, above it or below it and from which emails leave, each with its shop.
+    pub async fn held_domains(&self, domain: &str) -> Result<Vec<(String, Tenant)>, Error> {
+        let pk = keys::sender_domains(domain);
+        let beside = self.beyond(pk.clone(), pk, End::Oldest, usize::MAX).await?;
+        let mut held = Vec::new();
+        for item in beside.rows {
+            let item: DomainItem = from_item(item)?;
+            if is_under(&item.domain, domain) || is_under(domain, &item.domain) {
+                let shop = item.tenant.parse().map_err(|_| Error::Unreadable("a domain's shop".to_owned()))?;
+                held.push((item.domain, shop));
+            }
+        }
+        Ok(held)
+    }
 }
 
 impl Transaction<'_> {
-    /// Claims a domain for the shop. Refused as [`Part::SenderDomain`] if another shop has it.
-    pub fn claim_domain(&mut self, sender: &OwnSender) {
-        let Tenant { id, mode } = self.tenant;
-        let item = DomainItem { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned() };
-        self.insert(Part::SenderDomain, &keys::sender_domain(sender.domain()), &item);
+    /// Keeps other shops from a domain. Refused if another shop has it.
+    pub fn hold_domain(&mut self, sender: &OwnSender) {
+        let (domain, tenant) = (sender.domain().to_owned(), self.tenant.to_string());
+        let values = [(":tenant", AttributeValue::S(tenant.clone()))];
+        let condition = "attribute_not_exists(PK) OR tenant = :tenant";
+        let key = keys::sender_domain(&domain);
+        self.put(Part::Sender, &key, &DomainItem { domain, tenant }, condition, values);
     }
 
-    /// Lets other shops have a domain. If no shop has it, nothing changes.
+    /// Lets other shops have a domain that this one has.
     pub fn release_domain(&mut self, sender: &OwnSender) {
         self.delete(Part::Other, &keys::sender_domain(sender.domain()), Delete::builder());
     }

@@ -136,9 +136,16 @@ pub(crate) fn sender(tenant: &Tenant, domain: &str) -> Key {
     Key::new(tenant, format!("{SENDERS}{domain}"))
 }
 
-/// Which shop has a domain. Without a tenant, because only one shop can have it.
+/// The partition of all domains with the same last two parts, thus also of those above a domain and below it.
+pub(crate) fn sender_domains(domain: &str) -> String {
+    let parts = domain.rmatch_indices('.').nth(1).map_or(domain, |(dot, _)| &domain[dot + 1..]);
+    format!("DOMAIN#{parts}")
+}
+
+/// Whose emails leave from a domain. Without a tenant, because only one shop can have it.
 pub(crate) fn sender_domain(domain: &str) -> Key {
-    Key::alone(format!("DOMAIN#{domain}"))
+    let pk = sender_domains(domain);
+    Key { sk: format!("{pk}#{domain}"), pk }
 }
 
 pub(crate) fn uniqueness_key(tenant: &Tenant, order_index: &str) -> Key {

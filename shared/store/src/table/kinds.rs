@@ -237,8 +237,8 @@ kinds! {
         "the member, or a guest's link and the key that made it; when it began and was used last, how often the member had been signed out"
     "own sender": "SENDER#<domain>" in Kind, of nobody;
         "the address from which the shop's emails shall leave, how far its domain is proved and since when, the names in its DNS records, version; the `due` index's keys"
-    "sender's domain": "DOMAIN#<domain>" in Alone, of nobody;
-        "the shop that has the domain"
+    "sender's domain": "DOMAIN#<its last two parts>#<domain>" in Alone, of nobody;
+        "the domain, and the shop whose emails leave from it"
     "service": "SERVICE" in Alone, of nobody;
         "wrapped root key of the tokens' keys; the number of the table's layout; the operator's postal address"
     "shop in the list of all": "SHOPS#<tenant>" in Alone, of nobody;

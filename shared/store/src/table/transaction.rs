@@ -75,10 +75,8 @@ pub enum Part {
     Members,
     /// The sign-in was used, or has ended.
     SignIn,
-    /// The shop's own sender changed since it was read.
+    /// The shop's own sender changed since it was read, or another shop has the domain.
     Sender,
-    /// Another shop has the domain.
-    SenderDomain,
     /// The stored order is later, or of a connected system.
     Order,
     Other,

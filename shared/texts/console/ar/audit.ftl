@@ -33,7 +33,6 @@ audit-delete_webhook = حذف رابط Webhook
 audit-connect_system = ربط المتجر
 audit-change_connection = تغيير الربط
 audit-add_system_webhooks = إنشاء روابط Webhook في نظام المتجر
-audit-rotate_connection_secret = استبدال الرمز السري للربط
 audit-move_connection = اعتماد العنوان الجديد للمتجر
 audit-disconnect_system = فصل المتجر
 audit-app_uninstalled = أُزيل التطبيق في نظام المتجر

@@ -33,7 +33,6 @@ audit-delete_webhook = Webhook gelöscht
 audit-connect_system = Shop verbunden
 audit-change_connection = Verbindung geändert
 audit-add_system_webhooks = Webhooks im System des Shops anlegen lassen
-audit-rotate_connection_secret = Secret einer Verbindung ersetzt
 audit-move_connection = Neue Adresse des Shops übernommen
 audit-disconnect_system = Shop getrennt
 audit-app_uninstalled = Die App wurde im Shopsystem entfernt

@@ -33,7 +33,6 @@ audit-delete_webhook = Deleted a webhook
 audit-connect_system = Connected the shop
 audit-change_connection = Changed a connection
 audit-add_system_webhooks = Had webhooks made in the shop’s system
-audit-rotate_connection_secret = Replaced a connection’s secret
 audit-move_connection = Took the shop’s new address
 audit-disconnect_system = Disconnected the shop
 audit-app_uninstalled = The app was removed in the shop system

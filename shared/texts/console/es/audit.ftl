@@ -33,7 +33,6 @@ audit-delete_webhook = Webhook eliminado
 audit-connect_system = Tienda conectada
 audit-change_connection = Conexión cambiada
 audit-add_system_webhooks = Webhooks creados en el sistema de la tienda
-audit-rotate_connection_secret = Secreto de una conexión reemplazado
 audit-move_connection = Nueva dirección de la tienda aceptada
 audit-disconnect_system = Tienda desconectada
 audit-app_uninstalled = La aplicación se quitó en el sistema de la tienda

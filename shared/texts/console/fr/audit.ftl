@@ -33,7 +33,6 @@ audit-delete_webhook = Webhook supprimé
 audit-connect_system = Boutique connectée
 audit-change_connection = Connexion modifiée
 audit-add_system_webhooks = Webhooks créés dans le système de la boutique
-audit-rotate_connection_secret = Secret d’une connexion remplacé
 audit-move_connection = Nouvelle adresse de la boutique acceptée
 audit-disconnect_system = Boutique déconnectée
 audit-app_uninstalled = L’application a été retirée dans le système de la boutique

@@ -8,16 +8,15 @@ mod order;
 mod plug_in;
 
 use app::error::Error;
-use app::idempotency::Reply;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::http::Segment;
-use edge::native::integrations::{IntegrationInput, RotateInput};
+use edge::native::integrations::IntegrationInput;
 use integrations::wire::shopify::SYSTEM;
-use integrations::{Integration, IntegrationRefusal, ShopRefusal, WebhooksRefusal, inbound_url};
+use integrations::{IntegrationRefusal, ShopRefusal, WebhooksRefusal, inbound_url};
 use serde_json::{Map, Value};
 
 pub(crate) use self::connection::HERE;
@@ -123,9 +122,11 @@ pub(crate) async fn rotate(parts: SharedParts, viewer: Viewer, Segment(name): Se
     let system = system(&name)?;
     let zone = viewer.zone();
     let input: Map<_, _> = SECRET.iter().map(|spec| (spec.name.to_owned(), spec.read(&fields, &zone))).collect();
-    let given = edge::body::read::<RotateInput>(input)?.parse()?;
-    let render = |_: &Integration| Reply::json(200, &());
-    match parts.integrations.rotate(&viewer.caller(), system, given, None, viewer.now, render).await {
+    let change = edge::body::read::<IntegrationInput>(input)?.parse()?;
+    if change.secret.is_none() {
+        return again(&parts, &viewer, system, (&fields, "secret")).await;
+    }
+    match parts.integrations.put(&viewer.caller(), system, change, viewer.now).await {
         Ok(_) => Ok(done(system, viewer.texts.say("sys-rotated"))),
         Err(refusal) => not_connected(&parts, &viewer, system, &fields, refusal).await,
     }

@@ -178,6 +178,7 @@ fn again(job: &ImportJob) -> Vec<(&'static str, String)> {
         ("format", job.format.map(|format| format.as_str().to_owned())),
         ("platform", options.platform.map(|platform| ShopSystem::as_str(platform).to_owned())),
         ("dates", options.dates.map(|dates| DateOrder::as_str(dates).to_owned())),
+        ("product", options.is_of_shop.then(|| ProductId::SHOP.to_owned())),
     ];
     fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }

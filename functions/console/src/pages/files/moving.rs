@@ -2,6 +2,7 @@
 
 use app::import::SaidOfFile;
 use domain::import::{DateOrder, ImportFault, ImportFormat, ImportOptions};
+use domain::order::ProductId;
 use domain::values::ShopSystem;
 use edge::body::Fields;
 
@@ -45,6 +46,10 @@ impl Choice {
 pub(super) fn asked(viewer: &Viewer, fault: ImportFault) -> (&'static str, Vec<Choice>) {
     match fault {
         ImportFault::PlatformNeeded => ("platform", Choice::all(viewer, "platform", &ShopSystem::WORDS, "")),
+        ImportFault::MissingProduct => {
+            let called = viewer.texts.say("files-product-shop").to_string();
+            ("product", vec![Choice { word: ProductId::SHOP, called, is_chosen: false }])
+        }
         _ => ("format", Choice::all(viewer, "format", FORMATS, "")),
     }
 }
@@ -52,7 +57,12 @@ pub(super) fn asked(viewer: &Viewer, fault: ImportFault) -> (&'static str, Vec<C
 /// The answer to what an import asked for; `None` without one.
 pub(super) fn answer(fields: &Fields) -> Option<SaidOfFile> {
     let format = ImportFormat::parse(fields.text("format")).map(SaidOfFile::Format);
-    format.or_else(|| ShopSystem::parse(fields.text("platform")).map(SaidOfFile::Platform))
+    let platform = ShopSystem::parse(fields.text("platform")).map(SaidOfFile::Platform);
+    format.or(platform).or(is_of_shop(fields).then_some(SaidOfFile::OfShop))
+}
+
+fn is_of_shop(fields: &Fields) -> bool {
+    fields.text("product") == ProductId::SHOP
 }
 
 impl MoveForm {
@@ -91,6 +101,7 @@ pub(super) fn options(fields: &Fields) -> ImportOptions {
     ImportOptions {
         platform: ShopSystem::parse(fields.text("platform")),
         dates: DateOrder::parse(fields.text("dates")),
+        is_of_shop: is_of_shop(fields),
         ..ImportOptions::default()
     }
 }

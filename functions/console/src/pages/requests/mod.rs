@@ -126,7 +126,7 @@ impl RequestRow {
         let day = viewer.day(request.created_at);
         let planned = request.planned(viewer.now).map(|planned| viewer.day_and_time(planned.due_at));
         let planned = planned.map(|at| texts.say("request-planned").words("at", &at).to_string());
-        let trial = request.options.trial.then(|| texts.say("request-trial").to_string());
+        let trial = request.options.trial.then(|| texts.say("why-line-created-test").to_string());
         let notes: Vec<_> = trial.into_iter().chain(planned).collect();
         let mut about =
             texts.say("request-row").words("day", &day).words("products", &count(viewer, request)).to_string();

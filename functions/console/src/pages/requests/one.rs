@@ -3,15 +3,16 @@
 use app::request::why::{Explained, Next};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::order::Product;
+use domain::message::EntryKind;
 use domain::request::{Item, Request, Status};
 use domain::values::PersonName;
 use edge::http::Segment;
 use edge::native::request_id;
 use members::Role;
+use store::context::DisplayContext;
 use store::request::personal::RequestRecipient;
 
-use super::words::{dialect_text, is_problem, status_chip, status_text};
+use super::words::{is_problem, status_chip, status_text};
 use crate::api::audit::author;
 use crate::form::{Failure, Served};
 use crate::language::own_name;
@@ -56,6 +57,7 @@ struct Recipient {
 
 struct AskedItem {
     title: String,
+    variation: Option<String>,
     /// When the request was reviewed, in words, and the review's page.
     reviewed: Option<(String, Option<String>)>,
 }
@@ -69,17 +71,13 @@ pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Segment(id): Segmen
 }
 
 fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
-    let WholeRequest { request, explained, sealed, products } = whole;
+    let WholeRequest { request, explained, sealed, shown } = whole;
     let (texts, now) = (viewer.texts, viewer.now);
     let status = request.status(now);
-    let by = texts.say(dialect_text(request.dialect)).to_string();
-    let at = viewer.day_and_time(request.created_at);
-    let asked = match request.options.trial {
-        true => format!("{at} · {}", texts.say("request-trial")),
-        false => texts.say("request-asked").words("day", &at).words("api", &by).to_string(),
-    };
     let (is_open, may) = (request.is_open(now), viewer.may(Role::Moderator));
     let Explained { cause: _, summary, next, timeline } = explained;
+    let created = timeline.iter().find(|line| line.kind == EntryKind::Created).map_or("", |line| &line.text);
+    let asked = format!("{} · {created}", viewer.day_and_time(request.created_at));
     let line = |line: app::request::why::Line| LifeLine {
         time: viewer.day_and_time(line.at),
         text: match &line.by {
@@ -104,7 +102,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
         lines,
         customer: request.customer.map(ui::path_of),
         language: request.options.language.map(own_name),
-        items: request.items.iter().map(|item| asked_item(viewer, item, &products)).collect(),
+        items: request.items.iter().map(|item| asked_item(viewer, item, &shown)).collect(),
         was_sent: may && request.sent_at().is_some() && sealed.is_some(),
         can_send: may && matches!(status, Status::Manual | Status::Scheduled),
         can_cancel: may && is_open && request.completed_at.is_none(),
@@ -136,11 +134,13 @@ fn ahead(viewer: &Viewer, Next { at, text }: Next) -> LifeLine {
     LifeLine { time, text, is_open: true }
 }
 
-fn asked_item(viewer: &Viewer, Item { subject, reviewed_at, review }: &Item, products: &[Product]) -> AskedItem {
+fn asked_item(viewer: &Viewer, Item { subject, reviewed_at, review }: &Item, shown: &DisplayContext) -> AskedItem {
+    let DisplayContext { products, order, location: _ } = shown;
     let reviewed = reviewed_at.map(|at| {
         let day = viewer.day(at);
         let text = viewer.texts.say("request-reviewed").words("day", &day).to_string();
         (text, review.map(|id| format!("/console/reviews/{id}")))
     });
-    AskedItem { title: Subject::new(viewer.texts, subject.product(), products).title, reviewed }
+    let variation = order.as_ref().and_then(|order| order.variation(subject.product()?, products));
+    AskedItem { title: Subject::new(viewer.texts, subject.product(), products).title, variation, reviewed }
 }

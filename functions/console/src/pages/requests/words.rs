@@ -2,7 +2,7 @@
 
 use domain::message::EntryKind;
 use domain::request::{NotSendable, Status};
-use domain::values::{Channel, Dialect};
+use domain::values::Channel;
 
 pub(crate) const fn status_text(status: Status) -> &'static str {
     match status {
@@ -23,15 +23,6 @@ pub(crate) const fn status_chip(status: Status) -> &'static str {
         Status::Failed => "chip r",
         Status::Manual | Status::Scheduled | Status::Sending => "chip w0",
         Status::Sent | Status::Cancelled | Status::Expired => "chip q",
-    }
-}
-
-pub(crate) const fn dialect_text(dialect: Dialect) -> &'static str {
-    match dialect {
-        Dialect::BetterReviews => "request-api-native",
-        Dialect::Amino => "request-api-amino",
-        Dialect::MoreGoodReviews => "request-api-moregoodreviews",
-        Dialect::Wix => "request-api-wix",
     }
 }
 

@@ -169,11 +169,9 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], da
 
 fn tabs(viewer: &Viewer, query: &ListQuery) -> Vec<TabView> {
     let counts = &viewer.reviews.live;
-    let count = |tab: Tab| match tab {
-        Tab::Waiting => counts.waiting(),
-        Tab::Published | Tab::Withheld | Tab::All => {
-            counts.listed(|kind| tab.state().is_none_or(|state| kind.state == state))
-        }
+    let count = |tab: Tab| {
+        let edits = if tab == Tab::Waiting { counts.edits() } else { 0 };
+        counts.listed(|kind| tab.state().is_none_or(|state| kind.state == state)) + edits
     };
     let tab = |tab: Tab| TabView {
         name: viewer.texts.say(tab.name()).to_string(),

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use app::review::Verdict;
 use domain::values::ReviewId;
 use edge::body::Fields;
 
@@ -10,7 +11,7 @@ use super::decide::{is_reachable, withholding};
 use super::query::ListQuery;
 use crate::form::{Flash, Form, Served};
 use crate::parts::{Parts, SharedParts, Viewer};
-use crate::use_cases::{DecidedSeveral, MARKED_MAX, Several, decide_several};
+use crate::use_cases::{DecidedSeveral, MARKED_MAX, decide_several};
 
 /// What the names of the fields of marked reviews start with, before the id. The value is the revision.
 const MARKED: &str = "r-";
@@ -18,23 +19,23 @@ const UNDO: &str = "/console/reviews/marked/undo";
 
 pub(crate) async fn publish(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let said = |_: &DecidedSeveral| "reviews-done-published";
-    decide(&parts, &viewer, &fields, Several::Publish, said).await
+    decide(&parts, &viewer, &fields, &Verdict::Publish(None), said).await
 }
 
 pub(crate) async fn withhold(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
-    let decision = match withholding(&fields) {
-        Ok(decision) => decision,
+    let withholding = match withholding(&fields) {
+        Ok(withholding) => withholding,
         Err(wrong) => return Ok(Flash::new(viewer.texts.say(wrong.text())).then(&list(&fields).path())),
     };
     let said = |several: &DecidedSeveral| match several.done.iter().any(is_reachable) {
         true => "reviews-done-withheld-notification",
         false => "reviews-done-withheld",
     };
-    decide(&parts, &viewer, &fields, Several::Withhold(&decision), said).await
+    decide(&parts, &viewer, &fields, &Verdict::Withhold(withholding), said).await
 }
 
 pub(crate) async fn undo(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
-    decide(&parts, &viewer, &fields, Several::Undo, |_| "reviews-done-undone").await
+    decide(&parts, &viewer, &fields, &Verdict::Undo, |_| "reviews-done-undone").await
 }
 
 fn list(fields: &Fields) -> ListQuery {
@@ -53,16 +54,16 @@ async fn decide(
     parts: &Parts,
     viewer: &Viewer,
     fields: &Fields,
-    decision: Several<'_>,
+    verdict: &Verdict,
     said: impl FnOnce(&DecidedSeveral) -> &'static str,
 ) -> Served {
     let (texts, list, marked) = (viewer.texts, list(fields), marked(fields));
     if marked.is_empty() {
         return Ok(Flash::new(texts.say("reviews-none-marked")).then(&list.path()));
     }
-    let several = decide_several(&parts.moderate, &viewer.caller(), &marked, decision, viewer.now).await?;
+    let several = decide_several(&parts.moderate, &viewer.caller(), &marked, verdict, viewer.now).await?;
     let done = (!several.done.is_empty()).then(|| texts.say(said(&several)).count("count", several.done.len()));
-    let why = if let Several::Undo = decision { "reviews-undo-left" } else { "reviews-done-left" };
+    let why = if let Verdict::Undo = verdict { "reviews-undo-left" } else { "reviews-done-left" };
     let left = (several.left > 0).then(|| texts.say(why).count("count", several.left));
     let stopped = several.is_stopped.then(|| texts.say("reviews-done-stopped"));
     let text: Vec<_> = [done, left, stopped].into_iter().flatten().map(|said| said.to_string()).collect();

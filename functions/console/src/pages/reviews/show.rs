@@ -257,8 +257,9 @@ fn view(
 /// The saved replies with the author's first name and the product's title. One that names what is not known is left out.
 fn saved_replies(viewer: &Viewer, review: &Review, subject: &Subject) -> Vec<(usize, String)> {
     let name = review.shown_name().and_then(|name| PersonName::parse(name).ok());
+    let first = name.as_ref().and_then(PersonName::first);
     let values = Placeholders {
-        name: name.as_ref().and_then(PersonName::first),
+        name: first.as_deref(),
         product: review.product.as_ref().filter(|_| subject.has_title).map(|_| subject.title.as_str()),
         shop: &viewer.shop.shop.name,
         days: None,

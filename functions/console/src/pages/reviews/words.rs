@@ -21,6 +21,7 @@ pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
         HoldRule::Moderation => "review-rule-moderation",
         HoldRule::EditOfWithheld => "review-rule-edit_of_withheld",
         HoldRule::Visitor => "review-rule-visitor",
+        HoldRule::ProductHidden => "review-rule-product_hidden",
         HoldRule::Insider => "review-rule-insider",
     }
 }

@@ -1,7 +1,7 @@
 //! The shop's own sender: the address from which its emails leave, the records that the shop adds to its DNS, and how
 //! far they are.
 
-use app::shop::sender::SenderError;
+use app::shop::sender::{SenderError, proof, remove_sender};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::shop::{OwnSender, SenderRefusal, SenderStage};
@@ -30,6 +30,8 @@ struct SenderPage {
     is_test: bool,
     /// The sender, and its state in words.
     sender: Option<(OwnSender, String)>,
+    /// The type, the name and the value of each DNS record; empty while there are none.
+    records: Vec<(&'static str, String, String)>,
     /// The typed address, and why the shop cannot have it.
     typed: String,
     refusal: Option<&'static str>,
@@ -43,11 +45,18 @@ impl SenderPage {
             let said = said.with("address", &address).words("domain", sender.domain()).to_string();
             (sender, said)
         };
+        let made = sender.as_ref().filter(|sender| sender.stage != SenderStage::Taken && !sender.tokens.is_empty());
+        let records = |sender: &OwnSender| {
+            let (name, text) = proof(&viewer.tenant, sender.domain());
+            let signing = sender.records().map(|(name, target)| ("CNAME", name, target));
+            [("TXT", name, text)].into_iter().chain(signing).collect()
+        };
         Ok(Self {
             shell: viewer.shell("settings"),
             may_change: viewer.may(Role::Owner),
             is_test: viewer.tenant.mode == Mode::Test,
             typed: sender.as_ref().map(|sender| sender.address.as_typed().to_owned()).unwrap_or_default(),
+            records: made.map(records).unwrap_or_default(),
             sender: sender.map(state),
             refusal: None,
         })
@@ -60,7 +69,6 @@ fn state(sender: &OwnSender) -> &'static str {
         SenderStage::Asked | SenderStage::Leaves => "sender-asked",
         SenderStage::Stands => "sender-stands",
         SenderStage::Lost => "sender-lost",
-        SenderStage::Lapsed => "sender-lapsed",
         SenderStage::Taken => "sender-taken",
     }
 }
@@ -95,6 +103,6 @@ pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Form(fields): Form)
 }
 
 pub(crate) async fn remove(parts: SharedParts, viewer: Viewer) -> Served {
-    parts.senders.remove(&viewer.caller(), viewer.now).await?;
+    remove_sender(&parts.senders.store, &viewer.caller().author(), &viewer.tenant, None, viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("sender-removed")).then(HERE))
 }

@@ -12,7 +12,7 @@ mod preview;
 use app::error::Error;
 use askama::Template;
 use axum::http::StatusCode;
-use domain::values::{Invalid, Patch};
+use domain::values::Invalid;
 use edge::body::Fields;
 use edge::http::Segment;
 use edge::native::settings::{SettingsBody, SettingsInput};
@@ -142,7 +142,7 @@ pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
 pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
     let part = PARTS.iter().find(|part| part.name == name).ok_or(Failure::NotFound)?;
     let (input, names) = changed(&context(&viewer), part.fields, &settings(&viewer)?, &fields);
-    let change = match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
+    let change = match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop) {
         Ok(change) => change,
         Err(edge::error::Error::Field { field, rule }) => {
             let page = view(&parts, &viewer, Some((part, &fields, (field, rule))))?;
@@ -153,13 +153,11 @@ pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Segment(name): Segm
     if names.is_empty() {
         return Ok(Flash::new(viewer.texts.say("settings-same")).then(HERE));
     }
-    parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
-    let said = match &change.paused_until {
-        Patch::Set(until) => {
-            viewer.texts.say("settings-paused").words("until", &viewer.day_and_time(*until)).to_string()
-        }
-        Patch::Clear => viewer.texts.say("settings-resumed").to_string(),
-        Patch::Keep => viewer.texts.say("settings-saved").words("names", &names).to_string(),
+    let changed = parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
+    let said = match changed.rules.paused_until {
+        _ if !change.touches("paused_until") => viewer.texts.say("settings-saved").words("names", &names).to_string(),
+        Some(until) => viewer.texts.say("settings-paused").words("until", &viewer.day_and_time(until)).to_string(),
+        None => viewer.texts.say("settings-resumed").to_string(),
     };
     let next = if part.is_shown() { first_steps::after(&steps::LOOK, &parts, &viewer).await? } else { None };
     Ok(Flash::new(said).with_next(next).then(&format!("{HERE}#{name}")))

@@ -27,7 +27,7 @@ impl Part {
 }
 
 /// The longest URL, in characters: `HttpsUrl`.
-const URL: Kind = Kind::Line("url", 2_048);
+pub(super) const URL: Kind = Kind::Line("url", 2_048);
 const EMAIL: Kind = Kind::Line("email", 254);
 
 /// How messages look. The page has a preview beside it.

@@ -1,5 +1,5 @@
-//! *Say where you are*: the country of a new shop, from which time zone, language, sending hours and a reminder follow, and its
-//! postal address.
+//! *Say where you are*: the country of a new shop, from which time zone, language, sending hours and a reminder follow, its postal
+//! address, and its privacy policy.
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -8,6 +8,7 @@ use edge::body::Fields;
 use edge::native::settings::SettingsInput;
 use serde_json::{Map, Value, json};
 
+use super::parts::URL;
 use super::{PLACE, context, settings};
 use crate::fields::{Context, Kind, Shown, spec};
 use crate::form::{Failure, Flash, Form, Served};
@@ -30,6 +31,7 @@ struct PlacePage {
     languages: Vec<(&'static str, &'static str)>,
     language: String,
     address: Shown,
+    privacy: Shown,
     /// What is wrong with the country and with the time zone.
     wrong: [Option<String>; 2],
 }
@@ -75,6 +77,7 @@ fn view(viewer: &Viewer, refused: Option<(&Fields, &str, Invalid)>) -> Result<Pl
         languages: Language::ALL.map(|language| (language.as_str(), own_name(language))).to_vec(),
         language: text("language", &now["language"]),
         address: spec("shop_address", Kind::Line("text", 300)).show(&context, &now["shop_address"], typed),
+        privacy: spec("privacy_url", URL).show(&context, &now["privacy_url"], typed),
         countries,
         wrong,
     })
@@ -95,6 +98,7 @@ fn input(fields: &Fields, now: &Value) -> Map<String, Value> {
     let mut input = Map::from_iter([
         ("country".to_owned(), json!(country)),
         ("shop_address".to_owned(), json!(typed("shop_address"))),
+        ("privacy_url".to_owned(), json!(typed("privacy_url"))),
     ]);
     input.extend(language.map(|language| ("language".to_owned(), json!(language))));
     let mut window = now["send_window"].clone();
@@ -120,7 +124,7 @@ pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Form(fields): Form)
             said.words("zone", part("time_zone")).to_string()
         },
     );
-    let change = match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
+    let change = match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop) {
         Ok(change) => change,
         Err(edge::error::Error::Field { field, rule }) => {
             let page = view(&viewer, Some((&fields, field, rule)))?;

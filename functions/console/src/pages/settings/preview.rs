@@ -19,7 +19,7 @@ pub(crate) async fn stored(parts: SharedParts, viewer: Viewer) -> Served {
 /// With the entered settings, which are not saved.
 pub(crate) async fn typed(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
     let (input, _) = changed(&context(&viewer), LOOK.fields, &settings(&viewer)?, &fields);
-    match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop.shop) {
+    match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop) {
         Ok(change) => {
             let typed = parts.settings.preview(&viewer.caller(), &change, viewer.now).await?;
             render(&parts, &viewer, &typed.shop).await

@@ -49,7 +49,7 @@ pub(super) fn needs(
         [held.map(|held| suspended(viewer, held)), full_day(viewer, today), paused(viewer), failed(viewer, today)];
     let owed = [Owed::Decision, Owed::Reason].map(|what| owes(viewer, what, owed));
     let first = owed.into_iter().chain(systems).chain([data_request(viewer, today)]);
-    let rest = [no_address(viewer, operators_address), no_storefront(viewer, today)];
+    let rest = [no_address(viewer, operators_address), no_privacy(viewer), no_storefront(viewer, today)];
     first.chain(webhooks).chain(one).chain(rest).flatten().collect()
 }
 
@@ -150,38 +150,45 @@ fn failed(viewer: &Viewer, today: &Today) -> Option<Need> {
     })
 }
 
+/// A setting that the shop's owner should fill in.
+fn missing(
+    viewer: &Viewer,
+    is_missing: bool,
+    [icon, color, text]: [&'static str; 3],
+    page: &'static str,
+) -> Option<Need> {
+    (is_missing && viewer.may(Role::Owner)).then(|| Need {
+        icon,
+        color,
+        heading: viewer.texts.say(text).to_string(),
+        text: viewer.texts.say(&format!("{text}-text")).to_string(),
+        since: None,
+        page: page.into(),
+        may_release: false,
+    })
+}
+
 /// A missing postal address: neither the shop nor the operator gave one.
 fn no_address(viewer: &Viewer, operators_address: Option<&str>) -> Option<Need> {
     let has_address = viewer.shop.shop.address.is_some() || operators_address.is_some();
-    let needs_one = !has_address && viewer.tenant.mode == Mode::Live && viewer.may(Role::Owner);
-    let (color, heading, text) = match viewer.shop.lacks_address(operators_address) {
-        true => ("r", "today-no-address", "today-no-address-text"),
-        false => ("w0", "today-address", "today-address-text"),
+    let said = match viewer.shop.lacks_address(operators_address) {
+        true => ["send", "r", "today-no-address"],
+        false => ["send", "w0", "today-address"],
     };
-    needs_one.then(|| Need {
-        icon: "send",
-        color,
-        heading: viewer.texts.say(heading).to_string(),
-        text: viewer.texts.say(text).to_string(),
-        since: None,
-        page: settings::LOOK.into(),
-        may_release: false,
-    })
+    missing(viewer, !has_address && viewer.tenant.mode == Mode::Live, said, settings::LOOK)
+}
+
+/// No privacy policy to which emails to customers could link.
+fn no_privacy(viewer: &Viewer) -> Option<Need> {
+    let is_missing = viewer.shop.shop.privacy_url.is_none() && viewer.tenant.mode == Mode::Live;
+    missing(viewer, is_missing, ["send", "w0", "today-no-privacy"], settings::CONTACT)
 }
 
 /// Products whose addresses are at Shopify's own domain, and no domain of the shop's that replaces it.
 fn no_storefront(viewer: &Viewer, today: &Today) -> Option<Need> {
     let mut urls = today.products.iter().filter_map(|product| product.url.as_ref());
-    let needs_one = viewer.shop.shop.storefront.is_none() && viewer.may(Role::Owner) && urls.any(is_at_shopify);
-    needs_one.then(|| Need {
-        icon: "box",
-        color: "w0",
-        heading: viewer.texts.say("today-storefront").to_string(),
-        text: viewer.texts.say("today-storefront-text").to_string(),
-        since: None,
-        page: settings::CONTACT.into(),
-        may_release: false,
-    })
+    let is_missing = viewer.shop.shop.storefront.is_none() && urls.any(is_at_shopify);
+    missing(viewer, is_missing, ["box", "w0", "today-storefront"], settings::CONTACT)
 }
 
 fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 3] {

@@ -129,7 +129,7 @@ impl EarlierOrders<'_> {
             due_at,
             new: NewReviewRequest {
                 dialect: Dialect::BetterReviews,
-                origin: RequestOrigin::ShopSystem,
+                origin: RequestOrigin::File,
                 recipient: Recipient::Addressee { email, name },
                 products,
                 order: Some(order),

@@ -4,8 +4,9 @@ pub(crate) mod body;
 pub(crate) mod field;
 pub(crate) mod query;
 
+use app::review::Verdict;
 use domain::reads;
-use domain::review::{ReplyText, ReviewPlace, ReviewState};
+use domain::review::{ReplyText, ReviewPlace, ReviewState, Withholding};
 use domain::values::Invalid;
 use domain::values::value::{Kind, text};
 
@@ -47,16 +48,12 @@ impl ReplyInput {
     }
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Moderation {
-    Approve,
-    Reject,
-}
+enum Moderation {}
 
 reads! {
-    Moderation: Self = |json| match text(json) {
-        APPROVED => Ok(Self::Approve),
-        REJECTED => Ok(Self::Reject),
+    Moderation: Verdict = |json| match text(json) {
+        APPROVED => Ok(Verdict::Publish(None)),
+        REJECTED => Ok(Verdict::Withhold(Withholding::UNSPECIFIED)),
         _ => Err(Invalid("Send APPROVED or REJECTED.")),
     }, Kind::Word(vec![APPROVED, REJECTED]);
 }
@@ -69,7 +66,7 @@ edge::input! {
 }
 
 impl ModerateInput {
-    pub(crate) fn parse(self) -> Result<Moderation, Violation> {
+    pub(crate) fn parse(self) -> Result<Verdict, Violation> {
         self.status
     }
 }

@@ -4,6 +4,8 @@ mod member;
 mod notification;
 pub mod view;
 
+use std::borrow::Cow;
+
 use domain::message::Step;
 use domain::order::{Product, ProductId};
 use domain::request::Request;
@@ -61,7 +63,7 @@ pub(crate) struct Asking<'a> {
     pub occasion: Occasion,
     pub own: Option<&'a OwnWords>,
     /// The customer's first name, if the shop gave one.
-    pub name: Option<&'a str>,
+    pub name: Option<Cow<'a, str>>,
     /// The products to review. Empty means the shop itself.
     pub products: Vec<ProductLine>,
     pub is_ordered: bool,
@@ -76,11 +78,15 @@ impl<'a> Asking<'a> {
         step: &Step,
         rules: &ShopRules,
         name: Option<&'a PersonName>,
-        SendContext { products, own_words, .. }: &'a SendContext,
+        SendContext { products, order, own_words, .. }: &'a SendContext,
     ) -> Self {
         let known = |id: &ProductId| products.iter().find(|product| product.id == *id);
         let asked = request.items.iter().filter_map(|item| item.subject.product());
-        let products: Vec<_> = asked.map(|id| known(id).map_or_else(ProductLine::default, ProductLine::of)).collect();
+        let line = |id: &ProductId| {
+            let variation = order.as_ref().and_then(|order| order.variation(id, products));
+            known(id).map_or_else(ProductLine::default, |product| ProductLine { variation, ..ProductLine::of(product) })
+        };
+        let products: Vec<_> = asked.map(line).collect();
         Self {
             occasion: Occasion::of(request, step, rules),
             own: own_words.get(&TextOccasion::of_email(step.reminder, request.renewal_of.is_some())),
@@ -101,7 +107,7 @@ impl<'a> Asking<'a> {
             [product] => product.title.as_deref(),
             _ => None,
         };
-        fill(&Placeholders { name: self.name, product, shop: &shop.name, days: days.as_deref() })
+        fill(&Placeholders { name: self.name.as_deref(), product, shop: &shop.name, days: days.as_deref() })
     }
 
     /// The own words with their values. In languages that are written from right to left, each value is isolated, as in

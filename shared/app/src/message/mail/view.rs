@@ -22,7 +22,7 @@ pub const SUBJECT_CHARS_MAX: usize = 120;
 /// instead.
 pub const HEADING_TITLE_CHARS_MAX: usize = 40;
 
-/// The longest product title in a list, in characters, because every byte of an email is signed, encrypted and sent.
+/// The longest title of a product or variation in a list, in characters, because every byte of an email is signed, encrypted and sent.
 const LISTED_TITLE_CHARS_MAX: usize = 80;
 
 /// The most bytes for all URLs of a list's pictures together. Four URLs could have 8,000.
@@ -33,7 +33,7 @@ pub struct RequestMail<'a> {
     pub language: Language,
     pub shop_name: &'a str,
     /// The name with which to greet the customer, if the shop gave one.
-    pub customer_name: Option<&'a str>,
+    pub customer_name: Option<Cow<'a, str>>,
     /// The products to review, in the request's order. Empty means the shop itself.
     pub products: Vec<ProductLine>,
     /// Whether the customer ordered something, as far as the shop said.
@@ -81,6 +81,8 @@ pub struct ProductLine {
     /// The product's title; `None` if the shop never described it.
     pub title: Option<String>,
     pub image_url: Option<String>,
+    /// The variation that was bought.
+    pub variation: Option<String>,
 }
 
 impl ProductLine {
@@ -88,6 +90,7 @@ impl ProductLine {
         Self {
             title: Some(product.title.as_str().to_owned()),
             image_url: product.image_url.as_ref().map(|url| url.as_str().to_owned()),
+            variation: None,
         }
     }
 }
@@ -109,6 +112,8 @@ struct Sentences<'a> {
     lead: String,
     /// The title of the only product, if the heading does not contain it.
     title: Option<&'a str>,
+    /// The variation of the only product.
+    variation: Option<&'a str>,
     cards: Vec<Card<'a>>,
     more: Option<String>,
     stars: [String; 5],
@@ -124,6 +129,7 @@ struct Sentences<'a> {
 /// Five stars, with the name of what they rate, unless the heading names it.
 struct Card<'a> {
     title: Option<Cow<'a, str>>,
+    variation: Option<Cow<'a, str>>,
     image_url: Option<&'a str>,
 }
 
@@ -158,6 +164,7 @@ impl RequestMail<'_> {
             subject: own.subject.as_deref().map_or_else(|| self.subject(&question), one_line),
             title: self.hero().map(|(title, _)| title).filter(|title| !question.contains(title)),
             heading: question,
+            variation: self.hero().and_then(|_| self.products.first()?.variation.as_deref()),
             lead: lead.words("opening", &opening).to_string(),
             opening,
             cards: self.cards(),
@@ -204,22 +211,27 @@ impl RequestMail<'_> {
     /// The title and the picture of the only product.
     fn hero(&self) -> Option<(&str, Option<&str>)> {
         match self.products.as_slice() {
-            [ProductLine { title: Some(title), image_url }] => Some((title, image_url.as_deref())),
+            [ProductLine { title: Some(title), image_url, variation: _ }] => Some((title, image_url.as_deref())),
             _ => None,
         }
     }
 
     fn cards(&self) -> Vec<Card<'_>> {
         if self.products.is_empty() || self.hero().is_some() {
-            return vec![Card { title: None, image_url: None }];
+            return vec![Card { title: None, variation: None, image_url: None }];
         }
         let named = || self.products.iter().take(PRODUCTS_NAMED_MAX);
         let bytes: usize = named().filter_map(|product| product.image_url.as_deref()).map(str::len).sum();
-        let cards = named().enumerate().map(|(item, ProductLine { title, image_url })| {
+        let cards = named().enumerate().map(|(item, ProductLine { title, image_url, variation })| {
             let title = title
                 .as_deref()
                 .map_or_else(|| unknown(self.texts(), item).into(), |title| shortened(title, LISTED_TITLE_CHARS_MAX));
-            Card { title: Some(title), image_url: image_url.as_deref().filter(|_| bytes <= PICTURE_BYTES_MAX) }
+            let variation = variation.as_deref().map(|variation| shortened(variation, LISTED_TITLE_CHARS_MAX));
+            Card {
+                title: Some(title),
+                variation,
+                image_url: image_url.as_deref().filter(|_| bytes <= PICTURE_BYTES_MAX),
+            }
         });
         cards.collect()
     }
@@ -231,7 +243,7 @@ impl RequestMail<'_> {
     /// A text with all values that texts can use.
     fn say<'a>(&'a self, id: &'a str) -> Wording<'a> {
         let message = self.texts().say(id).with("shop", self.shop_name).words("day", &self.valid_until);
-        match self.customer_name {
+        match self.customer_name.as_deref() {
             Some(name) => message.with("name", name),
             None => message,
         }

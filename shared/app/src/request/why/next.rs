@@ -48,9 +48,12 @@ impl Next {
     fn of_owed(cause: Cause, owed: &Step, about: &About<'_>) -> Option<Self> {
         let (speech, facts) = (about.speech, about.facts);
         let (at, id) = match cause {
-            Cause::Scheduled | Cause::Postponed | Cause::WaitingForWindow | Cause::WaitingForCap | Cause::FirstDays => {
-                (Some(about.leaves_at(owed)), "why-next-leaves")
-            }
+            Cause::Scheduled
+            | Cause::Postponed
+            | Cause::WaitingForWindow
+            | Cause::WaitingForCap
+            | Cause::FirstDays
+            | Cause::NoAddress => (Some(about.leaves_at(owed)), "why-next-leaves"),
             Cause::Due => (None, "why-next-due"),
             Cause::Paused => {
                 let until = facts.obstacles.sending_pause.and_then(|pause| pause.until);

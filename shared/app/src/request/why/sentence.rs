@@ -88,6 +88,7 @@ impl About<'_> {
             | Cause::WaitingForWindow
             | Cause::WaitingForCap
             | Cause::FirstDays
+            | Cause::NoAddress
             | Cause::Due
             | Cause::Bounced
             | Cause::Rejected

@@ -9,6 +9,9 @@ use super::names::{Speech, capital};
 /// An entry as a sentence. If the event happened more than once, the sentence says how often, and when last.
 pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
     let detail = entry.detail.as_deref();
+    if let (EntryKind::Created, Some(who)) = (entry.kind, detail) {
+        return created(who, speech);
+    }
     let (label, reason) = match entry.kind {
         EntryKind::Throttled | EntryKind::Failed | EntryKind::Skipped | EntryKind::Paused | EntryKind::Deferred => {
             parts(detail)
@@ -33,7 +36,9 @@ pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
     let id = match (entry.kind, entry.waits_by()) {
         (
             EntryKind::Deferred,
-            Some(rule @ (StopReason::SendWindow | StopReason::PersonCap | StopReason::FirstDays)),
+            Some(
+                rule @ (StopReason::SendWindow | StopReason::PersonCap | StopReason::FirstDays | StopReason::NoAddress),
+            ),
         ) => {
             format!("why-line-deferred-{}", rule.as_str())
         }
@@ -50,6 +55,13 @@ pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
         ("until", &until(reason, speech)),
     ];
     speech.say(&id, &values)
+}
+
+/// Who asked, from the detail that a request's history has.
+fn created(who: &str, speech: Speech<'_>) -> String {
+    let (origin, api) = who.split_once(' ').unwrap_or((who, ""));
+    let api = if api.is_empty() { String::new() } else { speech.say(&format!("request-api-{api}"), &[]) };
+    speech.say(&format!("why-line-created-{origin}"), &[("api", &api)])
 }
 
 /// How often an event happened and when last, as the end of a sentence; empty if it happened once.
@@ -89,7 +101,7 @@ fn parts(detail: Option<&str>) -> (Option<&str>, Option<&str>) {
 #[cfg(test)]
 mod tests {
     use domain::message::Cause;
-    use domain::values::Channel;
+    use domain::values::{Channel, Dialect};
     use jiff::Timestamp;
 
     use super::*;
@@ -97,8 +109,14 @@ mod tests {
     #[test]
     fn every_kind_and_every_reason_has_words() {
         let speech = Speech::english();
-        for kind in EntryKind::ALL {
-            assert_ne!(text(&Entry::once(Timestamp::UNIX_EPOCH, kind, None), speech), "", "{kind:?}");
+        let said = |kind, who| text(&Entry::once(Timestamp::UNIX_EPOCH, kind, who), speech);
+        for kind in EntryKind::ALL.into_iter().filter(|kind| *kind != EntryKind::Created) {
+            assert_ne!(said(kind, None), "", "{kind:?}");
+        }
+        let calls = Dialect::ALL.map(|dialect| format!("call {}", dialect.as_str()));
+        let others = ["test", "visitor", "shopify", "woocommerce", "file"].map(str::to_owned);
+        for who in calls.into_iter().chain(others) {
+            assert_ne!(said(EntryKind::Created, Some(who.clone())), "", "{who}");
         }
         for reason in StopReason::ALL {
             assert_ne!(speech.because(reason), "", "{reason:?}");

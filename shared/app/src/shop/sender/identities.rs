@@ -1,5 +1,8 @@
-//! The identities of shops' domains at SES. Each has a tag with the stack's name, which the functions' roles ask for,
-//! and one with the shop, so that nobody's identity is taken for another's.
+//! What SES and the DNS know about shops' domains. Each domain's identity at SES has a tag with the stack's name, which the
+//! functions' roles ask for, and one with the shop that asked first, so that no other shop deletes it.
+
+use std::sync::Arc;
+use std::time::Duration;
 
 use aws_sdk_sesv2::Client;
 use aws_sdk_sesv2::config::Builder;
@@ -11,6 +14,10 @@ use aws_sdk_sesv2::types::{DkimAttributes, DkimStatus, Tag};
 use aws_types::SdkConfig;
 use domain::shop::SenderRecords;
 use domain::values::Tenant;
+use futures_util::future::BoxFuture;
+use hickory_resolver::TokioResolver;
+use hickory_resolver::net::NetError;
+use hickory_resolver::proto::rr::RData;
 use vault::LazyClient;
 
 use crate::error::Error;
@@ -28,11 +35,35 @@ pub struct Identities {
 }
 
 pub enum Identity {
-    /// It was made for this shop.
-    Ours(SenderRecords),
+    /// This stack made it; whether for this shop.
+    Ours(SenderRecords, bool),
     /// The operator or another stack made it.
     Anothers,
     Missing,
+}
+
+/// Reads the texts of a name in the DNS. An error says that nobody knows them.
+pub type Texts = Arc<dyn Fn(String) -> BoxFuture<'static, Result<Vec<String>, Error>> + Send + Sync>;
+
+/// The timeout of one DNS question; a resolver may need two.
+const TIMEOUT: Duration = Duration::from_secs(2);
+
+/// [`Texts`] by the machine's resolver. It is made anew for each question: Lambda freezes functions, and what the domain's
+/// owner has just changed must not be answered from memory.
+pub async fn find_texts(name: String) -> Result<Vec<String>, Error> {
+    let find = async {
+        let mut builder = TokioResolver::builder_tokio()?;
+        builder.options_mut().timeout = TIMEOUT;
+        match builder.build()?.txt_lookup(format!("{name}.")).await {
+            Ok(found) => {
+                let text = |data: &RData| if let RData::TXT(text) = data { Some(text.to_string()) } else { None };
+                Ok(found.answers().iter().filter_map(|record| text(&record.data)).collect())
+            }
+            Err(error) if error.is_no_records_found() => Ok(Vec::new()),
+            Err(error) => Err(error),
+        }
+    };
+    find.await.map_err(|error: NetError| Error::Unavailable(format!("DNS of {name}: {error}")))
 }
 
 /// Once, because SES accepts one call a second of each kind
@@ -77,10 +108,9 @@ impl Identities {
         };
         let is_tagged =
             |(name, value): &(&str, String)| answer.tags().iter().any(|tag| tag.key() == *name && tag.value() == value);
-        Ok(match self.tags(tenant).iter().all(is_tagged) {
-            true => Identity::Ours(records(answer.verified_for_sending_status(), answer.dkim_attributes())),
-            false => Identity::Anothers,
-        })
+        let [stack, shop] = &self.tags(tenant);
+        let records = records(answer.verified_for_sending_status(), answer.dkim_attributes());
+        Ok(if is_tagged(stack) { Identity::Ours(records, is_tagged(shop)) } else { Identity::Anothers })
     }
 
     pub async fn create(&self, domain: &str, tenant: &Tenant) -> Result<SenderRecords, Error> {

@@ -52,7 +52,7 @@ impl Review {
     }
 
     /// Imports a review from another system. The review keeps its date, and its reply becomes public with it. If the
-    /// review was not public there, it is withheld. Only an order that the shop itself described verifies it.
+    /// review was not public there, it is withheld; if its product is not public here, it waits. Only an order that the shop itself described verifies it.
     pub fn import(
         new: NewReview,
         brought: Brought,
@@ -60,8 +60,9 @@ impl Review {
         checks: Checks<'_>,
         now: Timestamp,
     ) -> (Self, Vec<LedgerEntry>) {
-        let Brought { external_id, written_at, edited_at, was_hidden, reply } = brought;
+        let Brought { external_id, written_at, edited_at, was_hidden, is_product_hidden, reply } = brought;
         let rule = rule_against(new.visitor, &new.version.words, new.language, checks);
+        let rule = rule.or(is_product_hidden.then_some(HoldRule::ProductHidden));
         let decide = |review: &mut Self| match was_hidden && !checks.is_insider {
             true => review.keep_hidden(now),
             false => review.pass(rule, now),
@@ -83,9 +84,21 @@ impl Review {
         LedgerEntry { reason, ..self.line(LedgerKind::Withheld, Actor::System, now) }
     }
 
+    /// The shop published the product. Nothing happens to a review that does not wait for that. It waits on if the shop's
+    /// settings hold it now.
+    pub fn appear(&mut self, checks: Checks<'_>, now: Timestamp) -> Vec<LedgerEntry> {
+        let waits = self.held_by == Some(HoldRule::ProductHidden);
+        let Some(words) = self.content.words.as_ref().filter(|_| waits) else { return Vec::new() };
+        let rule = rule_against(self.visitor, words, self.language, checks);
+        self.touch(now);
+        self.0.has_appeared = true;
+        self.hold(None, now);
+        vec![self.pass(rule, now)]
+    }
+
     /// Whether nobody has decided about the review, answered it or changed it since the import.
     pub fn is_as_imported(&self) -> bool {
-        self.revision == 1 && matches!(self.origin, Origin::Import { .. })
+        matches!(self.origin, Origin::Import { .. }) && (self.revision == 1 || self.has_appeared)
     }
 
     /// The ledger of a review that was submitted here and has not changed since. The ledger is not stored, because it
@@ -147,6 +160,7 @@ impl Review {
             reason: None,
             is_decided_by_hand: false,
             returns_held: false,
+            has_appeared: false,
             changes: None,
             created_at: now,
             edited_at: None,
@@ -175,13 +189,14 @@ impl Review {
             HoldRule::ContactData | HoldRule::Moderation | HoldRule::Visitor => {
                 self.newest()?.words.contact_data(&plans.in_language(self.language))
             }
-            HoldRule::EditOfWithheld | HoldRule::Insider => None,
+            HoldRule::EditOfWithheld | HoldRule::ProductHidden | HoldRule::Insider => None,
         }
     }
 
-    /// When the review will have waited too long for the shop; `None` if nothing waits.
+    /// When the review will have waited too long for the shop; `None` if nothing waits for it.
     pub fn decision_due_at(&self) -> Option<Timestamp> {
-        self.held_since?.checked_add(DECIDED_WITHIN).ok()
+        let held_since = self.held_since.filter(|_| self.held_by != Some(HoldRule::ProductHidden))?;
+        held_since.checked_add(DECIDED_WITHIN).ok()
     }
 
     /// The review as readers see it once all of it is published; `None` in a final state.

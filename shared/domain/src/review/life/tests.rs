@@ -349,7 +349,7 @@ proptest! {
 }
 
 /// A review that was written at 10 and imported at 100, with the shop's answer.
-fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (Review, Vec<LedgerEntry>) {
+fn import(text: &str, moderation: Moderation, was_hidden: bool, is_product_hidden: bool) -> (Review, Vec<LedgerEntry>) {
     let new = NewReview {
         id: ReviewId::new(1).unwrap(),
         origin: Origin::Import { platform: Platform::Okendo },
@@ -364,8 +364,30 @@ fn import(text: &str, moderation: Moderation, was_hidden: bool) -> (Review, Vec<
     };
     let reply = ShopReply { text: ReplyText::parse("Thanks.").unwrap(), created_at: at(20), updated_at: at(20) };
     let external_id = Some(ExternalId::parse(" r-1 ").unwrap());
-    let brought = Brought { external_id, written_at: at(10), edited_at: None, was_hidden, reply: Some(reply) };
+    let brought =
+        Brought { external_id, written_at: at(10), edited_at: None, was_hidden, is_product_hidden, reply: Some(reply) };
     Review::import(new, brought, by(), under(moderation), at(100))
+}
+
+#[test]
+fn a_review_that_waited_for_its_product_appears_with_it_unless_another_rule_holds_it() {
+    for (text, at_import, at_appearance, then, rule) in [
+        (CLEAN, Moderation::Publish, Moderation::Publish, ReviewState::Published, None),
+        (CLEAN, Moderation::Publish, Moderation::Hold, ReviewState::Submitted, Some(HoldRule::Moderation)),
+        (CLEAN, Moderation::Hold, Moderation::Publish, ReviewState::Submitted, Some(HoldRule::Moderation)),
+        (CONTACT, Moderation::Publish, Moderation::Publish, ReviewState::Submitted, Some(HoldRule::ContactData)),
+    ] {
+        let (mut review, _) = import(text, at_import, false, true);
+        let waited = review.held_by == Some(HoldRule::ProductHidden);
+        assert_eq!(waited, text == CLEAN && at_import == Moderation::Publish);
+        assert_eq!((review.state, review.decision_due_at().is_none()), (ReviewState::Submitted, waited));
+        let ledger = review.appear(under(at_appearance), at(200));
+        assert_eq!((review.state, review.held_by, ledger.len()), (then, rule, usize::from(waited)));
+        assert!(review.is_as_imported());
+        assert!(review.appear(under(at_appearance), at(300)).is_empty());
+        review.reply(by(), ReplyText::parse("Thanks!").unwrap(), at(400)).unwrap();
+        assert!(!review.is_as_imported());
+    }
 }
 
 #[test]
@@ -377,7 +399,7 @@ fn a_review_that_is_taken_over_is_as_old_as_it_is_and_brings_its_answer_and_what
         (CLEAN, Moderation::Publish, true, ReviewState::Withheld, None),
         (CONTACT, Moderation::Hold, true, ReviewState::Withheld, None),
     ] {
-        let (review, ledger) = import(text, moderation, was_hidden);
+        let (review, ledger) = import(text, moderation, was_hidden, false);
         assert_eq!((review.state, review.held_by, review.verification), (state, rule, Verification::Claimed));
         let reason = was_hidden.then_some(WithholdReason::EarlierSystem);
         assert_eq!((review.reason, review.decision_due_at().is_some()), (reason, rule.is_some()));

@@ -15,6 +15,7 @@ use app::error::{Error, retry};
 use app::privacy::PrivacyTask;
 use app::queue::MessageQueue;
 use app::request::{CancelRequest, CreateRequest};
+use app::review::appear;
 use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
 use domain::privacy::PrivacyKind;
 use domain::values::{RequestId, ShopSystem, Tenant, Title};
@@ -140,7 +141,7 @@ impl TakeOrders {
         let done = match arrival {
             Arrival::Order { id, state } => self.order(shop, &id, *state, connection.asks(), now).await?,
             Arrival::Product(product, at) => {
-                let is_news = self.store.put_product_of_system(tenant, &product, at).await?;
+                let is_news = self.stored(shop, &product, at).await?;
                 Done::new(InboundResult::Ignored, Some(if is_news { "product_stored" } else { "older" }))
             }
             Arrival::ProductDeleted(product, at) => {
@@ -155,6 +156,16 @@ impl TakeOrders {
         };
         Rows(&self.store).count_call(tenant, system, done.is_new_order, now).await?;
         Ok(Some(done))
+    }
+
+    /// Whether the call was news. Reviews that waited for the product appear with it.
+    async fn stored(&self, shop: &CalledShop, product: &SystemProduct, at: Timestamp) -> Result<bool, Error> {
+        let Caller { tenant, keys, .. } = &shop.caller;
+        let is_news = self.store.put_product_of_system(tenant, product, at).await?;
+        if is_news {
+            appear(&self.store, (tenant, keys), product, self.clock.now()).await?;
+        }
+        Ok(is_news)
     }
 
     /// Whether the call was news. While the shop is read, an unknown product leaves a tombstone.

@@ -74,8 +74,7 @@ impl TakeOrders {
             What::Ignored(_) | What::Refused(_) => None,
         };
         let products: Vec<_> = rows.iter().filter_map(read).collect();
-        let tenant = &shop.caller.tenant;
-        let stored = products.iter().map(|(product, at)| self.store.put_product_of_system(tenant, product, *at));
+        let stored = products.iter().map(|(product, at)| self.stored(shop, product, *at));
         let stored = stream::iter(stored.collect::<Vec<_>>()).buffer_unordered(AT_ONCE);
         stored.try_for_each(|_| async { Ok(()) }).await?;
         let count = |rows: usize| u32::try_from(rows).unwrap_or(u32::MAX);

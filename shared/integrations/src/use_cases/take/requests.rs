@@ -42,13 +42,11 @@ impl TakeOrders {
     /// The requests that we created for an order, newest first.
     pub(crate) async fn ours(&self, order: &SystemOrder<'_>, reference: &OrderId) -> Result<Vec<Request>, Error> {
         let Caller { tenant, keys, .. } = &order.shop.caller;
-        let identity = order.shop.caller.identity();
+        let origin = RequestOrigin::from(order.shop.system);
         let list = RequestList::of_order(reference, keys);
         let page = self.store.listed_requests(tenant, &list, Reading::first(End::Newest, REQUESTS_MAX)).await?;
         let is_ours = |request: &Request| {
-            request.order.as_str() == reference.as_str()
-                && request.requested_by == identity
-                && request.renewal_of.is_none()
+            request.order.as_str() == reference.as_str() && request.origin == origin && request.renewal_of.is_none()
         };
         Ok(page.rows.into_iter().filter_map(|row| row.request).filter(is_ours).collect())
     }
@@ -158,7 +156,7 @@ impl TakeOrders {
         now: Timestamp,
     ) -> Result<ProductIds, Error> {
         let Caller { tenant, keys, .. } = &order.shop.caller;
-        let asks_once = order.shop.record.rules.ask_once.applies(RequestOrigin::ShopSystem);
+        let asks_once = order.shop.record.rules.ask_once.applies(order.shop.system.into());
         let Some(customer) = request.customer.filter(|_| asks_once) else { return Ok(products.clone()) };
         let index = keys.email_index(&buyer.email);
         let person = AskedPerson { customer: Some(customer), email_index: Some(&index) };
@@ -201,7 +199,7 @@ impl TakeOrders {
         let language = state.head.as_ref().and_then(|head| Language::of_tag(head.locale.as_deref()?).ok().flatten());
         let new = NewReviewRequest {
             dialect: Dialect::BetterReviews,
-            origin: RequestOrigin::ShopSystem,
+            origin: order.shop.system.into(),
             recipient: Recipient::Addressee { email, name },
             products: ask.products.clone(),
             order: Some(ask.reference.clone()),

@@ -47,7 +47,8 @@ pub enum DueKind {
     Aging,
     /// A shop with files of its published reviews. The row's time is that of the next check whether the files are outdated.
     Feeds,
-    /// A shop's own sender. The row's time is that of the next check.
+    /// A shop's own sender. The row's time is that of the next check. Those that wait for their records are in the first
+    /// partition, those that stand in the second.
     Sender,
 }
 
@@ -80,14 +81,10 @@ impl DueKind {
     /// order. 1,000 messages a second may meet the operator's pause; those beyond fail, and their queue repeats them.
     pub const fn shard_count(self) -> u64 {
         match self {
-            Self::Reading
-            | Self::Orders
-            | Self::Suspension
-            | Self::Paused
-            | Self::Shop
-            | Self::Aging
-            | Self::Feeds
-            | Self::Sender => 1,
+            Self::Reading | Self::Orders | Self::Suspension | Self::Paused | Self::Shop | Self::Aging | Self::Feeds => {
+                1
+            }
+            Self::Sender => 2,
             Self::Delivery
             | Self::Notification
             | Self::Call
