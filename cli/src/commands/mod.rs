@@ -67,6 +67,9 @@ pub enum Command {
     /// End a pause
     #[command(after_help = "Examples:\n  afterword resume\n  afterword resume acme")]
     Resume(sending::Resume),
+    /// After a restore of the table: keep what may have left since the moment of the backup from leaving again
+    #[command(after_help = "Example:\n  afterword restored --to 2026-11-20T07:40:00Z")]
+    Restored(sending::Restored),
     /// Shops whose emails are suspended: release one
     #[command(subcommand)]
     Hold(sending::Hold),
@@ -112,6 +115,7 @@ pub async fn run(target: &Target, output: Output, command: Command) -> Result<Ex
         Command::Failed(failed) => failed.run(target, output).await?,
         Command::Pause(pause) => pause.run(target, output).await?,
         Command::Resume(resume) => resume.run(target, output).await?,
+        Command::Restored(restored) => restored.run(target, output).await?,
         Command::Hold(hold) => hold.run(target, output).await?,
         Command::Sender(sender) => sender.run(target, output).await?,
         Command::LiftCap(lift) => lift.run(target, output).await?,

@@ -1,4 +1,4 @@
-//! `afterword pause`, `resume`, `hold`, `sender`, `lift-cap` and `lift-stop`.
+//! `afterword pause`, `resume`, `restored`, `hold`, `sender`, `lift-cap` and `lift-stop`.
 
 use clap::{Args, Subcommand};
 use serde_json::json;
@@ -48,6 +48,25 @@ impl Resume {
         output.answer(&answer, |answer| match answer["resumed"].as_bool() {
             Some(false) => "Nothing was paused.".to_owned(),
             _ => "What waits leaves within minutes, in order.".to_owned(),
+        });
+        Ok(())
+    }
+}
+
+/// A restore of the table from a backup
+#[derive(Args)]
+pub struct Restored {
+    /// The moment to which the table was put back
+    #[arg(long)]
+    to: String,
+}
+
+impl Restored {
+    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+        let answer = Admin::connect(target).await?.call("restored", json!({"to": self.to})).await?;
+        output.answer(&answer, |answer| {
+            let until = answer["until"].as_str().unwrap_or_default();
+            format!("What was due until {until} counts as sent and does not leave. Later messages do.")
         });
         Ok(())
     }

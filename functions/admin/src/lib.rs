@@ -19,6 +19,7 @@ mod why;
 
 use std::sync::Arc;
 
+use app::bucket::Bucket;
 use app::caller::Author;
 use app::clock::Clock;
 use app::privacy::PrivacyTask;
@@ -39,6 +40,7 @@ pub type Parts = Arc<AdminParts>;
 
 pub struct AdminParts {
     store: Store,
+    bucket: Bucket,
     vault: Arc<Vault>,
     clock: Clock,
     random: Random,
@@ -59,6 +61,7 @@ struct Event {
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(Arc::new(AdminParts {
         store: env.store()?,
+        bucket: env.bucket()?,
         vault: env.vault()?,
         clock: env.clock.clone(),
         random: env.random.clone(),

@@ -9,7 +9,7 @@ use crate::erase::Erase;
 use crate::failed::Failed;
 use crate::failure::Failure;
 use crate::keys::{CreateKey, RevokeKey};
-use crate::pauses::{Pause, Resume};
+use crate::pauses::{Pause, Resume, TableRestored};
 use crate::rotate::RotateRoot;
 use crate::shops::{CreateShop, ListShops};
 use crate::suspensions::{LiftStop, ReleaseSender};
@@ -69,6 +69,8 @@ operations! {
     Pause(Pause) => Pause::run,
     /// Ends the operator's pause.
     Resume(Resume) => Resume::run,
+    /// Keeps from leaving again what may have left before the table was restored from a backup.
+    Restored(TableRestored) => TableRestored::run,
     /// Replaces a root key, step by step.
     Rotate(RotateRoot) => RotateRoot::run,
     /// Explains the outcome of somebody's requests.

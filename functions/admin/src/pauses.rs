@@ -1,6 +1,6 @@
-//! Pauses of sending: for one shop or, if none is named, for all.
+//! Pauses of sending: for one shop or, if none is named, for all. Messages that may have left before a restore.
 
-use domain::message::OperatorPause;
+use domain::message::{OperatorPause, Restored};
 use domain::values::{Tenant, parse_time};
 use edge::native::seconds;
 use jiff::Timestamp;
@@ -119,4 +119,31 @@ async fn change(
     }
     tracing::info!(what, target, "sending was paused or resumed");
     Ok(())
+}
+
+/// The table was restored from a backup: what it may have forgotten to have left does not leave again.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TableRestored {
+    /// The moment to which the table was put back.
+    to: String,
+}
+
+impl TableRestored {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
+        let to = parse_time(&self.to).filter(|to| *to < call.now).ok_or_else(|| {
+            let rule = "`to` must be the moment to which the table was put back, such as 2026-11-20T07:40:00Z.";
+            Failure::Invalid(rule.to_owned())
+        })?;
+        let store = &call.parts.store;
+        let before = store.restored().await?.filter(|before| before.to == to);
+        // A repetition does not move the end, because messages leave again by then.
+        let until = before.map_or(call.now, |before| before.until);
+        if before.is_none() {
+            let states = [Value::Null, json!({"to": seconds(to)})];
+            store.record(None, &call.operator.entry("restored", "service", states, call.now)).await?;
+            store.put_restored(Restored { to, until }).await?;
+        }
+        Ok(json!({"to": seconds(to), "until": seconds(until)}))
+    }
 }

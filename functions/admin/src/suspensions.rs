@@ -11,6 +11,7 @@ use domain::values::{Phone, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use crate::AdminParts;
 use crate::call::{Call, OfShop};
 use crate::failure::Failure;
 
@@ -60,7 +61,8 @@ pub(crate) struct Lifted {
 impl LiftStop {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Lifted, Failure> {
         let number = Phone::parse(&self.number)?;
-        let numbers = StoppedNumbers { store: call.parts.store.clone(), vault: Arc::clone(&call.parts.vault) };
+        let AdminParts { store, bucket, vault, .. } = call.parts;
+        let numbers = StoppedNumbers { store: store.clone(), bucket: bucket.clone(), vault: Arc::clone(vault) };
         Ok(Lifted { lifted: numbers.lift_for(&call.operator, &number, call.now).await? })
     }
 }

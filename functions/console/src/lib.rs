@@ -107,6 +107,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         customers: Customers { store: store.clone() },
         suppressions: Suppressions {
             store: store.clone(),
+            bucket: env.bucket()?,
             provider_list: ProviderList { ses: env.later(ProviderList::client) },
         },
         console,

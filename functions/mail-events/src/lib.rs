@@ -20,6 +20,7 @@ pub type Parts = TakeReports;
 pub fn start(env: &Env) -> Result<Parts, StartError> {
     Ok(TakeReports {
         store: env.store()?,
+        bucket: env.bucket()?,
         vault: env.vault()?,
         queue: env.queue()?,
         schedules: env.schedules()?,
@@ -46,8 +47,8 @@ async fn take(parts: &Parts, SqsMessage { body, attributes, .. }: SqsMessage) ->
             }
         }
         Some(Task::Reply { number, wish }) => {
-            let (store, vault, now) = (parts.store.clone(), parts.vault.clone(), parts.clock.now());
-            let numbers = StoppedNumbers { store, vault };
+            let (TakeReports { store, bucket, vault, .. }, now) = (parts.clone(), parts.clock.now());
+            let numbers = StoppedNumbers { store, bucket, vault };
             // A reply contains no time. The time at which the queue received it stays the same for every delivery.
             let queued =
                 attributes.get("SentTimestamp").and_then(|ms| Timestamp::from_millisecond(ms.parse().ok()?).ok());

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use app::bucket::Bucket;
 use app::clock::Clock;
 use app::error::{Error, TryError, retry};
 use app::message::TaggedMessage;
@@ -46,6 +47,8 @@ struct About<'a> {
 #[derive(Clone)]
 pub struct TakeReports {
     pub store: Store,
+    /// The bucket with the records of who gets no messages.
+    pub bucket: Bucket,
     /// Computes the blind index of a bounced address.
     pub vault: Arc<Vault>,
     /// Wakes the sender for the next message, soon.
@@ -259,8 +262,8 @@ impl TakeReports {
             request,
             entry: None,
         };
-        let (store, webhooks) = (&self.store, &shop.webhooks[..]);
-        SuppressingShop { store, tenant, keys: &keys, webhooks }.suppress(&new, now).await
+        let Self { store, bucket, .. } = self;
+        SuppressingShop { store, bucket, tenant, keys: &keys, webhooks: &shop.webhooks }.suppress(&new, now).await
     }
 
     async fn suspend(&self, tenant: &Tenant) -> Result<(), Error> {

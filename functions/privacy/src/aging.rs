@@ -82,7 +82,7 @@ impl PrivacyWork {
         let job = PrivacyJob::new(receipt, kind, person, ReviewsChoice::Delete, Actor::System, search.until);
         let job = PrivacyJob { by_retention: true, ..job };
         self.store.put_privacy_job(search.tenant, &job).await?;
-        self.queue.send(&PrivacyTask::job(search.tenant, receipt), SignedDuration::ZERO).await
+        self.nightly.send(&PrivacyTask::job(search.tenant, receipt), SignedDuration::ZERO).await
     }
 }
 

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use app::bucket::Bucket;
 use app::clock::Clock;
-use app::error::Error;
+use app::error::{Error, TryError, retry};
+use app::message::suppress::SuppressionRecord;
 use app::privacy::{PrivacyTask, export_key, export_part_key};
 use app::queue::MessageQueue;
 use bytes::Bytes;
@@ -13,6 +14,7 @@ use domain::privacy::{DataKind, PersonCounts, PrivacyKind, PrivacyStatus};
 use domain::values::{Guid, Tenant};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
+use store::message::suppression::{SuppressedRecipient, Suppressing};
 use store::privacy::{PrivacyJob, PrivacyProgress};
 use store::review::feeds::UploadedParts;
 use store::table::Store;
@@ -40,7 +42,8 @@ pub struct PrivacyWork {
     pub bucket: Bucket,
     /// The queue for the rest of the work.
     pub queue: MessageQueue<PrivacyTask>,
-    /// The queue for the rest of the work at night, so that nobody's erasure waits behind it.
+    /// The queue for the rest of the work at night, and for what a shop no longer keeps, so that nobody's erasure waits
+    /// behind it.
     pub nightly: MessageQueue<PrivacyTask>,
     /// The start of addresses, without a trailing slash.
     pub base_url: String,
@@ -88,6 +91,9 @@ impl PrivacyWork {
                 if let Some(shop) = shop_of_end(replay) {
                     return self.end_again(&shop).await;
                 }
+                if replay.starts_with(SuppressionRecord::FOLDER) {
+                    return self.suppress_again(replay).await;
+                }
                 let file = self.bucket.get(replay, self.clock.now()).await?;
                 let job = PrivacyJob::from_json(&file)?;
                 let job = PrivacyJob { counts: None, removed_at: None, finished_at: None, progress: None, ..job };
@@ -96,6 +102,37 @@ impl PrivacyWork {
                 self.go_on(&tenant, job.receipt).await
             }
         }
+    }
+
+    /// Repeats from its record that somebody gets no messages, or gets them again.
+    async fn suppress_again(&self, key: &str) -> Result<(), Error> {
+        let now = self.clock.now();
+        let file = serde_json::from_slice(&self.bucket.get(key, now).await?);
+        let file = file.map_err(|_| Error::Internal("the record of a suppression".to_owned()))?;
+        let SuppressionRecord { tenant, index, channel, reason, lifted, at } = file;
+        let Some(tenant) = tenant else {
+            return Ok(match lifted {
+                true => self.store.lift_stop(&index, at).await.map(drop)?,
+                false => self.store.stop_number(&index, at).await?,
+            });
+        };
+        let tenant: Tenant = tenant.parse().map_err(|_| Error::Internal("a record without a tenant".to_owned()))?;
+        // A shop that was restored to a time before it was created, or that ended, sends nothing.
+        let shop = self.store.tenant(&tenant).await?.filter(|shop| !shop.is_erased());
+        let Some(shop) = shop else { return Ok(()) };
+        let keys = self.vault.tenant(&tenant, &shop.root, now).await?;
+        retry!(self.store, {
+            let mut transaction = self.store.transaction(&tenant);
+            if lifted {
+                let read = self.store.suppression(&tenant, &index, &keys).await?;
+                let applies = |read: &SuppressedRecipient| read.reasons.get(&reason).is_some_and(|since| *since <= at);
+                let Some(read) = read.filter(applies) else { return Ok(()) };
+                transaction.lift(&read, &[reason]);
+            } else {
+                transaction.suppress(Suppressing { channel, index: &index, address: None }, reason, at, &keys);
+            }
+            Ok::<_, TryError<Error>>(transaction.commit().await?)
+        })
     }
 
     async fn go_on(&self, tenant: &Tenant, receipt: Guid) -> Result<(), Error> {
@@ -367,7 +404,8 @@ impl PrivacyWork {
     }
 
     async fn queue_again(&self, tenant: &Tenant, job: &PrivacyJob, wait: SignedDuration) -> Result<(), Error> {
-        self.queue.send(&PrivacyTask::job(tenant, job.receipt), wait).await
+        let queue = if job.by_retention { &self.nightly } else { &self.queue };
+        queue.send(&PrivacyTask::job(tenant, job.receipt), wait).await
     }
 
     async fn save(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<(), Halt> {

@@ -21,7 +21,7 @@ pub const FAULTS: [(&str, Unit); 4] = [
 /// Publishes a run's report: its metrics, and its work beside them.
 pub(crate) fn publish(namespace: &str, report: &Report, now: Timestamp) {
     let Report { owed, late, oldest_late_s, held_shops, waiting_too_long, webhook_lag_s, .. } = *report;
-    let Report { expired, woken, webhooks, notifications, calls, senders, failed, reports_missing_s, .. } = *report;
+    let Report { expired, woken, webhooks, notifications, calls, failed, reports_missing_s, .. } = *report;
     let gauges = [json!(late), json!(reports_missing_s)];
     let faults = [json!(oldest_late_s), json!(owed), json!(held_shops), json!(waiting_too_long)];
     let named = |((name, unit), value)| (name, unit, value);
@@ -33,7 +33,6 @@ pub(crate) fn publish(namespace: &str, report: &Report, now: Timestamp) {
         ("webhooks", webhooks),
         ("notifications", notifications),
         ("calls", calls),
-        ("senders", senders),
         ("failed", failed),
     ];
     let mut work: Map<String, Value> = work.into_iter().map(|(name, count)| (name.to_owned(), json!(count))).collect();

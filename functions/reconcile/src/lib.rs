@@ -45,9 +45,8 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 
 /// Checks every due step, and publishes what was found. The event is an empty tick.
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
-    let report = parts.reconcile.run().await?;
-    let now = parts.reconcile.clock.now();
-    gauges::publish(&parts.namespace, &report, now);
-    parts.digest.publish_if_due(&report, now).await;
+    let publish = |report: &Report, now| gauges::publish(&parts.namespace, report, now);
+    let report = parts.reconcile.run(publish).await?;
+    parts.digest.publish_if_due(&report, parts.reconcile.clock.now()).await;
     Ok(report)
 }

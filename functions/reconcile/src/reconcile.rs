@@ -156,12 +156,14 @@ impl Reconcile {
     }
 
     /// Processes the index until nothing is due or the run's time is over; the next run continues. The kinds of rows
-    /// take turns, so that no kind waits for another's backlog.
+    /// take turns, so that no kind waits for another's backlog. `publish` gets the report without the senders, because a
+    /// run whose calls to SES are slow may be ended.
     ///
     /// Two runs at the same time do no harm: only one of them postpones a row, and that one wakes the sender.
     /// Errors: Storage failures of the index. A row that fails does not stop the others.
-    pub async fn run(&self) -> Result<Report, Error> {
-        let (run, senders) = join(self.look_at_all(), self.look_at_senders()).await;
+    pub async fn run(&self, publish: impl Fn(&Report, Timestamp)) -> Result<Report, Error> {
+        let run = async { self.look_at_all().await.inspect(|report| publish(report, self.clock.now())) };
+        let (run, senders) = join(run, self.look_at_senders()).await;
         let mut report = run?;
         match senders {
             Ok((looked, failed)) => (report.senders, report.failed) = (looked, report.failed + failed),
@@ -193,6 +195,7 @@ impl Reconcile {
             let (mut is_done, mut of_shops) = (true, Vec::new());
             for walk in &mut walks {
                 let rows = walk.next(&self.store).await?;
+                report.failed += std::mem::take(&mut walk.unreadable);
                 let now = self.clock.now();
                 if now.duration_since(started) > RUN_FOR {
                     break 'run;

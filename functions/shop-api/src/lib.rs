@@ -163,7 +163,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         settings: ShopSettings { store: store.clone() },
         texts: ShopTexts { store: store.clone(), links: env.links(&store, &vault)? },
         deliverability: Deliverability { store: store.clone(), identity },
-        suppressions: Suppressions { store: store.clone(), provider_list: ProviderList { ses } },
+        suppressions: Suppressions { store: store.clone(), bucket: env.bucket()?, provider_list: ProviderList { ses } },
         integrations: Integrations { store: store.clone(), random: env.random.clone() },
         base_url: env.settings.get("BASE_URL")?.to_owned(),
         keys: ApiKeys { store: store.clone(), random: env.random.clone() },

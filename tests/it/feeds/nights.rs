@@ -36,6 +36,37 @@ async fn an_erasure_waits_behind_no_look_at_the_files_of_other_shops() {
     assert_eq!(waiting, [100, 1]);
 }
 
+/// Runs `privacy` for the oldest message of the queue of the night.
+async fn works_at_night(shop: &Shop) {
+    let queue = shop.aws().queue(Work::Nightly).unwrap();
+    let message = queue.receive(1).unwrap().remove(0);
+    let record = json!({"messageId": "1", "body": message.body});
+    let event = serde_json::from_value(json!({"Records": [record]})).unwrap();
+    let parts = privacy::start(&shop.world.env_of("privacy")).unwrap();
+    assert!(privacy::handle(parts, event).await.unwrap().batch_item_failures.is_empty());
+    queue.finish(&message.id).unwrap();
+}
+
+#[tokio::test]
+async fn an_erasure_waits_behind_nobody_whose_data_a_shop_keeps_no_longer() {
+    let shop = Shop::new().await;
+    shop.sets(json!({"keep_months": 6})).await;
+    for number in 0..20 {
+        let buyer = json!({"email": format!("jane+{number}@example.com")});
+        let order = json!({"status": "delivered", "currency": "EUR", "lines": [], "buyer": buyer});
+        shop.put(format!("/api/v1/orders/{number}"), order).await.is(200);
+    }
+    shop.jump(DAY * 400);
+    reconcile::run(&shop).await;
+    works_at_night(&shop).await;
+    shop.post(ERASE, json!({"email": "jane@example.com"})).await.is(202);
+    let waiting = || [Work::Nightly, Work::Privacy].map(|queue| shop.aws().queue(queue).unwrap().bodies().len());
+    assert_eq!(waiting(), [20, 1]);
+    // The first of them goes on in half a minute.
+    works_at_night(&shop).await;
+    assert_eq!(waiting(), [20, 1]);
+}
+
 #[tokio::test]
 async fn a_night_without_changes_writes_no_file() {
     let shop = Shop::new().await;

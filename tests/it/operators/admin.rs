@@ -175,3 +175,26 @@ async fn cargo_dev_answers_whom_it_knows_as_lambda_and_sts_do() {
     let table = [("authorization", "AWS4-HMAC-SHA256 Credential=local/x"), ("x-amz-target", "DynamoDB_20120810.Scan")];
     assert_eq!(post(&dev, "/", &table, r#"{"TableName": "afterword"}"#).await.0, 404, "that is on a port of its own");
 }
+
+#[tokio::test]
+async fn what_may_have_left_before_a_restore_counts_as_sent_and_what_is_newer_leaves() {
+    let shop = Shop::new().await;
+    let restored = async |to: &str| run(&shop.world, json!({"restored": {"to": to}})).await;
+    for to in ["tomorrow", START] {
+        assert_eq!(restored(to).await.unwrap_err().kind(), "invalid", "{to}");
+    }
+    let (jane, _) = shop.created(json!({"delay_days": 0, "reminders": 1})).await;
+    shop.jump(HOUR);
+    let to = "2026-11-20T06:30:00Z";
+    assert_eq!(restored(to).await.unwrap(), json!({"to": to, "until": "2026-11-20T07:00:00Z"}));
+    shop.created(json!({"email": "john@example.com", "delay_days": 0})).await;
+    shop.settle().await;
+    let to_whom = || shop.inbox().into_iter().map(|mail| mail.to).collect::<Vec<_>>();
+    assert_eq!(to_whom(), ["john@example.com"]);
+    assert_eq!(shop.timeline(jane).await, ["created", "outcome_unknown", "scheduled"]);
+    assert_eq!(shop.status(jane).await, "sent");
+    let log = run(&shop.world, json!({"audit": {}})).await.unwrap();
+    has(&log["entries"][0], json!({"what": "restored", "before": null, "after": {"to": to}}));
+    shop.advance_days(3).await;
+    assert_eq!(to_whom(), ["john@example.com", "jane@example.com"], "the reminder");
+}

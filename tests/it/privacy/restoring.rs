@@ -1,7 +1,10 @@
-//! If the table is restored from a backup older than an erasure, the person is erased again.
+//! The table is restored from a backup: what was decided since is repeated from records outside the table, and what left
+//! since does not leave again.
 
 use super::person::{self, EMAIL, Person, canaries, found, rows};
+use super::secrets::Log;
 use super::{DONE_WITHIN, ERASE, done, shown};
+use crate::operators::admin::run;
 use crate::support::*;
 
 pub async fn restore(shop: &Shop, backup: &[std::collections::HashMap<String, AttributeValue>]) {
@@ -15,16 +18,171 @@ pub async fn restore(shop: &Shop, backup: &[std::collections::HashMap<String, At
     }
 }
 
-/// Repeats all erasures, as docs/operate.md tells the operator. Their number.
-async fn repeats_erasures(shop: &Shop) -> usize {
+/// Repeats what all records say, as docs/operate.md tells the operator. Their number.
+async fn repeats_records(shop: &Shop) -> usize {
     let sqs = aws_sdk_sqs::Client::new(&shop.world.env().sdk);
-    let erasures: Vec<_> = shop.aws().objects().into_iter().filter(|key| key.starts_with("erasures/")).collect();
-    for key in &erasures {
+    let records: Vec<_> = shop.aws().objects().into_iter().filter(|key| key.starts_with("erasures/")).collect();
+    for key in &records {
         let body = json!({"replay": key}).to_string();
         sqs.send_message().queue_url(Work::Privacy.url()).message_body(body).send().await.unwrap();
     }
     shop.advance(DONE_WITHIN).await;
-    erasures.len()
+    records.len()
+}
+
+/// The emails and SMS since so many messages had left: to whom, and which of their request's.
+fn left_since(shop: &Shop, count: usize) -> BTreeSet<(String, String)> {
+    let step = |mail: &Mail| mail.tags.get("step").cloned().unwrap_or_default();
+    shop.inbox().iter().skip(count).map(|mail| (mail.to.clone(), step(mail))).collect()
+}
+
+/// The customers of a shop that loses a day: who gets which message on that day, and who says no or yes.
+struct LostDay {
+    shop: Shop,
+    backup: Vec<std::collections::HashMap<String, AttributeValue>>,
+    at: Timestamp,
+    withdrawn: Value,
+    key: Value,
+}
+
+impl LostDay {
+    async fn of(shop: Shop) -> Self {
+        let address = |name: &str| format!("{name}@example.com");
+        let ask = async |name: &str, days: u32| {
+            shop.created(json!({"email": address(name), "delay_days": days, "reminders": 2, "order_id": name})).await
+        };
+        let suppression = |name: &str| format!("/api/v1/suppressions/{}", address(name));
+        for name in ["reminded", "leaver", "returner"] {
+            ask(name, 0).await;
+        }
+        shop.settle().await;
+        let stops = shop.inbox().into_iter().map(|mail| (mail.to.clone(), unsubscribe_link(&mail)));
+        let stops: BTreeMap<_, _> = stops.collect();
+        let unsubscribe = async |name: &str, undo: &[(&str, &str)]| {
+            let (path, query) = stops[&address(name)].split_once("?token=").unwrap();
+            let fields: Vec<_> = [("token", query)].into_iter().chain(undo.iter().copied()).collect();
+            shop.submit(path, &fields).await.is(200)
+        };
+        for (name, days) in [("first", 3), ("later", 5), ("refused", 5), ("allowed", 5), ("erased", 5)] {
+            ask(name, days).await;
+        }
+        for phone in ["+491711234567", "+491711234568"] {
+            let customer = json!({"first_name": "Jane", "phone": phone});
+            shop.post("/beacon/customers", customer).await.is(200);
+            let ask = json!({"phone": phone, "channels": ["sms"], "reminders_count": 2});
+            shop.post("/beacon/asks", ask).await.is(200);
+        }
+        shop.settle().await;
+        let reply = async |phone: &str, words: &str| {
+            let sms = shop.inbox().into_iter().rfind(|sms| sms.to == phone).unwrap();
+            shop.aws().reply_to_sms(&sms, words).unwrap();
+            shop.settle().await;
+        };
+        unsubscribe("returner", &[]).await;
+        shop.suppresses(&address("allowed")).await;
+        reply("+491711234568", "STOP").await;
+        let mut reviews = Vec::new();
+        for name in ["author", "withdrawn"] {
+            let (_, hub) = shop.created(json!({"email": address(name), "skip_email": true, "order_id": name})).await;
+            // Ids of one millisecond are in any order.
+            shop.jump(SECOND);
+            shop.review(&hub, 0).await;
+            reviews.push((hub, shop.newest_review().await["id"].clone()));
+        }
+        let key = shop.post("/api/v1/keys", json!({"name": "Till"})).await.is(201).json();
+        shop.jump(DAY * 2 + HOUR * 12);
+        shop.settle().await;
+        shop.put(format!("/api/v1/reviews/{}/reply", reviews[0].1), json!({"text": "Thank you!"})).await.is(200);
+        let (backup, at) = (rows(&shop).await, shop.now());
+
+        shop.advance(HOUR).await;
+        unsubscribe("leaver", &[]).await;
+        unsubscribe("returner", &[("undo", "1")]).await;
+        shop.suppresses(&address("refused")).await;
+        shop.delete(suppression("allowed")).await.is(200);
+        reply("+491711234567", "STOP").await;
+        reply("+491711234568", "START").await;
+        shop.sends("withdraw", &reviews[1].0, &[("sure", "yes")]).await.is(303);
+        shop.delete(format!("/api/v1/keys/{}", key["id"].text())).await.is(200);
+        done(&shop, ERASE, json!({"email": address("erased")})).await;
+        shop.advance_days(1).await;
+        Self { shop, backup, at, withdrawn: reviews[1].1.clone(), key }
+    }
+}
+
+/// Each step of docs/operate.md that is ours, in its order.
+#[tokio::test]
+async fn after_a_day_was_lost_nobody_gets_a_second_message_and_who_said_no_gets_none() {
+    let log = Log::default();
+    let _logging = log.listen_as_on_lambda();
+    let LostDay { shop, backup, at, withdrawn, key } = LostDay::of(Shop::new().await).await;
+    let before = shop.inbox().len();
+    let lost: BTreeSet<_> = shop.inbox().iter().filter(|mail| mail.sent_at > at).map(|mail| mail.to.clone()).collect();
+    let forgotten = ["author", "first", "reminded", "returner"].map(|name| format!("{name}@example.com"));
+    assert_eq!(lost, BTreeSet::from(forgotten).into_iter().chain(["+491711234568".to_owned()]).collect());
+    restore(&shop, &backup).await;
+    let restored = json!({"restored": {"to": at.to_string()}});
+    let answer = run(&shop.world, restored.clone()).await.unwrap();
+    shop.jump(MINUTE);
+    assert_eq!(run(&shop.world, restored).await.unwrap(), answer, "a repetition changes nothing");
+    assert_eq!(repeats_records(&shop).await, 7);
+    // What the saved query finds for the operator's hands.
+    assert_eq!(log.lines_about(&format!("\"withdrawn_review\":{withdrawn}")), 1);
+    assert_eq!(log.lines_about(&format!("\"revoked_key\":{}", key["id"])), 1);
+    let till = shop.with_key(key["key"].text());
+    till.get("/api/v1/settings").await.is(200);
+    let revoke = json!({"tenant": "fern", "mode": "live", "key_id": key["id"]});
+    run(&shop.world, json!({ "revoke_key": revoke })).await.unwrap();
+    till.get("/api/v1/settings").await.is(401);
+    shop.patch(format!("/api/v1/reviews/{withdrawn}/reject"), json!({"reason": "unrelated"})).await.is(200);
+
+    shop.advance_days(1).await;
+    let told = ("withdrawn@example.com".to_owned(), String::new());
+    assert_eq!(left_since(&shop, before), BTreeSet::from([told]), "why it is not public");
+    shop.advance_days(30).await;
+    let left = left_since(&shop, before + 1);
+    let expected = [
+        ("reminded", &["2"][..]),
+        ("first", &["1", "2"]),
+        ("later", &["0", "1", "2"]),
+        ("returner", &["2"]),
+        ("allowed", &["0", "1", "2"]),
+    ];
+    let mails = expected.iter().flat_map(|(name, steps)| steps.iter().map(move |step| (name, step)));
+    let mails = mails.map(|(name, step)| (format!("{name}@example.com"), (*step).to_owned()));
+    let texts = ["2"].map(|step| ("+491711234568".to_owned(), step.to_owned()));
+    assert_eq!(left, mails.chain(texts).collect());
+    assert_eq!(left.len(), shop.inbox().len() - before - 1, "each once");
+    for (name, reason) in [("leaver", "unsubscribed"), ("refused", "manual"), ("erased", "erased")] {
+        let shown = shop.get(format!("/api/v1/suppressions/{name}@example.com")).await.json();
+        assert_eq!(shown["reason"], reason, "{name}");
+    }
+}
+
+/// The record of a decision is there once the decision was answered.
+#[tokio::test]
+async fn a_decision_whose_record_cannot_be_written_is_not_acknowledged_and_its_repetition_writes_it() {
+    let shop = Shop::new().await;
+    shop.sent(json!({"email": EMAIL, "delay_days": 0})).await;
+    let stop = unsubscribe_link(&shop.inbox()[0]);
+    let (path, token) = stop.split_once("?token=").unwrap();
+    for fields in [&[("token", token)][..], &[("token", token), ("undo", "1")]] {
+        shop.fails("PutObject", Fault::ServerError);
+        shop.submit(path, fields).await.is(503);
+        shop.heals();
+        let written = shop.aws().objects();
+        shop.submit(path, fields).await.is(200);
+        assert_eq!(written.len() + usize::from(fields.len() == 1), shop.aws().objects().len());
+        let suppressed = async || {
+            let is_one =
+                |row: &std::collections::HashMap<String, AttributeValue>| row["SK"].as_s().unwrap().starts_with("SUP#");
+            rows(&shop).await.into_iter().filter(is_one).collect::<Vec<_>>()
+        };
+        let before = suppressed().await;
+        assert_eq!(before.len(), 2 - fields.len());
+        repeats_records(&shop).await;
+        assert_eq!(suppressed().await, before, "what the table has is not changed");
+    }
 }
 
 #[tokio::test]
@@ -40,7 +198,7 @@ async fn persons_that_a_backup_brings_back_are_erased_again() {
     // A person and a request that are newer: one came after the backup, the other after the erasure.
     let (newer, hub) = shop.created(json!({"email": "john@example.com", "skip_email": true})).await;
 
-    assert_eq!(repeats_erasures(&shop).await, 1);
+    assert_eq!(repeats_records(&shop).await, 3, "with those of the person's two suppressions");
     assert_eq!(found(&shop, &canaries()).await, Default::default());
     let again = shown(&shop, &receipt).await;
     assert_eq!((&again["status"], &again["requested_at"]), (&json!("done"), &erased["requested_at"]));
@@ -51,7 +209,7 @@ async fn persons_that_a_backup_brings_back_are_erased_again() {
     assert!(rows(&shop).await.iter().all(|row| row["SK"].as_s().unwrap() != &format!("CE#{index}")));
 }
 
-/// The shop knows a person from the backup, and asks them before the operator repeats the erasures.
+/// The shop knows a person from the backup, and asks them before the operator repeats the records.
 #[tokio::test]
 async fn a_link_that_is_newer_than_a_repeated_erasure_stays_and_so_does_its_renewal() {
     let (shop, old, _) = Shop::asking(json!({"email": EMAIL, "skip_email": true})).await;
@@ -63,7 +221,7 @@ async fn a_link_that_is_newer_than_a_repeated_erasure_stays_and_so_does_its_rene
     shop.renews(&hub).await.is(200);
     let renewed = link_in(&shop.inbox().pop().unwrap());
     assert_eq!(shop.get("/beacon/customers").await.json()["pagination"]["total"], 1, "both are the same customer's");
-    assert_eq!(repeats_erasures(&shop).await, 1);
+    assert_eq!(repeats_records(&shop).await, 1);
     shop.get(format!("/api/v1/review-requests/{old}")).await.is_error(404, "not_found");
     assert_eq!(shop.status(asked).await, "expired");
     shop.browse(renewed).await.is(200);

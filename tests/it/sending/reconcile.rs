@@ -104,6 +104,30 @@ async fn a_late_message_is_woken_again_after_pauses_that_grow_to_an_hour() {
     assert_eq!(woken, [5, 25, 70, 135, 200, 265]);
 }
 
+/// A whole page of such rows stands before the late message in the index.
+#[tokio::test]
+async fn rows_with_a_key_that_cannot_be_read_are_counted_and_end_no_run() {
+    let log = Log::default();
+    let _listening = log.listen();
+    let shop = Shop::new().await;
+    let ids = late(&shop, 1).await;
+    let rows = (0..100).map(|number| {
+        let put = Put::builder()
+            .table_name(TABLE)
+            .item("PK", AttributeValue::S(format!("nobody's {number}")))
+            .item("SK", AttributeValue::S(format!("REQ#{number:016}")))
+            .item("due_shard", AttributeValue::S(format!("D#{:02}", ids[0] % DUE_SHARDS)))
+            .item("due_at", AttributeValue::N(number.to_string()));
+        TransactWriteItem::builder().put(put.build().unwrap()).build()
+    });
+    let write = Client::new(&shop.world.env().sdk).transact_write_items();
+    write.set_transact_items(Some(rows.collect())).send().await.unwrap();
+    shop.jump(TICK);
+    let report = run(&shop).await;
+    assert_eq!((report.woken, report.failed, lose_messages(&shop)), (1, 100, once(ids)));
+    assert_eq!(log.lines_about("the keys of some rows cannot be read"), 1);
+}
+
 #[tokio::test]
 async fn two_runs_at_once_wake_each_sender_once() {
     let shop = Shop::new().await;

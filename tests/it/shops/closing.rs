@@ -18,9 +18,9 @@ const EVERYTHING: &str = "/console/files/everything";
 /// The prefixes of the kinds of which the shop has no rows: the service's own; SIGNIN, which names a shop only for a guest;
 /// counts that last two weeks at most; HOLD, which another shop has; AUT, which comes into being after months; and INR, whose end
 /// `orders_in::reading` tells.
-const NOT_THERE: [&str; 14] = [
+const NOT_THERE: [&str; 15] = [
     "STOP", "SERVICE", "LINKS", "PAUSE", "REPORTED", "REFUSED", "SIGNIN", "SIGNINS", "UNDONE", "MAILDAY", "WEEK",
-    "HOLD", "AUT", "INR",
+    "HOLD", "AUT", "INR", "RESTORED",
 ];
 
 async fn shops() -> (Shop, Shop, String) {

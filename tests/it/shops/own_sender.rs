@@ -7,6 +7,8 @@ use local::MAIL_FROM;
 
 use crate::console::{MARA, Visitor, shop};
 use crate::operators::admin::run;
+use crate::privacy::secrets::Log;
+use crate::sending::reconcile;
 use crate::support::*;
 
 const PAGE: &str = "/console/settings/sender";
@@ -288,4 +290,25 @@ async fn an_identity_that_somebody_else_made_is_nobodys_sender() {
         send.create_email_identity().email_identity("moss.example").send().await.is_err(),
         "without the stack's tag"
     );
+}
+
+/// Lambda may end a run whose calls to SES are slow.
+#[tokio::test]
+async fn a_run_publishes_its_gauges_before_ses_has_answered_about_the_senders() {
+    let log = Log::default();
+    let _listening = log.listen_as_on_lambda();
+    let (shop, _, _) = standing().await;
+    shop.jump(DAY * 8);
+    shop.fails(Service::Ses, Fault::Hang);
+    log.take();
+    let run = reconcile::run(&shop);
+    let published = async {
+        while log.lines_with("LateMessages") == 0 {
+            tokio::task::yield_now().await;
+        }
+    };
+    tokio::select! {
+        _ = run => panic!("SES was not asked, or waited for"),
+        () = published => {}
+    }
 }

@@ -297,18 +297,27 @@ fn reasoned(asked: &Asked, shown: &Shown, clients: &Clients) -> Vec<String> {
     reasons.filter(|reason| !is_true(reason)).map(|reason| format!("{reason} is not why it did not leave")).collect()
 }
 
+/// No message leaves to an address that was stopped, and a record outside the table says that it was.
 fn stopped(clients: &Clients, mails: &[Mail]) -> Vec<String> {
     let facts = clients.facts.borrow();
     let stops = facts.stopped.iter().filter_map(|(address, outcome)| match outcome {
         Outcome::Acknowledged(at) => Some((address, *at)),
         Outcome::NotAsked | Outcome::Asked => None,
     });
+    let addresses: BTreeSet<_> = stops.clone().map(|(address, _)| address.to_lowercase()).collect();
+    let folder = format!("erasures/suppressions/{}/", clients.shop.tenant);
+    let records = clients.shop.world.aws().objects();
+    let records = records.iter().filter_map(|key| key.strip_prefix(&folder)?.split('/').next());
+    let records: BTreeSet<_> = records.collect();
+    let unrecorded = (records.len() < addresses.len())
+        .then(|| format!("the addresses {addresses:?} were stopped, and there are only the records {records:?}"));
     let late = |(address, at): (&String, Timestamp)| {
         // The law asks for the reasons of a decision, whoever unsubscribed.
         let is_stopped = |mail: &Mail| mail.sent_at > at + SENDER_ENDS && !is_letter(mail, "withheld");
         mails.iter().any(|mail| mail.to == *address && is_stopped(mail)).then(|| address.clone())
     };
-    stops.filter_map(late).map(|address| format!("a message left to {address}, which was stopped")).collect()
+    let late = stops.filter_map(late).map(|address| format!("a message left to {address}, which was stopped"));
+    late.chain(unrecorded).collect()
 }
 
 fn is_letter(mail: &Mail, kind: &str) -> bool {

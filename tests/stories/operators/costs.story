@@ -65,9 +65,9 @@ reported Delivery
 costs BatchGetItem UpdateItem
 // The last reads add up the shop's last emails.
 reported PermanentBounce
-costs BatchGetItem Decrypt UpdateItem Query TransactWriteItems UpdateItem Query GetItem Query
+costs BatchGetItem Decrypt UpdateItem PutObject Query TransactWriteItems UpdateItem Query GetItem Query
 reported PermanentBounce
-costs BatchGetItem UpdateItem UpdateItem Query GetItem Query
+costs BatchGetItem UpdateItem PutObject UpdateItem Query GetItem Query
 
 # Lists, cancelling, orders and products cost these calls
 ask {"order_id": "A"}

@@ -4,17 +4,25 @@ review rating=5 text=Lovely. as review
 // What is stored of a day's notices about a review has a limit: 20 with a place each, and 64 places for the others.
 each $n in 0..600: FORM /review/report @x-forwarded-for=2001:db8:$n::1 shop=fern review=$review reason=unlawful words= -> 200
 rows RVR# 84
+// A notice whose reader left an address has a place of its own, which no later one takes.
+FORM /review/report @x-forwarded-for=192.0.9.1 shop=fern review=$review reason=unlawful words= email=rita@example.com -> 200
+each $n in 600..1000: FORM /review/report @x-forwarded-for=2001:db8:$n::1 shop=fern review=$review reason=unlawful words= -> 200
+rows RVR# 85
 each $n in 0..20: FORM /review/report @x-forwarded-for=198.51.$n.1 shop=fern review=$review reason=fake words= -> 200
 FORM /review/report @x-forwarded-for=203.0.113.1 shop=fern review=$review reason=fake words= -> 429
 // Neither these nor other notices close the form for a notice, also from the same network.
 each $n in 0..30: FORM /review/report @x-forwarded-for=203.0.$n.1 shop=fern review=$review reason=personal_data words= -> 200
 at once 8 FORM /review/report @x-forwarded-for=192.0.2.1 shop=fern review=$review reason=unlawful words= -> 200
 +7m mail owner@fernandoak.example "…"
+mail rita@example.com "…" shows "reads your report and decides"
 FORM /review/report @x-forwarded-for=192.0.3.1 shop=fern review=$review reason=unlawful words= -> 200
 +23h no mail
 +70m mail owner@fernandoak.example "…"
 no mail
 mara GET /console/today -> 200 shows "Readers reported a review" "href=\"/console/reviews/$review\""
+mara GET /console/reviews/$review -> 200 between "name=\"revision\" value=\"" "\"" $revision
+mara FORM /console/reviews/$review/keep revision=$revision kept="It is an opinion." -> 303
++7m mail rita@example.com "The decision of Fern & Oak about your report"
 
 # Only owners of live shops choose a sender, and a domain of their own
 PUT /api/v1/settings {"owner_email": "mara@fernandoak.example"} -> 200

@@ -103,9 +103,9 @@ each $email in ["jane@example.com", "nobody@example.com"]: POST /api/v1/privacy/
 
 # A shop without webhooks for them suppresses without another call
 PUT /api/v1/suppressions/jane@example.com -> 200
-PUT /api/v1/suppressions/jane@example.com -> 200 costs GetItem BatchGetItem UpdateItem
+PUT /api/v1/suppressions/jane@example.com -> 200 costs GetItem BatchGetItem UpdateItem PutObject
 hook 200 {"events": ["review.published"]}
-PUT /api/v1/suppressions/jane@example.com -> 200 costs GetItem BatchGetItem UpdateItem
+PUT /api/v1/suppressions/jane@example.com -> 200 costs GetItem BatchGetItem UpdateItem PutObject
 
 # Events have the review's row if the webhook includes it, and an author's withdrawal is one, too
 hook 200 {"include": ["review"], "events": ["review.published", "review.deleted"]}

@@ -51,6 +51,8 @@ impl Hub {
             return Ok(false);
         };
         self.count_receipt(&mut report, network).await?;
+        // A reader who gets a receipt is promised the decision, so no later report may take the place.
+        let number = if report.email.is_some() { now.as_millisecond() } else { number };
         let place = ReportPlace { review: review.id, number };
         let place = self.store.add_reader_report(tenant, place, &report, keys).await?;
         if let Some(id) = report.id {

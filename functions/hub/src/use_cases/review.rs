@@ -191,6 +191,8 @@ impl Hub {
             let files = files_of(&tenant, &before, &photos);
             self.files.prepare(&files, now).await;
             transaction.commit().await?;
+            // For the operator who has to repeat it after a restore of the table.
+            tracing::info!(shop = %tenant, withdrawn_review = review.id.get(), "a review was withdrawn");
             self.files.discard(&files, now).await;
             Ok(())
         })

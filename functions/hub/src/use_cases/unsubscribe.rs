@@ -1,7 +1,7 @@
 //! Unsubscribing from a shop's messages.
 
 use app::error::{TryError, retry};
-use app::message::suppress::{NewReason, SuppressingShop};
+use app::message::suppress::{NewReason, SuppressingShop, SuppressionRecord};
 use domain::message::Suppression;
 use domain::shop::Shop;
 use domain::webhook::Subscription;
@@ -46,8 +46,8 @@ impl Hub {
                 request: Some(found.request),
                 entry: None,
             };
-            let (store, tenant) = (&self.store, &found.tenant);
-            SuppressingShop { store, tenant, keys: &keys, webhooks: &webhooks }.suppress(&new, now).await?;
+            let (store, bucket, tenant) = (&self.store, &self.bucket, &found.tenant);
+            SuppressingShop { store, bucket, tenant, keys: &keys, webhooks: &webhooks }.suppress(&new, now).await?;
         }
         Ok(shop)
     }
@@ -58,7 +58,7 @@ impl Hub {
         let found = self.resolve(token, Purpose::Unsubscribe, now).await?;
         let Behind { shop, root, webhooks: _, context: _ } = self.behind(&found).await?;
         let keys = self.vault.tenant(&found.tenant, &root, now).await?;
-        for (_, index) in &found.recipients {
+        for (channel, index) in &found.recipients {
             let is_back = retry!(self.store, {
                 let read = self.store.suppression(&found.tenant, index, &keys).await?;
                 let Some(read) = read.filter(|read| read.reasons.contains_key(&Suppression::Unsubscribed)) else {
@@ -75,6 +75,8 @@ impl Hub {
             if !is_back {
                 return Ok((shop, false));
             }
+            let what = (*channel, Suppression::Unsubscribed);
+            SuppressionRecord::of_shop(&found.tenant, index, what, true, now).put(&self.bucket, now).await?;
         }
         Ok((shop, true))
     }

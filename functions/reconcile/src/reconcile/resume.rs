@@ -72,7 +72,7 @@ impl Reconcile {
         let mut walks = Vec::new();
         for (waits_for, stays) in [(WaitsFor::Resume, is_paused), (WaitsFor::Release, is_paused || is_held)] {
             let until = if stays { now } else { Timestamp::MAX };
-            if !self.store.waiting(&due.tenant, waits_for, until, 1, None).await?.is_empty() {
+            if !self.store.waiting(&due.tenant, waits_for, until, 1, None).await?.rows.is_empty() {
                 walks.push(Walk::of_shop(&due.tenant, waits_for, until, &self.random));
             }
         }

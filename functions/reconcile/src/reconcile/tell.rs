@@ -78,12 +78,12 @@ impl Reconcile {
         span: RangeInclusive<Timestamp>,
         now: Timestamp,
     ) -> Result<Vec<Due>, store::table::Error> {
-        let mut rows: Vec<Due> = Vec::new();
+        let (mut rows, mut after) = (Vec::new(), None);
         while self.clock.now().duration_since(now) < LOOK_FOR {
-            let page = self.store.due(DueKind::Review, shard, span.clone(), PAGE, rows.last()).await?;
-            let is_last = i32::try_from(page.len()).is_ok_and(|read| read < PAGE);
-            rows.extend(page);
-            if is_last {
+            let page = self.store.due(DueKind::Review, shard, span.clone(), PAGE, after).await?;
+            rows.extend(page.rows);
+            after = page.after;
+            if after.is_none() {
                 break;
             }
         }

@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use app::error::Error;
 use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
-use store::message::due::Due;
+use store::message::due::{Due, DueAfter};
 use store::message::sending_pause::WaitsFor;
 use store::table::{DueKind, Store};
 use vault::Random;
@@ -24,10 +24,12 @@ pub(super) struct Walk {
     pub(super) wait: SignedDuration,
     /// How many rows [`next`](Self::next) has returned.
     pub(super) handed_out: usize,
+    /// How many rows of the last pages have a key that cannot be read.
+    pub(super) unreadable: usize,
     /// Rows that are due after this time are left for a later run.
     until: Timestamp,
-    /// The shards that may have more rows, each with the last row that was read.
-    shards: Vec<(u64, Option<Due>)>,
+    /// The shards that may have more rows, each with the place after which to continue.
+    shards: Vec<(u64, Option<DueAfter>)>,
     read: VecDeque<Due>,
 }
 
@@ -37,8 +39,8 @@ impl Walk {
     pub(super) fn new(kind: DueKind, until: Timestamp, random: &Random) -> Self {
         let first = random.below(if kind == DueKind::Sender { 1 } else { kind.shard_count() });
         let shards = (first..kind.shard_count()).chain(0..first).map(|shard| (shard, None)).collect();
-        let (wait, handed_out) = (SignedDuration::ZERO, 0);
-        Self { kind, shop: None, wait, handed_out, until, shards, read: VecDeque::new() }
+        let (wait, handed_out, unreadable) = (SignedDuration::ZERO, 0, 0);
+        Self { kind, shop: None, wait, handed_out, unreadable, until, shards, read: VecDeque::new() }
     }
 
     pub(super) fn of_shop(shop: &Tenant, waits_for: WaitsFor, until: Timestamp, random: &Random) -> Self {
@@ -52,21 +54,23 @@ impl Walk {
 
     /// The next rows; empty at the end.
     pub(super) async fn next(&mut self, store: &Store) -> Result<Vec<Due>, Error> {
-        if self.read.is_empty() {
+        while self.read.is_empty() && !self.shards.is_empty() {
             for (shard, after) in std::mem::take(&mut self.shards) {
                 let page = match &self.shop {
-                    Some((shop, waits_for)) => {
-                        store.waiting(shop, *waits_for, self.until, PAGE, after.as_ref()).await?
-                    }
+                    Some((shop, waits_for)) => store.waiting(shop, *waits_for, self.until, PAGE, after).await?,
                     None => {
                         let span = Timestamp::UNIX_EPOCH..=self.until;
-                        store.due(self.kind, shard, span, PAGE, after.as_ref()).await?
+                        store.due(self.kind, shard, span, PAGE, after).await?
                     }
                 };
-                if i32::try_from(page.len()).is_ok_and(|rows| rows == PAGE) {
-                    self.shards.push((shard, page.last().cloned()));
+                if page.after.is_some() {
+                    self.shards.push((shard, page.after));
                 }
-                self.read.extend(page);
+                if page.unreadable > 0 {
+                    tracing::error!(kind = ?self.kind, rows = page.unreadable, "the keys of some rows cannot be read");
+                    self.unreadable += page.unreadable;
+                }
+                self.read.extend(page.rows);
             }
         }
         let rows: Vec<_> = self.read.drain(..self.read.len().min(TOGETHER)).collect();

@@ -206,6 +206,15 @@ impl Send {
             // The message is settled; the next step has its own wake-up.
             return Ok(Prepared::Settled);
         }
+        if let Some(restored) = sending.pauses.restored
+            && let Some(counters) = context.request.left_before(restored, &context.tenant.rules)
+        {
+            // No event, because the shop's endpoints were told when it left.
+            let change = RequestUpdate { counters: &counters, message: Some(attempt.step), ..RequestUpdate::default() };
+            save(&self.store, tenant, &mut context.request, change).await?;
+            self.wake_next(attempt, &context.request).await;
+            return Ok(Prepared::Settled);
+        }
         if attempt.released.iter().any(|owner| context.request.is_claimed_by(*owner)) {
             context.request.throttled(None, now);
         }
@@ -273,10 +282,14 @@ impl Send {
                 save(&self.store, tenant, request, RequestUpdate { message: Some(attempt.step), ..change }).await?;
             }
         }
-        if request.step_number() > attempt.step {
-            wake_owed(&self.queue, Some(&self.schedules), tenant, request, self.clock.now()).await;
-        }
+        self.wake_next(attempt, request).await;
         Ok(Prepared::Settled)
+    }
+
+    async fn wake_next(&self, attempt: &Attempt<'_>, request: &Request) {
+        if request.step_number() > attempt.step {
+            wake_owed(&self.queue, Some(&self.schedules), attempt.tenant, request, self.clock.now()).await;
+        }
     }
 
     /// Claims a message that may be sent, and checks once more whether it may.

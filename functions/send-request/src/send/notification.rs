@@ -90,6 +90,12 @@ impl Send {
                 self.store.drop_notification(tenant, &notification).await?;
                 return Ok(None);
             }
+            let restored = self.store.restored().await?;
+            if restored.is_some_and(|restored| restored.forgot(&notification.step, notification.ordered_at)) {
+                notification.step.unconfirmed(now);
+                self.store.save_notification(tenant, &notification).await?;
+                return Ok(None);
+            }
             match self.judge_notification(tenant, &notification, now).await? {
                 Fate::Drop => self.store.drop_notification(tenant, &notification).await?,
                 Fate::Settled(why) => {

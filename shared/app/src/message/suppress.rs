@@ -1,14 +1,16 @@
-//! Suppresses addresses and numbers, and announces that to webhooks.
+//! Suppresses addresses and numbers, announces that to webhooks, and records it outside the table.
 
 use domain::message::Suppression;
-use domain::values::{CustomerId, RequestId, Tenant};
+use domain::values::{Channel, CustomerId, RequestId, Tenant, ms};
 use domain::webhook::{Event, EventKind, Subscription, SuppressionEvent};
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 use store::message::suppression::Suppressing;
 use store::shop::audit::AuditEntry;
 use store::table::Store;
 use vault::TenantKeys;
 
+use crate::bucket::Bucket;
 use crate::error::{Error, TryError, retry};
 
 /// A new reason not to write to some of a customer's addresses and numbers.
@@ -23,10 +25,50 @@ pub struct NewReason<'a> {
     pub entry: Option<&'a AuditEntry>,
 }
 
+/// One reason not to write to an address or number as it was last decided, in a file of the bucket. After the table was
+/// restored from a backup, the decision is repeated from the file. Whoever decides writes it once the table has it, and
+/// answers only then. It contains no address, only the blind index.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct SuppressionRecord {
+    /// The tenant, as in keys; `None` for a number that replied `STOP`, which is stopped for every shop.
+    pub tenant: Option<String>,
+    pub index: String,
+    pub channel: Channel,
+    pub reason: Suppression,
+    pub lifted: bool,
+    /// Since when the reason has applied, or when it was lifted.
+    #[serde(with = "ms::required")]
+    pub at: Timestamp,
+}
+
+impl SuppressionRecord {
+    /// Begins the keys of all records.
+    pub const FOLDER: &str = "erasures/suppressions/";
+
+    pub fn of_shop(
+        tenant: &Tenant,
+        index: &str,
+        (channel, reason): (Channel, Suppression),
+        lifted: bool,
+        at: Timestamp,
+    ) -> Self {
+        Self { tenant: Some(tenant.to_string()), index: index.to_owned(), channel, reason, lifted, at }
+    }
+
+    /// Writes the record in place of the earlier one about the same address and reason.
+    pub async fn put(&self, bucket: &Bucket, now: Timestamp) -> Result<(), Error> {
+        let shop = self.tenant.as_deref().unwrap_or("all");
+        let key = format!("{}{shop}/{}/{}.json", Self::FOLDER, self.index, self.reason.as_str());
+        let json = serde_json::to_string(self).map_err(|error| Error::Internal(error.to_string()))?;
+        bucket.put_json(&key, json, now).await
+    }
+}
+
 /// The shop whose addresses and numbers are suppressed, and its webhooks.
 #[derive(Clone, Copy)]
 pub struct SuppressingShop<'a> {
     pub store: &'a Store,
+    pub bucket: &'a Bucket,
     pub tenant: &'a Tenant,
     pub keys: &'a TenantKeys,
     pub webhooks: &'a [Subscription],
@@ -41,7 +83,7 @@ impl SuppressingShop<'_> {
     /// Suppresses addresses and numbers for one more reason. There is no event for those that are already suppressed
     /// for this reason.
     pub async fn suppress(&self, new: &NewReason<'_>, now: Timestamp) -> Result<(), Error> {
-        let Self { store, tenant, keys, webhooks } = self;
+        let Self { store, bucket, tenant, keys, webhooks } = self;
         let NewReason { recipients, reason, since, customer, request, entry } = new;
         retry!(store, {
             let mut transaction = store.transaction(tenant);
@@ -64,7 +106,11 @@ impl SuppressingShop<'_> {
             }
             transaction.commit_alone().await?;
             Ok::<_, TryError<Error>>(())
-        })
+        })?;
+        for Suppressing { channel, index, address: _ } in *recipients {
+            SuppressionRecord::of_shop(tenant, index, (*channel, *reason), false, *since).put(bucket, now).await?;
+        }
+        Ok(())
     }
 
     async fn is_suppressed(&self, index: &str, reason: Suppression) -> Result<bool, Error> {

@@ -17,14 +17,16 @@ use store::message::suppression::{SuppressedRecipient, Suppressing};
 use store::table::{End, Store};
 use vault::{LazyClient, Vault};
 
+use crate::bucket::Bucket;
 use crate::caller::{Author, Caller};
 use crate::error::{Error, retry};
-use crate::message::suppress::{NewReason, SuppressingShop};
+use crate::message::suppress::{NewReason, SuppressingShop, SuppressionRecord};
 use crate::paging::{Bound, Listing, Scan, Until, Walked, walk};
 
 #[derive(Clone)]
 pub struct Suppressions {
     pub store: Store,
+    pub bucket: Bucket,
     /// The account's suppression list in SES.
     pub provider_list: ProviderList,
 }
@@ -63,7 +65,7 @@ impl Suppressions {
         // The suppression is read with the shop's endpoints, before the change.
         let (before, shop) = self.store.suppression_with_shop(tenant, &index, keys).await?;
         let webhooks = shop.map(|shop| shop.webhooks).unwrap_or_default();
-        let observers = SuppressingShop { store: &self.store, tenant, keys, webhooks: &webhooks };
+        let observers = SuppressingShop { store: &self.store, bucket: &self.bucket, tenant, keys, webhooks: &webhooks };
         let customer = match observers.is_observed() {
             true => self.store.customer_id(tenant, address, keys).await?,
             false => None,
@@ -89,9 +91,6 @@ impl Suppressions {
             is_new |= before.is_none_or(|before| !before.reasons.contains_key(&reason));
             webhooks = shop.map(|shop| shop.webhooks).unwrap_or_default();
         }
-        if !is_new {
-            return Ok(());
-        }
         let suppressing: Vec<_> =
             addresses.iter().zip(&indexes).map(|(address, index)| suppressing(address, index)).collect();
         let entry = caller.entry("suppress", customer.id.guid(), [Value::Null, Value::Null], now);
@@ -101,9 +100,10 @@ impl Suppressions {
             since: now,
             customer: Some(customer.id),
             request: None,
-            entry: Some(&entry),
+            entry: is_new.then_some(&entry),
         };
-        let observers = SuppressingShop { store: &self.store, tenant, keys, webhooks: &webhooks };
+        // Also if all of it was stopped before, because the call before may have died before it wrote the records.
+        let observers = SuppressingShop { store: &self.store, bucket: &self.bucket, tenant, keys, webhooks: &webhooks };
         observers.suppress(&new, now).await
     }
 
@@ -156,8 +156,13 @@ impl Suppressions {
             transaction.lift(&read, &reasons);
             let before = json!({"reasons": reasons.iter().map(|reason| reason.as_str()).collect::<Vec<_>>()});
             let index = caller.keys.recipient_index(address);
-            transaction.record(&caller.entry("lift_suppression", index, [before, Value::Null], now));
-            Ok(transaction.commit().await?)
+            transaction.record(&caller.entry("lift_suppression", &index, [before, Value::Null], now));
+            transaction.commit().await?;
+            for reason in reasons {
+                let record = SuppressionRecord::of_shop(&caller.tenant, &index, (read.channel, reason), true, now);
+                record.put(&self.bucket, now).await?;
+            }
+            Ok(())
         })
     }
 }
@@ -216,6 +221,7 @@ impl ProviderList {
 #[derive(Clone)]
 pub struct StoppedNumbers {
     pub store: Store,
+    pub bucket: Bucket,
     /// Unwraps the service's keys, which make the blind index of a number.
     pub vault: Arc<Vault>,
 }
@@ -224,13 +230,18 @@ impl StoppedNumbers {
     /// Stops every shop from writing to the number. If there are several replies, the latest counts, in whatever order
     /// they are read.
     pub async fn stop(&self, number: &Phone, at: Timestamp, now: Timestamp) -> Result<(), Error> {
-        Ok(self.store.stop_number(&self.index(number, now).await?, at).await?)
+        let index = self.index(number, now).await?;
+        self.store.stop_number(&index, at).await?;
+        self.record(index, at, now).await
     }
 
     /// Lets shops write to the number again, unless it replied `STOP` at this time or later. Returns whether it was
     /// blocked.
     pub async fn lift(&self, number: &Phone, at: Timestamp, now: Timestamp) -> Result<bool, Error> {
-        Ok(self.store.lift_stop(&self.index(number, now).await?, at).await?)
+        let index = self.index(number, now).await?;
+        let is_lifted = self.store.lift_stop(&index, at).await?;
+        self.record(index, at, now).await?;
+        Ok(is_lifted)
     }
 
     /// Lifts the block for an operator. The audit log records this first, with the number's blind index.
@@ -240,7 +251,13 @@ impl StoppedNumbers {
         if self.store.is_stopped(&index).await? {
             self.store.record(None, &entry).await?;
         }
-        Ok(self.store.lift_stop(&index, now).await?)
+        self.lift(number, now, now).await
+    }
+
+    /// Records what the table says by now, also after a reply that came too late to change it.
+    async fn record(&self, index: String, at: Timestamp, now: Timestamp) -> Result<(), Error> {
+        let (channel, reason, lifted) = (Channel::Sms, Suppression::Stopped, !self.store.is_stopped(&index).await?);
+        SuppressionRecord { tenant: None, index, channel, reason, lifted, at }.put(&self.bucket, now).await
     }
 
     async fn index(&self, number: &Phone, now: Timestamp) -> Result<String, Error> {

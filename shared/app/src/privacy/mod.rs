@@ -50,7 +50,7 @@ pub enum PrivacyTask {
         /// The tenant, as in keys.
         feed_of: String,
     },
-    /// An erasure, or the end of a shop, to repeat after the table was restored from a backup.
+    /// An erasure, the end of a shop or a suppression, to repeat after the table was restored from a backup.
     Replay {
         /// The key of the record in the bucket.
         replay: String,

@@ -239,6 +239,8 @@ pub fn end_keys(
     let ending = KeyInfo::ending(&ring.infos(), first);
     for (digest, info) in ring.keys.extract_if(.., |(_, info)| ending.contains(&info.id)) {
         transaction.delete_api_key(&digest);
+        // For the operator who has to repeat it after a restore of the table.
+        tracing::info!(shop = %transaction.tenant(), revoked_key = info.id, "a key was revoked");
         transaction.record(&author.entry("revoke_key", &info.id, [recorded(&info), Value::Null], now));
     }
     transaction.save_key_ring(&ring);

@@ -15,5 +15,5 @@ pub use notification::{NOTIFICATION_WAIT, Notification, NotificationName, Report
 pub use pause::{BACK_OFF_MAX, Pause, back_off};
 pub use report::{MessageReport, ReportKind, Reports};
 pub use sending_pause::{OperatorPause, Pauser, SendingPause};
-pub use step::{EVIDENCE_WAIT, Step, StepState};
+pub use step::{EVIDENCE_WAIT, Restored, Step, StepState};
 pub use stop::{StopReason, Suppression, Verdict};

@@ -23,6 +23,24 @@ const UNKNOWN_MAX: u32 = 2;
 /// costs money.
 const UNKNOWN_OTHER_MAX: u32 = 1;
 
+/// A restore of the table from a backup. Nobody knows which messages left in the time that the table forgot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Restored {
+    /// The moment to which the table was put back.
+    #[serde(with = "ms::required")]
+    pub to: Timestamp,
+    /// When the operator said so. No message left between the restore and then.
+    #[serde(with = "ms::required")]
+    pub until: Timestamp,
+}
+
+impl Restored {
+    /// Whether a message of what was made at `made_at` may have left in the time that the table forgot.
+    pub fn forgot(self, step: &Step, made_at: Timestamp) -> bool {
+        made_at <= self.to && step.owed_at().is_some_and(|owed_at| owed_at <= self.until)
+    }
+}
+
 /// One message of a request by one channel: the first message or a reminder.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {

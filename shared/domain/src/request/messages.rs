@@ -2,7 +2,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::message::{EntryKind, Step, StepState, StopReason};
+use crate::message::{EntryKind, Restored, Step, StepState, StopReason};
 use crate::request::{Counter, NotSendable, Request, Status, days_after};
 use crate::shop::ShopRules;
 use crate::values::Channel;
@@ -102,6 +102,14 @@ impl Request {
         self.note_step(how, now);
         self.plan_next(rules, now);
         if first { vec![Counter::Sent] } else { Vec::new() }
+    }
+
+    /// The table was restored and may have forgotten that the message left: it counts as sent when it was due, without
+    /// an answer of the provider. Plans the next message as of then, because that may have left, too. Returns what to
+    /// count; `None` if the message cannot have left.
+    pub fn left_before(&mut self, restored: Restored, rules: &ShopRules) -> Option<Vec<Counter>> {
+        let due_at = self.step().filter(|step| restored.forgot(step, self.created_at))?.due_at;
+        Some(self.sent(String::new(), EntryKind::OutcomeUnknown, rules, due_at))
     }
 
     /// The provider throttled the message, with a reason if it gave one. The due time stays, and the sender is woken
@@ -370,6 +378,24 @@ pub(crate) mod tests {
         alone.unconfirmed(&ShopRules::default(), at(0));
         assert_eq!((owed(&alone), alone.status(at(1)), alone.status(at(90))), (None, Status::Sending, Status::Expired));
         assert!(alone.postpone(&ShopRules::default(), at(2)).is_some() && owed(&alone).is_none());
+    }
+
+    #[test]
+    fn what_may_have_left_before_a_restore_counts_as_sent_and_later_reminders_go_on() {
+        let rules = &ShopRules::default();
+        let restored = |to, until| Restored { to: at(to), until: at(until) };
+        let mut request = ask(&[Channel::Email], 3);
+        assert_eq!(request.clone().left_before(restored(-1, 8), rules), None, "it is newer than the restored table");
+        for (number, counted) in [(0, vec![Counter::Sent]), (1, Vec::new()), (2, Vec::new())] {
+            assert_eq!(request.step().map(|step| step.reminder), Some(number));
+            assert_eq!(request.left_before(restored(0, 8), rules), Some(counted));
+        }
+        assert_eq!((owed(&request), request.sent_at()), (Some((Channel::Email, 3, 14)), Some(at(0))));
+        assert_eq!(request.left_before(restored(0, 8), rules), None, "it is due later");
+        // Claimed at the moment to which the table was put back.
+        let mut claimed = ask(&[Channel::Email], 0);
+        claimed.claim(7, at(0));
+        assert_eq!(claimed.left_before(restored(0, 1), rules), Some(vec![Counter::Sent]));
     }
 
     #[test]

@@ -119,8 +119,8 @@ impl ReaderReport {
     /// The most reports of a shop's reviews that one network makes in an hour.
     pub const OF_NETWORK_MAX: u32 = 5;
 
-    /// The most notices about one review that are stored on a day with a place each. Later ones share [`Self::SHARED_PLACES`],
-    /// each of which keeps the last report only.
+    /// The most notices about one review that are stored on a day with a place each. Later ones without
+    /// an address share [`Self::SHARED_PLACES`], each of which keeps the last report only.
     pub const OF_REVIEW_MAX: u32 = 20;
     pub const SHARED_PLACES: u64 = 64;
 

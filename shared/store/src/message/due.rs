@@ -64,6 +64,18 @@ impl Due {
     }
 }
 
+/// A place in the index.
+pub type DueAfter = Attributes;
+
+/// Some rows that are due.
+pub struct DueRows {
+    pub rows: Vec<Due>,
+    /// How many other rows have a key that cannot be read.
+    pub unreadable: usize,
+    /// After which row to continue; `None` at the end.
+    pub after: Option<DueAfter>,
+}
+
 /// The item of a row whose next look was delayed.
 pub enum DueItem {
     /// The request whose message or expiry is due, and until when the message was deferred.
@@ -127,8 +139,8 @@ impl Store {
         shard: u64,
         span: RangeInclusive<Timestamp>,
         limit: i32,
-        after: Option<&Due>,
-    ) -> Result<Vec<Due>, Error> {
+        after: Option<DueAfter>,
+    ) -> Result<DueRows, Error> {
         self.due_in(kind, kind.shard_name(shard), span, limit, after).await
     }
 
@@ -139,15 +151,8 @@ impl Store {
         partition: String,
         span: RangeInclusive<Timestamp>,
         limit: i32,
-        after: Option<&Due>,
-    ) -> Result<Vec<Due>, Error> {
-        let shard = AttributeValue::S(partition);
-        let start = after.map(|due| {
-            let mut key = due.key.attributes();
-            key.insert("due_shard".to_owned(), shard.clone());
-            key.insert("due_at".to_owned(), milliseconds(due.due_at));
-            key
-        });
+        after: Option<DueAfter>,
+    ) -> Result<DueRows, Error> {
         let answer = self
             .client
             .query()
@@ -156,14 +161,17 @@ impl Store {
             .limit(limit)
             // Nothing takes a review out of the index but its shop's decision, so the oldest may stay for ever.
             .scan_index_forward(kind != DueKind::Review)
-            .set_exclusive_start_key(start)
+            .set_exclusive_start_key(after)
             .key_condition_expression("due_shard = :shard AND due_at BETWEEN :from AND :until")
-            .expression_attribute_values(":shard", shard)
+            .expression_attribute_values(":shard", AttributeValue::S(partition))
             .expression_attribute_values(":from", milliseconds(*span.start()))
             .expression_attribute_values(":until", milliseconds(*span.end()))
             .send()
             .await?;
-        answer.items.unwrap_or_default().into_iter().map(|item| due(kind, item)).collect()
+        let items = answer.items.unwrap_or_default();
+        let read = items.len();
+        let rows: Vec<_> = items.into_iter().filter_map(|item| due(kind, item).ok()).collect();
+        Ok(DueRows { unreadable: read - rows.len(), rows, after: answer.last_evaluated_key })
     }
 
     /// Counts the late messages of one shard that have not left: those in the queue, which are due before `until` and

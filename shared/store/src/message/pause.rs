@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::message::{BACK_OFF_MAX, OperatorPause, Pause};
+use domain::message::{BACK_OFF_MAX, OperatorPause, Pause, Restored};
 use domain::values::Channel;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -24,6 +24,8 @@ pub struct Pauses {
     pub postal_address: Option<String>,
     /// Since when reports about accepted emails are missing, read in the same call.
     pub reports_missing_since: Option<Timestamp>,
+    /// The last restore of the table, which every sender has to know.
+    pub restored: Option<Restored>,
     pauses: Vec<(Channel, Pause)>,
 }
 
@@ -44,14 +46,15 @@ impl Pauses {
         self.pauses.iter().copied()
     }
 
-    pub(crate) fn keys() -> [Key; 3] {
+    pub(crate) fn keys() -> [Key; 4] {
         let [email, sms] = Channel::ALL.map(keys::pause);
-        [email, sms, keys::pause_of_all()]
+        [email, sms, keys::pause_of_all(), keys::restored()]
     }
 
     pub(crate) fn take(items: &mut HashMap<Key, Attributes>) -> Result<Self, Error> {
         let all = items.remove(&keys::pause_of_all()).map(from_item::<OperatorPausePart>).transpose()?;
-        let mut read = Self { all: all.map(OperatorPausePart::read).transpose()?, ..Self::default() };
+        let restored = items.remove(&keys::restored()).map(from_item).transpose()?;
+        let mut read = Self { all: all.map(OperatorPausePart::read).transpose()?, restored, ..Self::default() };
         for channel in Channel::ALL {
             if let Some(item) = items.remove(&keys::pause(channel)) {
                 let PauseItem { since, until, tries } = from_item(item)?;
@@ -70,6 +73,15 @@ impl Store {
         let postal_address = require_known_layout(&mut items)?;
         let reports_missing_since = take_reports_missing(&mut items)?;
         Ok(Pauses { postal_address, reports_missing_since, ..Pauses::take(&mut items)? })
+    }
+
+    /// The last restore of the table from a backup; `None` if there was none.
+    pub async fn restored(&self) -> Result<Option<Restored>, Error> {
+        self.get(&keys::restored()).await?.map(from_item).transpose()
+    }
+
+    pub async fn put_restored(&self, restored: Restored) -> Result<(), Error> {
+        self.put(&keys::restored(), &restored).await
     }
 
     /// Begins a pause, or prolongs the pause `seen`. `false` if another sender was first; then this sender must not try

@@ -13,7 +13,7 @@ use domain::request::Request;
 use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
 
-use crate::message::due::Due;
+use crate::message::due::{Due, DueAfter, DueRows};
 use crate::retention::{PAUSE_DAYS, days_after};
 use crate::shop::TenantRecord;
 use crate::shop::service::{OperatorPausePart, look_at_shop};
@@ -125,8 +125,8 @@ impl Store {
         waits_for: WaitsFor,
         until: Timestamp,
         limit: i32,
-        after: Option<&Due>,
-    ) -> Result<Vec<Due>, Error> {
+        after: Option<DueAfter>,
+    ) -> Result<DueRows, Error> {
         self.due_in(DueKind::Paused, waits_for.partition(tenant), Timestamp::UNIX_EPOCH..=until, limit, after).await
     }
 

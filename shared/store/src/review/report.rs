@@ -143,11 +143,7 @@ impl Store {
         for item in self.starting(tenant, &keys::reports_of_address(email_index)).await? {
             let place = keys::parse_report_of_address(sk_of(&item)).ok_or_else(unreadable)?;
             let report = self.reader_report(tenant, place, keys).await?;
-            // Another reader's report may have taken its place.
-            let is_theirs = |report: &ReaderReport| {
-                report.email.as_ref().is_some_and(|email| keys.email_index(email) == email_index)
-            };
-            reports.extend(report.filter(is_theirs).map(|report| (place, report)));
+            reports.extend(report.map(|report| (place, report)));
         }
         Ok(reports)
     }
@@ -188,7 +184,7 @@ impl Store {
 
     /// Counts a report from a network, named by its keyed digest. Returns the number of its place; `None` if the network has reached
     /// its limit for the hour, or the shop its limit for the day (UTC). Notices are always taken: beyond the limits of the network and
-    /// of the review, those of a day share a few places.
+    /// of the review, those of a day without an address share a few places.
     pub async fn count_reader_report(
         &self,
         tenant: &Tenant,

@@ -21,7 +21,7 @@ use crate::table::kinds::partition;
 pub(crate) use due::{held_of, is_of_waiting, parse_request, parse_tenant, paused_of};
 pub(crate) use integrations::{parse_call, parse_reading};
 pub(crate) use operator::{
-    AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, is_of, listed_shop, parse_audit, pause_of_all,
+    AUDIT, LISTED_SHOPS, SHOPS, audit, audit_log, is_of, listed_shop, parse_audit, pause_of_all, restored,
 };
 pub(crate) use person::{
     aging, charge, charges, customer_named, customer_order, customer_orders, customer_request, customer_requests,

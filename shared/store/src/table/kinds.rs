@@ -250,6 +250,8 @@ kinds! {
         "the same of what concerns every shop"
     "pause": "PAUSE#<channel> or PAUSE#all" in Alone, of nobody, until "a day after its end";
         "since when the provider refuses everybody, until when nothing is tried, number of tries; of all sending, since when and until when the operator paused it"
+    "restored table": "RESTORED" in Alone, of nobody;
+        "to which moment the table was put back last, and when an operator said so"
     "emails of a day": "MAILDAY#<date>" in Own, of nobody, until "two days later";
         "how many left of a shop in its first days, how many may"
     "reported email": "REPORTED" in Alone, of nobody, until "a month later";

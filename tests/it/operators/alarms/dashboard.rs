@@ -152,7 +152,10 @@ async fn eventful() -> Night {
     }
     let receiver = Receiver::answering(|_| Answer::Status(410)).await;
     night.shop.hook(&receiver, json!({"events": ["review.submitted"]})).await;
-    night.shop.written(json!({})).await;
+    let (_, hub) = night.shop.written(json!({})).await;
+    night.shop.sends("withdraw", &hub, &[("sure", "yes")]).await.is(303);
+    let key = night.shop.post("/api/v1/keys", json!({"name": "Till"})).await.is(201).json();
+    night.shop.delete(format!("/api/v1/keys/{}", key["id"].text())).await.is(200);
     Interview::of(&night.shop, |_, _| "Sure!".to_owned()).await.answers(0, "one of them all").await;
     night.shop.created(json!({"email": "reject@example.com", "delay_days": 0})).await;
     night.pass(1).await;

@@ -1,4 +1,5 @@
-//! The keys of the operators' own data: the list of all shops, the audit logs, and the pause of all sending.
+//! The keys of the operators' own data: the list of all shops, the audit logs, the pause of all sending, and
+//! the last restore.
 
 use domain::values::Tenant;
 use jiff::Timestamp;
@@ -28,6 +29,10 @@ pub(crate) fn is_of(tenant: &Tenant, Key { pk, sk }: &Key) -> bool {
 
 pub(crate) fn pause_of_all() -> Key {
     Key::alone("PAUSE#all".to_owned())
+}
+
+pub(crate) fn restored() -> Key {
+    Key::alone("RESTORED".to_owned())
 }
 
 /// The prefix of an audit log's sort keys, which sort by time.
