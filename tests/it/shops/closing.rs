@@ -16,11 +16,11 @@ use crate::support::*;
 const FILES: &str = "/console/files";
 const EVERYTHING: &str = "/console/files/everything";
 /// The prefixes of the kinds of which the shop has no rows: the service's own; SIGNIN, which names a shop only for a guest;
-/// counts that last two weeks at most; HOLD, which another shop has; AUT, which comes into being after months; and INR, whose end
-/// `orders_in::reading` tells.
-const NOT_THERE: [&str; 15] = [
+/// counts that last two weeks at most; HOLD, which another shop has; AUT, which comes into being after months; INR, whose end
+/// `orders_in::reading` tells; and DOMAIN, whose end `shops::own_sender` tells.
+const NOT_THERE: [&str; 16] = [
     "STOP", "SERVICE", "LINKS", "PAUSE", "REPORTED", "REFUSED", "SIGNIN", "SIGNINS", "UNDONE", "MAILDAY", "WEEK",
-    "HOLD", "AUT", "INR", "RESTORED",
+    "HOLD", "AUT", "INR", "RESTORED", "DOMAIN",
 ];
 
 async fn shops() -> (Shop, Shop, String) {
