@@ -36,6 +36,21 @@ fn left_since(shop: &Shop, count: usize) -> BTreeSet<(String, String)> {
     shop.inbox().iter().skip(count).map(|mail| (mail.to.clone(), step(mail))).collect()
 }
 
+async fn ask_by_sms(shop: &Shop, phone: &str) {
+    shop.post("/beacon/customers", json!({"first_name": "Jane", "phone": phone})).await.is(200);
+    let ask = json!({"phone": phone, "channels": ["sms"], "reminders_count": 2});
+    shop.post("/beacon/asks", ask).await.is(200);
+}
+
+/// The page on which a review was written, and the review's id.
+async fn reviewed(shop: &Shop, email: &str) -> (String, Value) {
+    let (_, hub) = shop.created(json!({"email": email, "skip_email": true, "order_id": email})).await;
+    // Ids of one millisecond are in any order.
+    shop.jump(SECOND);
+    shop.review(&hub, 0).await;
+    (hub, shop.newest_review().await["id"].clone())
+}
+
 /// The customers of a shop that loses a day: who gets which message on that day, and who says no or yes.
 struct LostDay {
     shop: Shop,
@@ -67,10 +82,7 @@ impl LostDay {
             ask(name, days).await;
         }
         for phone in ["+491711234567", "+491711234568"] {
-            let customer = json!({"first_name": "Jane", "phone": phone});
-            shop.post("/beacon/customers", customer).await.is(200);
-            let ask = json!({"phone": phone, "channels": ["sms"], "reminders_count": 2});
-            shop.post("/beacon/asks", ask).await.is(200);
+            ask_by_sms(&shop, phone).await;
         }
         shop.settle().await;
         let reply = async |phone: &str, words: &str| {
@@ -83,11 +95,7 @@ impl LostDay {
         reply("+491711234568", "STOP").await;
         let mut reviews = Vec::new();
         for name in ["author", "withdrawn"] {
-            let (_, hub) = shop.created(json!({"email": address(name), "skip_email": true, "order_id": name})).await;
-            // Ids of one millisecond are in any order.
-            shop.jump(SECOND);
-            shop.review(&hub, 0).await;
-            reviews.push((hub, shop.newest_review().await["id"].clone()));
+            reviews.push(reviewed(&shop, &address(name)).await);
         }
         let key = shop.post("/api/v1/keys", json!({"name": "Till"})).await.is(201).json();
         shop.jump(DAY * 2 + HOUR * 12);

@@ -23,7 +23,7 @@ use app::links::Links;
 use app::message::wake::{Queue, Schedules, Wake, wake_at, wake_owed};
 use app::message::{Message, TenantLinks, compose, own_words_of};
 use app::request::{Observed, RequestUpdate, save};
-use domain::message::{Pause, Step, StopReason, Verdict, back_off};
+use domain::message::{Pause, Restored, Step, StopReason, Verdict, back_off};
 use domain::request::{Counter, Request};
 use domain::shop::ShopRules;
 use domain::values::{Channel, Mode, RequestId, Tenant};
@@ -206,13 +206,7 @@ impl Send {
             // The message is settled; the next step has its own wake-up.
             return Ok(Prepared::Settled);
         }
-        if let Some(restored) = sending.pauses.restored
-            && let Some(counters) = context.request.left_before(restored, &context.tenant.rules)
-        {
-            // No event, because the shop's endpoints were told when it left.
-            let change = RequestUpdate { counters: &counters, message: Some(attempt.step), ..RequestUpdate::default() };
-            save(&self.store, tenant, &mut context.request, change).await?;
-            self.wake_next(attempt, &context.request).await;
+        if self.count_as_left(attempt, &mut context, sending.pauses.restored).await? {
             return Ok(Prepared::Settled);
         }
         if attempt.released.iter().any(|owner| context.request.is_claimed_by(*owner)) {
@@ -247,6 +241,22 @@ impl Send {
         }
         let ready = ready.ok_or_else(|| Error::Internal("nothing to send".to_owned()))?;
         self.claim_to_send(attempt, context, ready, pause, now).await
+    }
+
+    /// Settles a step whose message may have left before the table was restored. Returns whether it may have.
+    async fn count_as_left(
+        &self,
+        attempt: &Attempt<'_>,
+        RequestContext { request, tenant, .. }: &mut RequestContext,
+        restored: Option<Restored>,
+    ) -> Result<bool, TryError<Error>> {
+        let counters = restored.and_then(|restored| request.left_before(restored, &tenant.rules));
+        let Some(counters) = counters else { return Ok(false) };
+        // No event, because the shop's endpoints were told when it left.
+        let change = RequestUpdate { counters: &counters, message: Some(attempt.step), ..RequestUpdate::default() };
+        save(&self.store, attempt.tenant, request, change).await?;
+        self.wake_next(attempt, request).await;
+        Ok(true)
     }
 
     /// Settles a step whose message is not sent now.
