@@ -54,7 +54,7 @@ async fn an_sms_is_refused_where_the_operator_lets_none_leave() {
     shop.post("/beacon/customers", person).await.is(200);
     for (channels, status) in [(json!(["sms"]), 422), (json!(["email", "sms"]), 422), (Value::Null, 200)] {
         let body = json!({"phone": "+491711234567", "channels": channels});
-        let request = http::Request::post("/beacon/asks")
+        let request = axum::http::Request::post("/beacon/asks")
             .header("authorization", format!("Bearer {}", shop.key))
             .header("content-type", "application/json")
             .body(Body::from(body.to_string()));
