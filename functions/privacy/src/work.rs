@@ -111,10 +111,12 @@ impl PrivacyWork {
         let file = file.map_err(|_| Error::Internal("the record of a suppression".to_owned()))?;
         let SuppressionRecord { tenant, index, channel, reason, lifted, at } = file;
         let Some(tenant) = tenant else {
-            return Ok(match lifted {
-                true => self.store.lift_stop(&index, at).await.map(drop)?,
-                false => self.store.stop_number(&index, at).await?,
-            });
+            if lifted {
+                self.store.lift_stop(&index, at).await?;
+            } else {
+                self.store.stop_number(&index, at).await?;
+            }
+            return Ok(());
         };
         let tenant: Tenant = tenant.parse().map_err(|_| Error::Internal("a record without a tenant".to_owned()))?;
         // A shop that was restored to a time before it was created, or that ended, sends nothing.

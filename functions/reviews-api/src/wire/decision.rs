@@ -34,7 +34,8 @@ edge::input! {
 
 impl DecisionInput {
     pub(crate) fn publishing(self) -> Result<Verdict, Error> {
-        (self.reason?, self.edit?);
+        self.reason?;
+        self.edit?;
         Ok(Verdict::Publish(self.note?))
     }
 
