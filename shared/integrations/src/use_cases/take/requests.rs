@@ -196,6 +196,10 @@ impl TakeOrders {
         if Insiders::read(&self.store, tenant, &order.shop.record, keys, now).await?.has(&email) {
             return Ok(Followed::Nothing(NoRequest::WorksForShop, None));
         }
+        // A request that a restored table lost may have been sent.
+        if ask.due_at <= now && self.store.restored().await?.is_some_and(|restored| ask.due_at <= restored.until) {
+            return Ok(Followed::Nothing(NoRequest::AskedAlready, None));
+        }
         let language = state.head.as_ref().and_then(|head| Language::of_tag(head.locale.as_deref()?).ok().flatten());
         let new = NewReviewRequest {
             dialect: Dialect::BetterReviews,
