@@ -5,7 +5,7 @@ use app::error::{Error, TryError, retry};
 use app::privacy::export_key;
 use domain::privacy::ReviewsChoice;
 use domain::review::{PhotoPlace, Review};
-use domain::values::{Channel, CustomerId, Guid};
+use domain::values::{Channel, CustomerId, Guid, ReviewId, Tenant};
 use integrations::Rows;
 use jiff::Timestamp;
 use store::privacy::{Person, PrivacyJob};
@@ -157,4 +157,27 @@ async fn remove_review(
         Ok::<_, TryError<Error>>(())
     })?;
     Ok(store.erase_notes(tenant, review.id).await?)
+}
+
+impl PrivacyWork {
+    /// Withdraws a review again, whose author withdrew it.
+    pub(crate) async fn withdraw_again(&self, tenant: &Tenant, id: ReviewId) -> Result<(), Error> {
+        let (store, now) = (&self.store, self.clock.now());
+        let Some((shop, keys)) = self.shop(tenant).await? else { return Ok(()) };
+        retry!(store, {
+            let Some(row) = store.review_row(tenant, id).await? else { return Ok(()) };
+            let found = store.review(tenant, row.place, &keys).await?;
+            let Some(before) = found.filter(|review| review.id == id && !review.state.is_final()) else {
+                return Ok(());
+            };
+            let mut review = before.clone();
+            let ledger = review.withdraw(now);
+            for photo in before.photos.iter().chain(before.pending_photos.iter().flatten()) {
+                remove_files(self, &photo.place(tenant, row.place), now).await?;
+            }
+            let mut transaction = store.transaction(tenant);
+            transaction.save_review(Some(&before), &review, &ledger, &keys, &shop.webhooks);
+            Ok::<_, TryError<Error>>(transaction.commit().await?)
+        })
+    }
 }

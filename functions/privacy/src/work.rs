@@ -7,7 +7,7 @@ use app::bucket::Bucket;
 use app::clock::Clock;
 use app::error::{Error, TryError, retry};
 use app::message::suppress::SuppressionRecord;
-use app::privacy::{PrivacyTask, export_key, export_part_key};
+use app::privacy::{PrivacyTask, export_key, export_part_key, withdrawn_review};
 use app::queue::MessageQueue;
 use bytes::Bytes;
 use domain::privacy::{DataKind, PersonCounts, PrivacyKind, PrivacyStatus};
@@ -17,8 +17,9 @@ use jiff::{SignedDuration, Timestamp};
 use store::message::suppression::{SuppressedRecipient, Suppressing};
 use store::privacy::{PrivacyJob, PrivacyProgress};
 use store::review::feeds::UploadedParts;
+use store::shop::TenantRecord;
 use store::table::Store;
-use vault::{Random, Vault};
+use vault::{Random, TenantKeys, Vault};
 
 use crate::archive::{Archive, document};
 use crate::found::Found;
@@ -91,6 +92,9 @@ impl PrivacyWork {
                 if let Some(shop) = shop_of_end(replay) {
                     return self.end_again(&shop).await;
                 }
+                if let Some((shop, review)) = withdrawn_review(replay) {
+                    return self.withdraw_again(&shop, review).await;
+                }
                 if replay.starts_with(SuppressionRecord::FOLDER) {
                     return self.suppress_again(replay).await;
                 }
@@ -119,10 +123,7 @@ impl PrivacyWork {
             return Ok(());
         };
         let tenant: Tenant = tenant.parse().map_err(|_| Error::Internal("a record without a tenant".to_owned()))?;
-        // A shop that was restored to a time before it was created, or that ended, sends nothing.
-        let shop = self.store.tenant(&tenant).await?.filter(|shop| !shop.is_erased());
-        let Some(shop) = shop else { return Ok(()) };
-        let keys = self.vault.tenant(&tenant, &shop.root, now).await?;
+        let Some((_, keys)) = self.shop(&tenant).await? else { return Ok(()) };
         retry!(self.store, {
             let mut transaction = self.store.transaction(&tenant);
             if lifted {
@@ -135,6 +136,13 @@ impl PrivacyWork {
             }
             Ok::<_, TryError<Error>>(transaction.commit().await?)
         })
+    }
+
+    /// A shop and its keys; `None` if the table was restored to a time before the shop, or the shop has ended for good.
+    pub(crate) async fn shop(&self, tenant: &Tenant) -> Result<Option<(TenantRecord, Arc<TenantKeys>)>, Error> {
+        let Some(shop) = self.store.tenant(tenant).await?.filter(|shop| !shop.is_erased()) else { return Ok(None) };
+        let keys = self.vault.tenant(tenant, &shop.root, self.clock.now()).await?;
+        Ok(Some((shop, keys)))
     }
 
     async fn go_on(&self, tenant: &Tenant, receipt: Guid) -> Result<(), Error> {

@@ -1,6 +1,7 @@
 //! Submits a review.
 
 use app::error::{Error, retry};
+use app::privacy::withdrawal_key;
 use app::review::photos::files_of;
 use domain::review::{Actor, Checks, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version};
 use domain::values::{Language, RequestOrigin, ReviewId, Tenant};
@@ -190,9 +191,9 @@ impl Hub {
             transaction.empty_slots(request, &photos);
             let files = files_of(&tenant, &before, &photos);
             self.files.prepare(&files, now).await;
+            // First the record, because a repeated call finds no review any more.
+            self.bucket.put_json(&withdrawal_key(&tenant, review.id), "{}".to_owned(), now).await?;
             transaction.commit().await?;
-            // For the operator who has to repeat it after a restore of the table.
-            tracing::info!(shop = %tenant, withdrawn_review = review.id.get(), "a review was withdrawn");
             self.files.discard(&files, now).await;
             Ok(())
         })

@@ -43,7 +43,7 @@ pub struct SuppressionRecord {
 
 impl SuppressionRecord {
     /// Begins the keys of all records.
-    pub const FOLDER: &str = "erasures/suppressions/";
+    pub const FOLDER: &str = "erasures/decisions/";
 
     pub fn of_shop(
         tenant: &Tenant,

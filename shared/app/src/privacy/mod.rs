@@ -5,7 +5,7 @@ mod ask;
 pub mod whole;
 
 use domain::customer::CustomerKey;
-use domain::values::{Guid, Tenant};
+use domain::values::{Guid, ReviewId, Tenant};
 use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use store::privacy::{Person, PrivacyJob};
@@ -50,7 +50,7 @@ pub enum PrivacyTask {
         /// The tenant, as in keys.
         feed_of: String,
     },
-    /// An erasure, the end of a shop or a suppression, to repeat after the table was restored from a backup.
+    /// An erasure, the end of a shop, a suppression or a withdrawal, to repeat after the table was restored from a backup.
     Replay {
         /// The key of the record in the bucket.
         replay: String,
@@ -116,6 +116,18 @@ pub async fn start(
     transaction.record(entry);
     transaction.commit().await?;
     queue.send(&PrivacyTask::job(tenant, job.receipt), SignedDuration::ZERO).await
+}
+
+/// The key of the record that a customer withdrew a review. After a restore of the table, the review is withdrawn again.
+pub fn withdrawal_key(tenant: &Tenant, review: ReviewId) -> String {
+    format!("erasures/decisions/{tenant}/withdrawn/{review}.json")
+}
+
+/// The review in a [`withdrawal_key`]; `None` if this is another key.
+pub fn withdrawn_review(key: &str) -> Option<(Tenant, ReviewId)> {
+    let key = key.strip_prefix("erasures/decisions/")?.strip_suffix(".json")?;
+    let (tenant, review) = key.split_once("/withdrawn/")?;
+    Some((tenant.parse().ok()?, ReviewId::parse(review).ok()?))
 }
 
 pub fn export_key(tenant: &Tenant, receipt: Guid) -> String {
