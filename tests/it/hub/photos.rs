@@ -188,7 +188,7 @@ pub async fn addresses(shop: &Shop, hub: &str) -> Vec<String> {
 
 /// The keys of all objects but the small copies.
 pub fn originals(aws: &SmallAws) -> Vec<String> {
-    aws.objects().into_iter().filter(|key| !key.ends_with("-320")).collect()
+    aws.objects().into_iter().filter(|key| !key.ends_with("-320") && !key.starts_with("erasures/")).collect()
 }
 
 pub fn view(shop: &Shop, url: &str) -> Response<Bytes> {

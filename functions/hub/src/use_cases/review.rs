@@ -179,22 +179,24 @@ impl Hub {
             }
             let LinkTarget { tenant, keys, context } = found;
             let before = review.map(|review| review.open(&keys)).transpose()?;
-            let Some(before) = before.filter(|review| !review.state.is_final()) else { return Ok(()) };
-            let (mut review, request) = (before.clone(), context.request.id);
-            let ledger = review.withdraw(now);
-            let mut transaction = self.store.transaction(&tenant);
-            let webhooks = &context.tenant.webhooks;
-            transaction.save_review(Some(&before), &review, &ledger, &keys, webhooks);
-            if draft.is_some() {
-                transaction.remove_review_draft(request, item);
+            let Some(before) = before else { return Ok(()) };
+            if !before.state.is_final() {
+                let (mut review, request) = (before.clone(), context.request.id);
+                let ledger = review.withdraw(now);
+                let mut transaction = self.store.transaction(&tenant);
+                let webhooks = &context.tenant.webhooks;
+                transaction.save_review(Some(&before), &review, &ledger, &keys, webhooks);
+                if draft.is_some() {
+                    transaction.remove_review_draft(request, item);
+                }
+                transaction.empty_slots(request, &photos);
+                let files = files_of(&tenant, &before, &photos);
+                self.files.prepare(&files, now).await;
+                transaction.commit().await?;
+                self.files.discard(&files, now).await;
             }
-            transaction.empty_slots(request, &photos);
-            let files = files_of(&tenant, &before, &photos);
-            self.files.prepare(&files, now).await;
-            // First the record, because a repeated call finds no review any more.
-            self.bucket.put_json(&withdrawal_key(&tenant, review.id), "{}".to_owned(), now).await?;
-            transaction.commit().await?;
-            self.files.discard(&files, now).await;
+            // Also if an earlier call died before it wrote the record.
+            self.bucket.put_json(&withdrawal_key(&tenant, before.id), "{}".to_owned(), now).await?;
             Ok(())
         })
     }
