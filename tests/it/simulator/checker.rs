@@ -305,10 +305,10 @@ fn stopped(clients: &Clients, mails: &[Mail]) -> Vec<String> {
         Outcome::NotAsked | Outcome::Asked => None,
     });
     let addresses: BTreeSet<_> = stops.clone().map(|(address, _)| address.to_lowercase()).collect();
-    let folder = format!("erasures/suppressions/{}/", clients.shop.tenant);
+    let folder = format!("erasures/decisions/{}/", clients.shop.tenant);
     let records = clients.shop.world.aws().objects();
     let records = records.iter().filter_map(|key| key.strip_prefix(&folder)?.split('/').next());
-    let records: BTreeSet<_> = records.collect();
+    let records: BTreeSet<_> = records.filter(|index| *index != "withdrawn").collect();
     let unrecorded = (records.len() < addresses.len())
         .then(|| format!("the addresses {addresses:?} were stopped, and there are only the records {records:?}"));
     let late = |(address, at): (&String, Timestamp)| {
