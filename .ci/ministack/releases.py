@@ -131,9 +131,11 @@ def bad_reader(operator, aws, bad, function, queue):
 
 
 def bad_readers(operator, aws, bad):
-    for mapping in aws.aws["lambda"].list_event_source_mappings()["EventSourceMappings"]:
-        function = mapping["FunctionArn"].split(":")[6].removeprefix(f"{aws.stack}-")
-        bad_reader(operator, aws, bad, function, mapping["EventSourceArn"].split(":")[-1])
+    mappings = aws.aws["lambda"].list_event_source_mappings()["EventSourceMappings"]
+    # A function of two queues is one version.
+    queues = {mapping["FunctionArn"].split(":")[6]: mapping["EventSourceArn"].split(":")[-1] for mapping in mappings}
+    for function, queue in queues.items():
+        bad_reader(operator, aws, bad, function.removeprefix(f"{aws.stack}-"), queue)
 
 
 def refused_emails(operator, aws, bad):
