@@ -4,12 +4,14 @@
 use app::error::{Error, TryError, retry};
 use app::privacy::export_key;
 use domain::privacy::ReviewsChoice;
-use domain::review::{PhotoPlace, Review};
+use domain::review::{LedgerEntry, PhotoPlace, Review, ReviewPlace};
 use domain::values::{Channel, CustomerId, Guid, ReviewId, Tenant};
+use domain::webhook::Subscription;
 use integrations::Rows;
 use jiff::Timestamp;
 use store::privacy::{Person, PrivacyJob};
 use store::table::keys::ExportSubject;
+use vault::TenantKeys;
 
 use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
@@ -134,50 +136,53 @@ async fn remove_review(
     review: &Review,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let (PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks, plans }, place) =
-        (search, review.place());
-    retry!(store, {
-        let Some(before) = store.review(tenant, place, keys).await? else { return Ok(()) };
-        let mut review = before.clone();
-        let ledger = match job.reviews {
+    let PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks, plans } = search;
+    let erase = |review: &mut Review| {
+        Some(match job.reviews {
             ReviewsChoice::Delete => review.erase(job.by.clone(), now),
             ReviewsChoice::Anonymise => review.anonymise(job.by.clone(), *plans, now),
-        };
-        // The files come first, because the erased review no longer lists them. If `take-photo` makes a file meanwhile,
-        // it deletes the file itself.
-        for photo in before.photos.iter().chain(before.pending_photos.iter().flatten()) {
-            remove_files(work, &photo.place(tenant, place), now).await?;
-        }
-        // If the review had already ended, its ledger stays and only the author is removed.
-        if review != before {
-            let mut transaction = store.transaction(tenant);
-            transaction.save_review(Some(&before), &review, &ledger, keys, webhooks);
-            transaction.commit().await?;
-        }
-        Ok::<_, TryError<Error>>(())
-    })?;
+        })
+    };
+    work.end_review((tenant, keys, webhooks), review.place(), now, erase).await?;
     Ok(store.erase_notes(tenant, review.id).await?)
 }
 
 impl PrivacyWork {
     /// Withdraws a review again, whose author withdrew it.
     pub(crate) async fn withdraw_again(&self, tenant: &Tenant, id: ReviewId) -> Result<(), Error> {
-        let (store, now) = (&self.store, self.clock.now());
+        let now = self.clock.now();
         let Some((shop, keys)) = self.shop(tenant).await? else { return Ok(()) };
-        retry!(store, {
-            let Some(row) = store.review_row(tenant, id).await? else { return Ok(()) };
-            let found = store.review(tenant, row.place, &keys).await?;
-            let Some(before) = found.filter(|review| review.id == id && !review.state.is_final()) else {
-                return Ok(());
-            };
+        let Some(row) = self.store.review_row(tenant, id).await? else { return Ok(()) };
+        let withdraw =
+            |review: &mut Review| (review.id == id && !review.state.is_final()).then(|| review.withdraw(now));
+        self.end_review((tenant, &keys, &shop.webhooks), row.place, now, withdraw).await
+    }
+
+    /// Removes the files of a review and makes a change to it, which returns the ledger's lines, or `None` to leave the review
+    /// as it is.
+    async fn end_review(
+        &self,
+        (tenant, keys, webhooks): (&Tenant, &TenantKeys, &[Subscription]),
+        place: ReviewPlace,
+        now: Timestamp,
+        change: impl Fn(&mut Review) -> Option<Vec<LedgerEntry>>,
+    ) -> Result<(), Error> {
+        retry!(self.store, {
+            let Some(before) = self.store.review(tenant, place, keys).await? else { return Ok(()) };
             let mut review = before.clone();
-            let ledger = review.withdraw(now);
+            let Some(ledger) = change(&mut review) else { return Ok(()) };
+            // The files come first, because the ended review no longer lists them. If `take-photo` makes a file meanwhile,
+            // it deletes the file itself.
             for photo in before.photos.iter().chain(before.pending_photos.iter().flatten()) {
-                remove_files(self, &photo.place(tenant, row.place), now).await?;
+                remove_files(self, &photo.place(tenant, place), now).await?;
             }
-            let mut transaction = store.transaction(tenant);
-            transaction.save_review(Some(&before), &review, &ledger, &keys, &shop.webhooks);
-            Ok::<_, TryError<Error>>(transaction.commit().await?)
+            // If the review had already ended, its ledger stays and only the author is removed.
+            if review != before {
+                let mut transaction = self.store.transaction(tenant);
+                transaction.save_review(Some(&before), &review, &ledger, keys, webhooks);
+                transaction.commit().await?;
+            }
+            Ok::<_, TryError<Error>>(())
         })
     }
 }

@@ -3,7 +3,7 @@
 use std::pin::pin;
 use std::sync::Arc;
 
-use app::bucket::Bucket;
+use app::bucket::{Bucket, DECISIONS};
 use app::clock::Clock;
 use app::error::{Error, TryError, retry};
 use app::message::suppress::SuppressionRecord;
@@ -95,7 +95,7 @@ impl PrivacyWork {
                 if let Some((shop, review)) = withdrawn_review(replay) {
                     return self.withdraw_again(&shop, review).await;
                 }
-                if replay.starts_with(SuppressionRecord::FOLDER) {
+                if replay.starts_with(DECISIONS) {
                     return self.suppress_again(replay).await;
                 }
                 let file = self.bucket.get(replay, self.clock.now()).await?;

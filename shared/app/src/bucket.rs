@@ -25,6 +25,9 @@ use self::call::{origin, settings, unavailable};
 use crate::error::Error;
 use crate::raw_call::{credentials, text_in};
 
+/// The folder of the records of people's decisions, which are repeated after the table was restored from a backup.
+pub const DECISIONS: &str = "erasures/decisions/";
+
 /// How long a page can load its photos: as long as a customer may write on the page.
 const VIEW_FOR: Duration = Duration::from_secs(60 * 60);
 /// The timeout of one attempt: 10 MB within a region take less than a second.

@@ -10,7 +10,7 @@ use store::shop::audit::AuditEntry;
 use store::table::Store;
 use vault::TenantKeys;
 
-use crate::bucket::Bucket;
+use crate::bucket::{Bucket, DECISIONS};
 use crate::error::{Error, TryError, retry};
 
 /// A new reason not to write to some of a customer's addresses and numbers.
@@ -42,9 +42,6 @@ pub struct SuppressionRecord {
 }
 
 impl SuppressionRecord {
-    /// Begins the keys of all records.
-    pub const FOLDER: &str = "erasures/decisions/";
-
     pub fn of_shop(
         tenant: &Tenant,
         index: &str,
@@ -58,7 +55,7 @@ impl SuppressionRecord {
     /// Writes the record in place of the earlier one about the same address and reason.
     pub async fn put(&self, bucket: &Bucket, now: Timestamp) -> Result<(), Error> {
         let shop = self.tenant.as_deref().unwrap_or("all");
-        let key = format!("{}{shop}/{}/{}.json", Self::FOLDER, self.index, self.reason.as_str());
+        let key = format!("{DECISIONS}{shop}/{}/{}.json", self.index, self.reason.as_str());
         let json = serde_json::to_string(self).map_err(|error| Error::Internal(error.to_string()))?;
         bucket.put_json(&key, json, now).await
     }

@@ -13,6 +13,7 @@ use store::shop::audit::AuditEntry;
 use store::table::Store;
 use vault::TenantKeys;
 
+use crate::bucket::DECISIONS;
 use crate::error::Error;
 use crate::queue::{MessageQueue, ShopMessage};
 
@@ -120,12 +121,12 @@ pub async fn start(
 
 /// The key of the record that a customer withdrew a review. After a restore of the table, the review is withdrawn again.
 pub fn withdrawal_key(tenant: &Tenant, review: ReviewId) -> String {
-    format!("erasures/decisions/{tenant}/withdrawn/{review}.json")
+    format!("{DECISIONS}{tenant}/withdrawn/{review}.json")
 }
 
 /// The review in a [`withdrawal_key`]; `None` if this is another key.
 pub fn withdrawn_review(key: &str) -> Option<(Tenant, ReviewId)> {
-    let key = key.strip_prefix("erasures/decisions/")?.strip_suffix(".json")?;
+    let key = key.strip_prefix(DECISIONS)?.strip_suffix(".json")?;
     let (tenant, review) = key.split_once("/withdrawn/")?;
     Some((tenant.parse().ok()?, ReviewId::parse(review).ok()?))
 }
