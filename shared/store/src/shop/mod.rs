@@ -133,11 +133,11 @@ impl TenantRecord {
 
     /// The record in an item.
     /// Errors: [`Error::Unreadable`] if the item is not a tenant's record.
-    pub fn read(item: Attributes) -> Result<Self, Error> {
+    pub fn read(mut item: Attributes) -> Result<Self, Error> {
         let name = item.get("shop_name").and_then(|name| name.as_s().ok());
         let shop = Shop::new(name.map(String::as_str).unwrap_or_default(), None)?;
         let mut record = Self::new(shop, ShopRules::default(), ReviewSettings::NEW, Vec::new());
-        settings::read(&item, &mut record)?;
+        settings::read(&mut item, &mut record)?;
         let item: TenantItem = from_item(item)?;
         record.root = item.root.into_vec();
         record.webhooks = item.webhooks;

@@ -41,7 +41,7 @@ macro_rules! settings {
             about: &[$($doc),+],
             given: <$call<$rule> as Value>::shape,
             shown: || settings::shown::<$rule, _>(|record| &record.$($place).+),
-            get: |record| settings::Place::json(&record.$($place).+),
+            get: |record| settings::json(&record.$($place).+),
             put: |record, json| settings::Place::put::<$rule>(&mut record.$($place).+, json),
             read: |json| {
                 let read = <$call<$rule> as Value>::read(json);
@@ -68,8 +68,6 @@ pub(super) trait Place {
 
     /// Sets it to a value that was read before. Null leaves the value of a new shop.
     fn put<R: Value<Out = Self::Is>>(&mut self, json: &Json) -> Result<(), Invalid>;
-
-    fn json(&self) -> Json;
 }
 
 impl<T: Serialize> Place for Option<T> {
@@ -79,10 +77,6 @@ impl<T: Serialize> Place for Option<T> {
     fn put<R: Value<Out = T>>(&mut self, json: &Json) -> Result<(), Invalid> {
         *self = Option::<R>::read(Some(json))?;
         Ok(())
-    }
-
-    fn json(&self) -> Json {
-        serde_json::to_value(self).unwrap_or_default()
     }
 }
 
@@ -98,15 +92,16 @@ macro_rules! always_there {
                 }
                 Ok(())
             }
-
-            fn json(&self) -> Json {
-                serde_json::to_value(self).unwrap_or_default()
-            }
         }
     )+};
 }
 
 always_there!(String, bool, ReminderDays, Reminders, Moderation, AskOnce);
+
+/// A value's one form. No value of a setting is one that JSON lacks.
+pub(super) fn json(value: &impl Serialize) -> Json {
+    serde_json::to_value(value).unwrap_or_default()
+}
 
 pub(super) fn shown<R: Value, P: Place>(_: fn(&TenantRecord) -> &P) -> Shape {
     Shape { is_nullable: P::CAN_BE_ABSENT, is_required: true, ..R::shape() }
@@ -120,7 +115,7 @@ pub(super) trait Changed {
 
 impl<T: Serialize> Changed for Option<T> {
     fn json(self) -> Option<Json> {
-        self.map(|value| Place::json(&Some(value)))
+        self.as_ref().map(json)
     }
 }
 
@@ -129,7 +124,7 @@ impl<T: Serialize> Changed for Patch<T> {
         match self {
             Self::Keep => None,
             Self::Clear => Some(Json::Null),
-            Self::Set(value) => Changed::json(Some(value)),
+            Self::Set(value) => Some(json(&value)),
         }
     }
 }
@@ -164,22 +159,25 @@ impl SettingsChange {
 
     /// Makes the change in a record, except for the owner's address, which is sealed.
     pub fn apply(&self, record: &mut TenantRecord) -> Result<(), Invalid> {
-        let changed = SETTINGS.iter().filter_map(|setting| Some((setting, self.values.get(setting.name)?)));
-        changed.into_iter().try_for_each(|(setting, value)| (setting.put)(record, value))
+        self.changed().try_for_each(|(setting, value)| (setting.put)(record, value))
     }
 
     /// The attributes to write, except for the owner's address.
     fn attributes(&self) -> Result<Vec<(&'static str, AttributeValue)>, Error> {
-        let changed = SETTINGS.iter().filter_map(|setting| Some((setting.name, self.values.get(setting.name)?)));
-        changed.map(|(name, value)| Ok((name, serde_dynamo::to_attribute_value(value)?))).collect()
+        self.changed().map(|(setting, value)| Ok((setting.name, serde_dynamo::to_attribute_value(value)?))).collect()
+    }
+
+    /// What changes, in the settings' order.
+    fn changed(&self) -> impl Iterator<Item = (&'static Setting, &Json)> {
+        SETTINGS.iter().filter_map(|setting| Some((setting, self.values.get(setting.name)?)))
     }
 }
 
-/// Puts the settings of an item into a record.
-pub(super) fn read(item: &Attributes, record: &mut TenantRecord) -> Result<(), Error> {
+/// Moves the settings of an item into a record.
+pub(super) fn read(item: &mut Attributes, record: &mut TenantRecord) -> Result<(), Error> {
     for Setting { name, put, .. } in &SETTINGS {
-        if let Some(value) = item.get(*name) {
-            put(record, &serde_dynamo::from_attribute_value(value.clone())?)?;
+        if let Some(value) = item.remove(*name) {
+            put(record, &serde_dynamo::from_attribute_value(value)?)?;
         }
     }
     Ok(())

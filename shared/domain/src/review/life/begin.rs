@@ -52,7 +52,8 @@ impl Review {
     }
 
     /// Imports a review from another system. The review keeps its date, and its reply becomes public with it. If the
-    /// review was not public there, it is withheld; if its product is not public here, it waits. Only an order that the shop itself described verifies it.
+    /// review was not public there, it is withheld; if its product is not public here, it waits. Only an order that the
+    /// shop itself described verifies it.
     pub fn import(
         new: NewReview,
         brought: Brought,
