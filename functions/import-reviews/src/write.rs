@@ -183,7 +183,7 @@ impl ImportRun<'_> {
                 transaction.require_not_erased(index);
             }
             match transaction.commit().await {
-                Ok(()) => Ok(Outcome::Imported(review.state, review.held_by)),
+                Ok(()) => Ok(Outcome::Imported(review.state, review.held_by())),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Import) => Ok(Outcome::Superseded),
                 Err(error @ CommitError::Refused(_)) if error.refused(Part::Imported) => {
                     Ok(self.known_from_file(prepared, by).await?.unwrap_or(Outcome::Duplicate))
@@ -231,7 +231,7 @@ impl ImportRun<'_> {
     fn imported(&self, prepared: &Prepared<'_>) -> Outcome {
         let id = ReviewId::written(prepared.row.written_at, start(prepared.digests.own()));
         let review = self.review(prepared, id).0;
-        Outcome::Imported(review.state, review.held_by)
+        Outcome::Imported(review.state, review.held_by())
     }
 
     /// The result of a row whose review came from a file before; `None` if it did not. The row counts as imported if the earlier

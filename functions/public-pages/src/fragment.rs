@@ -327,7 +327,7 @@ impl<'a> Fragment<'a> {
             name,
             date: page::day(review.created_at),
             day: written_on,
-            edited_at: review.edited_at.map(seconds),
+            edited_at: review.edited.at.map(seconds),
             photos: page::photos(review, self.folders).map(PhotoView::new).collect(),
             reply: review.content.reply.as_ref().map(|reply| ReplyView {
                 text: cut(reply.text.as_str()),

@@ -269,10 +269,10 @@ impl<'a> ReviewBody<'a> {
             pending_edit: EditShown::of(shown),
             request_id: review.origin.request().map(domain::values::Id::get),
             revision: review.revision,
-            publish_count: review.publish_count,
+            publish_count: review.publish_count(),
             review_created_at: seconds(review.created_at),
-            edited_at: review.edited_at.map(seconds),
-            published_at: review.published_at.map(seconds),
+            edited_at: review.edited.at.map(seconds),
+            published_at: review.published.map(|published| seconds(published.last_at)),
             updated_at: seconds(review.updated_at),
         }
     }

@@ -43,7 +43,7 @@ fn holds(review: &Value, lines: &[&Value]) -> (bool, bool) {
         "published" | "edit_dropped" => Some(false),
         _ => None,
     });
-    let began = holds.next().unwrap_or(is_set(review, "held_by") || is_set(review, "insider"));
+    let began = holds.next().unwrap_or(is_set(review, "held") || is_set(review, "insider"));
     (began, holds.next_back().unwrap_or(began))
 }
 
@@ -228,7 +228,7 @@ impl History {
                 let hours = HOURS.iter().find(|hours| waited <= **hours * 3_600_000).unwrap();
                 count(format!("decided_{stars}_{hours}"));
             }
-            if state == "published" && is_set(review, "held_by") {
+            if state == "published" && is_set(review, "held") {
                 count("edits".to_owned());
             }
             if !LIVE.contains(&state) {
@@ -240,10 +240,10 @@ impl History {
             let newest = photos(&review["pending_photos"]).unwrap_or_else(|| public.clone());
             assert!(newest.iter().eq(&slots.remove(&place).unwrap_or_default()), "the photos of {review}");
             if newest != public && state == "published" {
-                assert!(is_set(review, "held_by"), "nobody waits for {review}");
+                assert!(is_set(review, "held"), "nobody waits for {review}");
                 self.waited += 1;
             }
-            let waits = is_set(review, "held_by").then(|| "RVS#@waits#@all".to_owned());
+            let waits = is_set(review, "held").then(|| "RVS#@waits#@all".to_owned());
             let lists = ["RV".to_owned(), format!("RVS#{state}#@{stars}"), format!("RVS#{state}#{product}")];
             for list in lists.into_iter().chain(waits) {
                 let marks = (is_set(review, "is_replied"), !public.is_empty());
@@ -337,7 +337,7 @@ fn follows_its_history(review: &Value, lines: &[&Value]) -> Option<u64> {
         }
     }
     assert_eq!(review["first_decided_at"].as_u64(), decided_at, "the first decision: {review}");
-    assert_eq!((review["state"].text(), is_set(review, "held_by")), (state, is_waiting), "{review}");
+    assert_eq!((review["state"].text(), is_set(review, "held")), (state, is_waiting), "{review}");
     public_at
 }
 

@@ -60,10 +60,7 @@ impl Customers {
                 before.clone().unwrap_or_else(|| Customer::new(CustomerId::mint(now, self.random.u16()), now));
             changes.clone().apply(&mut customer, now);
             let mut transaction = self.store.transaction(tenant);
-            match &before {
-                None => transaction.insert_customer_without_pointers(&customer, keys),
-                Some(before) => transaction.save_customer(before, &mut customer, keys),
-            }
+            transaction.save_customer(before.as_ref(), &customer, keys);
             let free = owners.phone.is_none() && phone.is_some();
             self.point(&mut transaction, caller, before.as_ref(), &customer, free).await?;
             let answer = render(&customer)?;
@@ -111,7 +108,7 @@ impl Customers {
                 let before = customer.clone();
                 customer.location = charge.location;
                 customer.updated_at = now;
-                transaction.save_customer(&before, &mut customer, &caller.keys);
+                transaction.save_customer(Some(&before), &customer, &caller.keys);
             }
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, Some(customer.id), &caller.keys, now);

@@ -57,12 +57,12 @@ impl Locations {
                 address: PostalAddress::default(),
                 created_at: now,
                 updated_at: now,
-                version: 1,
+                version: 0,
             };
             changes.clone().apply(&mut location);
             let answer = render(&location)?;
             let mut transaction = self.store.transaction(&caller.tenant);
-            transaction.insert_location(&location);
+            transaction.save_location(&location, None);
             if let Some(idempotency) = idempotency {
                 idempotency.remember(&mut transaction, &answer, None, &caller.keys, now);
             }
@@ -101,7 +101,7 @@ impl Locations {
             changes.clone().apply(&mut location);
             location.updated_at = now;
             let mut transaction = self.store.transaction(&caller.tenant);
-            transaction.save_location(&mut location, &before.slug);
+            transaction.save_location(&location, Some(&before.slug));
             match transaction.commit().await {
                 Err(error) if error.refused(Part::Slug) && changes.slug.value().is_some() => {
                     Err(Error::SlugTaken.into())

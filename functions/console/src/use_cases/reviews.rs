@@ -86,7 +86,7 @@ impl FindReviews {
             }
         };
         let beside = async {
-            match review.held_by {
+            match review.held {
                 Some(_) => self.reviews.beside(caller, review).await,
                 None => Ok(None),
             }

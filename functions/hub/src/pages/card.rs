@@ -244,7 +244,7 @@ fn card(
         photos_left: 0,
         edited_on: review
             // Otherwise a mark says it.
-            .filter(|review| review.published.edited_at.is_none())
+            .filter(|review| review.published.edited.at.is_none())
             .and_then(|review| review.edited_on)
             .map(|date| texts.day(date.year(), date.month(), date.day())),
     }

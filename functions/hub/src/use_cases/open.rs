@@ -100,7 +100,7 @@ impl WrittenReview {
         let edited_on = review.changes.map(|changes| changes.day).filter(|_| updated_at > review.created_at);
         let reply = review.content.reply.as_ref().map(|reply| reply.text.clone());
         // Only if it is the reason: a shop that decides about every review would do so without the contact data, too.
-        let contact_data = review.contact_data_held(plans).filter(|_| review.held_by == Some(HoldRule::ContactData));
+        let contact_data = review.contact_data_held(plans).filter(|_| review.held_by() == Some(HoldRule::ContactData));
         Some(Self {
             item,
             version,
@@ -109,7 +109,7 @@ impl WrittenReview {
             edited_on,
             updated_at,
             is_public: review.state == ReviewState::Published,
-            is_held: review.held_by.is_some(),
+            is_held: review.held.is_some(),
             is_withheld: review.state == ReviewState::Withheld,
             is_insiders: review.is_insiders,
             contact_data,

@@ -28,8 +28,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         photos: _,         // a list of their own
         pending_photos: _, // in that list, too
         was_replied: _,    // the history says it
-        held_by,
-        held_since,
+        held,
         is_insiders,
         reason,
         is_decided_by_hand: _, // the history says it
@@ -37,13 +36,11 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         has_appeared: _,       // the history says it
         changes: _,            // the history says it
         created_at,
-        edited_at,
-        unpublished_edit_at,
+        edited,
         first_decided_at,
-        published_at,
+        published,
         updated_at,
-        publish_count: _, // the history says it
-        revision: _,      // counts changes
+        revision: _, // counts changes
         undo,
         version: _, // counts writes
     } = &**review;
@@ -63,15 +60,15 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
     let decided = json!({
         "pending_edit": pending_edit.as_ref().map(edit),
         "before_decision": undo.as_ref().map(replaced),
-        "held_by": held_by.map(|rule| rule.as_str()),
-        "held_since": held_since.map(time),
+        "held_by": held.map(|held| held.by.as_str()),
+        "held_since": held.map(|held| time(held.since)),
         "reason": reason.map(|reason| reason.as_str()),
         "created_at": time(*created_at),
-        "edited_at": edited_at.map(time),
-        "unpublished_edit_at": unpublished_edit_at.map(time),
+        "edited_at": edited.at.map(time),
+        "unpublished_edit_at": edited.unpublished_at.map(time),
         "updated_at": time(*updated_at),
         "first_decided_at": first_decided_at.map(time),
-        "published_at": published_at.map(time),
+        "published_at": published.map(|published| time(published.last_at)),
         "history": ledger.iter().map(line).collect::<Vec<_>>(),
     });
     let came_from = came_from(*origin, *author, external_id.as_ref());

@@ -265,7 +265,7 @@ impl<'a> ReviewBody<'a> {
             incentivized: review.incentivized,
             language: review.language.map(Language::as_str),
             date: day(review.created_at),
-            edited_at: review.edited_at.map(seconds),
+            edited_at: review.edited.at.map(seconds),
             experienced_at: review.experienced_at.map(|day| day.to_string()),
             photos: photos(review, folders).map(PhotoBody::new).collect(),
             reply: review.content.reply.as_ref().map(|ShopReply { text, created_at, updated_at: _ }| ReplyBody {

@@ -203,8 +203,8 @@ impl Reviews {
         let rows: Vec<_> = page.rows.into_iter().map(|candidate| candidate.row).collect();
         let mut found = self.store.reviews_of_rows(&caller.tenant, &rows, &caller.keys).await?;
         // The review may have been decided about since its row was read.
-        found.retain(|review| filter.held_by.is_none_or(|rule| review.held_by == Some(rule)));
-        found.retain(|review| !filter.waits || review.held_by.is_some());
+        found.retain(|review| filter.held_by.is_none_or(|rule| review.held_by() == Some(rule)));
+        found.retain(|review| !filter.waits || review.held.is_some());
         Ok(ReviewPage { reviews: self.shown(&caller.tenant, found, now).await?, next, is_cut })
     }
 

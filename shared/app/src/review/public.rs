@@ -154,9 +154,7 @@ impl PublicReviews {
     pub async fn note_seen(&self, shop: &PublicShop, host: &str, reads: u32, at: Timestamp) {
         let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
         let seen = SeenInShop { host: host.to_owned(), at };
-        let noted =
-            try_join(store.note_seen_in_shop(tenant, &seen), store.count_reads_in_shop(tenant, reads, at)).await;
-        if let Err(error) = noted {
+        if let Err(error) = store.note_reads_in_shop(tenant, &seen, reads).await {
             tracing::warn!(%error, "cannot record the page that shows reviews");
         }
     }

@@ -64,7 +64,7 @@ pub fn marks(review: &Review, texts: Texts) -> impl Iterator<Item = Mark> {
     let marked = |is: bool, class, id| is.then(|| (class, say(id)));
     let incentivized = marked(review.incentivized, "incentivized", "published-incentivized");
     let imported = marked(review.origin.is_imported(), "imported", "published-imported");
-    let edited = review.edited_at.map(|at| {
+    let edited = review.edited.at.map(|at| {
         let date = day(texts, at);
         ("edited", texts.say("published-edited").words("date", &date).to_string())
     });

@@ -28,7 +28,7 @@ pub struct Location {
     pub created_at: Timestamp,
     #[serde(with = "ms::required")]
     pub updated_at: Timestamp,
-    /// Starts at 1 and grows by 1 with each save; the table rejects a save of an older version.
+    /// 0 for a new location; grows by 1 with each save; the table rejects a save of an older version.
     #[serde(skip)]
     pub version: u64,
 }

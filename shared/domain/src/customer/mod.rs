@@ -53,7 +53,7 @@ pub struct Customer {
     /// When a field last changed.
     #[serde(with = "ms::required")]
     pub updated_at: Timestamp,
-    /// Starts at 1 and grows by 1 with each save; the table rejects a save of an older version.
+    /// 0 for a new customer; grows by 1 with each save; the table rejects a save of an older version.
     #[serde(skip)]
     pub version: u64,
 }
@@ -91,7 +91,7 @@ impl Customer {
             first_request: None,
             created_at: now,
             updated_at: now,
-            version: 1,
+            version: 0,
         }
     }
 

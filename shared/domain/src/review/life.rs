@@ -20,6 +20,35 @@ use crate::values::{Guid, Language, NumberPlans, ReviewId, Saves, Verification, 
 pub use begin::{DECIDED_WITHIN, NewReview};
 pub use undo::Undo;
 
+/// Why and since when a review, or its edit, waits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Held {
+    pub by: HoldRule,
+    /// Editing what waits does not restart this time.
+    #[serde(with = "ms::required")]
+    pub since: Timestamp,
+}
+
+/// When an author last changed what readers had seen. As with a review's `created_at`, it is the time of writing, even if the
+/// change had to wait. A change of the name or of photos does not count, nor does one before the review was first published.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edited {
+    /// The change that readers see.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub at: Option<Timestamp>,
+    /// The change that they do not see yet.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub unpublished_at: Option<Timestamp>,
+}
+
+/// How often a review was published, and when last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Publications {
+    pub count: u32,
+    #[serde(with = "ms::required")]
+    pub last_at: Timestamp,
+}
+
 /// The stored fields of a review. Only [`Review`]'s methods change them.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReviewFields {
@@ -60,12 +89,9 @@ pub struct ReviewFields {
     /// Whether the shop ever replied, because the author is notified only of the first reply.
     #[serde(default, skip_serializing_if = "is_default")]
     pub was_replied: bool,
-    /// Why the review, or its edit, waits; `None` if nothing waits.
+    /// Why and since when the review, or its edit, waits; `None` if nothing waits.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub held_by: Option<HoldRule>,
-    /// Since when the review or its edit waits. Editing what waits does not restart this time.
-    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
-    pub held_since: Option<Timestamp>,
+    pub held: Option<Held>,
     /// Whether the author worked for the shop when they last wrote the review: it is withheld until it ends, for no reason.
     #[serde(rename = "insider", default, skip_serializing_if = "is_default")]
     pub is_insiders: bool,
@@ -88,22 +114,17 @@ pub struct ReviewFields {
     /// When the review was first submitted; for an imported review, when it was written.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
-    /// When the author last changed the stars, the headline or the text of a review that readers had seen, if they see the
-    /// change. As with `created_at`, it is the time of writing, even if the change had to wait. A change of the name or of
-    /// photos does not count, nor does one before the review was first published.
-    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
-    pub edited_at: Option<Timestamp>,
-    /// When the author made such a change that readers do not see yet. It becomes `edited_at` when it is published.
-    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
-    pub unpublished_edit_at: Option<Timestamp>,
+    /// When the author last changed the stars, the headline or the text of a review that readers had seen.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub edited: Edited,
     /// When the review was first published, withheld or removed, by a rule or by hand; `None` before that.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub first_decided_at: Option<Timestamp>,
-    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
-    pub published_at: Option<Timestamp>,
+    /// `None` if the review was never published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub published: Option<Publications>,
     #[serde(with = "ms::required")]
     pub updated_at: Timestamp,
-    pub publish_count: u32,
     /// Starts at 1 and grows by 1 with every change.
     pub revision: u32,
     /// The state that the last decision replaced, while the decision can be undone.
@@ -221,7 +242,7 @@ impl Review {
             return Err(NotDone::NoPendingEdit);
         }
         (self.0.content.pending_edit, self.0.pending_photos) = (None, None);
-        self.0.unpublished_edit_at = None;
+        self.0.edited.unpublished_at = None;
         // If the review is not public, the rest of it still waits.
         if self.state == ReviewState::Published {
             self.hold(None, now);
@@ -314,7 +335,7 @@ impl Review {
     /// Whether the shop last wrote its answer before the author's last published edit, so that the answer may be about other
     /// stars or words.
     pub fn is_reply_before_edit(&self) -> bool {
-        let times = self.content.reply.as_ref().zip(self.edited_at);
+        let times = self.content.reply.as_ref().zip(self.edited.at);
         times.is_some_and(|(reply, edited_at)| reply.updated_at < edited_at)
     }
 
@@ -323,6 +344,15 @@ impl Review {
     pub fn decision_hours(&self) -> Option<DecisionHours> {
         let decided_at = self.first_decided_at.filter(|_| !self.origin.is_imported())?;
         Some(DecisionHours::between(self.created_at, decided_at))
+    }
+
+    /// The rule by which the review, or its edit, waits.
+    pub fn held_by(&self) -> Option<HoldRule> {
+        self.held.map(|held| held.by)
+    }
+
+    pub fn publish_count(&self) -> u32 {
+        self.published.map_or(0, |published| published.count)
     }
 
     /// The author's latest version, public or not; `None` in a final state.
@@ -346,11 +376,11 @@ impl Review {
         }
         self.touch(now);
         self.0.returns_held |=
-            state == ReviewState::Removed || self.state == ReviewState::Withheld || self.held_by.is_some();
+            state == ReviewState::Removed || self.state == ReviewState::Withheld || self.held.is_some();
         self.0.state = state;
         self.0.content = ReviewContent { external_id: self.0.content.external_id.take(), ..ReviewContent::default() };
         (self.0.photos, self.0.pending_photos) = (Vec::new(), None);
-        (self.0.experienced_at, self.0.unpublished_edit_at) = (None, None);
+        (self.0.experienced_at, self.0.edited.unpublished_at) = (None, None);
         self.0.reason = None;
         self.hold(None, now);
         vec![self.line(what, by, now)]
@@ -374,10 +404,10 @@ impl Review {
         self.0.state = ReviewState::Published;
         self.0.reason = None;
         self.hold(None, now);
-        self.0.published_at = Some(now);
+        self.0.published = Some(Publications { count: self.publish_count() + 1, last_at: now });
         self.0.first_decided_at.get_or_insert(now);
-        self.0.publish_count += 1;
-        self.0.edited_at = self.0.unpublished_edit_at.take().or(self.edited_at);
+        let Edited { unpublished_at, at } = self.edited;
+        self.0.edited = Edited { at: unpublished_at.or(at), unpublished_at: None };
         self.line(LedgerKind::Published, by, now)
     }
 

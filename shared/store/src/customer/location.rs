@@ -51,33 +51,19 @@ pub(crate) fn location_of(
 }
 
 impl Transaction<'_> {
-    /// Inserts a location. Refused if the slug is taken.
-    pub fn insert_location(&mut self, location: &Location) {
-        self.put_location(location, 0);
-        self.take_slug(location);
-    }
-
-    /// Saves a location; `location` becomes the next version. Refused if the location changed since it was read, or if
-    /// its slug is new and taken. If the slug changed, frees the slug `before`.
-    pub fn save_location(&mut self, location: &mut Location, before: &Slug) {
-        let read = location.version;
-        location.version += 1;
-        self.put_location(location, read);
-        if location.slug != *before {
-            self.take_slug(location);
-            let key = keys::location_slug(self.tenant, before);
-            let values = [(":location", number(location.id))];
-            self.delete_if(Part::Other, &key, "#location = :location", values);
+    /// Saves a location as its next version. Refused if the location changed since it was read, or if its slug is new and taken.
+    /// If the slug changed, frees the slug `before`; `None` for a new location.
+    pub fn save_location(&mut self, location: &Location, before: Option<&Slug>) {
+        let item = Document::versioned(location, location.version + 1, None);
+        self.put_next(Part::Other, &keys::location(self.tenant, location.id), &item, location.version);
+        if before == Some(&location.slug) {
+            return;
         }
-    }
-
-    fn put_location(&mut self, location: &Location, read: u64) {
-        let item = Document::versioned(location, location.version, None);
-        self.put_next(Part::Other, &keys::location(self.tenant, location.id), &item, read);
-    }
-
-    fn take_slug(&mut self, location: &Location) {
         let key = keys::location_slug(self.tenant, &location.slug);
         self.insert(Part::Slug, &key, &SlugItem { location: location.id });
+        if let Some(before) = before {
+            let (key, values) = (keys::location_slug(self.tenant, before), [(":location", number(location.id))]);
+            self.delete_if(Part::Other, &key, "#location = :location", values);
+        }
     }
 }

@@ -160,7 +160,7 @@ impl Store {
 impl Transaction<'_> {
     /// Inserts a customer with pointers from their address and number. Refused if either belongs to another customer.
     pub fn insert_customer(&mut self, customer: &Customer, keys: &TenantKeys) {
-        self.insert_customer_without_pointers(customer, keys);
+        self.save_customer(None, customer, keys);
         if let Some(email) = &customer.email {
             self.point(customer.id, Channel::Email, &keys.email_index(email));
         }
@@ -169,20 +169,16 @@ impl Transaction<'_> {
         }
     }
 
-    /// Inserts a customer without these pointers.
-    pub fn insert_customer_without_pointers(&mut self, customer: &Customer, keys: &TenantKeys) {
-        self.put_customer(customer, keys, 0);
-        self.index_name(None, Some(customer), keys);
-        self.add_to_total("customers", 1);
-    }
-
-    /// Saves a customer, who was read as `before`; `customer` becomes the next version. Refused if the customer changed since
-    /// the read.
-    pub fn save_customer(&mut self, before: &Customer, customer: &mut Customer, keys: &TenantKeys) {
-        let read = customer.version;
-        customer.version += 1;
-        self.put_customer(customer, keys, read);
-        self.index_name(Some(before), Some(customer), keys);
+    /// Saves a customer, who was read as `before`, as their next version, but not their pointers; `None` for a new customer. Refused
+    /// if the customer changed since the read.
+    pub fn save_customer(&mut self, before: Option<&Customer>, customer: &Customer, keys: &TenantKeys) {
+        if let Some(item) = self.made(CustomerItem::seal(customer, keys, &self.store.random)) {
+            self.put_next(Part::Other, &keys::customer(self.tenant, customer.id), &item, customer.version);
+        }
+        self.index_name(before, Some(customer), keys);
+        if before.is_none() {
+            self.add_to_total("customers", 1);
+        }
     }
 
     /// Removes a customer. Refused if the customer changed since the read.
@@ -209,12 +205,6 @@ impl Transaction<'_> {
     pub fn unpoint(&mut self, customer: CustomerId, channel: Channel, index: &str) {
         let key = keys::customer_pointer(self.tenant, channel, index);
         self.delete_if(Part::Other, &key, "customer = :customer", [(":customer", number(customer))]);
-    }
-
-    fn put_customer(&mut self, customer: &Customer, keys: &TenantKeys, read: u64) {
-        if let Some(item) = self.made(CustomerItem::seal(customer, keys, &self.store.random)) {
-            self.put_next(Part::Other, &keys::customer(self.tenant, customer.id), &item, read);
-        }
     }
 }
 
@@ -252,7 +242,7 @@ impl CustomerItem {
         Ok(Self {
             personal: seal(customer, &keys::customer_sk(customer.id), PERSONAL, keys, random)?,
             first_request: customer.first_request,
-            version: customer.version,
+            version: customer.version + 1,
         })
     }
 

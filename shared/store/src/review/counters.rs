@@ -56,7 +56,7 @@ impl ReviewKind {
 
 /// Whether readers' numbers leave a review out.
 fn is_apart(review: &Review) -> bool {
-    review.is_insiders || review.held_by == Some(HoldRule::ProductHidden)
+    review.is_insiders || review.held_by() == Some(HoldRule::ProductHidden)
 }
 
 /// The counters that include a review, other than those by state, stars and verification. A review apart is in none.

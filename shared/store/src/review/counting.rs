@@ -25,7 +25,7 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
         let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(review.product.as_ref()));
         add(transaction, &key, public_at.map(|at| (CHANGED_AT, at)), change);
     }
-    let edit = |review: &Review| (public(review) && review.held_by.is_some()).then(|| EDITS.to_owned());
+    let edit = |review: &Review| (public(review) && review.held.is_some()).then(|| EDITS.to_owned());
     was.extend(before.and_then(edit));
     is.extend(edit(review));
     was.extend(before.into_iter().flat_map(moderation_attributes));

@@ -115,13 +115,13 @@ impl RowItem {
             author: review.author,
             product: product.is_none().then(|| ProductId::name_of(review.product.as_ref()).to_owned()),
             state: state.is_none().then_some(review.state),
-            held_by: review.held_by,
+            held_by: review.held_by(),
             rating: review.rating,
             verification: review.verification,
             replied: is_replied,
             photos: review.has_photos(),
             updated_at: Some(review.updated_at).filter(is_later),
-            held_since: review.held_since.filter(|at| review.origin.is_imported() || is_later(at)),
+            held_since: review.held.map(|held| held.since).filter(|at| review.origin.is_imported() || is_later(at)),
         }
     }
 }
@@ -299,7 +299,7 @@ fn listed(tenant: &Tenant, review: &Review) -> Vec<Key> {
     let in_state = keys::reviews_with_stars(state, review.rating.stars());
     let of_product = keys::reviews_in_state(state, ProductId::name_of(review.product.as_ref()));
     // Nobody has to decide about a review that waits for its product.
-    let waits = review.held_by.filter(|rule| *rule != HoldRule::ProductHidden).map(|_| keys::reviews_that_wait());
+    let waits = review.held_by().filter(|rule| *rule != HoldRule::ProductHidden).map(|_| keys::reviews_that_wait());
     let prefixes = [REVIEWS.to_owned(), in_state, of_product].into_iter().chain(waits);
     prefixes.map(|prefix| keys::listed_review(tenant, &prefix, review.id)).collect()
 }

@@ -2,6 +2,7 @@
 //! page's visitors is stored.
 
 use domain::values::{Tenant, ms};
+use futures_util::future::try_join;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -34,29 +35,24 @@ struct SeenItem<'a> {
 }
 
 impl Store {
-    /// The last page that read a shop's published reviews; `None` if no page did in the last 90 days.
-    pub async fn seen_in_shop(&self, tenant: &Tenant) -> Result<Option<SeenInShop>, Error> {
-        self.read(&keys::seen_in_shop(tenant)).await
-    }
-
-    pub async fn note_seen_in_shop(&self, tenant: &Tenant, seen: &SeenInShop) -> Result<(), Error> {
-        let item = SeenItem { seen, ttl: seen.at.as_second() + LASTS_S };
-        self.put(&keys::seen_in_shop(tenant), &item).await
-    }
-
-    /// Counts reads by pages of other hosts in the current hour.
-    pub async fn count_reads_in_shop(&self, tenant: &Tenant, reads: u32, now: Timestamp) -> Result<(), Error> {
-        let hour = now.as_second() / HOUR_S;
+    /// Records the page that reads a shop's reviews, and counts its reads in the hour.
+    pub async fn note_reads_in_shop(&self, tenant: &Tenant, seen: &SeenInShop, reads: u32) -> Result<(), Error> {
+        let (item, hour) = (SeenItem { seen, ttl: seen.at.as_second() + LASTS_S }, seen.at.as_second() / HOUR_S);
         let values = [(":reads", number(reads)), (":ttl", number((hour + 2 * HOURS) * HOUR_S))];
-        let key = keys::reads_in_shop(tenant, hour);
-        self.change(&key, "ADD #count :reads SET #ttl = :ttl", "", values).await.map(drop)
+        let (last, of_hour) = (keys::seen_in_shop(tenant), keys::reads_in_shop(tenant, hour));
+        let count = self.change(&of_hour, "ADD #count :reads SET #ttl = :ttl", "", values);
+        try_join(self.put(&last, &item), count).await.map(drop)
     }
 
-    /// The counted reads in the current hour and the 23 before.
-    pub async fn reads_in_shop(&self, tenant: &Tenant, now: Timestamp) -> Result<usize, Error> {
-        let hour = now.as_second() / HOUR_S;
-        let hours = (hour + 1 - HOURS..=hour).map(|hour| keys::reads_in_shop(tenant, hour)).collect();
-        let items = self.batch(hours).await?;
-        items.into_values().map(|item| Ok::<_, Error>(from_item::<Reads>(item)?.count)).sum()
+    /// The last page that read a shop's published reviews, `None` if no page did in the last 90 days; and the counted reads in
+    /// the current hour and the 23 before.
+    pub async fn reads_in_shop(&self, tenant: &Tenant, now: Timestamp) -> Result<(Option<SeenInShop>, usize), Error> {
+        let (last, hour) = (keys::seen_in_shop(tenant), now.as_second() / HOUR_S);
+        let hours = (hour + 1 - HOURS..=hour).map(|hour| keys::reads_in_shop(tenant, hour));
+        let mut items = self.batch(hours.chain([last.clone()]).collect()).await?;
+        let seen = items.remove(&last).map(from_item).transpose()?;
+        let reads =
+            items.into_values().map(|item| Ok::<_, Error>(from_item::<Reads>(item)?.count)).sum::<Result<_, _>>()?;
+        Ok((seen, reads))
     }
 }

@@ -143,7 +143,7 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], da
     let texts = viewer.texts;
     let plans = viewer.shop.number_plans(None).in_language(review.language);
     let (rating, headline, words) = newest_words(review);
-    let since = review.held_since.unwrap_or(review.created_at);
+    let since = review.held.map_or(review.created_at, |held| held.since);
     ReviewRow {
         id: review.id.to_string(),
         revision: review.revision,
@@ -151,7 +151,7 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], da
         stars: Stars::new(texts, rating),
         subject: Subject::new(texts, review.product.as_ref(), products),
         headline,
-        words: if review.held_by.is_some() { marked(&words, &plans) } else { vec![(words, false)] },
+        words: if review.held.is_some() { marked(&words, &plans) } else { vec![(words, false)] },
         day: days.opening(&viewer.day(since)),
         ago: (viewer.now.duration_since(since) < SignedDuration::from_hours(24)).then(|| viewer.ago(since)),
         photos: review.newest_photos().len(),
@@ -160,7 +160,7 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], da
         is_verified: review.verification == Verification::Order,
         incentivized: review.incentivized,
         has_edit: review.has_pending_edit(),
-        may_decide: review.held_by.is_some() && viewer.may(Role::Moderator),
+        may_decide: review.held.is_some() && viewer.may(Role::Moderator),
         may_mark: viewer.may(Role::Moderator)
             && (review.state == ReviewState::Submitted || review.reason == Some(WithholdReason::EarlierSystem)),
         is_now: false,
@@ -210,7 +210,7 @@ pub(crate) async fn list(parts: SharedParts, viewer: Viewer, RawQuery(query): Ra
     let reviews = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review));
     let is_whole = query == ListQuery::default().with_tab(query.tab) && page.next.is_none();
     let counts = is_whole.then(|| Choices {
-        held_by: reviews.clone().filter_map(|review| review.held_by).collect(),
+        held_by: reviews.clone().filter_map(Review::held_by).collect(),
         unanswered: reviews.clone().filter(|review| review.content.reply.is_none()).count(),
     });
     let mut days = Days::default();

@@ -214,7 +214,7 @@ fn view(
             photos,
         },
         written: viewer.day_and_time(review.created_at),
-        edited: review.edited_at.map(|at| viewer.day_and_time(at)),
+        edited: review.edited.at.map(|at| viewer.day_and_time(at)),
         experienced: review.experienced_at.map(|day| texts.month(day.year(), day.month())),
         verification: verification_text(texts, &review),
         incentivized: review.incentivized,

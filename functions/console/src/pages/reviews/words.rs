@@ -28,13 +28,13 @@ pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
 
 /// Why a review or its edit waits. For contact data, the text names the kind.
 pub(super) fn waits_for(review: &Review, plans: NumberPlans<'_>) -> Option<&'static str> {
-    let rule = review.held_by?;
+    let rule = review.held_by()?;
     Some(review.contact_data_held(plans).map_or(rule_text(rule), contact_text))
 }
 
 /// Why a review waits; `None` if it waits only because the shop decides about every review.
 pub(super) fn waits_unlike_others(review: &Review, plans: NumberPlans<'_>) -> Option<&'static str> {
-    let rule = review.held_by?;
+    let rule = review.held_by()?;
     let is_usual = rule == HoldRule::Moderation;
     review.contact_data_held(plans).map(contact_text).or_else(|| (!is_usual).then(|| rule_text(rule)))
 }

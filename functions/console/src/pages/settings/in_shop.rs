@@ -183,9 +183,8 @@ pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
     let connected = parts.integrations.list(&viewer.caller(), viewer.now).await?;
     let connected = connected.iter().map(|one| one.record.system.product_prefix()).collect();
     let shown = is_public.then(|| Shown::new(&viewer, &parts.base_url, product, connected));
-    let seen = parts.console.store.seen_in_shop(&viewer.tenant).await.map_err(Error::from)?;
+    let (seen, reads) = parts.console.store.reads_in_shop(&viewer.tenant, viewer.now).await.map_err(Error::from)?;
     let seen = seen.map(|seen| (seen.host, viewer.ago(seen.at)));
-    let reads = parts.console.store.reads_in_shop(&viewer.tenant, viewer.now).await.map_err(Error::from)?;
     let page = InShopPage { shell: viewer.shell("settings"), shown, seen, reads };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }

@@ -134,7 +134,7 @@ fn written(viewer: &Viewer, review: &Review, products: &[Product]) -> Written {
         stars: Stars::new(viewer.texts, newest.as_ref().map_or(review.rating, |version| version.rating)),
         author: author(viewer.texts, review),
         words: if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut },
-        ago: viewer.ago(review.held_since.unwrap_or(review.created_at)),
+        ago: viewer.ago(review.held.map_or(review.created_at, |held| held.since)),
     }
 }
 

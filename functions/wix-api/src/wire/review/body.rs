@@ -162,7 +162,7 @@ impl ReviewShown {
             verified: review.verification.is_verified(),
             origin: OriginShown { r#type: origin(review.place()) },
             review_date: Milliseconds(review.created_at),
-            publish_count: review.publish_count,
+            publish_count: review.publish_count(),
         }
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{Review, ReviewContent, ReviewFields, rule_against};
+use super::{Edited, Held, Review, ReviewContent, ReviewFields, rule_against};
 use crate::order::ProductId;
 use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
 use crate::review::words::Version;
@@ -69,7 +69,7 @@ impl Review {
             false => review.pass(rule, now),
         };
         let (mut review, mut ledger) = Self::begin(new, LedgerKind::Imported, by.clone(), decide, now);
-        (review.0.created_at, review.0.edited_at) = (written_at, edited_at);
+        (review.0.created_at, review.0.edited.at) = (written_at, edited_at);
         review.0.content.external_id = external_id;
         if let Some(reply) = reply {
             review.0.content.reply = Some(reply);
@@ -88,7 +88,7 @@ impl Review {
     /// The shop published the product. Nothing happens to a review that does not wait for that. It waits on if the shop's
     /// settings hold it now.
     pub fn appear(&mut self, checks: Checks<'_>, now: Timestamp) -> Vec<LedgerEntry> {
-        let waits = self.held_by == Some(HoldRule::ProductHidden);
+        let waits = self.held_by() == Some(HoldRule::ProductHidden);
         let Some(words) = self.content.words.as_ref().filter(|_| waits) else { return Vec::new() };
         let rule = rule_against(self.visitor, words, self.language, checks);
         self.touch(now);
@@ -108,9 +108,9 @@ impl Review {
     pub fn first_lines(&self) -> Option<Vec<LedgerEntry>> {
         let is_as_submitted = self.revision == 1 && matches!(self.origin, Origin::Hub { .. });
         is_as_submitted.then(|| {
-            let (decided, rule) = match self.held_by {
+            let (decided, rule) = match self.held_by() {
                 _ if self.is_insiders => (LedgerKind::Withheld, Some(HoldRule::Insider)),
-                Some(_) => (LedgerKind::Held, self.held_by),
+                rule @ Some(_) => (LedgerKind::Held, rule),
                 None => (LedgerKind::Published, None),
             };
             let line = |what, by| self.line(what, by, self.created_at);
@@ -155,8 +155,7 @@ impl Review {
             photos: Vec::new(),
             pending_photos: None,
             was_replied: false,
-            held_by: None,
-            held_since: None,
+            held: None,
             is_insiders: false,
             reason: None,
             is_decided_by_hand: false,
@@ -164,12 +163,10 @@ impl Review {
             has_appeared: false,
             changes: None,
             created_at: now,
-            edited_at: None,
-            unpublished_edit_at: None,
+            edited: Edited::default(),
             first_decided_at: None,
-            published_at: None,
+            published: None,
             updated_at: now,
-            publish_count: 0,
             revision: 1,
             undo: None,
             version: 0,
@@ -186,7 +183,7 @@ pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);
 impl Review {
     /// The contact data in the waiting words. A shop that decides about every review also wants to see it.
     pub fn contact_data_held(&self, plans: NumberPlans<'_>) -> Option<ContactData> {
-        match self.held_by? {
+        match self.held_by()? {
             HoldRule::ContactData | HoldRule::Moderation | HoldRule::Visitor => {
                 self.newest()?.words.contact_data(&plans.in_language(self.language))
             }
@@ -196,8 +193,8 @@ impl Review {
 
     /// When the review will have waited too long for the shop; `None` if nothing waits for it.
     pub fn decision_due_at(&self) -> Option<Timestamp> {
-        let held_since = self.held_since.filter(|_| self.held_by != Some(HoldRule::ProductHidden))?;
-        held_since.checked_add(DECIDED_WITHIN).ok()
+        let held = self.held.filter(|held| held.by != HoldRule::ProductHidden)?;
+        held.since.checked_add(DECIDED_WITHIN).ok()
     }
 
     /// The review as readers see it once all of it is published; `None` in a final state.
@@ -210,7 +207,6 @@ impl Review {
 
     /// Sets the rule by which the review waits; `None` ends the waiting.
     pub(super) fn hold(&mut self, rule: Option<HoldRule>, now: Timestamp) {
-        self.0.held_by = rule;
-        self.0.held_since = rule.map(|_| self.held_since.unwrap_or(now));
+        self.0.held = rule.map(|by| Held { by, since: self.held.map_or(now, |held| held.since) });
     }
 }

@@ -30,7 +30,7 @@ impl Review {
         self.touch(now);
         self.note_edit(&version, now);
         let mut ledger = vec![self.line(LedgerKind::Edited, by, now)];
-        let rule = match (self.state, self.held_by) {
+        let rule = match (self.state, self.held_by()) {
             _ if checks.is_insider => Some(HoldRule::Insider),
             (ReviewState::Withheld, _) => Some(HoldRule::EditOfWithheld),
             // A review that waits for the shop's decision keeps waiting.
@@ -61,7 +61,7 @@ impl Review {
         photos.sort_by_key(|photo| photo.slot);
         self.touch(now);
         let mut ledger = vec![self.line(LedgerKind::Edited, Actor::Customer, now)];
-        let rule = match (self.state, self.held_by) {
+        let rule = match (self.state, self.held_by()) {
             (ReviewState::Withheld, _) => Some(self.rule_of_withheld()),
             (_, Some(rule)) => Some(rule),
             (_, None) => rule_against_all(self.visitor, moderation),
@@ -95,7 +95,7 @@ impl Review {
         }
         match self.state {
             ReviewState::Published => {
-                if self.held_by.is_some() && !self.has_pending_edit() {
+                if self.held.is_some() && !self.has_pending_edit() {
                     self.hold(None, now);
                     ledger.push(self.line(LedgerKind::EditDropped, Actor::Customer, now));
                 }
@@ -104,7 +104,7 @@ impl Review {
                 self.submit_once_more();
                 ledger.push(self.pass(Some(self.rule_of_withheld()), now));
             }
-            _ => ledger.push(self.pass(self.held_by, now)),
+            _ => ledger.push(self.pass(self.held_by(), now)),
         }
         Ok(ledger)
     }
@@ -140,8 +140,8 @@ impl Review {
     fn note_edit(&mut self, version: &Version, now: Timestamp) {
         let says_the_same = |other: Option<Version>| other.is_some_and(|other| other.says_the_same(version));
         let is_public = self.state == ReviewState::Published;
-        self.0.unpublished_edit_at = match self.unpublished_edit_at {
-            _ if self.publish_count == 0 || is_public && says_the_same(self.shown()) => None,
+        self.0.edited.unpublished_at = match self.edited.unpublished_at {
+            _ if self.published.is_none() || is_public && says_the_same(self.shown()) => None,
             earlier if says_the_same(self.newest()) => earlier,
             _ => Some(now),
         };
@@ -223,14 +223,14 @@ mod tests {
         let mut review = approved("Lovely.");
         let ledger = review.add_photo(photo(0), Moderation::Hold, at(2)).unwrap();
         assert_eq!((words(&ledger), review.revision), (vec!["edited", "held"], 3));
-        assert_eq!((review.state, review.held_by), (ReviewState::Published, Some(HoldRule::Moderation)));
+        assert_eq!((review.state, review.held_by()), (ReviewState::Published, Some(HoldRule::Moderation)));
         assert_eq!((&*review.photos, review.newest_photos()), (NONE, &[photo(0)][..]));
         let mut dropped = review.clone();
         dropped.drop_edit(Actor::System, because(), at(3)).unwrap();
-        assert_eq!((dropped.has_pending_edit(), dropped.held_by), (false, None));
+        assert_eq!((dropped.has_pending_edit(), dropped.held_by()), (false, None));
         assert_eq!(dropped.dropped_photos(&review), [photo(0)]);
         review.approve(Actor::System, None, at(3)).unwrap();
-        assert_eq!((&*review.photos, review.has_pending_edit(), review.held_by), (&[photo(0)][..], false, None));
+        assert_eq!((&*review.photos, review.has_pending_edit(), review.held_by()), (&[photo(0)][..], false, None));
     }
 
     #[test]
@@ -242,7 +242,7 @@ mod tests {
         review.edit(Actor::Customer, contact, vec![photo(1)], under(Moderation::Publish), at(3)).unwrap();
         review.add_photo(photo(0), Moderation::Publish, at(4)).unwrap();
         assert_eq!((&*review.photos, review.newest_photos()), (&[photo(1)][..], &[photo(0), photo(1)][..]));
-        assert_eq!(review.held_by, Some(HoldRule::ContactData));
+        assert_eq!(review.held_by(), Some(HoldRule::ContactData));
     }
 
     #[test]
@@ -252,9 +252,9 @@ mod tests {
         review.add_photo(photo(1), Moderation::Hold, at(3)).unwrap();
         let ledger = review.remove_photo(photo(0).id, at(4)).unwrap();
         assert_eq!((words(&ledger), review.newest_photos()), (vec!["edited"], &[photo(1)][..]));
-        assert_eq!((&*review.photos, review.held_by), (NONE, Some(HoldRule::Moderation)));
+        assert_eq!((&*review.photos, review.held_by()), (NONE, Some(HoldRule::Moderation)));
         let ledger = review.remove_photo(photo(1).id, at(5)).unwrap();
-        assert_eq!((words(&ledger), review.held_by), (vec!["edited", "edit_dropped"], None));
+        assert_eq!((words(&ledger), review.held_by()), (vec!["edited", "edit_dropped"], None));
         assert_eq!((review.has_pending_edit(), review.decision_due_at()), (false, None));
         assert_eq!(review.remove_photo(photo(1).id, at(6)), Ok(vec![]), "it is gone");
     }
@@ -267,7 +267,7 @@ mod tests {
         assert_eq!((words(&ledger), review.state), (vec!["edited", "held"], ReviewState::Submitted));
         review.withhold(Actor::System, because(), at(4)).unwrap();
         review.remove_photo(photo(0).id, at(5)).unwrap();
-        assert_eq!((review.state, review.held_by), (ReviewState::Submitted, Some(HoldRule::EditOfWithheld)));
+        assert_eq!((review.state, review.held_by()), (ReviewState::Submitted, Some(HoldRule::EditOfWithheld)));
     }
 
     #[derive(Debug, Clone)]
@@ -322,7 +322,7 @@ mod tests {
                     prop_assert!(review.photos.iter().all(|shown| passed.contains(shown)));
                 }
                 let edit_waits = review.state == ReviewState::Published && review.has_pending_edit();
-                prop_assert_eq!(review.held_by.is_some(), review.state == ReviewState::Submitted || edit_waits);
+                prop_assert_eq!(review.held_by().is_some(), review.state == ReviewState::Submitted || edit_waits);
                 let has_changed = done.iter().any(|lines| !lines.is_empty());
                 prop_assert_eq!(review.revision, before.revision + u32::from(has_changed));
                 prop_assert_eq!(has_changed, review != before);

@@ -73,7 +73,7 @@ fn what_an_insider_writes_is_withheld_and_nobody_can_publish_it() {
     for (mut review, ledger) in [(submitted, first), (edited, ledger)] {
         let passed = ledger.last().unwrap();
         assert_eq!((passed.what, passed.rule, passed.reason), (LedgerKind::Withheld, Some(HoldRule::Insider), None));
-        assert_eq!((review.state, review.reason, review.held_by), (ReviewState::Withheld, None, None));
+        assert_eq!((review.state, review.reason, review.held_by()), (ReviewState::Withheld, None, None));
         assert_eq!(review.approve(by(), None, at(1)), Err(NotDone::OfInsider));
         assert_eq!(review.withhold(by(), because(WithholdReason::Fake), at(1)), Ok(vec![]));
         let photo = ReviewPhoto { slot: 0, id: PhotoId::new(1), size: None };
@@ -82,7 +82,7 @@ fn what_an_insider_writes_is_withheld_and_nobody_can_publish_it() {
         assert_eq!((ledger[1].rule, review.state), (Some(HoldRule::Insider), ReviewState::Withheld));
         // The author works for the shop no more.
         edit(&mut review, 3, CLEAN, 4).unwrap();
-        assert_eq!((review.is_insiders, review.held_by), (false, Some(HoldRule::EditOfWithheld)));
+        assert_eq!((review.is_insiders, review.held_by()), (false, Some(HoldRule::EditOfWithheld)));
     }
 }
 
@@ -92,7 +92,7 @@ fn a_withheld_review_waits_again_after_every_edit() {
     review.withhold(by(), because(WithholdReason::Abusive), at(1)).unwrap();
     for better in ["Better words.", "Still better words."] {
         edit(&mut review, 4, better, 2).unwrap();
-        assert_eq!((review.state, review.held_by), (ReviewState::Submitted, Some(HoldRule::EditOfWithheld)));
+        assert_eq!((review.state, review.held_by()), (ReviewState::Submitted, Some(HoldRule::EditOfWithheld)));
         assert_eq!((text(&review), review.reason), (better, None));
     }
     review.approve(by(), None, at(3)).unwrap();
@@ -300,9 +300,9 @@ proptest! {
         prop_assert_eq!(review.content.words.is_none(), review.state.is_final());
         prop_assert_eq!(review.reason.is_some(), review.state == ReviewState::Withheld);
         let edit_waits = review.state == ReviewState::Published && review.has_pending_edit();
-        prop_assert_eq!(review.held_by.is_some(), review.state == ReviewState::Submitted || edit_waits);
+        prop_assert_eq!(review.held_by().is_some(), review.state == ReviewState::Submitted || edit_waits);
         let published = lines.iter().filter(|line| line.what == LedgerKind::Published).count();
-        prop_assert_eq!(review.publish_count as usize, published);
+        prop_assert_eq!(review.publish_count() as usize, published);
         prop_assert_eq!(lines.last().unwrap().revision, review.revision);
         prop_assert!(lines.windows(2).all(|pair| pair[0].revision <= pair[1].revision && pair[0].at <= pair[1].at));
     }
@@ -338,11 +338,11 @@ fn a_review_that_waited_for_its_product_appears_with_it_unless_another_rule_hold
         (CONTACT, Moderation::Publish, Moderation::Publish, ReviewState::Submitted, Some(HoldRule::ContactData)),
     ] {
         let (mut review, _) = import(text, at_import, false, true);
-        let waited = review.held_by == Some(HoldRule::ProductHidden);
+        let waited = review.held_by() == Some(HoldRule::ProductHidden);
         assert_eq!(waited, text == CLEAN && at_import == Moderation::Publish);
         assert_eq!((review.state, review.decision_due_at().is_none()), (ReviewState::Submitted, waited));
         let ledger = review.appear(under(at_appearance), at(200));
-        assert_eq!((review.state, review.held_by, ledger.len()), (then, rule, usize::from(waited)));
+        assert_eq!((review.state, review.held_by(), ledger.len()), (then, rule, usize::from(waited)));
         assert!(review.is_as_imported());
         assert!(review.appear(under(at_appearance), at(300)).is_empty());
         review.reply(by(), ReplyText::parse("Thanks!").unwrap(), at(400)).unwrap();
@@ -360,7 +360,7 @@ fn a_review_that_is_taken_over_is_as_old_as_it_is_and_brings_its_answer_and_what
         (CONTACT, Moderation::Hold, true, ReviewState::Withheld, None),
     ] {
         let (review, ledger) = import(text, moderation, was_hidden, false);
-        assert_eq!((review.state, review.held_by, review.verification), (state, rule, Verification::Claimed));
+        assert_eq!((review.state, review.held_by(), review.verification), (state, rule, Verification::Claimed));
         let reason = was_hidden.then_some(WithholdReason::EarlierSystem);
         assert_eq!((review.reason, review.decision_due_at().is_some()), (reason, rule.is_some()));
         assert_eq!((review.created_at, review.updated_at, review.revision), (at(10), at(100), 1));

@@ -54,7 +54,7 @@ impl Review {
         self.0 = ReviewFields { revision: decided.revision, ..*undo.before };
         self.touch(now);
         let line = self.line(LedgerKind::Undone, by, now);
-        Some(vec![LedgerEntry { reason: self.reason, rule: self.held_by, ..line }])
+        Some(vec![LedgerEntry { reason: self.reason, rule: self.held_by(), ..line }])
     }
 
     /// Whether the notification about a decision replaces the one about an earlier withholding.
@@ -118,7 +118,7 @@ mod tests {
             for decide in decisions {
                 let (after, lines) = taken_back(before, decide);
                 assert_eq!((but_revision(&after), words(&lines)), (but_revision(before), vec!["undone"]));
-                assert_eq!((lines[0].reason, lines[0].rule), (before.reason, before.held_by));
+                assert_eq!((lines[0].reason, lines[0].rule), (before.reason, before.held_by()));
             }
         }
     }
