@@ -136,7 +136,7 @@ impl Viewer {
             me: me.unwrap_or_else(|| self.texts.say("guest").to_string()),
             role: role_name(self.role),
             flash: self.flash.clone(),
-            waiting: usize::try_from(self.reviews.live.waiting()).unwrap_or(usize::MAX),
+            waiting: usize::try_from(self.reviews.waiting()).unwrap_or(usize::MAX),
             is_test: self.tenant.mode == Mode::Test,
             now: self.now,
         }

@@ -199,7 +199,7 @@ impl PersonSearch<'_> {
     async fn orders(&self, person: &Person) -> Result<Vec<Found>, Error> {
         let mut all = Vec::new();
         for &customer in &person.customers {
-            for order in self.store.orders_of(self.tenant, customer, self.keys).await? {
+            for order in self.orders_of(customer).await? {
                 let index = order.buyer.as_ref().map(|buyer| (Channel::Email, self.keys.email_index(&buyer.email)));
                 let is_theirs = index.is_none_or(|index| person.recipients.contains(&index));
                 all.push(Found::Order { customer: Some(customer), order: Box::new(order), is_theirs });

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use app::error::Error;
-use domain::order::OrderId;
+use domain::order::{Order, OrderId};
 use domain::review::{Review, ReviewPlace, ReviewState};
 use domain::values::{Channel, CustomerId, NumberPlans, RequestId, Tenant};
 use domain::webhook::Subscription;
@@ -117,7 +117,7 @@ impl PersonSearch<'_> {
         let mut alone = Vec::new();
         for &customer in &of.customers {
             let requests = self.store.customer_requests(self.tenant, customer).await?;
-            let orders = self.store.orders_of(self.tenant, customer, self.keys).await?;
+            let orders = self.orders_of(customer).await?;
             let has_more = requests.iter().any(|request| !of.requests.contains(&(customer, *request)))
                 || orders.iter().any(|order| !references.contains(&order.id))
                 || !self.store.places_of_reviews(self.tenant, customer).await?.is_empty()
@@ -127,6 +127,12 @@ impl PersonSearch<'_> {
             }
         }
         Ok(alone)
+    }
+
+    /// All orders whose buyer is or was this customer.
+    pub(crate) async fn orders_of(&self, customer: CustomerId) -> Result<Vec<Order>, Error> {
+        let all = Reading::first(End::Oldest, u32::MAX);
+        Ok(self.store.orders(self.tenant, Some(customer), all, self.keys).await?.found())
     }
 
     /// The reviews that a person wrote or that a file brought with their address.

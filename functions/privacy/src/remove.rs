@@ -9,6 +9,7 @@ use domain::values::{Channel, CustomerId, Guid, ReviewId, Tenant};
 use domain::webhook::Subscription;
 use integrations::Rows;
 use jiff::Timestamp;
+use store::privacy::erasure::PersonItem;
 use store::privacy::{Person, PrivacyJob};
 use store::table::keys::ExportSubject;
 use vault::TenantKeys;
@@ -35,16 +36,18 @@ impl Found {
             Self::Request(parts) => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_request(tenant, &parts, keys).await?) })?
             }
-            Self::Draft { request, draft } => store.erase_draft(tenant, request, draft.item).await?,
-            Self::Problem { request, number, problem: _ } => store.erase_problem(tenant, request, number).await?,
+            Self::Draft { request, draft } => store.erase(tenant, PersonItem::Draft(request, draft.item)).await?,
+            Self::Problem { request, number, problem: _ } => {
+                store.erase(tenant, PersonItem::Problem(request, number)).await?;
+            }
             Self::Photo { place, size: _, created_at: _ } => remove_photo(search, work, &place, now).await?,
             Self::Review { customer, review } => {
                 remove_review(search, work, job, &review, now).await?;
-                store.forget_customer_review(tenant, customer, review.place()).await?;
+                store.erase(tenant, PersonItem::CustomersReview(customer, review.place())).await?;
             }
             Self::Imported { index, review } => {
                 remove_review(search, work, job, &review, now).await?;
-                store.forget_imported_review(tenant, &index, review.id).await?;
+                store.erase(tenant, PersonItem::ImportedReview(&index, review.id)).await?;
             }
             Self::Report { index, place, report: _ } => store.erase_reader(tenant, &index, place).await?,
             // A notification names nobody, is not sent after its review is erased, and is deleted after 30 days.
@@ -58,11 +61,13 @@ impl Found {
             Self::SystemOrder(order) => {
                 retry!(store, { Ok::<_, TryError<Error>>(Rows(store).erase_buyer(tenant, &order, keys, now).await?) })?
             }
-            Self::Charge(charge) => store.erase_charge(tenant, &charge).await?,
+            Self::Charge(charge) => store.erase(tenant, PersonItem::Charge(charge.customer, charge.id)).await?,
             Self::Customer(customer) => remove_customer(search, job, customer.id, now).await?,
-            Self::KeptAuthor { index, customer } => store.forget_kept_author(tenant, &index, customer).await?,
+            Self::KeptAuthor { index, customer } => {
+                store.erase(tenant, PersonItem::KeptAuthor(&index, customer)).await?;
+            }
             Self::RequestList(Asked { customer, request }) => {
-                store.forget_customer_request(tenant, customer, request).await?;
+                store.erase(tenant, PersonItem::CustomersRequest(customer, request)).await?;
             }
         }
         Ok(())
@@ -87,7 +92,7 @@ async fn remove_export(
         work.remove_parts(tenant, &export).await?;
     }
     work.bucket.delete(&export_key(tenant, receipt), now).await?;
-    Ok(store.forget_export(tenant, of, receipt).await?)
+    Ok(store.erase(tenant, PersonItem::Export(of, receipt)).await?)
 }
 
 async fn remove_photo(
@@ -97,7 +102,9 @@ async fn remove_photo(
     now: Timestamp,
 ) -> Result<(), Error> {
     remove_files(work, place, now).await?;
-    Ok(search.store.erase_photo(place).await?)
+    // A photo without a slot is listed in the review's own item, and is removed with the rest of its content.
+    let ReviewPlace::Item(request, item) = place.review else { return Ok(()) };
+    Ok(search.store.erase(&place.tenant, PersonItem::Photo(request, item, place.slot)).await?)
 }
 
 /// Deletes the files of a photo: the upload or the task to process it, and the processed photo.

@@ -15,6 +15,7 @@ use edge::native::settings::SettingsBody;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use store::message::suppression::SuppressedRecipient;
+use store::privacy::erasure::PersonItem;
 use store::privacy::shop_export::{ExportFile, ShopExport};
 use store::request::listed::RequestList;
 use store::review::RequestReviews;
@@ -161,7 +162,7 @@ impl PrivacyWork {
         for key in self.bucket.list(&shop_file_key(tenant, export.receipt, ""), now).await? {
             self.bucket.delete(&key, now).await?;
         }
-        Ok(self.store.forget_shop_export(tenant).await?)
+        Ok(self.store.erase(tenant, PersonItem::ShopExport).await?)
     }
 
     /// The rows of a page of a walk, each with its kind, and the place after which the next page begins; `None` at the end.
@@ -253,9 +254,9 @@ async fn customers_page(search: &PersonSearch<'_>, after: Option<&str>, found: &
 /// A page of the orders without a buyer. Other orders come with their customers.
 async fn orders_page(search: &PersonSearch<'_>, after: Option<&str>, found: &mut Vec<Found>) -> NextPage {
     let PersonSearch { store, tenant, keys, .. } = search;
-    let Page { rows, more } = store.orders_of_nobody(tenant, page_after(after), keys).await?;
-    let next = rows.last().filter(|_| more).map(|row| row.place.as_str().to_owned());
-    let orders = rows.into_iter().filter_map(|row| row.row);
+    let page = store.orders(tenant, None, page_after(after), keys).await?;
+    let next = page.rows.last().filter(|_| page.more).map(|row| row.place.as_str().to_owned());
+    let orders = page.found().into_iter();
     found.extend(orders.map(|order| Found::Order { customer: None, order: Box::new(order), is_theirs: true }));
     Ok(next)
 }
@@ -335,7 +336,7 @@ async fn of_customer(search: &PersonSearch<'_>, customer: Customer) -> Result<Ve
     let mut found = Vec::new();
     let messages = store.customer_messages(tenant, id, Reading::first(End::Oldest, u32::MAX)).await?;
     found.extend(messages.rows.into_iter().filter_map(|message| message.row).map(Found::Message));
-    for order in store.orders_of(tenant, id, keys).await? {
+    for order in search.orders_of(id).await? {
         // If the order now has another buyer, it belongs to that customer's data.
         let buyer = order.buyer.as_ref().filter(|buyer| customer.email.as_ref() != Some(&buyer.email));
         let is_theirs = match buyer {

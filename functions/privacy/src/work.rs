@@ -16,7 +16,7 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use store::message::suppression::{SuppressedRecipient, Suppressing};
 use store::privacy::{PrivacyJob, PrivacyProgress};
-use store::review::feeds::UploadedParts;
+use store::review::feeds::{FeedChange, UploadedParts};
 use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{Random, TenantKeys, Vault};
@@ -270,7 +270,7 @@ impl PrivacyWork {
         job.progress = None;
         if job.removed_at.is_some() {
             // Before the end, because nothing else has the files written anew without the person.
-            self.store.note_removal(search.tenant, self.clock.now()).await?;
+            self.store.change_feed(search.tenant, FeedChange::NameErasedAt(self.clock.now())).await?;
             return self.finish(search.tenant, job).await;
         }
         job.removed_at = Some(self.clock.now());

@@ -16,7 +16,7 @@ use jiff::civil::Date;
 use serde::Serialize;
 use store::message::failures::Failures;
 use store::request::counters::Counts;
-use store::review::moderation_counters::ModerationCounts;
+use store::review::counters::ReviewCounts;
 use utoipa::ToSchema;
 use utoipa::openapi::Object;
 
@@ -36,7 +36,7 @@ pub(crate) async fn show(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let (store, tenant) = (&parts.console.store, &call.caller.tenant);
     let numbers = Numbers::read(store, tenant, Period::FourWeeks, call.now).await?;
-    let reviews = store.moderation_counts(tenant).await.map_err(app::error::Error::from)?;
+    let reviews = store.review_counts(tenant).await.map_err(app::error::Error::from)?;
     Ok(json(StatusCode::OK, &NumbersBody::new(&numbers, &reviews))?)
 }
 
@@ -155,7 +155,7 @@ fn channels() -> Object {
 }
 
 impl NumbersBody {
-    pub(crate) fn new(numbers: &Numbers, reviews: &ModerationCounts) -> Self {
+    pub(crate) fn new(numbers: &Numbers, reviews: &ReviewCounts) -> Self {
         let Numbers { days: [first, last], requests, long, failures, mails, .. } = numbers;
         let none = Counts::default();
         let day = |day: Date| {
@@ -218,13 +218,13 @@ impl EmailsBody {
 }
 
 impl StarsBody {
-    fn new(reviews: &ModerationCounts, rating: Rating) -> Self {
-        let live = reviews.live.total(|kind| kind.rating == rating);
+    fn new(reviews: &ReviewCounts, rating: Rating) -> Self {
+        let live = reviews.total(|kind| kind.rating == rating);
         let ended = ReviewState::ALL.into_iter().filter(|state| state.is_final());
         Self {
             stars: rating.stars(),
             submitted: live + ended.map(|state| reviews.ended(state, rating)).sum::<u64>(),
-            published: reviews.live.published_with(rating),
+            published: reviews.published_with(rating),
         }
     }
 }

@@ -35,7 +35,7 @@ pub(crate) async fn find(parts: &Parts, viewer: &Viewer, page: &TodaysPage) -> R
 
 fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Option<&str>) -> Vec<Step> {
     let shop = &viewer.shop.shop;
-    let has_reviews = viewer.reviews.live.listed(|_| true) > 0;
+    let has_reviews = viewer.reviews.listed(|_| true) > 0;
     let step = |how, is_done| Step { how, is_done };
     let was_tried = viewer.shop.was_tried || page.has_sent() || has_reviews;
     let was_called = page.systems.iter().any(|system| system.was_called);

@@ -147,7 +147,8 @@ impl Hub {
             return self.reopened(writable, reviewed, email, now).await;
         }
         let given = requests.iter().map(|request| &request.order).find(|order| order.is_given()).cloned();
-        let orders = self.store.some_orders_of(tenant, customer, ORDERS_LOOKED_AT, keys).await?.rows;
+        let newest = Reading::first(End::Newest, ORDERS_LOOKED_AT);
+        let orders = self.store.orders(tenant, Some(customer), newest, keys).await?.found();
         let order = orders.into_iter().find(|order| order.proves(product)).map(|order| order.id).or(given);
         self.create_visitors(writable, (email, order), language, now).await
     }

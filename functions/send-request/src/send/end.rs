@@ -40,8 +40,8 @@ impl Send {
         }
         let (shop, url) = (self.shown(record.shop), self.links.console_of(tenant));
         let shop = shop.with_language(member.and_then(|member: &Member| member.language));
-        let mail = match record.ended_at {
-            Some(ended_at) => mail::ended(&shop, &to, ended_at, record.ended_by, url)?,
+        let mail = match record.state.ended_at {
+            Some(ended_at) => mail::ended(&shop, &to, ended_at, record.state.ended_by, url)?,
             None => mail::restored(&shop, &to, url)?,
         };
         Ok(Fate::Send(Box::new(Ready { message: Message::Mail(mail), recipient, review: None })))

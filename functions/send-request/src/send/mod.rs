@@ -346,9 +346,10 @@ impl Send {
             Ok(false) if !is_late => {}
             Ok(_) | Err(_) => return Ok(Prepared::Released(vec![owner])),
         }
-        let RequestContext { request, tenant: TenantRecord { rules, webhooks, .. }, .. } = context;
+        let RequestContext { request, tenant: TenantRecord { rules, state, .. }, .. } = context;
         let Ready { message, recipient, .. } = ready;
-        let claimed = Claimed { request, message, recipient, owner, rules, webhooks, tried: attempt.tried };
+        let claimed =
+            Claimed { request, message, recipient, owner, rules, webhooks: state.webhooks, tried: attempt.tried };
         Ok(Prepared::Claimed(Box::new(claimed)))
     }
 

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::values::{Invalid, words};
+use crate::values::{Invalid, stored_as_text, words};
 
 /// A shop's id in keys and schedules: `[a-z0-9][a-z0-9-]{0,31}`.
 ///
@@ -58,6 +58,8 @@ impl Tenant {
         Ok(Self { id: TenantId::parse(id)?, mode: Mode::parse(mode).ok_or(MODE_RULE)? })
     }
 }
+
+stored_as_text!(Tenant, Self::to_string, |text| text.parse().ok());
 
 impl fmt::Display for Tenant {
     /// `<id>.<mode>`, which is unambiguous because an id has no dot.

@@ -4,7 +4,7 @@ use aws_sdk_dynamodb::types::{Delete, Update};
 use domain::values::{MemberId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
-use store::review::moderation_counters::ModerationCounts;
+use store::review::counters::ReviewCounts;
 use store::shop::TenantRecord;
 use store::table::{Error, Part, Transaction, from_item, instant, keys, milliseconds};
 
@@ -56,7 +56,7 @@ pub struct ConsoleContext {
     pub shop: TenantRecord,
     pub members: Members,
     /// The counters of the shop's reviews, because each page shows how many wait.
-    pub reviews: ModerationCounts,
+    pub reviews: ReviewCounts,
 }
 
 impl Rows<'_> {
@@ -75,7 +75,7 @@ impl Rows<'_> {
         let Some(item) = items.remove(&session) else { return Ok(None) };
         let session = from_item::<SessionItem>(item)?.try_into()?;
         let read = shop_and_members(items.remove(&shop), items.remove(&members), now)?;
-        let mut reviews = ModerationCounts::default();
+        let mut reviews = ReviewCounts::default();
         for item in counters.iter().filter_map(|key| items.remove(key)) {
             reviews.add(&item)?;
         }

@@ -51,13 +51,13 @@ struct Need {
 impl FeedsPage {
     async fn read(parts: &Parts, viewer: &Viewer) -> Result<Self, Failure> {
         let (store, tenant) = (&parts.console.store, &viewer.tenant);
-        let read = try_join(store.feed_with_fetch(tenant), store.listed_products(tenant, None, PRODUCTS)).await;
+        let read = try_join(store.feed(tenant), store.listed_products(tenant, None, PRODUCTS)).await;
         let (feed, Page { rows, more: _ }) = read.map_err(app::error::Error::from)?;
         // A product that is off sale has no page to add.
         let on_sale = rows.into_iter().filter(|listed| listed.published == Published::Yes);
         let products: Vec<_> = on_sale.map(|listed| listed.product).collect();
         let texts = viewer.texts;
-        let (made, fetched_at) = feed.map(|(feed, fetched_at)| (feed.made, fetched_at)).unzip();
+        let (made, fetched_at) = feed.map(|feed| (feed.made, feed.fetched_at)).unzip();
         let said = match made {
             Some(made) => {
                 texts.say("feeds-made").words("ago", &viewer.ago(made.at)).count("count", made.reviews).to_string()
@@ -68,7 +68,7 @@ impl FeedsPage {
             Some(at) => texts.say("feeds-fetched").words("ago", &viewer.ago(at)).to_string(),
             None => texts.say("feeds-not-fetched").to_string(),
         };
-        let there = made.map_or_else(|| viewer.reviews.live.published(), |made| made.reviews);
+        let there = made.map_or_else(|| viewer.reviews.published(), |made| made.reviews);
         Ok(Self {
             is_on: viewer.shop.review_settings.public_display,
             is_test: tenant.mode != Mode::Live,

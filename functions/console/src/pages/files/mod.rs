@@ -80,7 +80,7 @@ impl ExportView {
 async fn page(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &'static str)>) -> Result<FilesPage, Failure> {
     let export = ExportView::find(parts, viewer).await?;
     let form = MoveForm::new(viewer, connected(parts, viewer).await?, refused);
-    let (heading, reviews) = (viewer.texts.say("files-page"), viewer.reviews.live.listed(|_| true));
+    let (heading, reviews) = (viewer.texts.say("files-page"), viewer.reviews.listed(|_| true));
     let title = match &export {
         Some(ExportView::Running(progress)) => progress.title(heading),
         _ => heading.to_string(),

@@ -168,7 +168,7 @@ fn row(viewer: &Viewer, review: &Review, products: &[domain::order::Product], da
 }
 
 fn tabs(viewer: &Viewer, query: &ListQuery) -> Vec<TabView> {
-    let counts = &viewer.reviews.live;
+    let counts = &viewer.reviews;
     let count = |tab: Tab| {
         let edits = if tab == Tab::Waiting { counts.edits() } else { 0 };
         counts.listed(|kind| tab.state().is_none_or(|state| kind.state == state)) + edits
@@ -191,7 +191,7 @@ fn selection(viewer: &Viewer, query: &ListQuery) -> ReviewSelection {
         with_edits: query.tab == Tab::Waiting
             && !query.is_filtered()
             && query.after.is_none()
-            && viewer.reviews.live.edits() > 0,
+            && viewer.reviews.edits() > 0,
     }
 }
 
@@ -229,7 +229,7 @@ pub(crate) async fn list(parts: SharedParts, viewer: Viewer, RawQuery(query): Ra
         next: page.next.map(|last| query.from(last).path()),
         start: query.with_tab(query.tab).path(),
         reasons: WithholdReason::NAMED.map(|reason| (reason.as_str(), reason_text(reason))).into(),
-        is_new: viewer.reviews.live.listed(|_| true) == 0,
+        is_new: viewer.reviews.listed(|_| true) == 0,
         may_begin: viewer.may(Role::Owner),
         is_cut: page.is_cut,
         back: query.write(),

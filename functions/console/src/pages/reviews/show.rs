@@ -248,7 +248,7 @@ fn view(
         }),
         wrong: refused.map(|refused| refused.wrong),
         beside: None,
-        waiting: usize::try_from(viewer.reviews.live.waiting()).unwrap_or(usize::MAX),
+        waiting: usize::try_from(viewer.reviews.waiting()).unwrap_or(usize::MAX),
         back: HERE.to_owned(),
         subject,
     }

@@ -89,10 +89,10 @@ pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
     let read = TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
     let begin = first_steps::find(&parts, &viewer, &read).await?;
     let operators_address = parts.console.links.postal_address();
-    let has_figures = read.has_requests() || viewer.reviews.live.listed(|_| true) > 0;
+    let has_figures = read.has_requests() || viewer.reviews.listed(|_| true) > 0;
     let TodaysPage { today, owed, systems, readings, oldest, counts, first, held } = read;
     let notes = readings.iter().flat_map(|reading| sentences(&viewer, reading));
-    let live = &viewer.reviews.live;
+    let live = &viewer.reviews;
     let page = TodayPage {
         waiting: live.waiting() - live.edits(),
         edits: live.edits(),
@@ -143,7 +143,7 @@ fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 3] {
     let texts = viewer.texts;
     let say = |id, count| texts.say(id).count("count", count).to_string();
     let [sent, reviewed] = [Counter::Sent, Counter::Completed].map(|counter| now.of_sent(counter));
-    let live = &viewer.reviews.live;
+    let live = &viewer.reviews;
     let reviews = live.total(|_| true);
     let stars = Rating::ALL.map(|rating| live.total(|kind| kind.rating == rating) * u64::from(rating.stars()));
     [
