@@ -127,7 +127,7 @@ class Afterword_Answers {
 		if ( isset( $ratings['of'][ $number ] ) ) {
 			return $ratings['of'][ $number ];
 		}
-		$reviews = self::may_have_reviews( $ratings, $number ) ? self::stored( self::REVIEWS . $number ) : null;
+		$reviews = self::may_have_reviews( $number ) ? self::stored( self::REVIEWS . $number ) : null;
 		return $reviews['rating'] ?? array( 0.0, 0 );
 	}
 
@@ -138,7 +138,7 @@ class Afterword_Answers {
 	 * @return array{html: string, review: array, rating: array}|null
 	 */
 	public static function reviews( $number ) {
-		if ( ! self::may_have_reviews( self::stored( self::RATINGS ), $number ) ) {
+		if ( ! self::may_have_reviews( $number ) ) {
 			return null;
 		}
 		$reviews = self::stored( self::REVIEWS . $number );
@@ -161,7 +161,9 @@ class Afterword_Answers {
 		}
 	}
 
-	private static function may_have_reviews( $ratings, $number ) {
+	/** Whether there may be reviews, of a product or of the shop. */
+	public static function may_have_reviews( $number ) {
+		$ratings = self::stored( self::RATINGS );
 		return isset( $ratings['of'][ $number ] ) || ! empty( $ratings['is_full'] ) || ( self::SHOP === $number && ! empty( $ratings['of'] ) );
 	}
 

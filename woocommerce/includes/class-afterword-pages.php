@@ -187,7 +187,7 @@ class Afterword_Pages {
 			$attributes, // phpcs:ignore WordPress.Security.EscapeOutput -- this class's own.
 			esc_attr( $shop->id ),
 			esc_attr( Afterword_Answers::id( $number ) ),
-			esc_attr( $reviews || Afterword_Answers::rating( $number )[1] ? self::ROOM : self::EMPTY_ROOM )
+			esc_attr( Afterword_Answers::may_have_reviews( $number ) ? self::ROOM : self::EMPTY_ROOM )
 		);
 		if ( $reviews ) {
 			echo wp_kses( $reviews['html'], self::TAGS );
@@ -213,9 +213,10 @@ class Afterword_Pages {
 		}
 	}
 
-	/** A list elsewhere has its style below itself; a product's page has it before. */
+	/** The style comes before a list, so that nothing moves; but not if the list is in what a classic theme prints around a page. */
 	public static function enqueue() {
-		if ( is_singular( 'product' ) && Afterword_Answers::speak_of( get_queried_object_id() ) ) {
+		$post = is_singular() ? get_queried_object() : null;
+		if ( $post && ( 'product' === $post->post_type ? Afterword_Answers::speak_of( $post->ID ) : false !== strpos( $post->post_content, 'afterword' ) ) ) {
 			wp_enqueue_style( self::SCRIPT );
 		}
 	}
