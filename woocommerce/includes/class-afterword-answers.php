@@ -215,7 +215,8 @@ class Afterword_Answers {
 
 	/** Reads the reviews of products, and returns those whose words are new. */
 	private static function renew_lists( Afterword_Shop $shop, array $before, array $of ) {
-		$until   = time() + self::RENEW_SECONDS;
+		// Nobody waits for all lists.
+		$until   = time() + ( wp_doing_cron() ? self::RENEW_SECONDS : self::CALL_SECONDS );
 		$wanted  = (array) get_option( self::WANTED, array() );
 		$changed = array();
 		$turns   = max( self::TURNS, intdiv( count( $of ), self::TURN ) );

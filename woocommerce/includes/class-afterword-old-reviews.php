@@ -67,7 +67,7 @@ class Afterword_Old_Reviews {
 		if ( self::DOWNLOAD === $pressed ) {
 			self::download();
 		} elseif ( self::MOVED === $pressed ) {
-			self::set( array( 'moved' => time(), 'phase' => '', 'error' => '', 'imports' => array(), 'sums' => array(), 'seen' => self::newest() ) );
+			self::set( array( 'moved' => time(), 'phase' => '', 'error' => '', 'imports' => array(), 'sums' => array(), 'seen' => (int) current( get_comments( array( 'fields' => 'ids', 'number' => 1, 'orderby' => 'comment_ID' ) ) ) ) );
 			Afterword_Answers::renew();
 		} elseif ( Afterword_Connection::may_send() ) {
 			self::set( array( 'phase' => 'sending', 'is_trial' => self::TRY_IT === $pressed, 'began' => time(), 'last' => 0, 'imports' => array(), 'sums' => array(), 'error' => '', 'until' => 0 ) );
@@ -165,11 +165,6 @@ class Afterword_Old_Reviews {
 		global $wpdb;
 		// phpcs:ignore WordPress.DB -- WordPress' own lists know no number to begin with.
 		return (int) $wpdb->get_var( $wpdb->prepare( "SELECT COUNT(*) FROM {$wpdb->comments} c JOIN {$wpdb->posts} p ON p.ID = c.comment_post_ID WHERE p.post_type = 'product' AND c.comment_approved = '1' AND c.comment_type IN ('review', 'comment', '') AND c.comment_parent = 0 AND c.comment_ID > %d", $after ) );
-	}
-
-	private static function newest() {
-		global $wpdb;
-		return (int) $wpdb->get_var( "SELECT MAX(comment_ID) FROM {$wpdb->comments}" ); // phpcs:ignore WordPress.DB -- see above.
 	}
 
 	private static function download() {

@@ -275,12 +275,8 @@ class Afterword_Settings {
 
 	private static function show_rest( Afterword_Shop $shop ) {
 		printf( '<h2>%s</h2>', esc_html__( 'What changes in your shop', 'afterword' ) );
-		foreach ( array(
-			__( 'Stars, the order by rating, the reviews tab and the data for search engines are those of Afterword, for products without earlier reviews at once. WooCommerce\'s own reviews stay stored, and are back when you deactivate this plug-in.', 'afterword' ),
-			__( 'While this plug-in is active, WooCommerce sends no review requests of its own, because Afterword does. WooCommerce\'s setting stays as it is, and counts again when you deactivate this plug-in.', 'afterword' ),
-		) as $sentence ) {
-			self::paragraph( $sentence );
-		}
+		self::paragraph( __( 'Stars, the order by rating, the reviews tab and the data for search engines are those of Afterword, for products without earlier reviews at once. WooCommerce\'s own reviews stay stored, and are back when you deactivate this plug-in.', 'afterword' ) );
+		self::paragraph( __( 'While this plug-in is active, WooCommerce sends no review requests of its own, because Afterword does. WooCommerce\'s setting stays as it is, and counts again when you deactivate this plug-in.', 'afterword' ) );
 		self::show_old_reviews( $shop );
 	}
 
