@@ -230,8 +230,7 @@ class Afterword_Answers {
 		}
 		$all = $wanted;
 		foreach ( array_keys( $wanted ) as $number ) {
-			$answered = time() < $until ? self::renew_reviews( $shop, $number, $changed ) : false;
-			if ( ! $answered ) {
+			if ( time() >= $until || ! self::renew_reviews( $shop, $number, $changed ) ) {
 				break;
 			}
 			unset( $wanted[ $number ] );

@@ -70,11 +70,8 @@ class Afterword_Pages {
 		if ( ! isset( $product->get_changes()['average_rating'] ) ) {
 			return;
 		}
-		$sum    = 0;
 		$counts = $product->get_rating_counts( 'edit' );
-		foreach ( $counts as $stars => $count ) {
-			$sum += $stars * $count;
-		}
+		$sum    = array_sum( array_map( fn( $stars, $count ) => $stars * $count, array_keys( $counts ), $counts ) );
 		$product->set_average_rating( $sum ? number_format( $sum / array_sum( $counts ), 2, '.', '' ) : 0 );
 	}
 

@@ -210,6 +210,8 @@ class Afterword_Settings {
 		self::show_connection( Afterword_Connection::stored() );
 		if ( $shop ) {
 			self::show_rest( $shop );
+		} else {
+			self::show_that_they_stay( Afterword_Old_Reviews::count( 0 ) );
 		}
 		echo '</div>';
 	}
@@ -288,11 +290,10 @@ class Afterword_Settings {
 		if ( $own && $state['moved'] ) {
 			/* translators: %s: a number. */
 			self::paragraph( sprintf( __( 'Reviews that were written in WooCommerce since the move: %s. Move once more to show them; Afterword takes none twice.', 'afterword' ), number_format_i18n( $own ) ) );
-		} elseif ( $own ) {
-			/* translators: %s: a number of reviews. */
-			self::paragraph( sprintf( _n( 'Your %s review stays visible until you move it.', 'Your %s reviews stay visible until you move them.', $own, 'afterword' ), number_format_i18n( $own ) ) );
 		} elseif ( $state['moved'] ) {
 			self::paragraph( __( 'Your reviews are moved. Within ten minutes, all products show those in Afterword.', 'afterword' ) );
+		} else {
+			self::show_that_they_stay( $own );
 		}
 		if ( $state['error'] ) {
 			$sentences = array(
@@ -332,6 +333,13 @@ class Afterword_Settings {
 		}
 		echo '</p></form>';
 		self::paragraph( __( 'All reviews of this shop go, with those that wait and spam, answers, and photos of CusRev. Afterword shows none that is not public here. Nothing is deleted in WooCommerce.', 'afterword' ) );
+	}
+
+	private static function show_that_they_stay( $own ) {
+		if ( $own ) {
+			/* translators: %s: a number of reviews. */
+			self::paragraph( sprintf( _n( 'Your %s review stays visible until you move it.', 'Your %s reviews stay visible until you move them.', $own, 'afterword' ), number_format_i18n( $own ) ) );
+		}
 	}
 
 	private static function paragraph( $sentence ) {

@@ -21,6 +21,7 @@ $tests = array(
 		contains( 'own reviews</p>', $page );
 		contains( '"review":["own"]', $page );
 		contains( 'afterword', $page, 0 );
+		contains( 'Your 8 reviews stay visible until you move them.', settings_page() );
 		same( true, apply_filters( 'woocommerce_email_enabled_customer_review_request', true ) );
 		same( false, renew() );
 	},
