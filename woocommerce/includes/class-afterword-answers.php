@@ -335,14 +335,7 @@ class Afterword_Answers {
 		return ( is_int( $average ) || is_float( $average ) ) && $average >= 1 && $average <= 5 && is_int( $count ) && $count > 0;
 	}
 
-	/**
-	 * Reads the reviews of a product, or the newest of the shop.
-	 *
-	 * @param Afterword_Shop $shop    The shop.
-	 * @param int            $number  The product's number in Afterword, or SHOP.
-	 * @param int[]          $changed Gets the product if its words are new.
-	 * @return bool Whether Afterword answered, be it with nonsense.
-	 */
+	/** Reads the reviews of a product or the shop, adds it to what changed if its words are new, and says whether Afterword answered, be it with nonsense. */
 	private static function renew_reviews( Afterword_Shop $shop, $number, array &$changed ) {
 		$name    = self::REVIEWS . $number;
 		$answer  = self::ask( self::address( $shop, $number ) );

@@ -133,13 +133,16 @@ class Afterword_Connection {
 	/**
 	 * Whether Afterword takes calls of this site. If the site's address is another one than at the last call, or Afterword took it for a copy,
 	 * a call without any data asks first. WordPress keeps only a hash of the address, because what makes copies rewrites addresses.
+	 *
+	 * @param bool $asks Whether to ask in any case, because somebody may have ended the connection in the console.
 	 */
-	public static function may_send() {
+	public static function may_send( $asks = false ) {
 		$connection = self::stored();
 		if ( ! $connection || '' === $connection['key'] ) {
 			return false;
 		}
-		if ( hash_equals( $connection['home'], self::hash_of_home() ) && ! $connection['is_copy'] ) {
+		$is_same = hash_equals( $connection['home'], self::hash_of_home() ) && ! $connection['is_copy'];
+		if ( $is_same && ! $asks ) {
 			return true;
 		}
 		$answer = self::call( 'GET', 'connection', null, $connection );
@@ -147,9 +150,11 @@ class Afterword_Connection {
 		if ( 200 !== $answer['status'] || ( $answer['json']['shop'] ?? '' ) !== $connection['shop'] ) {
 			return false;
 		}
-		self::change( array( 'home' => self::hash_of_home(), 'is_copy' => false ) );
-		// What rewrites addresses in the database calls no hook.
-		Afterword_Outbox::moved();
+		if ( ! $is_same ) {
+			self::change( array( 'home' => self::hash_of_home(), 'is_copy' => false ) );
+			// What rewrites addresses in the database calls no hook.
+			Afterword_Outbox::moved();
+		}
 		return true;
 	}
 

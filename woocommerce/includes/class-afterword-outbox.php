@@ -239,11 +239,12 @@ class Afterword_Outbox {
 	/** Sends what is due. */
 	public static function run() {
 		self::set_status( array( 'ran' => time() ) );
-		$status = self::status();
-		if ( $status['until'] <= time() && ! Afterword_Connection::may_send() ) {
+		$status   = self::status();
+		$is_daily = $status['checked'] <= time() - DAY_IN_SECONDS;
+		if ( $status['until'] <= time() && ! Afterword_Connection::may_send( $is_daily ) ) {
 			self::pause( 0 );
 		} elseif ( $status['until'] <= time() ) {
-			if ( $status['checked'] <= time() - DAY_IN_SECONDS ) {
+			if ( $is_daily ) {
 				self::check();
 			}
 			do {

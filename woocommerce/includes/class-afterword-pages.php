@@ -165,12 +165,7 @@ class Afterword_Pages {
 		self::print_list( Afterword_Answers::number( $product ), ' id="reviews" class="woocommerce-Reviews" write' );
 	}
 
-	/**
-	 * Prints the list of a product or of the whole shop.
-	 *
-	 * @param int    $number     The product's number in Afterword, or SHOP.
-	 * @param string $attributes The element's other attributes.
-	 */
+	/** Prints the list of a product, by its number in Afterword, or of the whole shop, with more attributes of the element. */
 	public static function print_list( $number, $attributes = '' ) {
 		$shop = Afterword_Shop::current();
 		if ( ! $shop ) {

@@ -62,7 +62,7 @@ class Afterword_Privacy {
 	}
 
 	private static function orders( $email, $page ) {
-		return Afterword_Connection::stored() ? wc_get_orders( array( 'billing_email' => $email, 'limit' => self::AT_ONCE, 'paged' => (int) $page, 'orderby' => 'ID', 'type' => 'shop_order', 'return' => 'ids' ) ) : array();
+		return Afterword_Connection::stored() && function_exists( 'wc_get_orders' ) ? wc_get_orders( array( 'billing_email' => $email, 'limit' => self::AT_ONCE, 'paged' => (int) $page, 'orderby' => 'ID', 'type' => 'shop_order', 'return' => 'ids' ) ) : array();
 	}
 
 	private static function contact() {

@@ -676,10 +676,12 @@ $stories = array(
 		file_put_contents( $file, json_encode( array( 'key' => 'other' ) + json_decode( $owner, true ) ) );
 		Afterword_Connection::note( array( 'key' => 'an earlier one', 'status' => 401, 'json' => array( 'error' => 'unauthorized' ) ) );
 		same( false, '' === Afterword_Connection::stored()['key'] );
-		$order = order( array( $mug ) );
-		sent();
+		// Without any order, too, once a day.
+		later( DAY_IN_SECONDS );
+		same( array(), sent() );
 		same( '', Afterword_Connection::stored()['key'] );
-		$page = settings_page();
+		$order = order( array( $mug ) );
+		$page  = settings_page();
 		contains( 'The connection was ended in Afterword.', $page );
 		contains( 'value="Connect again"', $page );
 		contains( 'value="' . address() . '"', $page );
@@ -769,7 +771,6 @@ $stories = array(
 		same( array( false, true, true ), only( 'items_removed items_retained done', $erase ) );
 		contains( 'ask shop@example.com.', $erase['messages'][0] );
 		same( array(), apply_filters( 'wp_privacy_personal_data_exporters', array() )['afterword']['callback']( 'nobody@example.com', 1 )['data'] );
-		same( 10, has_action( 'admin_init', array( 'Afterword_Privacy', 'add_policy' ) ) );
 	},
 
 	'a translation names its original, in WPML and Polylang' => function () {
