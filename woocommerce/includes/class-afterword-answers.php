@@ -230,10 +230,9 @@ class Afterword_Answers {
 		}
 		$all = $wanted;
 		foreach ( array_keys( $wanted ) as $number ) {
-			if ( time() >= $until || ! self::renew_reviews( $shop, $number, $changed ) ) {
-				break;
+			if ( time() < $until && self::renew_reviews( $shop, $number, $changed ) ) {
+				unset( $wanted[ $number ] );
 			}
-			unset( $wanted[ $number ] );
 		}
 		if ( $all ) {
 			// Otherwise this would forget what a page has added meanwhile.
