@@ -30,7 +30,7 @@ class Afterword_Pages {
 		add_action( 'woocommerce_before_product_object_save', array( __CLASS__, 'keep_own_average' ) );
 		// Yoast's plug-in takes WooCommerce's data out at 10; Rank Math and SEOPress make their own.
 		add_filter( 'woocommerce_structured_data_product', array( __CLASS__, 'describe' ), 5, 2 );
-		foreach ( array( 'wpseo_schema_product', 'rank_math/snippet/rich_snippet_product_entity', 'seopress_schemas_auto_product_json' ) as $filter ) {
+		foreach ( array( 'wpseo_schema_product', 'rank_math/snippet/rich_snippet_product_entity', 'seopress_schemas_auto_product_json', 'seopress_pro_get_json_data_product' ) as $filter ) {
 			add_filter( $filter, array( __CLASS__, 'describe' ), 20 );
 		}
 		add_filter( 'comments_template', array( __CLASS__, 'template' ), 20 );

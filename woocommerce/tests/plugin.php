@@ -120,7 +120,7 @@ $tests = array(
 
 	'plug-ins for search engines describe one product, with these reviews' => function () {
 		$GLOBALS['wp_query'] = new WP_Query( array( 'p' => 11, 'post_type' => 'product' ) );
-		foreach ( array( 'rank_math/snippet/rich_snippet_product_entity', 'wpseo_schema_product', 'seopress_schemas_auto_product_json' ) as $filter ) {
+		foreach ( array( 'rank_math/snippet/rich_snippet_product_entity', 'wpseo_schema_product', 'seopress_schemas_auto_product_json', 'seopress_pro_get_json_data_product' ) as $filter ) {
 			$product = apply_filters( $filter, array( '@type' => 'Product', 'offers' => array( 'o' ), 'aggregateRating' => array( 'own' ), 'review' => array( 'own' ) ) );
 			same( array( array( 'o' ), 4.5, 2 ), array( $product['offers'], $product['aggregateRating']['ratingValue'], count( $product['review'] ) ) );
 		}
