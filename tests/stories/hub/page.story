@@ -103,7 +103,7 @@ FORM /review/hub/renew -> 200
 +91d anyone GET $hub -> 410 shows "This link is no longer available" lacks "<form"
 FORM /review/hub/renew -> 200
 each $hub in ["$other_hub"]:
-  FORM /review/hub/review rating=5 text=Words -> 410 shows "Link Expired" "class=\"shop\"" lacks "class=\"mark\""
+  FORM /review/hub/review rating=5 text=Words -> 410 shows "This link has expired" "class=\"shop\"" "renew?lang=en" lacks "class=\"mark\""
 +0s no mail
 rows REV# 0
 
@@ -115,6 +115,7 @@ FORM /review/hub/renew -> 200
 +0s mail jane@example.com "…"
 FORM /review/hub/renew -> 200 is "$answer"
 FORM /review/hub/renew token=nonsense -> 200 is "$answer"
+FORM /review/hub/renew?lang=de token=nonsense -> 200 shows "Sehen Sie in Ihrem Postfach nach"
 +0s no mail
 +1d FORM /review/hub/renew -> 200
 +0s mail jane@example.com "…"

@@ -9,6 +9,8 @@ use axum::http::header::{ALLOW, HeaderName, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
+use domain::values::Language;
+use edge::body::Query;
 use edge::described::described;
 use edge::error::Error;
 use edge::routes::unserved;
@@ -53,6 +55,7 @@ struct ExpiredPage<'a> {
 struct CancelledPage<'a> {
     texts: Texts,
     theme: Theme<'a>,
+    shop_name: &'a str,
 }
 
 /// 500 or 503: a failure on our side; trying again may help. Also 400 or 413 for a truncated or too long body.
@@ -91,7 +94,7 @@ fn rendered(failure: &Failure, preferred: Preferred) -> Response {
         }
         Failure::Cancelled { shop } => {
             let (texts, theme) = texts_and_theme(preferred, shop);
-            with_logo(StatusCode::GONE, &CancelledPage { texts, theme }, theme)
+            with_logo(StatusCode::GONE, &CancelledPage { texts, theme, shop_name: &shop.name }, theme)
         }
         Failure::Failed(error) => {
             let status = described(error).status;
@@ -136,11 +139,18 @@ struct RenewedPage {
 /// Emails a new link to the stored address. The answer is always the same and never shows the link.
 #[utoipa::path(
     post, path = "/review/hub/renew", operation_id = "renewLink",
+    params(("lang" = Option<String>, Query, description = "The language of the answer, by default the browser's.")),
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, body = String, content_type = "text/html", description = "The page that confirms the request.")),
 )]
-pub(crate) async fn renew(parts: SharedParts, Preferred(language): Preferred, Form(form): Form<TokenForm>) -> Served {
+pub(crate) async fn renew(
+    parts: SharedParts,
+    Preferred(preferred): Preferred,
+    Query(query): Query,
+    Form(form): Form<TokenForm>,
+) -> Served {
     parts.hub.renew(text(&form.token), parts.clock.now()).await?;
-    // In the browser's language. The shop's language would reveal that the link exists.
+    // In the language of the page with the button. The link's own, read here, would reveal that the link exists.
+    let language = Language::find(query.text("lang")).unwrap_or(preferred);
     Ok(page(StatusCode::OK, &RenewedPage { texts: Texts::page(language), theme: Theme::default() }))
 }
