@@ -65,9 +65,9 @@ pub(crate) async fn post(parts: SharedParts, request: Request) -> Served {
             Ok(said) => parts.take_product(&writer, said).await,
             Err(error) => Err(error),
         };
-        results.push(RowBody::new(id, done)?);
+        results.push(RowBody::of_row(id, done)?);
     }
-    Ok(json(StatusCode::OK, &RowsBody { results })?)
+    Ok(json(StatusCode::OK, &RowsBody::new(results))?)
 }
 
 /// Create or change a product
@@ -140,7 +140,7 @@ impl Parts {
     /// The product as it is stored or, for a connection, which reads no products, what became of it.
     async fn stored_product(&self, writer: &Writer, id: &ProductId, outcome: Outcome) -> Served {
         if writer.connection.is_some() {
-            return Ok(json(StatusCode::OK, &RowBody::new(id.as_str().to_owned(), Ok(outcome))?)?);
+            return Ok(json(StatusCode::OK, &RowBody::of_row(id.as_str().to_owned(), Ok(outcome))?)?);
         }
         let stored = self.catalog.known_product(&writer.caller, id).await?.ok_or(UseCase::NotFound)?;
         Ok(json(StatusCode::OK, &ProductBody::new(&stored))?)

@@ -181,7 +181,7 @@ impl SealedIntegration {
 
 impl IntegrationRecord {
     /// A connection that begins now.
-    pub(crate) const fn new(system: ShopSystem, now: Timestamp) -> Self {
+    pub(crate) fn new(system: ShopSystem, now: Timestamp) -> Self {
         Self {
             system,
             secret: None,

@@ -83,7 +83,7 @@ impl Integrations {
             record.plug_in = Some(PlugIn { key: info.id, place: place.clone(), other: None });
             if let Some(last) = last {
                 // What was completed while the shop was not connected is history, too.
-                let since = if last.is_connected() { last.rules.since } else { now };
+                let since = if last.is_connected() { last.rules.since } else { record.rules.since };
                 (record.version, record.rules) = (last.version, AskRules { since, ..last.rules });
             }
             rows.put_integration(&mut transaction, &tenant, &record, &keys)?;

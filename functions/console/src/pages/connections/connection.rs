@@ -121,7 +121,7 @@ impl ConnectionPage {
 }
 
 pub(super) fn body(parts: &Parts, viewer: &Viewer, integration: &Integration) -> Result<Value, Error> {
-    let body = IntegrationBody::new(integration, &parts.base_url, &viewer.tenant, viewer.now);
+    let body = IntegrationBody::new((integration, &parts.base_url, &viewer.tenant, viewer.now));
     value(&body)
 }
 

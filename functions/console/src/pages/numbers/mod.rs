@@ -168,8 +168,8 @@ fn periods(viewer: &Viewer, chosen: Period) -> Vec<Choice> {
 pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Query(query): Query) -> Served {
     let period = query.find("days").map_or(Some(Period::FourWeeks), Period::parse).ok_or(Failure::NotFound)?;
     let numbers = Numbers::read(&parts.console.store, &viewer.tenant, period, viewer.now).await?;
-    let body = NumbersBody::new(&numbers, &viewer.reviews);
-    let (zone, causes) = (viewer.zone(), body.not_sent.iter().filter_map(|row| Cause::parse(row.cause)));
+    let body = NumbersBody::new((&numbers, &viewer.reviews));
+    let (zone, causes) = (viewer.zone(), body.not_sent.iter().filter_map(|row| Cause::parse(&row.cause)));
     let page = NumbersPage {
         periods: periods(&viewer, period),
         days: numbers.days.map(|day| viewer.date(day)),

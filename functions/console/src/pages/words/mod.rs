@@ -76,7 +76,7 @@ fn here((language, occasion): TextKey) -> String {
 /// The shop's words, and the API's JSON with the default words.
 async fn both(parts: &Parts, viewer: &Viewer, of: TextKey) -> Result<(OwnWords, Value), Failure> {
     let own = parts.texts.get(&viewer.tenant, of).await?.own;
-    let body = value(&TextBody::new(of, &own)?)?;
+    let body = value(&TextBody::of_message(of, &own)?)?;
     Ok((own, body))
 }
 
