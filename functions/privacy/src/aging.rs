@@ -60,7 +60,7 @@ impl PrivacyWork {
             after = page.more.then(|| page.rows.last().map(|row| row.place.clone())).flatten();
             let Some(after) = &after else { return Ok(()) };
             if self.clock.now().duration_since(now) > RUN_FOR {
-                let task = PrivacyTask::of_aging(tenant, Some(after.as_str().to_owned()));
+                let task = PrivacyTask::Aging { aging: tenant.clone(), after: Some(after.as_str().to_owned()) };
                 return self.nightly.send(&task, SignedDuration::ZERO).await;
             }
         }

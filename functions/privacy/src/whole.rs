@@ -136,7 +136,7 @@ impl PrivacyWork {
         self.bucket.put(&rest_key(tenant, &export, run), "text/plain", rows.into_lines().into(), now).await?;
         export.rest = Some((run, count));
         if self.store.save_shop_export(tenant, &export).await? {
-            self.queue.send(&PrivacyTask::of_shop_export(tenant), SignedDuration::ZERO).await?;
+            self.queue.send(&PrivacyTask::ShopExport { export_of: tenant.clone() }, SignedDuration::ZERO).await?;
         }
         Ok(())
     }
