@@ -204,12 +204,6 @@ mod tests {
     }
 
     #[test]
-    fn a_role_includes_those_below_it() {
-        assert!(Role::Owner.includes(Role::Reader) && Role::Moderator.includes(Role::Moderator));
-        assert!(!Role::Reader.includes(Role::Moderator) && !Role::Moderator.includes(Role::Owner));
-    }
-
-    #[test]
     fn a_member_is_told_once_an_hour_or_in_the_morning_or_not_at_all() {
         let zone = TimeZone::get("Europe/Berlin").unwrap();
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
