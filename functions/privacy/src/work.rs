@@ -170,15 +170,7 @@ impl PrivacyWork {
         let started = self.clock.now();
         let record = self.store.tenant(tenant).await?.ok_or_else(|| Error::Internal("no such shop".to_owned()))?;
         let keys = self.vault.tenant(tenant, &record.root, started).await.map_err(Error::from)?;
-        let search = PersonSearch {
-            store: &self.store,
-            tenant,
-            keys: &keys,
-            until: job.requested_at,
-            by_retention: job.by_retention,
-            webhooks: &record.webhooks,
-            plans: record.number_plans(None),
-        };
+        let search = PersonSearch::new(&self.store, (tenant, &record, &keys), job.requested_at, job.by_retention);
         if job.counts.is_none() && job.progress.is_none() {
             search.complete(&mut job.person).await?;
         }
