@@ -263,9 +263,19 @@ impl Reconcile {
             }
             DueKind::Shop => return self.look_at_shops(rows, pauses.all, report, now).await,
             DueKind::Aging => {
-                self.queue_looks(rows, |shop| PrivacyTask::of_aging(shop, None), AGED_EVERY, report, now).await;
+                self.queue_looks(
+                    rows,
+                    |shop| PrivacyTask::Aging { aging: shop.clone(), after: None },
+                    AGED_EVERY,
+                    report,
+                    now,
+                )
+                .await;
             }
-            DueKind::Feeds => self.queue_looks(rows, PrivacyTask::of_feed, FEEDS_EVERY, report, now).await,
+            DueKind::Feeds => {
+                self.queue_looks(rows, |shop| PrivacyTask::Feed { feed_of: shop.clone() }, FEEDS_EVERY, report, now)
+                    .await
+            }
             DueKind::Paused => self.wake_in_order(rows, walk, report, now).await,
             DueKind::Sender => {}
             DueKind::Delivery | DueKind::Notification | DueKind::Call | DueKind::Reading | DueKind::Message => {

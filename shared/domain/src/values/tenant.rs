@@ -68,6 +68,8 @@ impl fmt::Display for Tenant {
     }
 }
 
+stored_as_text!(Tenant, ToString::to_string, |text| text.parse().ok());
+
 impl std::str::FromStr for Tenant {
     type Err = Invalid;
 
