@@ -64,7 +64,7 @@ impl Console {
             ));
             with(&mut transaction, &member)?;
             if is_emailed {
-                transaction.order_notification(&Notification::at_once(NotificationName::Invitation(id), now));
+                transaction.order_notification(&Notification::new(NotificationName::Invitation(id), now));
             }
             transaction.commit().await?;
             Ok::<_, TryError<Error>>(())
