@@ -302,10 +302,10 @@ impl Reconcile {
     }
 
     async fn remind_owner(&self, tenant: &Tenant, now: Timestamp) -> Result<(), store::table::Error> {
-        let owner = self.store.owner_context(tenant).await?;
+        let shop = self.store.tenant(tenant).await?;
         // Without an address, the sender would drop the notification, and each run would request it again.
-        if owner.is_some_and(|(shop, _)| shop.has_owner_email()) {
-            let notification = Notification::new(NotificationName::Waiting, None, None, now);
+        if shop.is_some_and(|shop| shop.has_owner_email()) {
+            let notification = Notification::new(NotificationName::Waiting, now);
             self.store.order_notification_once(tenant, &notification).await?;
         }
         Ok(())

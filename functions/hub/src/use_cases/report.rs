@@ -53,7 +53,8 @@ impl Hub {
         let place = ReportPlace { review: review.id, number };
         let place = self.store.add_reader_report(tenant, place, &report, keys).await?;
         if let Some(id) = report.id {
-            let receipt = Notification::to_reader(id, place, now);
+            let receipt =
+                Notification { report: Some(place), ..Notification::new(NotificationName::ToReader(id), now) };
             self.store.order_notification_once(tenant, &receipt).await?;
             self.queue.wake_notification(tenant, receipt.name, SignedDuration::ZERO).await;
         }

@@ -108,7 +108,7 @@ impl Hub {
             return Ok(());
         }
         let request = self.led_to(writable, (customer, email), language, now).await?;
-        let notification = Notification::at_once(NotificationName::Link(request), now);
+        let notification = Notification::new(NotificationName::Link(request), now);
         retry!(self.store, {
             let mut transaction = self.store.transaction(tenant);
             transaction.order_notification(&notification);

@@ -92,7 +92,7 @@ impl Integrations {
             transaction.record(&author.entry("connect_system", SYSTEM.as_str(), [Value::Null, state(&record)], now));
             if tenant.mode == Mode::Live && shop.has_owner_email() {
                 let name = NotificationName::Connected(SYSTEM);
-                transaction.order_notification(&Notification::new(name, None, None, now));
+                transaction.order_notification(&Notification::new(name, now));
             }
             transaction.commit().await?;
             Ok::<_, TryError<Error>>((key, tenant.clone(), shop))

@@ -56,7 +56,7 @@ impl Console {
             transaction.record(&entry("invite_member", Some(by), &id.to_string(), [Value::Null, role], now));
             with(transaction, &member)?;
             if is_emailed {
-                transaction.order_notification(&Notification::at_once(NotificationName::Invitation(id), now));
+                transaction.order_notification(&Notification::new(NotificationName::Invitation(id), now));
             }
             Ok(())
         })

@@ -3,11 +3,10 @@
 //! emails are suspended. Only the fact that it was sent is stored.
 
 use app::error::Error;
-use app::message::mail;
-use app::message::mail::Mail;
+use app::message::mail::{Mail, NotificationMail};
 use app::message::wake::{QueuedWake, SignInWake};
 use domain::shop::Shop;
-use domain::values::{EmailAddress, Mode, Tenant};
+use domain::values::{EmailAddress, Language, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use members::{MemberShops, Newcomer, Rows, SignIn, SignInSubject};
 use vault::Secret;
@@ -15,6 +14,8 @@ use vault::Secret;
 use crate::provider::SendError;
 use crate::send::Send;
 
+/// The sender's name if no shop is named.
+const NOBODY: &str = "Afterword";
 /// How long an email to sign in waits if the provider does not accept it.
 const AGAIN_AFTER: SignedDuration = SignedDuration::from_mins(1);
 
@@ -36,7 +37,7 @@ impl Send {
         let service = self.links.keys(now).await?;
         let url = self.links.console_sign_in(&sign_in.id, &Secret::of_sign_in(&sign_in.id, &service));
         let shop = shop.map(|shop| shop.in_messages(self.links.postal_address().as_deref()));
-        let mail = mail::sign_in(shop.as_ref(), wake.language, &to, url)?;
+        let mail = mail(shop, wake.language, &to, url)?;
         if !Rows(&self.store).claim_sign_in_mail(&sign_in.id, now).await? {
             return Ok(());
         }
@@ -103,4 +104,18 @@ impl Send {
             }
         }
     }
+}
+
+/// The email with a link that signs in. It names the requested shop if the recipient is a member there, otherwise no shop. It is in
+/// `language`, or else in the shop's language.
+fn mail(shop: Option<Shop>, language: Option<Language>, to: &EmailAddress, url: String) -> Result<Mail, Error> {
+    let (shop, kind) = match shop {
+        Some(shop) => (shop, "email-sign-in"),
+        None => (Shop::new(NOBODY, None).map_err(|rule| Error::Internal(rule.to_string()))?, "email-sign-in-anywhere"),
+    };
+    let mut mail = NotificationMail::of_console(&shop, language, to, url, kind);
+    // The button comes first, because whoever asked for a link knows what it is for.
+    mail.body.clear();
+    mail.below.insert(0, mail.preheader.clone());
+    mail.to_shop(&shop, to)
 }
