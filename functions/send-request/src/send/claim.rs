@@ -47,8 +47,8 @@ impl Send {
             Ok(false) if !self.is_late_to_submit(attempt) => {}
             Ok(_) | Err(_) => return Err(Fate::Released(vec![owner]).into()),
         }
-        let RequestContext { request, tenant: TenantRecord { rules, webhooks, .. }, .. } = &due.context;
-        let (request, rules, webhooks) = (Box::new(request.clone()), rules.clone(), webhooks.clone());
+        let RequestContext { request, tenant: TenantRecord { rules, state, .. }, .. } = &due.context;
+        let (request, rules, webhooks) = (Box::new(request.clone()), rules.clone(), state.webhooks.clone());
         let item = Item::Request { request, owner: Some(owner), rules, webhooks, wake: wake.clone() };
         Ok(Claimed { item, message: ready.message, recipient: ready.recipient, tried: attempt.tried })
     }
