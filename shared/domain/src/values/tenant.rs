@@ -59,8 +59,6 @@ impl Tenant {
     }
 }
 
-stored_as_text!(Tenant, Self::to_string, |text| text.parse().ok());
-
 impl fmt::Display for Tenant {
     /// `<id>.<mode>`, which is unambiguous because an id has no dot.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
