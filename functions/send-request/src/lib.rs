@@ -1,5 +1,6 @@
 //! The consumer of the send queue, which sends messages that are due.
 
+mod fate;
 mod mailer;
 mod notifications;
 mod provider;

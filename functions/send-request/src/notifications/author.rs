@@ -13,8 +13,8 @@ use jiff::Timestamp;
 use store::context::SendNeeds;
 use texts::Texts;
 
+use crate::fate::{Fate, Stop};
 use crate::notifications::{About, Draft, Reader};
-use crate::send::{Fate, Stop};
 
 /// The most characters of a review in a notification to its author, who knows the text.
 const OWN_WORDS_MAX: usize = 600;

@@ -6,8 +6,8 @@ use domain::values::MemberId;
 use jiff::{SignedDuration, Timestamp};
 use members::Rows;
 
+use crate::fate::{Fate, Stop};
 use crate::notifications::{About, Draft, Reader};
-use crate::send::{Fate, Stop};
 
 impl About<'_> {
     /// The email to the owner's address (`None`) or to a member. It says how things are when it leaves. It leaves although the shop has

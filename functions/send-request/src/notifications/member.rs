@@ -7,8 +7,8 @@ use domain::values::{Language, MemberId};
 use members::{NotificationPreference, Rows};
 use texts::Texts;
 
+use crate::fate::{Fate, Stop};
 use crate::notifications::{About, Draft, Reader};
-use crate::send::{Fate, Stop};
 
 impl About<'_> {
     pub(super) async fn to_member(&self, id: MemberId) -> Result<Draft, Stop> {

@@ -11,6 +11,7 @@ mod visitor;
 
 use app::links::Links;
 use app::message::mail::Mail;
+use app::message::wake::Queue;
 use domain::message::{Notification, NotificationName};
 use domain::review::Review;
 use domain::shop::Shop;
@@ -20,7 +21,7 @@ use store::shop::TenantRecord;
 use store::table::Store;
 use vault::TenantKeys;
 
-use crate::send::{Fate, Send, Stop};
+use crate::fate::{Fate, Stop};
 
 /// Who gets a notification. This decides what holds it back.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -54,7 +55,7 @@ impl Draft {
 
 /// What every kind of notification may need to write its email.
 pub(crate) struct About<'a> {
-    pub send: &'a Send,
+    pub queue: &'a Queue,
     pub store: &'a Store,
     pub links: &'a Links,
     pub tenant: &'a Tenant,

@@ -7,8 +7,8 @@ use domain::shop::{SenderStage, Shop, SuspensionReason};
 use domain::values::EmailAddress;
 use integrations::{Rows, UsualOrders};
 
+use crate::fate::{Fate, Stop};
 use crate::notifications::{About, Draft, Reader};
-use crate::send::{Fate, Stop};
 
 impl About<'_> {
     pub(super) async fn to_owner(&self) -> Result<Draft, Stop> {

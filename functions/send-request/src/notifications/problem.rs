@@ -7,8 +7,8 @@ use domain::request::{Problem, Request};
 use domain::shop::Shop;
 use domain::values::{EmailAddress, PersonName, Phone, RequestId};
 
+use crate::fate::{Fate, Stop};
 use crate::notifications::{About, Draft, Reader};
-use crate::send::{Fate, Stop};
 
 impl About<'_> {
     /// A customer waits for the shop's answer, so nothing that stops emails to customers stops this one.

@@ -12,9 +12,9 @@ use jiff::{SignedDuration, Timestamp};
 use store::review::owed::Owed;
 use store::table::CommitError;
 
+use crate::fate::{Fate, Stop};
 use crate::notifications::author::{redress, withheld_because};
 use crate::notifications::{About, Draft, Reader};
-use crate::send::{Fate, Stop};
 
 /// A review's reports with what ended them.
 struct Reports {
@@ -63,7 +63,7 @@ impl About<'_> {
                     Err(CommitError::Refused(_)) => {}
                     done => {
                         done?;
-                        self.send.queue.wake_notification(tenant, email.name, SignedDuration::ZERO).await;
+                        self.queue.wake_notification(tenant, email.name, SignedDuration::ZERO).await;
                     }
                 }
             }

@@ -5,8 +5,8 @@ use app::message::mail::{Block, Button, NotificationMail, day, texts};
 use domain::values::RequestId;
 use store::context::SendNeeds;
 
+use crate::fate::{Fate, Stop};
 use crate::notifications::{About, Draft, Reader};
-use crate::send::{Fate, Stop};
 
 impl About<'_> {
     pub(super) async fn to_visitor(&self, id: RequestId) -> Result<Draft, Stop> {

@@ -10,9 +10,10 @@ use store::context::RequestContext;
 use store::shop::TenantRecord;
 use store::table::{CommitError, Part};
 
+use crate::fate::{Fate, Stop};
 use crate::send::reasons::{Due, Ready};
 use crate::send::submit::{Claimed, Item};
-use crate::send::{Attempt, Fate, SUBMITTED_WITHIN, Send, Stop};
+use crate::send::{Attempt, SUBMITTED_WITHIN, Send};
 
 impl Send {
     /// Claims a request's message that may be sent, and checks once more whether it may.

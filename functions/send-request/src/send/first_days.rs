@@ -9,9 +9,10 @@ use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use store::context::RequestContext;
 use tokio::try_join;
 
+use crate::fate::{Fate, Stop};
 use crate::send::pause::{is_live_email, later};
 use crate::send::reasons::Due;
-use crate::send::{Attempt, Fate, Send, Stop};
+use crate::send::{Attempt, Send};
 
 /// How long an email without a postal address waits at least and at most before it is tried again. In a new stack, `reconcile` stores
 /// the operator's address within five minutes.

@@ -16,7 +16,8 @@ use jiff::{SignedDuration, Timestamp};
 use store::message::pause::Pauses;
 use vault::TenantKeys;
 
-use crate::send::{Fate, Send};
+use crate::fate::Fate;
+use crate::send::Send;
 
 /// The shortest time over which deferred messages are tried again, even after a short pause.
 const SPREAD_MIN: SignedDuration = SignedDuration::from_secs(60);

@@ -13,9 +13,10 @@ use store::context::{RequestContext, SendContext, SendNeeds, SendingState};
 use store::message::recent_messages::RecentMessagesRecord;
 use store::shop::TenantRecord;
 
+use crate::fate::{Fate, Stop};
 use crate::notifications::{About, Draft, Reader};
 use crate::send::pause::{is_live_email, later, must_wait};
-use crate::send::{Attempt, CLAIMED_WITHIN, Fate, Send, Stop};
+use crate::send::{Attempt, CLAIMED_WITHIN, Send};
 
 /// How often a notification checks whether the operator's pause has ended.
 const PAUSED_LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
@@ -249,8 +250,8 @@ impl Send {
         Self::may_have_left(notification, &sending)?;
         Self::ended(notification, &record, &sending, now)?;
         let keys = self.vault.tenant(tenant, &record.root, now).await?;
-        let (send, store, links) = (self, &self.store, &self.links);
-        let about = About { send, store, links, tenant, notification, record: &record, keys: &keys, now };
+        let (queue, store, links) = (&self.queue, &self.store, &self.links);
+        let about = About { queue, store, links, tenant, notification, record: &record, keys: &keys, now };
         let draft = about.draft().await?;
         let recipient = keys.email_index(&draft.to);
         self.suppressed(&about, &draft, &recipient).await?;

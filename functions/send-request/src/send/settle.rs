@@ -11,8 +11,9 @@ use store::context::RequestContext;
 use store::message::sending_pause::Waiter;
 use store::shop::TenantRecord;
 
+use crate::fate::Fate;
+use crate::send::Send;
 use crate::send::reasons::Due;
-use crate::send::{Fate, Send};
 
 impl Send {
     /// Settles a request's message, or makes it wait. Returns what happens to its wake-up.
