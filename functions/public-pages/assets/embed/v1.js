@@ -25,7 +25,7 @@ STYLE.replaceSync(`
   .verified { display: block; float: inline-start; padding: 0 .4em }
   .write, .verified { color: var(--afterword-accent, color-mix(in srgb, currentcolor, #085)) }
   .row, .bars button { display: flex; flex-wrap: wrap; gap: .4em .8em; align-items: center }
-  .page { align-items: start; gap: 1em 3em; text-align: left; overflow-wrap: anywhere }
+  .page { align-items: start; gap: .8em 3em; text-align: left; overflow-wrap: anywhere }
   .page:dir(rtl) { text-align: right }
   .page > * { flex: 1 16em }
   .main { flex: 9 42em }
@@ -234,7 +234,7 @@ const page = (host, first) => {
     return (of.node = h(
       "article#review",
       { tabindex: -1 },
-      product && h("div#.small", h("a", auto, { href: product.url }, product.title ?? product.id)),
+      product && h("div#.small", h("a", { href: product.url }, product.title ?? product.id)),
       h(
         "div#.row small",
         by(of),
