@@ -226,10 +226,6 @@ pub(super) async fn again(parts: &Parts, viewer: &Viewer, system: ShopSystem, re
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }
 
-pub(super) fn system(segment: &str) -> Result<ShopSystem, Failure> {
-    ShopSystem::parse(segment).ok_or(Failure::NotFound)
-}
-
 pub(super) fn refusal_text(viewer: &Viewer, refusal: ShopRefusal) -> String {
     viewer.texts.say(&format!("sys-shop-{}", refusal.as_str())).to_string()
 }

@@ -1,13 +1,11 @@
 //! The list of customers by the day on which they became known, or of those whom a search found.
 
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::customer::Customer;
 use domain::order::Product;
 use domain::values::{CustomerId, EmailAddress, Phone};
-use edge::body::Fields;
 use form_urlencoded::Serializer;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
@@ -16,9 +14,10 @@ use store::table::ListKey;
 use texts::escaped;
 
 use super::HERE;
+use crate::click::Click;
 use crate::form::Served;
 use crate::pages::requests::{products_text, status_chip, status_text};
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 use crate::times::Days;
 use crate::ui::called;
@@ -116,8 +115,7 @@ fn after_day(viewer: &Viewer, day: Date) -> Option<ListKey> {
     Some(CustomerId::mint(end, 0).into())
 }
 
-pub(crate) async fn list(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
-    let fields = Fields::of_query(query.as_deref());
+pub(crate) async fn list(Click { parts, viewer, fields, .. }: Click) -> Served {
     let day = fields.find("day").and_then(|day| day.parse::<Date>().ok());
     let after = fields.find("after").map(|after| ListKey::from(after.to_owned()));
     let after = after.or_else(|| after_day(&viewer, day?));

@@ -9,17 +9,18 @@ use edge::page::see_other;
 use store::table::ListKey;
 
 use super::list::{named, nobody};
-use crate::form::{Form, Served};
+use crate::click::Click;
+use crate::form::Served;
 use crate::pages::requests::{nothing, path_of_customer, path_of_order};
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::ui::path_of;
 use crate::use_cases::Searched;
 
-pub(crate) async fn find(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn find(Click { parts, viewer, fields, .. }: Click) -> Served {
     answer(&parts, &viewer, &fields, |customer| path_of(customer.id), nobody).await
 }
 
-pub(crate) async fn find_requests(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn find_requests(Click { parts, viewer, fields, .. }: Click) -> Served {
     let path = |customer: &Customer| path_of_customer(customer.id, customer.first_request);
     answer(&parts, &viewer, &fields, path, nothing).await
 }

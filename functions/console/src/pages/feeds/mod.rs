@@ -8,10 +8,11 @@ use domain::values::{Mode, is_at_shopify};
 use futures_util::future::try_join;
 use store::table::Page;
 
+use crate::click::Click;
 use crate::form::{Failure, Served};
 use crate::page::page;
 use crate::pages::{products, reviews, settings};
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 
 page! {
@@ -109,7 +110,7 @@ fn needs(viewer: &Viewer, there: u64, products: &[Product]) -> Vec<Need> {
     ]
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
     let page = FeedsPage::read(&parts, &viewer).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }

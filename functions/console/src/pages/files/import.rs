@@ -12,17 +12,16 @@ use domain::import::{
 };
 use domain::order::ProductId;
 use domain::values::{Guid, ShopSystem};
-use edge::body::Query;
 use edge::csv::{self, report_csv};
-use edge::http::Segment;
 use edge::page::see_other;
 use edge::respond::attachment;
 use store::import::{ImportJob, ReadingFile};
 use texts::Texts;
 
 use super::moving::{Choice, answer as said, asked};
-use crate::form::{Failure, Form, Served};
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::click::Click;
+use crate::form::{Failure, Served};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::ui::progress::Progress;
 
@@ -208,8 +207,7 @@ fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
 }
 
 /// The progress of an import. After an upload, S3 redirects to this page and adds the file's tag to the address.
-pub(crate) async fn import(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Query(query): Query) -> Served {
-    let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn import(Click { parts, viewer, id, fields: query }: Click<Guid>) -> Served {
     let is_uploaded = query.find("etag").is_some();
     let page = page(&parts, &viewer, id, is_uploaded, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
@@ -241,14 +239,12 @@ async fn page(
 }
 
 /// The whole report as CSV, with a byte order mark for Excel.
-pub(crate) async fn report(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn report(Click { parts, viewer, id, .. }: Click<Guid>) -> Served {
     let (job, part) = parts.imports.whole_report(&viewer.caller(), id).await?;
     Ok(attachment("import.csv", csv::TYPE, format!("{}{}", csv::MARK, report_csv(&job, &part)?)))
 }
 
-pub(crate) async fn undo(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn undo(Click { parts, viewer, id, .. }: Click<Guid>) -> Served {
     let refused = match parts.imports.undo(&viewer.caller(), id, viewer.now).await {
         Ok(_) => return Ok(see_other(&format!("{HERE}/{id}"))),
         Err(Error::ImportTouched(count)) => viewer.texts.say("files-undo-touched").count("count", count).to_string(),
@@ -260,8 +256,7 @@ pub(crate) async fn undo(parts: SharedParts, viewer: Viewer, Segment(id): Segmen
 }
 
 /// Reads the kept file again with what the import asked for, so that nothing is uploaded again.
-pub(crate) async fn read_again(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
-    let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn read_again(Click { parts, viewer, id, fields }: Click<Guid>) -> Served {
     let Some(said) = said(&fields) else {
         let refused = Some(viewer.texts.say("files-again-choose").to_string());
         let page = page(&parts, &viewer, id, false, refused).await?;
@@ -272,7 +267,7 @@ pub(crate) async fn read_again(parts: SharedParts, viewer: Viewer, Segment(id): 
 }
 
 /// Adds answers about products to the shop's earlier answers, and redirects to the import.
-pub(crate) async fn answer(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn answer(Click { parts, viewer, fields, .. }: Click) -> Served {
     let id = Guid::parse(fields.text("import")).map_err(|_| Failure::NotFound)?;
     let mut answers = parts.imports.product_answers(&viewer.caller()).await?;
     let mut wrong = None;

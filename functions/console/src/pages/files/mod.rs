@@ -8,12 +8,10 @@ use app::error::Error;
 use app::privacy::whole::gone_at;
 use app::review::{ExportPage, ReviewFilter, export};
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use domain::values::{ReviewId, ShopSystem};
 use edge::body::Fields;
 use edge::csv;
-use edge::http::Segment;
 use edge::page::see_other;
 use edge::respond::{attachment, linked};
 use edge::review::{csv_head, csv_row};
@@ -23,9 +21,10 @@ use store::privacy::shop_export::ExportFile;
 
 use self::import::{HERE, answer, import, read_again, report, undo};
 use self::moving::MoveForm;
-use crate::form::{Failure, Form, Served};
+use crate::click::Click;
+use crate::form::{Failure, Served};
 use crate::page::page;
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::ui::progress::Progress;
 
@@ -93,23 +92,23 @@ async fn connected(parts: &Parts, viewer: &Viewer) -> Result<Option<ShopSystem>,
     Ok(Rows(&parts.imports.store).only_system(&viewer.tenant).await.map_err(Error::from)?)
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
     let page = page(&parts, &viewer, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn export_shop(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn export_shop(Click { parts, viewer, .. }: Click) -> Served {
     parts.privacy.export_shop(&viewer.caller(), viewer.now).await?;
     Ok(see_other(&format!("{HERE}#everything")))
 }
 
 /// Redirects to a file of the export.
-pub(crate) async fn shop_file(parts: SharedParts, viewer: Viewer, Segment(name): Segment) -> Served {
+pub(crate) async fn shop_file(Click { parts, viewer, id: name, .. }: Click<String>) -> Served {
     Ok(see_other(&parts.privacy.shop_file(&viewer.caller(), &name, viewer.now).await?))
 }
 
 /// Starts an import or a dry run, and redirects to its upload.
-pub(crate) async fn begin(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn begin(Click { parts, viewer, fields, .. }: Click) -> Served {
     let refused = async |wrong| {
         let page = page(&parts, &viewer, Some((&fields, wrong))).await?;
         Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
@@ -136,24 +135,27 @@ const CONTINUED_FOR: SignedDuration = SignedDuration::from_hours(1);
 /// The address of a part of the CSV that continues a download. It is signed, so that nobody begins a download in its
 /// middle without an entry in the audit log.
 fn continued(viewer: &Viewer, after: ReviewId, begun: Timestamp) -> String {
-    let begun = begun.as_second();
-    let signed = viewer.keys.fingerprint(format!("reviews.csv {} {after} {begun}", viewer.session).as_bytes());
-    format!("{HERE}/reviews.csv?after={after}&begun={begun}&signed={signed}")
+    format!("{HERE}/reviews.csv?after={after}&begun={}&signed={}", begun.as_second(), signed(viewer, after, begun))
+}
+
+fn signed(viewer: &Viewer, after: ReviewId, begun: Timestamp) -> String {
+    let what = format!("reviews.csv {} {after} {}", viewer.session, begun.as_second());
+    viewer.keys.fingerprint(what.as_bytes())
 }
 
 /// When the download that this query continues began; `None` if it begins one.
-fn begun(viewer: &Viewer, query: &str, after: Option<ReviewId>) -> Option<Timestamp> {
-    let seconds = Fields::of_query(Some(query)).find("begun")?.parse().ok();
+fn begun(viewer: &Viewer, fields: &Fields, after: Option<ReviewId>) -> Option<Timestamp> {
+    let seconds = fields.find("begun")?.parse().ok();
     let begun = seconds.and_then(|seconds| Timestamp::from_second(seconds).ok())?;
-    let is_ours = continued(viewer, after?, begun).split_once('?').is_some_and(|(_, ours)| ours == query);
+    let is_ours = signed(viewer, after?, begun) == fields.text("signed");
     (is_ours && viewer.now.duration_since(begun) < CONTINUED_FOR).then_some(begun)
 }
 
 /// A part of the CSV with all reviews, with a byte order mark for Excel. The `Link` header names the next part.
-pub(crate) async fn download(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
-    let after = Fields::of_query(query.as_deref()).find("after").map(ReviewId::parse);
+pub(crate) async fn download(Click { parts, viewer, fields, .. }: Click) -> Served {
+    let after = fields.find("after").map(ReviewId::parse);
     let after = after.transpose().map_err(|_| Failure::NotFound)?;
-    let begun = begun(&viewer, query.as_deref().unwrap_or_default(), after);
+    let begun = begun(&viewer, &fields, after);
     if begun.is_none() {
         viewer.record(&parts, "take_reviews", viewer.tenant.id.as_str()).await?;
     }

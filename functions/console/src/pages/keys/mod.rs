@@ -5,14 +5,14 @@ use askama::Template;
 use axum::http::StatusCode;
 use domain::values::SCOPES;
 use edge::body::Fields;
-use edge::http::Segment;
 use edge::native::keys::KeyInput;
 use serde_json::Value;
 
+use crate::click::{Click, refusable};
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec};
-use crate::form::{Failure, Flash, Form, Served};
+use crate::form::{Failure, Served};
 use crate::page::page;
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed, secret};
 
 page! {
@@ -86,20 +86,19 @@ fn context(viewer: &Viewer) -> Context {
     Context { texts: viewer.texts, prefix: "key", zone: viewer.zone(), rule: None }
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
     let page = view(&parts, &viewer, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn create(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn create(Click { parts, viewer, fields, .. }: Click) -> Served {
     let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
-    let new = match edge::body::read::<KeyInput>(input)?.parse(viewer.now) {
+    let new = match refusable(edge::body::read::<KeyInput>(input)?.parse(viewer.now))? {
         Ok(new) => new,
-        Err(edge::error::Error::Field { field, rule: _ }) => {
+        Err((field, _)) => {
             let page = view(&parts, &viewer, Some((&fields, field))).await?;
             return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
         }
-        Err(error) => return Err(error.into()),
     };
     let (new, is_in) = (viewer.makes(new), || parts.console.is_in(&viewer, viewer.now));
     match parts.keys.create_for_member(&viewer.caller(), &new, is_in, viewer.now).await {
@@ -108,12 +107,12 @@ pub(crate) async fn create(parts: SharedParts, viewer: Viewer, Form(fields): For
             Ok(secret(&page, &page.shell))
         }
         Err(Error::Unauthenticated) => Err(Failure::SignedOut { written: None }),
-        Err(Error::TooManyKeys) => Ok(Flash::new(viewer.texts.say("keys-too-many")).then(HERE)),
+        Err(Error::TooManyKeys) => Ok(viewer.done("keys-too-many", HERE)),
         Err(error) => Err(error.into()),
     }
 }
 
-pub(crate) async fn revoke(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
+pub(crate) async fn revoke(Click { parts, viewer, id, .. }: Click<String>) -> Served {
     parts.keys.delete_for_member(&viewer.caller(), &id, viewer.now).await?;
-    Ok(Flash::new(viewer.texts.say("key-revoked")).then(HERE))
+    Ok(viewer.done("key-revoked", HERE))
 }

@@ -9,10 +9,10 @@ use edge::page::see_other;
 use members::{Member, NotificationPreference};
 use texts::Texts;
 
-use crate::form::{Failure, Flash, Form, Served};
+use crate::click::Click;
+use crate::form::{Failure, Flash, Served};
 use crate::language::own_name;
 use crate::page::page;
-use crate::parts::{SharedParts, Viewer};
 use crate::respond::{Shell, framed};
 
 page! {
@@ -60,12 +60,12 @@ impl MorePage {
 }
 
 /// Redirects to the first page that the person may see.
-pub(crate) async fn home(viewer: Viewer) -> Response {
+pub(crate) async fn home(Click { viewer, .. }: Click) -> Response {
     let first = viewer.places.iter().find(|entry| viewer.may(entry.role));
     see_other(first.map_or("/console/more", |entry| entry.path))
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Response {
+pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Response {
     let (base_url, slug) = (&parts.base_url, viewer.tenant.id.as_str());
     let public = viewer.public(base_url, "@all.html").map(|reviews| (reviews, format!("{base_url}/trust/{slug}")));
     let notifications = viewer.id.as_ref().and_then(|id| viewer.members.find(id)).map(Member::notification_preference);
@@ -73,7 +73,7 @@ pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Response {
     framed(StatusCode::OK, &page, &page.shell)
 }
 
-pub(crate) async fn choose_language(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn choose_language(Click { parts, viewer, fields, .. }: Click) -> Served {
     // The language of a guest cannot be stored.
     let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
     let language = match fields.text("language") {
@@ -86,7 +86,7 @@ pub(crate) async fn choose_language(parts: SharedParts, viewer: Viewer, Form(fie
     Ok(Flash::new(texts.say("settings-saved").words("names", &named)).then("/console/more"))
 }
 
-pub(crate) async fn choose_notifications(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn choose_notifications(Click { parts, viewer, fields, .. }: Click) -> Served {
     let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
     let notifications = NotificationPreference::parse(fields.text("told")).ok_or(Failure::NotFound)?;
     parts.console.choose_notifications(&viewer.tenant, id, notifications, viewer.now).await?;

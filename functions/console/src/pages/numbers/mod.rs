@@ -11,16 +11,16 @@ use domain::message::Cause;
 use domain::request::Counter;
 use domain::review::Rating;
 use domain::values::Channel;
-use edge::body::Query;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
 
 use self::chart::Days;
 use crate::api::numbers::{ChannelBody, EmailsBody, NumbersBody};
+use crate::click::Click;
 use crate::form::{Failure, Served};
 use crate::page::page;
 use crate::pages::requests::channel_text;
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 use crate::ui::Stars;
 use crate::use_cases::{Numbers, Period};
@@ -165,7 +165,7 @@ fn periods(viewer: &Viewer, chosen: Period) -> Vec<Choice> {
     Period::ALL.map(choice).into()
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Query(query): Query) -> Served {
+pub(crate) async fn show(Click { parts, viewer, fields: query, .. }: Click) -> Served {
     let period = query.find("days").map_or(Some(Period::FourWeeks), Period::parse).ok_or(Failure::NotFound)?;
     let numbers = Numbers::read(&parts.console.store, &viewer.tenant, period, viewer.now).await?;
     let body = NumbersBody::new(&numbers, &viewer.reviews);

@@ -9,7 +9,6 @@ mod words;
 
 use app::request::why::entry_text;
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::customer::Customer;
@@ -17,7 +16,6 @@ use domain::message::EntryKind;
 use domain::order::{OrderId, Product};
 use domain::request::{Request, Status};
 use domain::values::{CustomerId, RequestId};
-use edge::body::Fields;
 use members::Role;
 use store::request::listed::ListedRequest;
 use texts::escaped;
@@ -27,9 +25,10 @@ pub(crate) use words::{channel_text, status_chip, status_text};
 
 use self::filter::Filter;
 use self::words::is_problem;
+use crate::click::Click;
 use crate::form::Served;
 use crate::page::page;
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 use crate::times::Days;
 use crate::ui;
@@ -255,8 +254,8 @@ pub(crate) fn nothing(viewer: &Viewer, status: StatusCode, typed: &str, note: St
     framed(status, &page, &page.shell)
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
-    let filter = Filter::read(&Fields::of_query(query.as_deref()))?;
+pub(crate) async fn show(Click { parts, viewer, fields, .. }: Click) -> Served {
+    let filter = Filter::read(&fields)?;
     let selection = filter.selection(&viewer.keys, viewer.now);
     let found = parts.requests.list(&viewer, &selection, viewer.now).await?;
     if let Some(order) = filter.order.as_ref().filter(|_| found.rows.is_empty() && filter.before.is_none()) {

@@ -2,7 +2,6 @@
 //! or about those that were marked.
 
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use domain::review::{HoldRule, Rating, Review, ReviewState, WithholdReason};
 use domain::values::Verification;
@@ -12,8 +11,9 @@ use members::Role;
 use super::query::{ListQuery, Tab};
 use super::words::{marked, newest_words, reason_text, rule_text, state_text, waits_unlike_others};
 use super::{NAME, author};
+use crate::click::Click;
 use crate::form::Served;
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 use crate::times::Days;
 use crate::ui::{Stars, Subject};
@@ -203,8 +203,8 @@ fn subjects(rows: &[ReviewRow], chosen: Option<Subject>) -> Vec<Subject> {
     subjects
 }
 
-pub(crate) async fn list(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
-    let query = ListQuery::read(query.as_deref());
+pub(crate) async fn list(Click { parts, viewer, fields: query, .. }: Click) -> Served {
+    let query = ListQuery::read(&query);
     let ListedReviews { edits, page, products } =
         parts.reviews.list(&viewer.caller(), selection(&viewer, &query), viewer.now).await?;
     let reviews = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review));

@@ -9,15 +9,15 @@ use domain::review::{HoldRule, Kept, Origin, ReplyText, Review, ReviewState, Wit
 use domain::shop::Placeholders;
 use domain::values::{NumberPlans, PersonName, ReviewId, Verification};
 use edge::body::Fields;
-use edge::http::Segment;
 use members::Role;
 use texts::Texts;
 
 use super::history::{self, HistoryLine};
 use super::words::{marked, reason_text, rule_text, state_text, waits_for};
 use super::{HERE, NAME, author};
-use crate::form::{Failure, Served};
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::click::Click;
+use crate::form::Served;
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::ui::{Stars, Subject};
 use crate::use_cases::WholeReview;
@@ -149,8 +149,7 @@ impl ReviewPage {
     }
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let id = ReviewId::parse(&id).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn show(Click { parts, viewer, id, .. }: Click<ReviewId>) -> Served {
     render(&parts, &viewer, id, None).await
 }
 

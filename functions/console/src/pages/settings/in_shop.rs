@@ -8,13 +8,13 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use domain::order::ProductId;
 use domain::values::{Color, Scheme, Shades};
-use edge::body::Query;
 use qrcode::QrCode;
 use qrcode::render::svg;
 use texts::Texts;
 
+use crate::click::Click;
 use crate::form::{Failure, Served};
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 
 /// The pixels of one side of the code, which prints sharply at any size.
@@ -176,7 +176,7 @@ impl Lines<'_> {
     }
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
     let product = parts.texts.example(&viewer.tenant).await?;
     let product = product.as_ref().map(|product| (&product.id, product.title.as_str()));
     let is_public = viewer.public(&parts.base_url, "@all.html").is_some();
@@ -191,7 +191,7 @@ pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
 }
 
 /// The preview's stylesheet with the shop's color, because the page's policy allows no inline style.
-pub(crate) async fn look(viewer: Viewer) -> Response {
+pub(crate) async fn look(Click { viewer, .. }: Click) -> Response {
     let of = |scheme| {
         let accent = Shades::new(viewer.shop.shop.color, scheme).accent;
         format!("afterword-stars,afterword-reviews{{--afterword-accent:{accent}}}")
@@ -202,7 +202,7 @@ pub(crate) async fn look(viewer: Viewer) -> Response {
 }
 
 /// The QR code of the page on which anybody may write about a product, or about the shop.
-pub(crate) async fn qr(parts: SharedParts, viewer: Viewer, Query(fields): Query) -> Served {
+pub(crate) async fn qr(Click { parts, viewer, fields, .. }: Click) -> Served {
     let product = ProductId::named(fields.text("product")).map_err(|_| Failure::NotFound)?;
     let (base_url, shop) = (&parts.base_url, viewer.tenant.id.as_str());
     let url = format!("{base_url}/review/write/{shop}/{}", ProductId::name_of(product.as_ref()));

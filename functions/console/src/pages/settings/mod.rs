@@ -1,7 +1,8 @@
 //! Settings: how reviews are decided and shown, when messages are sent, how the shop looks. Each part is a form with
 //! its own Save.
 
-use crate::form::{Failure, Flash, Form, Served};
+use crate::click::{Click, refusable};
+use crate::form::{Failure, Flash, Served};
 use crate::steps;
 
 pub(crate) mod in_shop;
@@ -14,7 +15,6 @@ use askama::Template;
 use axum::http::StatusCode;
 use domain::values::Invalid;
 use edge::body::Fields;
-use edge::http::Segment;
 use edge::native::settings::{SettingsBody, SettingsInput};
 use jiff::ToSpan as _;
 use members::Role;
@@ -25,7 +25,7 @@ use crate::fields::{Context, Shown, changed, value};
 use crate::page::page;
 use crate::pages::end::{about, may_end};
 use crate::pages::first_steps;
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 
 page! {
@@ -133,25 +133,24 @@ fn tomorrow(viewer: &Viewer) -> Option<String> {
     Some(format!("{:.0}", day.at(9, 0, 0, 0).to_zoned_datetime(viewer.zone()).ok()?.timestamp()))
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
     let page = view(&parts, &viewer, None)?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
 /// Saves a part. Only changed fields are saved, so that another person's changes to other fields stay.
-pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
+pub(crate) async fn save(Click { parts, viewer, id: name, fields }: Click<String>) -> Served {
     let part = PARTS.iter().find(|part| part.name == name).ok_or(Failure::NotFound)?;
     let (input, names) = changed(&context(&viewer), part.fields, &settings(&viewer)?, &fields);
-    let change = match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop) {
+    let change = match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
         Ok(change) => change,
-        Err(edge::error::Error::Field { field, rule }) => {
+        Err((field, rule)) => {
             let page = view(&parts, &viewer, Some((part, &fields, (field, rule))))?;
             return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
         }
-        Err(error) => return Err(error.into()),
     };
     if names.is_empty() {
-        return Ok(Flash::new(viewer.texts.say("settings-same")).then(HERE));
+        return Ok(viewer.done("settings-same", HERE));
     }
     let changed = parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
     let said = match changed.rules.paused_until {

@@ -10,11 +10,12 @@ use serde_json::{Map, Value, json};
 
 use super::parts::URL;
 use super::{PLACE, context, settings};
+use crate::click::{Click, refusable};
 use crate::fields::{Context, Kind, Shown, spec};
-use crate::form::{Failure, Flash, Form, Served};
+use crate::form::{Failure, Flash, Served};
 use crate::language::own_name;
 use crate::pages::first_steps;
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 use crate::steps;
 use crate::ui::country::{Proposal, countries, proposal};
@@ -83,7 +84,7 @@ fn view(viewer: &Viewer, refused: Option<(&Fields, &str, Invalid)>) -> Result<Pl
     })
 }
 
-pub(crate) async fn show(viewer: Viewer) -> Served {
+pub(crate) async fn show(Click { viewer, .. }: Click) -> Served {
     let page = view(&viewer, None)?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
@@ -114,7 +115,7 @@ fn input(fields: &Fields, now: &Value) -> Map<String, Value> {
     input
 }
 
-pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn save(Click { parts, viewer, fields, .. }: Click) -> Served {
     let input = input(&fields, &settings(&viewer)?);
     let said = input.get("send_window").map_or_else(
         || viewer.texts.say("place-saved").to_string(),
@@ -124,13 +125,12 @@ pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Form(fields): Form)
             said.words("zone", part("time_zone")).to_string()
         },
     );
-    let change = match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop) {
+    let change = match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
         Ok(change) => change,
-        Err(edge::error::Error::Field { field, rule }) => {
+        Err((field, rule)) => {
             let page = view(&viewer, Some((&fields, field, rule)))?;
             return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
         }
-        Err(error) => return Err(error.into()),
     };
     parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
     let next = first_steps::after(&steps::PLACE, &parts, &viewer).await?;

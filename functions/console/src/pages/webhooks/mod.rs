@@ -7,6 +7,7 @@ use app::error::Error;
 use app::idempotency::Reply;
 use askama::Template;
 use axum::http::StatusCode;
+use domain::values::WebhookId;
 use domain::webhook::{EventKind, Webhook};
 use edge::body::Fields;
 use edge::native::webhooks::NewWebhookInput;
@@ -14,10 +15,11 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 use store::webhook::WebhookRecord;
 
+use crate::click::{Click, refusable};
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec};
-use crate::form::{Failure, Flash, Form, Served};
+use crate::form::{Failure, Served};
 use crate::page::page;
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed, secret};
 
 page! {
@@ -124,25 +126,24 @@ async fn view(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) 
     })
 }
 
-pub(crate) async fn list(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn list(Click { parts, viewer, .. }: Click) -> Served {
     let page = view(&parts, &viewer, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
 /// Creates an endpoint, and shows its page with the secret.
-pub(crate) async fn create(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn create(Click { parts, viewer, fields, .. }: Click) -> Served {
     let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
-    let new = match edge::body::read::<NewWebhookInput>(input)?.parse(parts.reach) {
+    let new = match refusable(edge::body::read::<NewWebhookInput>(input)?.parse(parts.reach))? {
         Ok(new) => new,
-        Err(edge::error::Error::Field { field, rule: _ }) => {
+        Err((field, _)) => {
             let page = view(&parts, &viewer, Some((&fields, field))).await?;
             return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
         }
-        Err(error) => return Err(error.into()),
     };
     match parts.webhooks.create(&viewer.caller(), &new, None, viewer.now, made).await {
         Ok(reply) => shown_once(&parts, &viewer, &reply).await,
-        Err(Error::TooManyWebhooks) => Ok(Flash::new(viewer.texts.say("hooks-too-many")).then(HERE)),
+        Err(Error::TooManyWebhooks) => Ok(viewer.done("hooks-too-many", HERE)),
         Err(error) => Err(error.into()),
     }
 }
@@ -155,6 +156,7 @@ fn made(WebhookRecord { webhook, secret, .. }: &WebhookRecord) -> Result<Reply, 
 async fn shown_once(parts: &Parts, viewer: &Viewer, reply: &Reply) -> Served {
     let read = serde_json::from_str::<(u64, String)>(&reply.body);
     let (id, made) = read.map_err(|error| Error::Internal(error.to_string()))?;
-    let page = show::view(parts, viewer, &id.to_string(), Some(made), None, &Fields::of_query(None)).await?;
+    let id = WebhookId::new(id).ok_or(Failure::NotFound)?;
+    let page = show::view(parts, viewer, id, Some(made), None, &Fields::of_query(None)).await?;
     Ok(secret(&page, &page.shell))
 }
