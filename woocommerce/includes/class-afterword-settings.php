@@ -256,7 +256,7 @@ class Afterword_Settings {
 		printf( '<h2>%s</h2>', esc_html__( 'Earlier reviews', 'afterword' ) );
 		printf(
 			'<p>%s</p><p><a class="button" href="%s" onclick="window.open(this.dataset.console)" data-console="%s">%s</a></p>',
-			esc_html__( 'Download all reviews of this shop, with spam and those that wait, answers, and photos of CusRev. Then import the file in Afterword\'s console under Files, Move here, which tries it before anything is stored.', 'afterword' ),
+			esc_html__( 'Download all reviews of this shop, with spam and those that wait, answers, and photos of CusRev. Then import the file in Afterword\'s console under Reviews, Move here, which tries it before anything is stored.', 'afterword' ),
 			esc_url( wp_nonce_url( admin_url( 'admin-post.php?action=' . Afterword_Old_Reviews::ACTION ), Afterword_Old_Reviews::ACTION ) ),
 			esc_url( $shop->base . '/console/files#import' ),
 			esc_html__( 'Download earlier reviews, and open the console', 'afterword' )

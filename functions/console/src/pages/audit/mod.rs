@@ -20,7 +20,6 @@ use crate::respond::{Shell, framed};
 use crate::ui::{CUSTOMERS, member, person};
 
 page! {
-    "audit" with "eye" for Owner;
     get Owner "/console/audit" => show;
     get Owner "/console/audit/csv" => csv;
 }
@@ -72,6 +71,7 @@ impl EntryRow {
                 "export_customer" | "erase_customer" | "take_customer_file" => {
                     Some(format!("{CUSTOMERS}/receipts/{target}"))
                 }
+                "import_reviews" | "undo_import" => Some(format!("/console/files/{target}")),
                 "suppress" => Some(format!("{CUSTOMERS}/{target}")),
                 "show_link" | "show_messages" => Some(format!("/console/requests/{target}")),
                 "create_webhook" | "change_webhook" | "rotate_webhook_secret" | "disable_webhook" => {
@@ -120,7 +120,7 @@ pub(crate) async fn show(Click { parts, viewer, fields, .. }: Click) -> Served {
     let keys = ring.keys.into_iter().map(|(_, info)| (info.id, info.name.as_str().to_owned())).collect();
     let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, &keys, entry)).collect();
     let file = fields.find("after").map_or_else(String::new, |after| format!("?after={after}"));
-    let page = AuditPage { shell: viewer.shell("audit"), rows, file: format!("/console/audit/csv{file}"), next };
+    let page = AuditPage { shell: viewer.shell("team"), rows, file: format!("/console/audit/csv{file}"), next };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 

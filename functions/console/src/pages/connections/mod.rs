@@ -1,10 +1,10 @@
 //! Connections to the shop's own systems: the steps to connect one, the rules that select orders, and the outcome of
 //! each call.
 
+mod calls;
 mod connection;
 mod file;
 mod hooks;
-mod order;
 mod plug_in;
 
 use app::error::Error;
@@ -35,7 +35,6 @@ use crate::respond::{Shell, framed};
 use crate::steps::ORDERS;
 
 page! {
-    "connections" with "plug" for Owner;
     get Owner "/console/connections" => list;
     get Owner "/console/connections/{system}" => show;
     post Owner "/console/connections/{system}" => save;
@@ -75,7 +74,7 @@ pub(crate) async fn list(Click { parts, viewer, .. }: Click) -> Served {
         };
         systems.push((system, state, about));
     }
-    let page = ConnectionsPage { shell: viewer.shell("connections"), systems };
+    let page = ConnectionsPage { shell: viewer.shell("orders"), systems };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
@@ -118,7 +117,8 @@ pub(crate) async fn save(Click { parts, viewer, id: system, fields }: Click<Shop
 
 pub(crate) async fn rotate(Click { parts, viewer, id: system, fields }: Click<ShopSystem>) -> Served {
     let zone = viewer.zone();
-    let input: Map<_, _> = SECRET.iter().map(|spec| (spec.name.to_owned(), spec.read(&fields, &zone))).collect();
+    let input: Map<_, _> =
+        SECRET.iter().map(|spec| (spec.name.to_owned(), spec.read(&fields, &Value::Null, &zone))).collect();
     let change = edge::body::read::<IntegrationInput>(input)?.parse()?;
     if change.secret.is_none() {
         return again(&parts, &viewer, system, (&fields, "secret")).await;

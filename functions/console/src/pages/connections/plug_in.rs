@@ -56,7 +56,7 @@ fn request(fields: &Fields, reach: Reach) -> Option<ConnectionRequest> {
 }
 
 fn wrong(viewer: &Viewer) -> Response {
-    let page = ConnectPage { shell: viewer.shell("connections"), asked: None };
+    let page = ConnectPage { shell: viewer.shell("orders"), asked: None };
     framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell)
 }
 
@@ -67,7 +67,7 @@ pub(crate) async fn ask(Click { parts, viewer, fields, .. }: Click) -> Served {
         fields: ASKED.map(|name| (name, fields.text(name).to_owned())),
         cancel: request.back("error", "access_denied"),
     };
-    let page = ConnectPage { shell: viewer.shell("connections"), asked: Some(asked) };
+    let page = ConnectPage { shell: viewer.shell("orders"), asked: Some(asked) };
     let mut response = framed(StatusCode::OK, &page, &page.shell);
     // Chrome applies the policy of the page with the form also to where the answer leads.
     let policy = POLICY.replace("form-action 'self'", &format!("form-action 'self' {}", request.origin()));

@@ -12,9 +12,10 @@ use members::Role;
 use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
 
+use super::{path_of_customer, path_of_order};
 use crate::click::Click;
 use crate::form::{Failure, Flash, Served};
-use crate::pages::requests::{RequestRow, channel_text, path_of_customer, path_of_order};
+use crate::pages::requests::{RequestRow, channel_text};
 use crate::pages::reviews::state_text;
 use crate::parts::Viewer;
 use crate::respond::{Shell, framed};

@@ -64,7 +64,7 @@ pub(crate) async fn end(Click { parts, viewer, fields, .. }: Click) -> Served {
     }
     let id = viewer.tenant.id.as_str();
     if fields.text("shop").trim() != id {
-        return Ok(Flash::new(viewer.texts.say("end-wrong").words("shop", id)).then("/console/settings#end"));
+        return Ok(Flash::new(viewer.texts.say("end-wrong").words("shop", id)).then("/console/data#end"));
     }
     let by = if viewer.id.is_some() { EndedBy::Owner } else { EndedBy::Operator };
     parts.end.end(&viewer.caller().author(), Some(by), &viewer.tenant, viewer.now).await?;

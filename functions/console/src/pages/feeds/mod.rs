@@ -16,7 +16,7 @@ use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 
 page! {
-    get Owner "/console/connections/google" => show;
+    get Owner "/console/google" => show;
 }
 
 /// The number of reviews below which Google shows no stars (<https://support.google.com/merchants/answer/14549080>).
@@ -77,7 +77,7 @@ impl FeedsPage {
             needs: needs(viewer, there, &products),
             address: Feed::address(&parts.base_url, tenant.id.as_str()),
             fetched,
-            shell: viewer.shell("connections"),
+            shell: viewer.shell("google"),
         })
     }
 }

@@ -79,14 +79,8 @@ impl Stage {
                 Self::Choosing(form)
             }
             (ImportStatus::AwaitingUpload, _) => Self::Late,
-            (ImportStatus::Running, _) => Self::reading(viewer, job, "files-running"),
-            (ImportStatus::Undoing, _) => Self::reading(viewer, job, "files-undoing"),
-            (ImportStatus::Done, _) if job.is_dry_run => Self::Over("files-tried"),
-            (ImportStatus::Done, _) => Self::Over("files-done"),
-            (ImportStatus::Failed, _) if job.is_dry_run => Self::Over("files-try-failed"),
-            (ImportStatus::Failed, _) if is_of_undo(job) => Self::Over("fault-undo_incomplete"),
-            (ImportStatus::Failed, _) => Self::Over("files-failed"),
-            (ImportStatus::Undone, _) => Self::Over("files-undone"),
+            (ImportStatus::Running | ImportStatus::Undoing, _) => Self::reading(viewer, job, state(job)),
+            (ImportStatus::Done | ImportStatus::Failed | ImportStatus::Undone, _) => Self::Over(state(job)),
         }
     }
 
@@ -113,15 +107,7 @@ impl ImportPage {
     }
 
     fn new(viewer: &Viewer, job: ImportJob, part: ImportPart, stage: Stage, refused: Option<String>) -> Self {
-        let heading = if job.is_dry_run { "files-heading-try" } else { "files-heading-do" };
-        // Until the file is read, nobody knows the system.
-        let heading = match job.format.map(ImportFormat::as_str) {
-            None => viewer.texts.say(&format!("{heading}-any")).to_string(),
-            Some(format) => {
-                let system = viewer.texts.say(&format!("files-format-{format}")).to_string();
-                viewer.texts.say(heading).words("system", &system).to_string()
-            }
-        };
+        let heading = heading(viewer, &job);
         let undescribed = match part.undescribed() {
             0 => String::new(),
             rows => viewer.texts.say("files-undescribed").count("count", rows).to_string(),
@@ -133,7 +119,7 @@ impl ImportPage {
         }
         let shown = |tally| ProductView::new(viewer.texts, tally);
         Self {
-            shell: viewer.shell("connections"),
+            shell: viewer.shell("reviews"),
             heading,
             id: job.id.to_string(),
             is_dry_run: job.is_dry_run,
@@ -159,8 +145,36 @@ impl ImportPage {
     }
 }
 
+/// What kind of import it is, and from which system.
+pub(super) fn heading(viewer: &Viewer, job: &ImportJob) -> String {
+    let heading = if job.is_dry_run { "files-heading-try" } else { "files-heading-do" };
+    // Until the file is read, nobody knows the system.
+    match job.format.map(ImportFormat::as_str) {
+        None => viewer.texts.say(&format!("{heading}-any")).to_string(),
+        Some(format) => {
+            let system = viewer.texts.say(&format!("files-format-{format}")).to_string();
+            viewer.texts.say(heading).words("system", &system).to_string()
+        }
+    }
+}
+
+/// The text about what became of an import.
+pub(super) fn state(job: &ImportJob) -> &'static str {
+    match job.status {
+        ImportStatus::AwaitingUpload => "files-upload-over",
+        ImportStatus::Running => "files-running",
+        ImportStatus::Undoing => "files-undoing",
+        ImportStatus::Done if job.is_dry_run => "files-tried",
+        ImportStatus::Done => "files-done",
+        ImportStatus::Failed if job.is_dry_run => "files-try-failed",
+        ImportStatus::Failed if is_of_undo(job) => "fault-undo_incomplete",
+        ImportStatus::Failed => "files-failed",
+        ImportStatus::Undone => "files-undone",
+    }
+}
+
 /// The text beside the button that undoes an import. Pressed again, the button wakes an undo whose call died before it woke it.
-fn undo_about(job: &ImportJob) -> Option<&'static str> {
+pub(super) fn undo_about(job: &ImportJob) -> Option<&'static str> {
     match job.status {
         _ if job.is_dry_run => None,
         ImportStatus::Running => Some("files-undo-about"),
@@ -183,7 +197,7 @@ fn again(job: &ImportJob) -> Vec<(&'static str, String)> {
 }
 
 /// The numbers so far; empty before the first row.
-fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
+pub(super) fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
     let report = &job.report;
     let imported = if job.is_dry_run { "files-would" } else { "files-imported" };
     let counts = [

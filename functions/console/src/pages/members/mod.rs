@@ -16,7 +16,6 @@ use crate::respond::{Shell, framed, role_name};
 use crate::steps::SIGN_IN;
 
 page! {
-    "members" with "people" for Reader;
     get Reader "/console/members" => show;
     post Owner "/console/members/invite" => invite;
     post Owner "/console/members/{id}/role" => change_role;
@@ -84,7 +83,7 @@ fn view(viewer: &Viewer, typed: &str, chosen: Role, wrong: Option<&'static str>)
         })
     });
     let members = rows.collect::<Result<_, Failure>>()?;
-    let (shell, may_change) = (viewer.shell("members"), viewer.may(Role::Owner));
+    let (shell, may_change) = (viewer.shell("team"), viewer.may(Role::Owner));
     Ok(MembersPage { shell, members, may_change, typed: typed.to_owned(), chosen, wrong })
 }
 

@@ -8,10 +8,10 @@ use edge::body::Fields;
 use edge::native::request_id;
 
 use super::HERE;
-use super::filter::Filter;
 use super::words::not_sendable;
 use crate::click::Click;
 use crate::form::{Flash, Served};
+use crate::pages::customers::Filter;
 use domain::values::RequestId;
 
 /// The maximum number of requests in a form: one page.
@@ -20,11 +20,11 @@ const SELECTED_MAX: usize = 25;
 pub(crate) async fn send(Click { parts, viewer, id, .. }: Click<RequestId>) -> Served {
     let answer = |_: &Request| Reply::json(200, &());
     let text = match parts.send_now.send_now(&viewer.caller(), id, None, viewer.now, answer).await {
-        Ok(_) => "request-send-done",
-        Err(Error::NotSendable(reason)) => not_sendable(reason),
+        Ok(_) => "request-send-done".to_owned(),
+        Err(Error::NotSendable(reason)) => not_sendable(reason).to_owned(),
         Err(error) => return Err(error.into()),
     };
-    Ok(viewer.done(text, &format!("{HERE}/{id}")))
+    Ok(viewer.done(&text, &format!("{HERE}/{id}")))
 }
 
 /// Sends the selected requests in a list, or all requests that were never sent.

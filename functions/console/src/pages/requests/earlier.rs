@@ -8,9 +8,9 @@ use axum::response::Response;
 use edge::body::Fields;
 use members::Insiders;
 
-use super::HERE;
 use crate::click::Click;
 use crate::form::{Failure, Flash, Served};
+use crate::pages::customers::HERE;
 use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::use_cases::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
@@ -46,7 +46,7 @@ impl EarlierPage {
     fn new(viewer: &Viewer, fields: &Fields) -> Self {
         let typed = |name: &str| fields.find(name).unwrap_or_default().to_owned();
         Self {
-            shell: viewer.shell("requests"),
+            shell: viewer.shell("customers"),
             rows: typed("rows"),
             days: typed("days"),
             wrong_rows: None,

@@ -41,7 +41,7 @@ pub(crate) async fn link(Click { parts, viewer, id, .. }: Click<RequestId>) -> S
     viewer.record(&parts, "show_link", shown.request.id).await?;
     let is_open = shown.request.is_open(viewer.now);
     let page = LinkPage {
-        shell: viewer.shell("requests"),
+        shell: viewer.shell("customers"),
         id: shown.request.id.to_string(),
         order: order_text(&viewer, &shown.request),
         link: shown.hub_url.filter(|_| is_open),
@@ -53,7 +53,7 @@ pub(crate) async fn messages(Click { parts, viewer, id, .. }: Click<RequestId>) 
     let sent = parts.sent.messages(&viewer.caller(), id, viewer.now).await?;
     viewer.record(&parts, "show_messages", id).await?;
     let page = MessagesPage {
-        shell: viewer.shell("requests"),
+        shell: viewer.shell("customers"),
         id: id.to_string(),
         messages: sent.into_iter().map(|message| view(&viewer, message)).collect(),
     };

@@ -95,7 +95,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
         id: request.id.to_string(),
         heading: heading(viewer, &request, sealed.as_ref()),
         asked,
-        status: texts.say(status_text(status)).to_string(),
+        status: status_text(viewer, status),
         chip: status_chip(status),
         summary,
         lines,
@@ -111,7 +111,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
             email: email.map(|email| email.as_typed().to_owned()),
             phone: phone.map(|phone| phone.as_str().to_owned()),
         }),
-        shell: viewer.shell("requests"),
+        shell: viewer.shell("customers"),
     }
 }
 

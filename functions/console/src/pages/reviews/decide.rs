@@ -11,7 +11,7 @@ use jiff::Timestamp;
 
 use super::query::ListQuery;
 use super::show::{Refused, Wrong, render};
-use super::{address, author};
+use super::{QUEUE, address, author, to_answer};
 use crate::click::Click;
 use crate::form::{Flash, Served};
 
@@ -36,11 +36,18 @@ impl Click<ReviewId> {
 
     /// The review's page with the form's input, because nothing was done.
     async fn refuse(&self, wrong: Wrong) -> Served {
-        render(&self.parts, &self.viewer, self.id, Some(Refused { wrong, fields: &self.fields })).await
+        render(
+            &self.parts,
+            &self.viewer,
+            self.id,
+            self.fields.find(QUEUE).is_some(),
+            Some(Refused { wrong, fields: &self.fields }),
+        )
+        .await
     }
 
-    /// Redirects to the list with its filters, else to the next waiting review, else to the review's page. The message
-    /// offers to undo the decision while that is possible.
+    /// Redirects to the list with its filters, else to the next review that waits for a decision or for an answer, else to the
+    /// review's page. The message offers to undo the decision while that is possible.
     fn done(&self, review: &Review, text: &'static str, undo_until: Option<Timestamp>) -> Response {
         let author = author(self.viewer.texts, review);
         let mut flash = Flash::new(self.viewer.texts.say(text).with("author", &author));
@@ -52,7 +59,13 @@ impl Click<ReviewId> {
             flash = flash.with_undo(format!("{}/undo", address(self.id)), &fields).until(until);
         }
         let next = self.fields.find("next").and_then(|next| ReviewId::parse(next).ok());
-        flash.then(&list.map_or_else(|| address(next.unwrap_or(self.id)), |list| list.path()))
+        let to = match (list, next, self.fields.find(QUEUE)) {
+            (Some(list), ..) => list.path(),
+            (None, Some(next), Some(_)) => to_answer(next),
+            (None, None, Some(_)) => ListQuery::unanswered().path(),
+            (None, next, None) => address(next.unwrap_or(self.id)),
+        };
+        flash.then(&to)
     }
 }
 

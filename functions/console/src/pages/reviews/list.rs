@@ -19,6 +19,9 @@ use crate::times::Days;
 use crate::ui::{Stars, Subject};
 use crate::use_cases::{ListedReviews, ReviewSelection};
 
+/// From how many reviews on a list can be filtered.
+const FILTERED_FROM: u64 = 10;
+
 #[derive(Template)]
 #[template(path = "reviews.html")]
 struct ReviewsPage {
@@ -34,6 +37,8 @@ struct ReviewsPage {
     reasons: Vec<(&'static str, &'static str)>,
     /// Whether the shop has no review yet, so that there is nothing to search.
     is_new: bool,
+    /// Whether there is enough to filter, or a filter to take back.
+    has_filters: bool,
     /// Whether the person may ask about earlier orders and import reviews.
     may_begin: bool,
     /// Whether the search stopped before the page was full.
@@ -97,7 +102,8 @@ impl ReviewsPage {
             (rule.as_str(), self.with_count(rule_text(rule), count(rule)), self.query.why == Some(rule))
         };
         let waiting = HoldRule::ALL.into_iter().filter(|rule| *rule != HoldRule::Insider);
-        waiting.map(choice)
+        let is_some = move |rule: &HoldRule| count(*rule) != Some(0) || self.query.why == Some(*rule);
+        waiting.filter(is_some).map(choice)
     }
 
     fn unanswered(&self) -> String {
@@ -218,6 +224,7 @@ pub(crate) async fn list(Click { parts, viewer, fields: query, .. }: Click) -> S
     if let Some(row) = rows.first_mut() {
         row.is_now = row.may_decide;
     }
+    let listed = viewer.reviews.live.listed(|_| true);
     let chosen = query.product.as_ref().map(|id| Subject::new(viewer.texts, id.as_ref(), &products));
     let subjects = subjects(&rows, chosen);
     let shown = ReviewsPage {
@@ -229,7 +236,8 @@ pub(crate) async fn list(Click { parts, viewer, fields: query, .. }: Click) -> S
         next: page.next.map(|last| query.from(last).path()),
         start: query.with_tab(query.tab).path(),
         reasons: WithholdReason::NAMED.map(|reason| (reason.as_str(), reason_text(reason))).into(),
-        is_new: viewer.reviews.live.listed(|_| true) == 0,
+        is_new: listed == 0,
+        has_filters: listed >= FILTERED_FROM || query.is_filtered(),
         may_begin: viewer.may(Role::Owner),
         is_cut: page.is_cut,
         back: query.write(),

@@ -96,7 +96,7 @@ async fn view(
         spec.show(&context, &body["own"][spec.name], refused).about(about)
     });
     Ok(WordsPage {
-        shell: viewer.shell("settings"),
+        shell: viewer.shell("words"),
         may_change: viewer.may(Role::Owner),
         language: of.0.as_str(),
         occasion: of.1.as_str(),

@@ -80,7 +80,8 @@ pub(crate) async fn typed(Click { parts, viewer, id: of, fields }: Click<TextKey
 
 fn read(parts: &Parts, viewer: &Viewer, of: TextKey, fields: &Fields) -> Result<OwnWords, edge::error::Error> {
     let zone = viewer.zone();
-    let input = specs(of.1).iter().map(|spec| (spec.name.to_owned(), spec.read(fields, &zone)));
+    let input =
+        specs(of.1).iter().map(|spec| (spec.name.to_owned(), spec.read(fields, &serde_json::Value::Null, &zone)));
     let change = edge::body::read::<TextInput>(input.collect())?.parse(
         of,
         &viewer.shop.shop,

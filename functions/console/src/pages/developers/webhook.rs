@@ -10,8 +10,9 @@ use edge::body::Fields;
 use edge::native::webhooks::{WebhookBody, WebhookChangeInput};
 use serde_json::{Value, json};
 
+use super::HERE;
 use super::log::Log;
-use super::{EVENTS, HERE, Health, IMPORTS, INCLUDE, STATUS, URL, context, made, shown_once};
+use super::webhooks::{EVENTS, Health, IMPORTS, INCLUDE, STATUS, URL, context, made, shown_once};
 use crate::click::{Click, refusable};
 use crate::fields::{Kind, Shown, Spec, changed, spec, value};
 use crate::form::{Failure, Flash, Served};
@@ -62,7 +63,7 @@ pub(super) async fn view(
     let (context, now, is_more_good) = (context(viewer), body(&webhook)?, webhook.events.is_more_good());
     let specs = specs(is_more_good);
     Ok(WebhookPage {
-        shell: viewer.shell("connections"),
+        shell: viewer.shell("developers"),
         id: id.to_string(),
         url: webhook.url.as_str().to_owned(),
         health: Health::read(parts, viewer, &webhook).await?,
@@ -136,5 +137,5 @@ pub(crate) async fn end(Click { parts, viewer, id, .. }: Click<WebhookId>) -> Se
 }
 
 fn path(id: WebhookId) -> String {
-    format!("{HERE}/{id}")
+    format!("/console/webhooks/{id}")
 }
