@@ -698,7 +698,7 @@ const wixRuns = (page, code) =>
 
 /** The lines in the console, by the ids of their texts. */
 const linesOf = async (page) => {
-  await page.goto("/console/settings/in-shop");
+  await page.goto("/console/in-shop");
   const areas = page.locator("textarea[aria-describedby]");
   return Object.fromEntries(
     await areas.evaluateAll((areas) => areas.map((area) => [area.getAttribute("aria-describedby"), area.value])),

@@ -73,7 +73,7 @@ pub async fn live(shop: &Shop) -> Lead {
     transaction.commit().await.unwrap();
     crate::console::member(shop, crate::console::MARA, "owner").await;
     let mara = crate::console::Visitor::signed_in(shop, crate::console::MARA).await;
-    mara.post("/console/files/everything", &[]).await.is(303);
+    mara.post("/console/data/everything", &[]).await.is(303);
     shop.settle().await;
     // A suspended shop sends nothing.
     let held = shop.beside("acme").await;

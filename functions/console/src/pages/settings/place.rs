@@ -1,91 +1,84 @@
 //! *Say where you are*: the country of a new shop, from which time zone, language, sending hours and a reminder follow, its postal
 //! address, and its privacy policy.
 
-use askama::Template;
-use axum::http::StatusCode;
-use domain::values::{Invalid, Language};
+use domain::values::Language;
 use edge::body::Fields;
 use edge::native::settings::SettingsInput;
 use serde_json::{Map, Value, json};
 
 use super::parts::URL;
-use super::{PLACE, context, settings};
+use super::{PLACE, Refused, again, context, settings};
+use crate::click::{Click, refusable};
 use crate::fields::{Context, Kind, Shown, spec};
-use crate::form::{Failure, Flash, Form, Served};
+use crate::form::{Flash, Served};
 use crate::language::own_name;
 use crate::pages::first_steps;
-use crate::parts::{SharedParts, Viewer};
-use crate::respond::{Shell, framed};
+use crate::parts::Viewer;
 use crate::steps;
 use crate::ui::country::{Proposal, countries, proposal};
 
-#[derive(Template)]
-#[template(path = "place.html")]
-struct PlacePage {
-    shell: Shell,
-    countries: Vec<CountryChoice>,
-    country: String,
-    /// The time zones of the chosen country. Before a country is chosen, those of countries with several, below their names.
-    zones: Vec<(&'static str, Vec<&'static str>)>,
-    zone: String,
-    languages: Vec<(&'static str, &'static str)>,
-    language: String,
-    address: Shown,
-    privacy: Shown,
+/// The first card of the settings.
+pub(super) struct PlaceForm {
+    pub countries: Vec<CountryChoice>,
+    pub country: String,
+    /// The time zones of the chosen country, with the shop's own. Before a country is chosen, those of countries with several, below
+    /// their names.
+    pub zones: Vec<(&'static str, Vec<String>)>,
+    pub zone: String,
+    pub languages: Vec<(&'static str, &'static str)>,
+    pub language: String,
+    pub address: Shown,
+    pub privacy: Shown,
     /// What is wrong with the country and with the time zone.
-    wrong: [Option<String>; 2],
+    pub wrong: [Option<String>; 2],
 }
 
-impl PlacePage {
-    fn is_it(&self, chosen: &str, word: &str) -> bool {
-        chosen == word
+pub(super) struct CountryChoice {
+    pub code: &'static str,
+    pub name: &'static str,
+    pub proposal: Option<Proposal>,
+}
+
+impl PlaceForm {
+    pub(super) fn new(viewer: &Viewer, now: &Value, refused: Refused<'_>) -> Self {
+        let context = Context { rule: refused.map(|(_, (_, rule))| rule), ..context(viewer) };
+        let text = |name: &str, now: &Value| match refused {
+            Some((fields, _)) => fields.text(name).to_owned(),
+            None => now.as_str().unwrap_or_default().to_owned(),
+        };
+        let typed = refused.map(|(fields, (wrong, _))| (fields, wrong));
+        let is_wrong = |name: &str| typed.is_some_and(|(_, wrong)| wrong == name);
+        let wrong = [("country", "country"), ("send_window", "send_window-time_zone")]
+            .map(|(name, text)| is_wrong(name).then(|| context.wrong(text, "")));
+        let country = text("country", &now["country"]);
+        let zone = text("time_zone", &now["send_window"]["time_zone"]);
+        let choice = |(code, name)| CountryChoice { code, name, proposal: proposal(code) };
+        let countries: Vec<_> = countries(viewer.texts).into_iter().map(choice).collect();
+        let zones_of = |choice: &CountryChoice| {
+            let zones = choice.proposal.as_ref()?.zones.iter().map(|zone| (*zone).to_owned());
+            Some((choice.name, zones.collect::<Vec<_>>()))
+        };
+        let own = countries.iter().find(|choice| choice.code == country).and_then(zones_of);
+        let mut zones = match own {
+            Some(own) => vec![own],
+            None => countries.iter().filter_map(zones_of).filter(|(_, zones)| zones.len() > 1).collect(),
+        };
+        // A shop may keep the hours of another country.
+        if !zone.is_empty() && !zones.iter().any(|(_, zones)| zones.contains(&zone)) {
+            zones.insert(0, ("", vec![zone.clone()]));
+        }
+        Self {
+            country,
+            zones,
+            zone,
+            languages: Language::ALL.map(|language| (language.as_str(), own_name(language))).to_vec(),
+            language: text("language", &now["language"]),
+            address: spec("shop_address", Kind::Line("text", 300)).show(&context, &now["shop_address"], typed),
+            privacy: spec("privacy_url", URL).show(&context, &now["privacy_url"], typed),
+            countries,
+            wrong,
+        }
     }
-}
-
-struct CountryChoice {
-    code: &'static str,
-    name: &'static str,
-    proposal: Option<Proposal>,
-}
-
-fn view(viewer: &Viewer, refused: Option<(&Fields, &str, Invalid)>) -> Result<PlacePage, Failure> {
-    let now = settings(viewer)?;
-    let context = Context { rule: refused.map(|(.., rule)| rule), ..context(viewer) };
-    let text = |name: &str, now: &Value| match refused {
-        Some((fields, ..)) => fields.text(name).to_owned(),
-        None => now.as_str().unwrap_or_default().to_owned(),
-    };
-    let typed = refused.map(|(fields, wrong, _)| (fields, wrong));
-    let wrong = ["country", "send_window"]
-        .map(|name| typed.filter(|(_, wrong)| *wrong == name).map(|_| context.wrong(name, "")));
-    let country = text("country", &now["country"]);
-    let countries: Vec<_> = countries(viewer.texts)
-        .into_iter()
-        .map(|(code, name)| CountryChoice { code, name, proposal: proposal(code) })
-        .collect();
-    let zones_of = |choice: &CountryChoice| Some((choice.name, choice.proposal.as_ref()?.zones.clone()));
-    let own = countries.iter().find(|choice| choice.code == country).and_then(zones_of);
-    let zones = match own {
-        Some(own) => vec![own],
-        None => countries.iter().filter_map(zones_of).filter(|(_, zones)| zones.len() > 1).collect(),
-    };
-    Ok(PlacePage {
-        shell: viewer.shell("settings"),
-        country,
-        zones,
-        zone: text("time_zone", &now["send_window"]["time_zone"]),
-        languages: Language::ALL.map(|language| (language.as_str(), own_name(language))).to_vec(),
-        language: text("language", &now["language"]),
-        address: spec("shop_address", Kind::Line("text", 300)).show(&context, &now["shop_address"], typed),
-        privacy: spec("privacy_url", URL).show(&context, &now["privacy_url"], typed),
-        countries,
-        wrong,
-    })
-}
-
-pub(crate) async fn show(viewer: Viewer) -> Served {
-    let page = view(&viewer, None)?;
-    Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
 /// The API's input for a form: what was left to the country comes from its proposal.
@@ -114,9 +107,10 @@ fn input(fields: &Fields, now: &Value) -> Map<String, Value> {
     input
 }
 
-pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn save(Click { parts, viewer, fields, .. }: Click) -> Served {
     let input = input(&fields, &settings(&viewer)?);
-    let said = input.get("send_window").map_or_else(
+    // A window that is never closed has no hours to name.
+    let said = input.get("send_window").filter(|window| window["from"] != window["to"]).map_or_else(
         || viewer.texts.say("place-saved").to_string(),
         |window| {
             let part = |name: &str| window[name].as_str().unwrap_or_default();
@@ -124,13 +118,9 @@ pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Form(fields): Form)
             said.words("zone", part("time_zone")).to_string()
         },
     );
-    let change = match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop) {
+    let change = match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
         Ok(change) => change,
-        Err(edge::error::Error::Field { field, rule }) => {
-            let page = view(&viewer, Some((&fields, field, rule)))?;
-            return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
-        }
-        Err(error) => return Err(error.into()),
+        Err(wrong) => return again(&viewer, "place", &fields, wrong),
     };
     parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
     let next = first_steps::after(&steps::PLACE, &parts, &viewer).await?;

@@ -1,12 +1,8 @@
-//! Webhooks: the shop's endpoints with their health, secrets that are shown once, and deliveries.
-
-mod log;
-mod show;
+//! Webhooks: the shop's endpoints with their health.
 
 use app::error::Error;
 use app::idempotency::Reply;
-use askama::Template;
-use axum::http::StatusCode;
+use domain::values::WebhookId;
 use domain::webhook::{EventKind, Webhook};
 use edge::body::Fields;
 use edge::native::webhooks::NewWebhookInput;
@@ -14,31 +10,19 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 use store::webhook::WebhookRecord;
 
+use super::{HERE, Refused, again, webhook};
+use crate::click::{Click, refusable};
 use crate::fields::{Context, Kind, Shown, Spec, changed, spec};
-use crate::form::{Failure, Flash, Form, Served};
-use crate::page::page;
-use crate::parts::{Parts, SharedParts, Viewer};
-use crate::respond::{Shell, framed, secret};
-
-page! {
-    get Owner "/console/webhooks" => list;
-    post Owner "/console/webhooks" => create;
-    get Owner "/console/webhooks/{id}" => show::show;
-    post Owner "/console/webhooks/{id}" => show::change;
-    post Owner "/console/webhooks/{id}/rotate" => show::rotate;
-    post Owner "/console/webhooks/{id}/test" => show::test;
-    post Owner "/console/webhooks/{id}/end" => show::end;
-    post Owner "/console/webhooks/{id}/deliveries/{event}/replay" => show::replay;
-}
-
-pub(crate) const HERE: &str = "/console/webhooks";
+use crate::form::{Failure, Served};
+use crate::parts::{Parts, Viewer};
+use crate::respond::secret;
 
 /// Calls are logged for 30 days.
 const LOGGED_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// How many of the newest deliveries are read to find out whether an endpoint was called.
 const LOOKED_AT: u32 = 5;
 
-const EVENTS: [&str; EventKind::SUBSCRIBED.len()] = {
+pub(super) const EVENTS: [&str; EventKind::SUBSCRIBED.len()] = {
     let mut words = [""; EventKind::SUBSCRIBED.len()];
     let mut place = 0;
     while place < words.len() {
@@ -48,37 +32,29 @@ const EVENTS: [&str; EventKind::SUBSCRIBED.len()] = {
     words
 };
 
-const URL: Spec = spec("url", Kind::Line("url", 2_048));
-const INCLUDE: Spec = spec("include", Kind::Some(&["review"]));
-const IMPORTS: Spec = spec("include_imports", Kind::Flag);
-const STATUS: Spec = spec("status", Kind::One(&["enabled", "disabled"]));
+pub(super) const URL: Spec = spec("url", Kind::Line("url", 2_048));
+pub(super) const INCLUDE: Spec = spec("include", Kind::Some(&["review"]));
+pub(super) const IMPORTS: Spec = spec("include_imports", Kind::Flag);
+pub(super) const STATUS: Spec = spec("status", Kind::One(&["enabled", "disabled"]));
 
 const NEW: &[Spec] = &[URL, spec("events", Kind::Some(&EVENTS)), INCLUDE, IMPORTS];
 
-#[derive(Template)]
-#[template(path = "webhooks.html")]
-struct WebhooksPage {
-    shell: Shell,
-    hooks: Vec<HookRow>,
-    new: Vec<Shown>,
-}
-
-struct HookRow {
-    id: String,
-    url: String,
-    health: Health,
-    events: String,
+pub(super) struct HookRow {
+    pub id: String,
+    pub url: String,
+    pub health: Health,
+    pub events: String,
 }
 
 /// An endpoint's health: the id of its text, the class of its color, and an explanation.
-struct Health {
-    state: &'static str,
-    tone: &'static str,
-    about: String,
+pub(super) struct Health {
+    pub state: &'static str,
+    pub tone: &'static str,
+    pub about: String,
 }
 
 impl Health {
-    async fn read(parts: &Parts, viewer: &Viewer, webhook: &Webhook) -> Result<Self, Failure> {
+    pub(super) async fn read(parts: &Parts, viewer: &Viewer, webhook: &Webhook) -> Result<Self, Failure> {
         let (texts, is_called) = (viewer.texts, is_called(parts, viewer, webhook).await?);
         let (state, tone, about) = match (webhook.is_enabled, webhook.failing_since) {
             (true, None) if !is_called => ("hook-uncalled", " q", texts.say("hook-uncalled-about").to_string()),
@@ -101,12 +77,11 @@ async fn is_called(parts: &Parts, viewer: &Viewer, webhook: &Webhook) -> Result<
     Ok(log.deliveries.iter().any(|delivery| !delivery.attempts.is_empty()))
 }
 
-fn context(viewer: &Viewer) -> Context {
+pub(super) fn context(viewer: &Viewer) -> Context {
     Context { texts: viewer.texts, prefix: "hook", zone: viewer.zone(), rule: None }
 }
 
-async fn view(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) -> Result<WebhooksPage, Failure> {
-    let context = context(viewer);
+pub(super) async fn rows(parts: &Parts, viewer: &Viewer) -> Result<Vec<HookRow>, Failure> {
     let mut hooks = Vec::new();
     for WebhookRecord { webhook, .. } in parts.webhooks.list(&viewer.caller()).await? {
         let count = webhook.events.words().len();
@@ -117,44 +92,36 @@ async fn view(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &str)>) 
             events: viewer.texts.say("hook-count").count("count", count).to_string(),
         });
     }
-    Ok(WebhooksPage {
-        shell: viewer.shell("connections"),
-        hooks,
-        new: NEW.iter().map(|spec| spec.show(&context, &Value::Null, refused)).collect(),
-    })
+    Ok(hooks)
 }
 
-pub(crate) async fn list(parts: SharedParts, viewer: Viewer) -> Served {
-    let page = view(&parts, &viewer, None).await?;
-    Ok(framed(StatusCode::OK, &page, &page.shell))
+pub(super) fn form(viewer: &Viewer, refused: Refused<'_>) -> Vec<Shown> {
+    NEW.iter().map(|spec| spec.show(&context(viewer), &Value::Null, refused)).collect()
 }
 
 /// Creates an endpoint, and shows its page with the secret.
-pub(crate) async fn create(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn create(Click { parts, viewer, fields, .. }: Click) -> Served {
     let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
-    let new = match edge::body::read::<NewWebhookInput>(input)?.parse(parts.reach) {
+    let new = match refusable(edge::body::read::<NewWebhookInput>(input)?.parse(parts.reach))? {
         Ok(new) => new,
-        Err(edge::error::Error::Field { field, rule: _ }) => {
-            let page = view(&parts, &viewer, Some((&fields, field))).await?;
-            return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
-        }
-        Err(error) => return Err(error.into()),
+        Err((field, _)) => return again(&parts, &viewer, [Some((&fields, field)), None]).await,
     };
     match parts.webhooks.create(&viewer.caller(), &new, None, viewer.now, made).await {
         Ok(reply) => shown_once(&parts, &viewer, &reply).await,
-        Err(Error::TooManyWebhooks) => Ok(Flash::new(viewer.texts.say("hooks-too-many")).then(HERE)),
+        Err(Error::TooManyWebhooks) => Ok(viewer.done("hooks-too-many", HERE)),
         Err(error) => Err(error.into()),
     }
 }
 
-fn made(WebhookRecord { webhook, secret, .. }: &WebhookRecord) -> Result<Reply, Error> {
+pub(super) fn made(WebhookRecord { webhook, secret, .. }: &WebhookRecord) -> Result<Reply, Error> {
     Reply::json(200, &json!([webhook.id.get(), secret.reveal()]))
 }
 
 /// The endpoint's page with the secret from [`made`].
-async fn shown_once(parts: &Parts, viewer: &Viewer, reply: &Reply) -> Served {
+pub(super) async fn shown_once(parts: &Parts, viewer: &Viewer, reply: &Reply) -> Served {
     let read = serde_json::from_str::<(u64, String)>(&reply.body);
     let (id, made) = read.map_err(|error| Error::Internal(error.to_string()))?;
-    let page = show::view(parts, viewer, &id.to_string(), Some(made), None, &Fields::of_query(None)).await?;
+    let id = WebhookId::new(id).ok_or(Failure::NotFound)?;
+    let page = webhook::view(parts, viewer, id, Some(made), None, &Fields::of_query(None)).await?;
     Ok(secret(&page, &page.shell))
 }

@@ -7,15 +7,22 @@ use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use domain::order::ProductId;
-use domain::values::{Color, Scheme, Shades};
-use edge::body::Query;
+use domain::values::{Color, Scheme, Shades, ShopSystem};
 use qrcode::QrCode;
 use qrcode::render::svg;
 use texts::Texts;
 
+use crate::click::Click;
 use crate::form::{Failure, Served};
-use crate::parts::{SharedParts, Viewer};
+use crate::page::page;
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
+
+page! {
+    get Reader "/console/in-shop" => show;
+    get Reader "/console/in-shop/look.css" => look;
+    get Reader "/console/in-shop/qr.svg" => qr;
+}
 
 /// The pixels of one side of the code, which prints sharply at any size.
 const QR_SIDE: u32 = 240;
@@ -56,33 +63,43 @@ impl OfProduct {
         Self {
             lines: lines.of_page(id.map_or("@all", ProductId::as_str)),
             write: format!("{base_url}/review/write/{shop}/{subject}"),
-            qr: format!("/console/settings/in-shop/qr.svg?product={subject}"),
+            qr: format!("/console/in-shop/qr.svg?product={subject}"),
         }
     }
 }
 
 struct Shown {
     shop: String,
+    /// The addresses of all published reviews and of the page about the shop's decisions.
+    reviews: String,
+    trust: String,
     /// The product in the preview and in the lines of plain HTML: one that customers were asked about, or else all.
     product: String,
     product_name: Option<String>,
     /// Each system's name, the end of its text's id, and its lines.
     systems: [(String, &'static str, String); 5],
-    /// What the ids of the systems start with that the shop is connected to. Their lines are unfolded.
+    /// What the ids of the systems start with that the shop is connected to. Their lines are unfolded, if no plug-in replaces them.
     connected: Vec<&'static str>,
     /// About the product if there is one, otherwise about the shop.
     of_product: OfProduct,
 }
 
 impl Shown {
-    fn is_connected(&self, id: &str) -> bool {
-        self.connected.iter().any(|system| id.starts_with(system))
+    fn is_open(&self, id: &str) -> bool {
+        !self.has_plug_in() && self.connected.iter().any(|system| id.starts_with(system))
+    }
+
+    /// Whether WooCommerce's plug-in shows the reviews.
+    fn has_plug_in(&self) -> bool {
+        self.connected.contains(&ShopSystem::WooCommerce.product_prefix())
     }
 
     fn new(viewer: &Viewer, base_url: &str, product: Option<(&ProductId, &str)>, connected: Vec<&'static str>) -> Self {
         let (shop, color) = (viewer.tenant.id.as_str(), viewer.shop.shop.color);
         let id = product.map_or("@all", |(id, _)| id.as_str());
         Self {
+            reviews: format!("{base_url}/p/{shop}/@all.html"),
+            trust: format!("{base_url}/trust/{shop}"),
             shop: shop.to_owned(),
             product: id.to_owned(),
             product_name: product.map(|(_, name)| name.to_owned()),
@@ -176,7 +193,7 @@ impl Lines<'_> {
     }
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
     let product = parts.texts.example(&viewer.tenant).await?;
     let product = product.as_ref().map(|product| (&product.id, product.title.as_str()));
     let is_public = viewer.public(&parts.base_url, "@all.html").is_some();
@@ -186,12 +203,12 @@ pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
     let seen = parts.console.store.seen_in_shop(&viewer.tenant).await.map_err(Error::from)?;
     let seen = seen.map(|seen| (seen.host, viewer.ago(seen.at)));
     let reads = parts.console.store.reads_in_shop(&viewer.tenant, viewer.now).await.map_err(Error::from)?;
-    let page = InShopPage { shell: viewer.shell("settings"), shown, seen, reads };
+    let page = InShopPage { shell: viewer.shell("in-shop"), shown, seen, reads };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
 /// The preview's stylesheet with the shop's color, because the page's policy allows no inline style.
-pub(crate) async fn look(viewer: Viewer) -> Response {
+pub(crate) async fn look(Click { viewer, .. }: Click) -> Response {
     let of = |scheme| {
         let accent = Shades::new(viewer.shop.shop.color, scheme).accent;
         format!("afterword-stars,afterword-reviews{{--afterword-accent:{accent}}}")
@@ -202,7 +219,7 @@ pub(crate) async fn look(viewer: Viewer) -> Response {
 }
 
 /// The QR code of the page on which anybody may write about a product, or about the shop.
-pub(crate) async fn qr(parts: SharedParts, viewer: Viewer, Query(fields): Query) -> Served {
+pub(crate) async fn qr(Click { parts, viewer, fields, .. }: Click) -> Served {
     let product = ProductId::named(fields.text("product")).map_err(|_| Failure::NotFound)?;
     let (base_url, shop) = (&parts.base_url, viewer.tenant.id.as_str());
     let url = format!("{base_url}/review/write/{shop}/{}", ProductId::name_of(product.as_ref()));

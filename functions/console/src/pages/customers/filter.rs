@@ -11,18 +11,16 @@ use store::request::listed::RequestList;
 use store::today::failures_since;
 use vault::TenantKeys;
 
+use super::HERE;
 use crate::form::Failure;
 use crate::ui::customer_id;
 use crate::use_cases::RequestSelection;
 
-pub(crate) const HERE: &str = "/console/requests";
 const PAGE: u32 = 25;
 
 /// The requests that a list shows. Of the order, the customer and the status, only one counts.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Filter {
-    /// Only requests that are late or whose sending is unconfirmed.
-    pub is_stuck: bool,
+pub(crate) struct Filter {
     pub status: Option<Status>,
     /// Only requests that failed in the hours for which *Today* counts failures.
     pub failed_today: bool,
@@ -36,7 +34,7 @@ pub(super) struct Filter {
 
 impl Filter {
     /// Reads the query of an address. A malformed query leads to no page.
-    pub(super) fn read(fields: &Fields) -> Result<Self, Failure> {
+    pub(crate) fn read(fields: &Fields) -> Result<Self, Failure> {
         let given = |name| fields.find(name).filter(|value| !value.is_empty());
         let unknown = |_| Failure::NotFound;
         let id = |name| given(name).map(RequestId::parse).transpose().map_err(unknown);
@@ -45,11 +43,6 @@ impl Filter {
             None => None,
         };
         Ok(Self {
-            is_stuck: match given("stuck") {
-                None => false,
-                Some("any") => true,
-                Some(_) => return Err(Failure::NotFound),
-            },
             failed_today: match given("failed") {
                 None => false,
                 Some("today") => true,
@@ -62,17 +55,16 @@ impl Filter {
         })
     }
 
-    pub(super) fn path(&self) -> String {
+    pub(crate) fn path(&self) -> String {
         let query = self.query();
         if query.is_empty() { HERE.to_owned() } else { format!("{HERE}?{query}") }
     }
 
     pub(super) fn query(&self) -> String {
-        let Self { is_stuck, status, failed_today, order, customer, before } = self;
+        let Self { status, failed_today, order, customer, before } = self;
         let mut query = Serializer::new(String::new());
         let (customer, first) = customer.as_ref().map(|(id, first)| (id.guid().to_string(), *first)).unzip();
         let pairs = [
-            ("stuck", is_stuck.then(|| "any".to_owned())),
             ("status", status.map(|status| status.as_str().to_owned())),
             ("failed", failed_today.then(|| "today".to_owned())),
             ("order", order.as_ref().map(|order| order.as_str().to_owned())),
@@ -86,9 +78,9 @@ impl Filter {
         query.finish()
     }
 
-    /// Whether this is the list of requests that were never sent.
-    pub(super) fn is_manual(&self) -> bool {
-        !self.is_search() && self.status == Some(Status::Manual)
+    /// Whether the list is of requests, and not of customers.
+    pub(super) const fn is_of_requests(&self) -> bool {
+        self.is_search() || self.status.is_some() || self.failed_today
     }
 
     pub(super) const fn is_search(&self) -> bool {
@@ -101,9 +93,8 @@ impl Filter {
             (Some(order), _) => (RequestList::of_order(order, keys), ListOptions { order: Some(order.clone()), ..all }),
             (None, Some((customer, first))) => (RequestList::CustomerWithFirst(customer, first), all),
             (None, None) => {
-                let list = if self.is_stuck { RequestList::ShopWithWaits } else { RequestList::Shop };
                 let failed_since = self.failed_today.then(|| failures_since(now));
-                (list, ListOptions { status: self.status, is_late: self.is_stuck, failed_since, ..all })
+                (RequestList::ShopWithWaits, ListOptions { status: self.status, failed_since, ..all })
             }
         };
         let customer = self.customer.map(|(customer, _)| customer);

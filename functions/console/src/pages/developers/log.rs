@@ -7,7 +7,6 @@ use edge::body::Fields;
 use form_urlencoded::Serializer;
 use jiff::{SignedDuration, Timestamp};
 
-use super::HERE;
 use crate::form::Failure;
 use crate::parts::{Parts, Viewer};
 
@@ -47,7 +46,7 @@ impl Log {
             let mut query = Serializer::new(String::new());
             query.extend_pairs(status.map(|status| ("status", status.as_str())));
             query.extend_pairs(after.map(|after| ("after", after)));
-            format!("{HERE}/{id}?{}#log", query.finish())
+            format!("/console/webhooks/{id}?{}#log", query.finish())
         };
         let is_due = |at: Timestamp| at.duration_since(viewer.now) <= ANSWERED_WITHIN;
         let is_answering = |delivery: &WebhookDelivery| delivery.next_at.is_some_and(is_due);

@@ -1,5 +1,4 @@
-//! The redirect to the home page, and the page *More*: the pages that do not fit into a phone's bar, the shop's public
-//! pages, and help.
+//! The redirect to the home page, and the page about the person who is signed in: language, emails, shortcuts and help.
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -9,39 +8,37 @@ use edge::page::see_other;
 use members::{Member, NotificationPreference};
 use texts::Texts;
 
-use crate::form::{Failure, Flash, Form, Served};
+use crate::click::Click;
+use crate::form::{Failure, Flash, Served};
 use crate::language::own_name;
 use crate::page::page;
-use crate::parts::{SharedParts, Viewer};
 use crate::respond::{Shell, framed};
 
 page! {
     get Reader "/console" => home;
-    get Reader "/console/more" => show;
-    post Reader "/console/more/language" => choose_language;
-    post Reader "/console/more/told" => choose_notifications;
+    get Reader "/console/you" => show;
+    post Reader "/console/you/language" => choose_language;
+    post Reader "/console/you/told" => choose_notifications;
 }
 
 /// The sections of the page to which entries of *Today* link.
-pub(crate) const HELP_WEBHOOK: &str = "/console/more#webhook";
-pub(crate) const HELP_SUSPENSION: &str = "/console/more#held";
+pub(crate) const HELP_WEBHOOK: &str = "/console/you#webhook";
+pub(crate) const HELP_SUSPENSION: &str = "/console/you#held";
 
 /// The version of the system, for reports of faults.
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 
 #[derive(Template)]
-#[template(path = "more.html")]
-struct MorePage {
+#[template(path = "you.html")]
+struct YouPage {
     shell: Shell,
-    /// The addresses of all published reviews and of the page about the shop's decisions; `None` if the shop shows no reviews.
-    public: Option<(String, String)>,
     /// The language that the person chose; `None` for the shop's.
     chosen: Option<Language>,
     /// The person's notification preference; `None` for a guest.
     notifications: Option<NotificationPreference>,
 }
 
-impl MorePage {
+impl YouPage {
     /// The languages of the console: the tag, the language's own name, and whether the person chose it.
     fn languages(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> {
         let written = Language::ALL.into_iter().filter(|language| Texts::has_console(*language));
@@ -60,20 +57,18 @@ impl MorePage {
 }
 
 /// Redirects to the first page that the person may see.
-pub(crate) async fn home(viewer: Viewer) -> Response {
+pub(crate) async fn home(Click { viewer, .. }: Click) -> Response {
     let first = viewer.places.iter().find(|entry| viewer.may(entry.role));
-    see_other(first.map_or("/console/more", |entry| entry.path))
+    see_other(first.map_or("/console/you", |entry| entry.path))
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Response {
-    let (base_url, slug) = (&parts.base_url, viewer.tenant.id.as_str());
-    let public = viewer.public(base_url, "@all.html").map(|reviews| (reviews, format!("{base_url}/trust/{slug}")));
+pub(crate) async fn show(Click { viewer, .. }: Click) -> Response {
     let notifications = viewer.id.as_ref().and_then(|id| viewer.members.find(id)).map(Member::notification_preference);
-    let page = MorePage { chosen: viewer.chosen_language(), notifications, shell: viewer.shell("more"), public };
+    let page = YouPage { chosen: viewer.chosen_language(), notifications, shell: viewer.shell("you") };
     framed(StatusCode::OK, &page, &page.shell)
 }
 
-pub(crate) async fn choose_language(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn choose_language(Click { parts, viewer, fields, .. }: Click) -> Served {
     // The language of a guest cannot be stored.
     let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
     let language = match fields.text("language") {
@@ -82,14 +77,14 @@ pub(crate) async fn choose_language(parts: SharedParts, viewer: Viewer, Form(fie
     };
     parts.console.choose_language(&viewer.tenant, id, language, viewer.now).await?;
     let texts = language.map_or(viewer.texts, Texts::console);
-    let named = texts.say("more-language").to_string();
-    Ok(Flash::new(texts.say("settings-saved").words("names", &named)).then("/console/more"))
+    let named = texts.say("you-language").to_string();
+    Ok(Flash::new(texts.say("settings-saved").words("names", &named)).then("/console/you"))
 }
 
-pub(crate) async fn choose_notifications(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn choose_notifications(Click { parts, viewer, fields, .. }: Click) -> Served {
     let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
     let notifications = NotificationPreference::parse(fields.text("told")).ok_or(Failure::NotFound)?;
     parts.console.choose_notifications(&viewer.tenant, id, notifications, viewer.now).await?;
-    let named = viewer.texts.say("more-notifications").to_string();
-    Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &named)).then("/console/more"))
+    let named = viewer.texts.say("you-notifications").to_string();
+    Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &named)).then("/console/you"))
 }
