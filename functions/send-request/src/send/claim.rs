@@ -110,7 +110,7 @@ impl Send {
             self.store.save_notification(tenant, &notification).await?;
             return Err(Error::Unavailable("no time is left to send a notification".to_owned()).into());
         }
-        let item = Item::Notification(Box::new(notification));
+        let item = Item::Notification(notification);
         Ok(Some(Claimed { item, message: ready.message, recipient: ready.recipient, tried: None }))
     }
 

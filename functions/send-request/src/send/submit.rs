@@ -61,7 +61,7 @@ pub(super) enum Item {
         webhooks: Vec<Subscription>,
         wake: Wake,
     },
-    Notification(Box<Notification>),
+    Notification(Notification),
 }
 
 /// What became of a claimed message, as its item stores it.
