@@ -49,7 +49,7 @@ export class Console {
     await this.follow(place, this.page.getByRole("navigation", { name: "Pages" }));
     await this.at(place);
     if (way === place) return;
-    await this.follow(way, this.page.getByRole("navigation", { name: place }));
+    await this.page.getByRole("navigation", { name: place }).getByRole("link", { name: way, exact: true }).click();
     await this.at(way);
   }
 

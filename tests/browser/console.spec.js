@@ -217,7 +217,7 @@ test.describe(() => {
 test("an answer of a webhook appears without a reload", async ({ console, page }) => {
   await console.signIn("developers");
   await page.getByRole("textbox", { name: "Address" }).fill("http://127.0.0.1:9/hooks/of-a-server-with-a-very-long-address");
-  await page.getByText("Choose …").click();
+  await page.locator("#webhooks").getByText("Choose …").click();
   await page.getByLabel("A review was published").check();
   await console.press("Create the webhook");
   await console.reads("Copy this secret now");

@@ -1360,7 +1360,7 @@ set-send_window-friday = الجمعة
 set-send_window-saturday = السبت
 set-send_window-sunday = الأحد
 set-send_window-time_zone = المنطقة الزمنية
-set-send_window-about = للعملاء الذين لا تُعرف منطقتهم الزمنية. وتعرض هذه اللوحة الأوقات بها أيضًا.
+set-send_window-about = بتوقيت العميل إن كان معروفًا، وإلا فبتوقيت متجرك.
 set-send_window-wrong = يُرجى تحديد وقتين بينهما ساعة على الأقل، ويوم واحد على الأقل.
 set-send_window-time_zone-wrong = يُرجى اختيار منطقة زمنية من القائمة، مثل Europe/Berlin.
 

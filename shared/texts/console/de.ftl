@@ -1205,7 +1205,7 @@ set-send_window-friday = Fr
 set-send_window-saturday = Sa
 set-send_window-sunday = So
 set-send_window-time_zone = Zeitzone
-set-send_window-about = Für Kunden, deren eigene Zeitzone unbekannt ist. Auch diese Konsole zeigt Zeiten in ihr.
+set-send_window-about = In der Zeitzone der Kundin oder des Kunden, wo sie bekannt ist, sonst in der Ihres Shops.
 set-send_window-wrong = Bitte geben Sie zwei Uhrzeiten an, die mindestens eine Stunde auseinanderliegen, und mindestens einen Tag.
 set-send_window-time_zone-wrong = Bitte wählen Sie eine Zeitzone aus der Liste, zum Beispiel Europe/Berlin.
 

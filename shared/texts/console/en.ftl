@@ -1202,7 +1202,7 @@ set-send_window-friday = Fri
 set-send_window-saturday = Sat
 set-send_window-sunday = Sun
 set-send_window-time_zone = Time zone
-set-send_window-about = Used for customers whose own time zone is not known. This console shows times in it, too.
+set-send_window-about = In the customer’s own time zone where it is known, otherwise in your shop’s.
 set-send_window-wrong = Please give two times that are at least an hour apart, and at least one day.
 set-send_window-time_zone-wrong = Please choose a time zone from the list, such as Europe/Berlin.
 

@@ -1202,7 +1202,7 @@ set-send_window-friday = vie
 set-send_window-saturday = sáb
 set-send_window-sunday = dom
 set-send_window-time_zone = Zona horaria
-set-send_window-about = Para los clientes cuya zona horaria no se conoce. Esta consola también muestra las horas en ella.
+set-send_window-about = En la zona horaria del cliente si se conoce; si no, en la de su tienda.
 set-send_window-wrong = Indique dos horas separadas al menos por una hora, y al menos un día.
 set-send_window-time_zone-wrong = Elija una zona horaria de la lista, por ejemplo Europe/Berlin.
 

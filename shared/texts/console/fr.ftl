@@ -1205,7 +1205,7 @@ set-send_window-friday = ven.
 set-send_window-saturday = sam.
 set-send_window-sunday = dim.
 set-send_window-time_zone = Fuseau horaire
-set-send_window-about = Pour les clients dont le fuseau horaire n’est pas connu. Cette console affiche aussi les heures dans ce fuseau.
+set-send_window-about = Dans le fuseau horaire du client s’il est connu, sinon dans celui de votre boutique.
 set-send_window-wrong = Veuillez indiquer deux heures séparées d’au moins une heure, et au moins un jour.
 set-send_window-time_zone-wrong = Veuillez choisir un fuseau horaire dans la liste, par exemple Europe/Berlin.
 
