@@ -86,7 +86,11 @@ fn rendered(failure: &Failure, preferred: Preferred) -> Response {
         Failure::Cancelled { shop } => {
             let (texts, theme) = texts_and_theme(preferred, shop);
             let (heading, sentence) = ("cancelled-heading", "cancelled-why");
-            with_logo(StatusCode::GONE, &SentencePage { texts, theme, shop_name: Some(&shop.name), heading, sentence, hint: None }, theme)
+            with_logo(
+                StatusCode::GONE,
+                &SentencePage { texts, theme, shop_name: Some(&shop.name), heading, sentence, hint: None },
+                theme,
+            )
         }
         Failure::Failed(error) => {
             let status = described(error).status;
