@@ -73,7 +73,7 @@ mara FORM /console/settings/look shop_name=" "
   -> 422 shows "id=\"shop_name-about\" role=\"alert\">Please enter a name of 1 to 100 characters." "value=\" \""
 mara FORM /console/settings/requests default_reminders=4
   -> 422 shows "id=\"default_reminders-about\" role=\"alert\">Please enter a number from 0 to 3."
-mara FORM /console/settings/data keep_months=5
+mara FORM /console/data/keeping keep_months=5
   -> 422 shows "id=\"keep_months-about\" role=\"alert\">Please enter a number from 6 to 120" "value=\"5\"" "Close this shop"
 mara FORM /console/settings/contact owner_email=mara@
   -> 422 shows "id=\"owner_email-about\" role=\"alert\">Please enter an email address." "value=\"mara@\""

@@ -11,9 +11,8 @@ use store::request::listed::RequestList;
 use store::today::failures_since;
 use vault::TenantKeys;
 
-use super::HERE;
 use crate::form::Failure;
-use crate::ui::customer_id;
+use crate::ui::{CUSTOMERS as HERE, customer_id};
 use crate::use_cases::RequestSelection;
 
 const PAGE: u32 = 25;

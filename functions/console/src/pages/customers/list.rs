@@ -17,16 +17,15 @@ use store::customer::NewestRequest;
 use store::table::ListKey;
 use texts::escaped;
 
-use super::HERE;
 use super::filter::Filter;
 use super::rows::RequestList;
 use crate::click::Click;
-use crate::form::Served;
+use crate::form::{Failure, Served};
 use crate::pages::requests::{products_text, status_chip, status_text};
 use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::times::Days;
-use crate::ui::{Tab, called};
+use crate::ui::{CUSTOMERS, Tab, called};
 use crate::use_cases::ListedCustomers;
 
 #[derive(Template)]
@@ -159,10 +158,25 @@ fn after_day(viewer: &Viewer, day: Date) -> Option<ListKey> {
 pub(crate) async fn list(Click { parts, viewer, fields, .. }: Click) -> Served {
     let filter = Filter::read(&fields)?;
     let page = match filter.is_of_requests() {
-        true => RequestList::page(&parts, &viewer, &filter).await?,
+        true => requests(&parts, &viewer, &filter).await?,
         false => people(&parts, &viewer, &fields, &filter).await?,
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+async fn requests(parts: &Parts, viewer: &Viewer, filter: &Filter) -> Result<CustomersPage, Failure> {
+    let selection = filter.selection(&viewer.keys, viewer.now);
+    let found = parts.requests.list(viewer, &selection, viewer.now).await?;
+    let mut page = CustomersPage::new(viewer, Some(filter));
+    page.typed = filter.order.as_ref().map(|order| order.as_str().to_owned()).unwrap_or_default();
+    if let Some(order) = filter.order.as_ref().filter(|_| found.rows.is_empty() && filter.before.is_none()) {
+        let zone = viewer.zone();
+        let note = parts.requests.nothing_about(viewer, order, viewer.speech(&zone), viewer.now).await?;
+        return Ok(CustomersPage { note: Some(note), ..page });
+    }
+    page.requests = Some(RequestList::new(viewer, filter, selection.options.limit as usize, &found));
+    page.next = found.next.map(|before| Filter { before: Some(before), ..filter.clone() }.path());
+    Ok(page)
 }
 
 async fn people(
@@ -179,7 +193,7 @@ async fn people(
     let rows = rows_of(viewer, &rows, &products);
     let next = next.map(|last| {
         let query = Serializer::new(String::new()).append_pair("after", last.as_str()).finish();
-        format!("{HERE}?{query}")
+        format!("{CUSTOMERS}?{query}")
     });
     Ok(CustomersPage { rows, day, is_later, next, ..CustomersPage::new(viewer, Some(filter)) })
 }

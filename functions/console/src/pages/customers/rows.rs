@@ -5,10 +5,8 @@ use members::Role;
 use store::request::listed::ListedRequest;
 
 use super::filter::Filter;
-use super::list::CustomersPage;
-use crate::form::Failure;
 use crate::pages::requests::{RequestRow, order_text, products_text};
-use crate::parts::{Parts, Viewer};
+use crate::parts::Viewer;
 use crate::times::Days;
 use crate::ui;
 use crate::use_cases::RequestPage;
@@ -56,32 +54,20 @@ impl ListRow {
 }
 
 impl RequestList {
-    pub(super) async fn page(parts: &Parts, viewer: &Viewer, filter: &Filter) -> Result<CustomersPage, Failure> {
-        let selection = filter.selection(&viewer.keys, viewer.now);
-        let found = parts.requests.list(viewer, &selection, viewer.now).await?;
-        let mut page = CustomersPage::new(viewer, Some(filter));
-        page.typed = filter.order.as_ref().map(|order| order.as_str().to_owned()).unwrap_or_default();
-        if let Some(order) = filter.order.as_ref().filter(|_| found.rows.is_empty() && filter.before.is_none()) {
-            let zone = viewer.zone();
-            let note = parts.requests.nothing_about(viewer, order, viewer.speech(&zone), viewer.now).await?;
-            page.note = Some(note);
-            return Ok(page);
-        }
+    /// The rows that were found, of a list with at most `limit` rows on a page.
+    pub(super) fn new(viewer: &Viewer, filter: &Filter, limit: usize, found: &RequestPage) -> Self {
         let mut days = Days::default();
-        let rows = found.rows.iter().filter_map(|listed| ListRow::new(viewer, listed, &found, &mut days));
+        let rows = found.rows.iter().filter_map(|listed| ListRow::new(viewer, listed, found, &mut days));
         let rows: Vec<_> = rows.collect();
-        let RequestPage { customer, next, .. } = found;
         let may_send = viewer.may(Role::Moderator);
-        page.requests = Some(Self {
+        Self {
             offers_send: may_send && rows.iter().any(|listed| listed.row.can_send),
             offers_all: filter.status == Some(Status::Manual),
-            customer: customer.map(|customer| (ui::path_of(customer.id), ui::called(viewer, &customer))),
-            is_partial: next.is_some() && rows.len() < selection.options.limit as usize,
+            customer: found.customer.as_ref().map(|customer| (ui::path_of(customer.id), ui::called(viewer, customer))),
+            is_partial: found.next.is_some() && rows.len() < limit,
             rows,
             back: filter.query(),
             may_send,
-        });
-        page.next = next.map(|before| Filter { before: Some(before), ..filter.clone() }.path());
-        Ok(page)
+        }
     }
 }

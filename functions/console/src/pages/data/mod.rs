@@ -15,16 +15,17 @@ use store::privacy::shop_export::ExportFile;
 
 use crate::click::Click;
 use crate::fields::Shown;
-use crate::form::{Failure, Served};
+use crate::form::{Failure, Flash, Served};
 use crate::page::page;
 use crate::pages::end::{about, may_end};
-use crate::pages::settings::keeping;
+use crate::pages::settings::{self, DATA, keeping};
 use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::ui::progress::Progress;
 
 page! {
     get Owner "/console/data" => show;
+    post Owner "/console/data/keeping" => keep;
     get Owner "/console/data/reviews.csv" => download;
     post Owner "/console/data/everything" => export_shop;
     get Owner "/console/data/everything/{name}" => shop_file;
@@ -100,9 +101,15 @@ pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn again(parts: &Parts, viewer: &Viewer, refused: (&Fields, (&'static str, Invalid))) -> Served {
-    let page = page(parts, viewer, Some(refused)).await?;
-    Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
+/// Changes for how long old data is kept.
+pub(crate) async fn keep(Click { parts, viewer, fields, .. }: Click) -> Served {
+    match settings::change(&parts, &viewer, &DATA, &fields).await? {
+        Ok(said) => Ok(Flash::new(said).then(&format!("{HERE}#data"))),
+        Err(wrong) => {
+            let page = page(&parts, &viewer, Some((&fields, wrong))).await?;
+            Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
+        }
+    }
 }
 
 pub(crate) async fn export_shop(Click { parts, viewer, .. }: Click) -> Served {

@@ -1,20 +1,16 @@
-//! API keys: created with scopes and an expiry, and deleted after a confirmation.
+//! The shop's API keys, and the form for a new one.
 
 use app::error::Error;
 use domain::shop::KeyInfo;
 use domain::values::SCOPES;
-use edge::native::keys::KeyInput;
+use edge::body::Fields;
 use jiff::civil::Date;
 use serde_json::Value;
 
-use super::{HERE, Refused, again, view};
-use crate::click::{Click, refusable};
-use crate::fields::{Context, Kind, Shown, Spec, changed, spec};
-use crate::form::{Failure, Served};
+use crate::fields::{Context, Kind, Shown, Spec, spec};
 use crate::parts::{Parts, Viewer};
-use crate::respond::secret;
 
-const NEW: &[Spec] = &[
+pub(super) const NEW: &[Spec] = &[
     spec("name", Kind::Line("text", 100)),
     spec("scopes", Kind::Some(SCOPES)),
     spec("expires_at", Kind::Moment),
@@ -57,7 +53,7 @@ pub(super) async fn rows(parts: &Parts, viewer: &Viewer) -> Result<Vec<KeyRow>, 
     Ok(parts.keys.list(&viewer.tenant).await?.into_iter().map(row).collect())
 }
 
-pub(super) fn form(viewer: &Viewer, refused: Refused<'_>) -> Vec<Shown> {
+pub(super) fn form(viewer: &Viewer, refused: Option<(&Fields, &str)>) -> Vec<Shown> {
     let field = |spec: &Spec| {
         let value = if spec.name == "dialect" { Value::from("betterreviews") } else { Value::Null };
         spec.show(&context(viewer), &value, refused)
@@ -65,29 +61,6 @@ pub(super) fn form(viewer: &Viewer, refused: Refused<'_>) -> Vec<Shown> {
     NEW.iter().map(field).collect()
 }
 
-fn context(viewer: &Viewer) -> Context {
+pub(super) fn context(viewer: &Viewer) -> Context {
     Context { texts: viewer.texts, prefix: "key", zone: viewer.zone(), rule: None }
-}
-
-pub(crate) async fn create(Click { parts, viewer, fields, .. }: Click) -> Served {
-    let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
-    let new = match refusable(edge::body::read::<KeyInput>(input)?.parse(viewer.now))? {
-        Ok(new) => new,
-        Err((field, _)) => return again(&parts, &viewer, [None, Some((&fields, field))]).await,
-    };
-    let (new, is_in) = (viewer.makes(new), || parts.console.is_in(&viewer, viewer.now));
-    match parts.keys.create_for_member(&viewer.caller(), &new, is_in, viewer.now).await {
-        Ok((key, _)) => {
-            let page = view(&parts, &viewer, [None, None], Some(key.reveal().to_owned())).await?;
-            Ok(secret(&page, &page.shell))
-        }
-        Err(Error::Unauthenticated) => Err(Failure::SignedOut { written: None }),
-        Err(Error::TooManyKeys) => Ok(viewer.done("keys-too-many", HERE)),
-        Err(error) => Err(error.into()),
-    }
-}
-
-pub(crate) async fn revoke(Click { parts, viewer, id, .. }: Click<String>) -> Served {
-    parts.keys.delete_for_member(&viewer.caller(), &id, viewer.now).await?;
-    Ok(viewer.done("key-revoked", HERE))
 }

@@ -1,5 +1,6 @@
 //! For programs: the shop's webhooks with their health, and its API keys. A secret and a key are shown once.
 
+mod key;
 mod keys;
 mod log;
 mod webhook;
@@ -20,9 +21,9 @@ use crate::respond::{Shell, framed};
 
 page! {
     get Owner "/console/developers" => show;
-    post Owner "/console/keys" => keys::create;
-    post Owner "/console/keys/{id}/revoke" => keys::revoke;
-    post Owner "/console/webhooks" => webhooks::create;
+    post Owner "/console/keys" => key::create;
+    post Owner "/console/keys/{id}/revoke" => key::revoke;
+    post Owner "/console/webhooks" => webhook::create;
     get Owner "/console/webhooks/{id}" => webhook::show;
     post Owner "/console/webhooks/{id}" => webhook::change;
     post Owner "/console/webhooks/{id}/rotate" => webhook::rotate;

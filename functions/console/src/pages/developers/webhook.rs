@@ -7,22 +7,23 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::{EventId, WebhookId};
 use edge::body::Fields;
-use edge::native::webhooks::{WebhookBody, WebhookChangeInput};
+use edge::native::webhooks::{NewWebhookInput, WebhookBody, WebhookChangeInput};
 use serde_json::{Value, json};
+use store::webhook::WebhookRecord;
 
-use super::HERE;
 use super::log::Log;
-use super::webhooks::{EVENTS, Health, IMPORTS, INCLUDE, STATUS, URL, context, made, shown_once};
+use super::webhooks::{EVENTS, Health, IMPORTS, INCLUDE, NEW, STATUS, URL, context};
+use super::{HERE, again};
 use crate::click::{Click, refusable};
 use crate::fields::{Kind, Shown, Spec, changed, spec, value};
 use crate::form::{Failure, Flash, Served};
 use crate::parts::{Parts, Viewer};
-use crate::respond::{Shell, framed};
+use crate::respond::{Shell, framed, secret};
 
 #[derive(Template)]
 #[template(path = "webhook.html")]
-pub(super) struct WebhookPage {
-    pub shell: Shell,
+struct WebhookPage {
+    shell: Shell,
     id: String,
     url: String,
     health: Health,
@@ -50,7 +51,7 @@ fn body(webhook: &domain::webhook::Webhook) -> Result<Value, Error> {
 }
 
 /// The page or, after an error, the page with the form's input and the name of the invalid field.
-pub(super) async fn view(
+async fn view(
     parts: &Parts,
     viewer: &Viewer,
     id: WebhookId,
@@ -72,6 +73,33 @@ pub(super) async fn view(
         fields: specs.iter().map(|spec| spec.show(&context, &now[spec.name], refused)).collect(),
         log: Log::read(parts, viewer, id, query).await?,
     })
+}
+
+/// Creates an endpoint, and shows its page with the secret.
+pub(crate) async fn create(Click { parts, viewer, fields, .. }: Click) -> Served {
+    let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
+    let new = match refusable(edge::body::read::<NewWebhookInput>(input)?.parse(parts.reach))? {
+        Ok(new) => new,
+        Err((field, _)) => return again(&parts, &viewer, [Some((&fields, field)), None]).await,
+    };
+    match parts.webhooks.create(&viewer.caller(), &new, None, viewer.now, made).await {
+        Ok(reply) => shown_once(&parts, &viewer, &reply).await,
+        Err(Error::TooManyWebhooks) => Ok(viewer.done("hooks-too-many", HERE)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn made(WebhookRecord { webhook, secret, .. }: &WebhookRecord) -> Result<Reply, Error> {
+    Reply::json(200, &json!([webhook.id.get(), secret.reveal()]))
+}
+
+/// The endpoint's page with the secret from [`made`].
+async fn shown_once(parts: &Parts, viewer: &Viewer, reply: &Reply) -> Served {
+    let read = serde_json::from_str::<(u64, String)>(&reply.body);
+    let (id, made) = read.map_err(|error| Error::Internal(error.to_string()))?;
+    let id = WebhookId::new(id).ok_or(Failure::NotFound)?;
+    let page = view(parts, viewer, id, Some(made), None, &Fields::of_query(None)).await?;
+    Ok(secret(&page, &page.shell))
 }
 
 pub(crate) async fn show(Click { parts, viewer, id, fields: query }: Click<WebhookId>) -> Served {

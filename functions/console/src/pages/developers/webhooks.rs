@@ -1,21 +1,14 @@
 //! Webhooks: the shop's endpoints with their health.
 
-use app::error::Error;
-use app::idempotency::Reply;
-use domain::values::WebhookId;
 use domain::webhook::{EventKind, Webhook};
 use edge::body::Fields;
-use edge::native::webhooks::NewWebhookInput;
 use jiff::SignedDuration;
-use serde_json::{Value, json};
+use serde_json::Value;
 use store::webhook::WebhookRecord;
 
-use super::{HERE, Refused, again, webhook};
-use crate::click::{Click, refusable};
-use crate::fields::{Context, Kind, Shown, Spec, changed, spec};
-use crate::form::{Failure, Served};
+use crate::fields::{Context, Kind, Shown, Spec, spec};
+use crate::form::Failure;
 use crate::parts::{Parts, Viewer};
-use crate::respond::secret;
 
 /// Calls are logged for 30 days.
 const LOGGED_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
@@ -37,7 +30,7 @@ pub(super) const INCLUDE: Spec = spec("include", Kind::Some(&["review"]));
 pub(super) const IMPORTS: Spec = spec("include_imports", Kind::Flag);
 pub(super) const STATUS: Spec = spec("status", Kind::One(&["enabled", "disabled"]));
 
-const NEW: &[Spec] = &[URL, spec("events", Kind::Some(&EVENTS)), INCLUDE, IMPORTS];
+pub(super) const NEW: &[Spec] = &[URL, spec("events", Kind::Some(&EVENTS)), INCLUDE, IMPORTS];
 
 pub(super) struct HookRow {
     pub id: String,
@@ -95,33 +88,6 @@ pub(super) async fn rows(parts: &Parts, viewer: &Viewer) -> Result<Vec<HookRow>,
     Ok(hooks)
 }
 
-pub(super) fn form(viewer: &Viewer, refused: Refused<'_>) -> Vec<Shown> {
+pub(super) fn form(viewer: &Viewer, refused: Option<(&Fields, &str)>) -> Vec<Shown> {
     NEW.iter().map(|spec| spec.show(&context(viewer), &Value::Null, refused)).collect()
-}
-
-/// Creates an endpoint, and shows its page with the secret.
-pub(crate) async fn create(Click { parts, viewer, fields, .. }: Click) -> Served {
-    let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
-    let new = match refusable(edge::body::read::<NewWebhookInput>(input)?.parse(parts.reach))? {
-        Ok(new) => new,
-        Err((field, _)) => return again(&parts, &viewer, [Some((&fields, field)), None]).await,
-    };
-    match parts.webhooks.create(&viewer.caller(), &new, None, viewer.now, made).await {
-        Ok(reply) => shown_once(&parts, &viewer, &reply).await,
-        Err(Error::TooManyWebhooks) => Ok(viewer.done("hooks-too-many", HERE)),
-        Err(error) => Err(error.into()),
-    }
-}
-
-pub(super) fn made(WebhookRecord { webhook, secret, .. }: &WebhookRecord) -> Result<Reply, Error> {
-    Reply::json(200, &json!([webhook.id.get(), secret.reveal()]))
-}
-
-/// The endpoint's page with the secret from [`made`].
-pub(super) async fn shown_once(parts: &Parts, viewer: &Viewer, reply: &Reply) -> Served {
-    let read = serde_json::from_str::<(u64, String)>(&reply.body);
-    let (id, made) = read.map_err(|error| Error::Internal(error.to_string()))?;
-    let id = WebhookId::new(id).ok_or(Failure::NotFound)?;
-    let page = webhook::view(parts, viewer, id, Some(made), None, &Fields::of_query(None)).await?;
-    Ok(secret(&page, &page.shell))
 }

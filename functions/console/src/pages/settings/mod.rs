@@ -19,19 +19,20 @@ use jiff::ToSpan as _;
 use members::Role;
 use serde_json::{Value, json};
 
-use self::parts::{DATA, PARTS, Part};
+pub(crate) use self::parts::DATA;
+use self::parts::{PARTS, Part};
 use self::place::PlaceForm;
 use crate::fields::{Context, Shown, Spec, changed, value};
 use crate::page::page;
-use crate::pages::{data, first_steps};
-use crate::parts::Viewer;
+use crate::pages::first_steps;
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 
 page! {
     "settings" with "sliders" for Reader;
     get Reader "/console/settings" => show;
     post Owner "/console/settings/{part}" => save;
-    post Owner "/console/settings/place" => place::save;
+    post Owner "/console/settings/place" => save_place;
     get Reader "/console/settings/look/preview" => preview::stored;
     post Owner "/console/settings/look/preview" => preview::typed;
 }
@@ -104,11 +105,13 @@ fn view(viewer: &Viewer, typed: Option<(&str, &Fields, (&'static str, Invalid))>
     let refused = |name: &str| typed.filter(|(other, ..)| *other == name).map(|(_, fields, wrong)| (fields, wrong));
     let shown = |part: &'static Part| (part, fields(viewer, part, &now, refused(part.name)));
     let paused_until = viewer.shop.rules.paused_until.filter(|until| *until > viewer.now);
+    let at_place = refused("place").map(|(fields, (wrong, _))| (fields, wrong));
+    let context = Context { rule: refused("place").map(|(_, (_, rule))| rule), ..context(viewer) };
     Ok(SettingsPage {
         shell: viewer.shell("settings"),
         may_change: viewer.may(Role::Owner),
-        place: PlaceForm::new(viewer, &now, refused("place")),
-        parts: PARTS.iter().filter(|part| !part.is_of_data()).map(shown).collect(),
+        place: PlaceForm::new(viewer, &context, &now, at_place),
+        parts: PARTS.iter().map(shown).collect(),
         paused_until: paused_until.map(|until| viewer.day_and_time(until)),
         paused_by_operator: viewer.shop.operator_pause.is_some_and(|pause| !pause.is_over(viewer.now)),
         zone: viewer.zone().iana_name().unwrap_or("UTC").to_owned(),
@@ -132,24 +135,48 @@ pub(crate) async fn show(Click { viewer, .. }: Click) -> Served {
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// Saves a part. Only changed fields are saved, so that another person's changes to other fields stay.
 pub(crate) async fn save(Click { parts, viewer, id: name, fields }: Click<String>) -> Served {
     let part = PARTS.iter().find(|part| part.name == name).ok_or(Failure::NotFound)?;
-    let (input, names) = changed(&context(&viewer), part.fields, &settings(&viewer)?, &fields);
-    let change = match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
-        Ok(change) => change,
-        Err(wrong) if part.is_of_data() => return data::again(&parts, &viewer, (&fields, wrong)).await,
+    let said = match change(&parts, &viewer, part, &fields).await? {
+        Ok(said) => said,
         Err(wrong) => return again(&viewer, part.name, &fields, wrong),
     };
+    let next = if part.is_shown() { first_steps::after(&steps::LOOK, &parts, &viewer).await? } else { None };
+    Ok(Flash::new(said).with_next(next).then(&format!("{HERE}#{}", part.name)))
+}
+
+/// Saves a part, and returns what is said about it; or the invalid field with its rule. Only changed fields are saved, so that another
+/// person's changes to other fields stay.
+pub(crate) async fn change(
+    parts: &Parts,
+    viewer: &Viewer,
+    part: &Part,
+    fields: &Fields,
+) -> Result<Result<String, (&'static str, Invalid)>, Failure> {
+    let (input, names) = changed(&context(viewer), part.fields, &settings(viewer)?, fields);
+    let change = match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
+        Ok(change) => change,
+        Err(wrong) => return Ok(Err(wrong)),
+    };
     if names.is_empty() {
-        return Ok(viewer.done("settings-same", &part.path()));
+        return Ok(Ok(viewer.texts.say("settings-same").to_string()));
     }
     let changed = parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
-    let said = match changed.rules.paused_until {
+    Ok(Ok(match changed.rules.paused_until {
         _ if !change.touches("paused_until") => viewer.texts.say("settings-saved").words("names", &names).to_string(),
         Some(until) => viewer.texts.say("settings-paused").words("until", &viewer.day_and_time(until)).to_string(),
         None => viewer.texts.say("settings-resumed").to_string(),
+    }))
+}
+
+pub(crate) async fn save_place(Click { parts, viewer, fields, .. }: Click) -> Served {
+    let input = place::input(&fields, &settings(&viewer)?);
+    let said = place::said(&viewer, &input);
+    let change = match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
+        Ok(change) => change,
+        Err(wrong) => return again(&viewer, "place", &fields, wrong),
     };
-    let next = if part.is_shown() { first_steps::after(&steps::LOOK, &parts, &viewer).await? } else { None };
-    Ok(Flash::new(said).with_next(next).then(&part.path()))
+    parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
+    let next = first_steps::after(&steps::PLACE, &parts, &viewer).await?;
+    Ok(Flash::new(said).with_next(next).then(PLACE))
 }

@@ -3,9 +3,7 @@
 use domain::review::SavedReplies;
 use domain::shop::OwnText;
 
-use super::HERE;
 use crate::fields::{Kind, Spec, spec};
-use crate::pages::data;
 
 pub(crate) struct Part {
     /// The part's name in addresses and in the ids of its texts.
@@ -23,17 +21,8 @@ impl Part {
         self.name == "pause"
     }
 
-    /// Whether it is on the page of the shop's data.
-    pub(super) fn is_of_data(&self) -> bool {
-        self.name == DATA.name
-    }
-
     pub(super) fn text(&self, end: &str) -> String {
         format!("settings-{}{end}", self.name)
-    }
-
-    pub(super) fn path(&self) -> String {
-        format!("{}#{}", if self.is_of_data() { data::HERE } else { HERE }, self.name)
     }
 }
 
@@ -47,7 +36,8 @@ pub(super) const LOOK: Part = Part {
     fields: &[spec("shop_name", Kind::Line("text", 100)), spec("logo_url", URL), spec("color", Kind::Color)],
 };
 
-pub(super) const DATA: Part = Part { name: "data", fields: &[spec("keep_months", Kind::Number(6, 120))] };
+/// On the page of the shop's data.
+pub(crate) const DATA: Part = Part { name: "data", fields: &[spec("keep_months", Kind::Number(6, 120))] };
 
 /// The first parts are those that a shop needs on its first day.
 pub(super) const PARTS: &[Part] = &[
@@ -83,5 +73,4 @@ pub(super) const PARTS: &[Part] = &[
         ],
     },
     Part { name: "pause", fields: &[spec("paused_until", Kind::Moment)] },
-    DATA,
 ];

@@ -3,18 +3,12 @@
 
 use domain::values::Language;
 use edge::body::Fields;
-use edge::native::settings::SettingsInput;
 use serde_json::{Map, Value, json};
 
 use super::parts::URL;
-use super::{PLACE, Refused, again, context, settings};
-use crate::click::{Click, refusable};
 use crate::fields::{Context, Kind, Shown, spec};
-use crate::form::{Flash, Served};
 use crate::language::own_name;
-use crate::pages::first_steps;
 use crate::parts::Viewer;
-use crate::steps;
 use crate::ui::country::{Proposal, countries, proposal};
 
 /// The first card of the settings.
@@ -40,13 +34,12 @@ pub(super) struct CountryChoice {
 }
 
 impl PlaceForm {
-    pub(super) fn new(viewer: &Viewer, now: &Value, refused: Refused<'_>) -> Self {
-        let context = Context { rule: refused.map(|(_, (_, rule))| rule), ..context(viewer) };
-        let text = |name: &str, now: &Value| match refused {
+    /// The card with the settings of now or, after an error, with what was typed and the name of what is wrong.
+    pub(super) fn new(viewer: &Viewer, context: &Context, now: &Value, typed: Option<(&Fields, &str)>) -> Self {
+        let text = |name: &str, now: &Value| match typed {
             Some((fields, _)) => fields.text(name).to_owned(),
             None => now.as_str().unwrap_or_default().to_owned(),
         };
-        let typed = refused.map(|(fields, (wrong, _))| (fields, wrong));
         let is_wrong = |name: &str| typed.is_some_and(|(_, wrong)| wrong == name);
         let wrong = [("country", "country"), ("send_window", "send_window-time_zone")]
             .map(|(name, text)| is_wrong(name).then(|| context.wrong(text, "")));
@@ -73,8 +66,8 @@ impl PlaceForm {
             zone,
             languages: Language::ALL.map(|language| (language.as_str(), own_name(language))).to_vec(),
             language: text("language", &now["language"]),
-            address: spec("shop_address", Kind::Line("text", 300)).show(&context, &now["shop_address"], typed),
-            privacy: spec("privacy_url", URL).show(&context, &now["privacy_url"], typed),
+            address: spec("shop_address", Kind::Line("text", 300)).show(context, &now["shop_address"], typed),
+            privacy: spec("privacy_url", URL).show(context, &now["privacy_url"], typed),
             countries,
             wrong,
         }
@@ -82,7 +75,7 @@ impl PlaceForm {
 }
 
 /// The API's input for a form: what was left to the country comes from its proposal.
-fn input(fields: &Fields, now: &Value) -> Map<String, Value> {
+pub(super) fn input(fields: &Fields, now: &Value) -> Map<String, Value> {
     let typed = |name| Some(fields.text(name).trim()).filter(|typed| !typed.is_empty());
     let country = typed("country").unwrap_or_default();
     let proposal = proposal(country);
@@ -107,22 +100,15 @@ fn input(fields: &Fields, now: &Value) -> Map<String, Value> {
     input
 }
 
-pub(crate) async fn save(Click { parts, viewer, fields, .. }: Click) -> Served {
-    let input = input(&fields, &settings(&viewer)?);
+/// What is said once the input was saved.
+pub(super) fn said(viewer: &Viewer, input: &Map<String, Value>) -> String {
     // A window that is never closed has no hours to name.
-    let said = input.get("send_window").filter(|window| window["from"] != window["to"]).map_or_else(
+    input.get("send_window").filter(|window| window["from"] != window["to"]).map_or_else(
         || viewer.texts.say("place-saved").to_string(),
         |window| {
             let part = |name: &str| window[name].as_str().unwrap_or_default();
             let said = viewer.texts.say("place-hours-saved").words("from", part("from")).words("to", part("to"));
             said.words("zone", part("time_zone")).to_string()
         },
-    );
-    let change = match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
-        Ok(change) => change,
-        Err(wrong) => return again(&viewer, "place", &fields, wrong),
-    };
-    parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
-    let next = first_steps::after(&steps::PLACE, &parts, &viewer).await?;
-    Ok(Flash::new(said).with_next(next).then(PLACE))
+    )
 }
