@@ -147,6 +147,14 @@ errors! {
         "of_connection",
         "The shop's connected system reports this; change it there, or disconnect the system first.",
     );
+    #[error("a product of itself")]
+    OfItself => told(
+        422,
+        "of_itself",
+        "`of` names this product, or one that belongs to it; name another product, or take those out first.",
+    );
+    #[error("the group is full")]
+    GroupFull => told(422, "group_full", "A product and all that belong to it are at most 90; name another one.");
     #[error("too many webhooks")]
     TooManyWebhooks => conflict(
         "too_many_webhooks",

@@ -1,7 +1,8 @@
 //! The JSON of products. The answers have the same fields as a PUT.
 
 use domain::order::{
-    CatalogId, Described, Description, Gtins, Identifier, Identifiers, Product, ProductId, Published, SystemProduct,
+    CatalogId, Described, Description, Grouped, Gtins, Identifier, Identifiers, Product, ProductId, Published,
+    SystemProduct,
 };
 use domain::values::value::{Kept, Maybe, Patch, Raw, Tried, Value};
 use domain::values::{HttpsUrl, Invalid, Title};
@@ -43,6 +44,10 @@ edge::input! {
         /// The shop's own article number.
         sku: Patch<Maybe<Identifier>>, or "`sku` must have 1 to 100 characters.";
         brand: Patch<Maybe<Identifier>>, or "`brand` must have 1 to 100 characters.";
+        /// The main product of which this is another size, language or listing: readers see their reviews as one list. It need not be
+        /// known yet; `null` takes it back. A connection says what the shop's system says, and any other key what the merchant chose,
+        /// which wins. With its main product, a product has at most 89 others.
+        of: Patch<Maybe<CatalogId>>, or "`of` must be the id of another product.";
         /// Whether anybody may see it in the shop. `no_longer`: it was published, and keeps its title and its reviews, without a
         /// link. `never`: it is described nowhere in public, and no GET has it; `no_longer` if it was published before.
         published: Option<Published>, or "`published` must be yes, never or no_longer.";
@@ -70,6 +75,8 @@ pub(crate) struct SaidProduct {
     pub as_of: Timestamp,
     /// Whether customers are asked about it, if the call says so.
     pub ask: Option<bool>,
+    /// Its main product, if the call says so.
+    pub of: Option<Option<ProductId>>,
     /// Whether the call describes nothing, because the product is not published any more.
     pub is_gone: bool,
     said: ProductInput,
@@ -97,8 +104,13 @@ impl ProductInput {
         }
         let as_of = std::mem::replace(&mut self.as_of, Ok(None))?.map_or(now, |as_of| as_of.min(now));
         let ask = std::mem::replace(&mut self.ask, Ok(None))?;
+        let of = match lenient(std::mem::replace(&mut self.of, Ok(Patch::Keep)), is_row, Patch::Keep)? {
+            Patch::Keep => None,
+            Patch::Clear => Some(None),
+            Patch::Set(of) => Some(of),
+        };
         let is_gone = matches!((&self.title, &self.published), (Ok(None), Ok(Some(Published::NoLonger))));
-        Ok(SaidProduct { id, as_of, ask, is_gone, said: self, is_row })
+        Ok(SaidProduct { id, as_of, ask, of, is_gone, said: self, is_row })
     }
 }
 
@@ -201,10 +213,16 @@ pub(crate) struct ProductBody<'a> {
     labels: Vec<&'a str>,
     /// Whether customers are asked about the product when an order has it.
     ask: bool,
+    /// The main product with which readers see its reviews as one list.
+    #[schema(required)]
+    of: Option<&'a str>,
 }
 
 impl<'a> ProductBody<'a> {
-    pub(crate) fn new(ListedProduct { product, ask, published, is_closed, labels, .. }: &'a ListedProduct) -> Self {
+    pub(crate) fn new(
+        ListedProduct { product, ask, published, is_closed, labels, .. }: &'a ListedProduct,
+        place: &'a Grouped,
+    ) -> Self {
         let Product { id, title, description, image_url, url, identifiers } = product;
         let Identifiers { gtin, mpn, sku, brand } = identifiers;
         Self {
@@ -221,6 +239,7 @@ impl<'a> ProductBody<'a> {
             reviews_allowed: !is_closed,
             labels: labels.iter().map(String::as_str).collect(),
             ask: *ask,
+            of: place.main().map(ProductId::as_str),
         }
     }
 }
@@ -235,11 +254,11 @@ pub(crate) struct ProductsBody<'a> {
 }
 
 impl<'a> ProductsBody<'a> {
-    pub(crate) fn new(Page { rows, more }: &'a Page<ListedProduct>) -> Self {
+    pub(crate) fn new(Page { rows, more }: &'a Page<(ListedProduct, Grouped)>) -> Self {
         let last = rows.last().filter(|_| *more);
         Self {
-            products: rows.iter().map(ProductBody::new).collect(),
-            next_cursor: last.map(|listed| listed.product.id.as_str()),
+            products: rows.iter().map(|(listed, place)| ProductBody::new(listed, place)).collect(),
+            next_cursor: last.map(|(listed, _)| listed.product.id.as_str()),
         }
     }
 }

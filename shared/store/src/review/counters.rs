@@ -120,6 +120,15 @@ impl ReviewCounts {
         tenths(stars, self.published())
     }
 
+    /// Adds the counts of another product.
+    pub fn add_counts(&mut self, other: &Self) {
+        for (kinds, more) in [(&mut self.kinds, &other.kinds), (&mut self.apart, &other.apart)] {
+            more.iter().for_each(|(kind, count)| *kinds.entry(*kind).or_default() += count);
+        }
+        self.edits += other.edits;
+        self.rewarded += other.rewarded;
+    }
+
     pub(crate) fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for (attribute, value) in item {
             let (kinds, name) = match attribute.strip_prefix(APART) {

@@ -288,6 +288,18 @@ pub(crate) fn product(tenant: &Tenant, id: &ProductId) -> Key {
     Key::new(tenant, format!("{PRODUCTS}{}", id.as_str()))
 }
 
+pub(crate) const GROUPED: &str = "GRP#";
+
+/// A product's place in a group.
+pub(crate) fn grouped(tenant: &Tenant, id: &ProductId) -> Key {
+    Key::new(tenant, format!("{GROUPED}{}", id.as_str()))
+}
+
+/// What readers see of the group with this main product.
+pub(crate) fn group_summary(tenant: &Tenant, main: &ProductId) -> Key {
+    Key::new(tenant, format!("GRS#{}", main.as_str()))
+}
+
 pub(crate) fn order(tenant: &Tenant, id: &OrderId) -> Key {
     Key::new(tenant, order_sk(id))
 }

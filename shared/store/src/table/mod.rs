@@ -11,8 +11,8 @@ mod store;
 mod transaction;
 mod write;
 
-pub(crate) use codec::counted;
 pub use codec::{Attributes, from_item, instant, json, known, milliseconds, number};
+pub(crate) use codec::{counted, to_item};
 pub use codec::{open, seal};
 pub use error::Error;
 pub(crate) use keys::PK;
