@@ -147,7 +147,7 @@ async fn shop(world: &World, mode: Mode, earlier: Option<&str>) -> anyhow::Resul
         let (id, title, identifiers) = (ProductId::parse(id)?, Title::parse(title)?, Identifiers::default());
         let product = Product { id, title, description: None, image_url, url: None, identifiers };
         // At every start, because the base URL may have changed.
-        store.put_product(&tenant, &product.into(), world.env().clock.now()).await?;
+        store.put_product(&tenant, &product.into(), store::order::DescribedBy::Api, world.env().clock.now()).await?;
     }
     let key = key(world, &tenant, Dialect::BetterReviews, earlier).await?;
     for id in [ORDER, WIX_ORDER] {

@@ -143,7 +143,12 @@ impl Shop {
             let identifiers = domain::order::Identifiers::default();
             let product = Product { id, title, description: None, image_url, url: None, identifiers };
             let now = world.env().clock.now();
-            world.store().unwrap().put_product(&tenant, &product.into(), now).await.unwrap();
+            world
+                .store()
+                .unwrap()
+                .put_product(&tenant, &product.into(), store::order::DescribedBy::Api, now)
+                .await
+                .unwrap();
         }
         let key = world.api_key(&tenant, SCOPES).await.unwrap().reveal().to_owned();
         Self { world, tenant, key }

@@ -27,8 +27,8 @@ use serde_json::json;
 use store::message::CustomerMessage;
 use store::message::week::OfWeek;
 use store::table::Store;
-use store::webhook::WebhookRecord;
 use store::webhook::delivery::{DeliveryContext, DeliveryKey, QUEUED_AHEAD_MAX};
+use store::webhook::{Noted, WebhookRecord};
 use vault::{Random, TenantKeys, Vault};
 
 /// How long an endpoint may take to answer (Standard Webhooks 1.0.0 recommends 15 to 30 seconds).
@@ -176,7 +176,7 @@ impl DeliverWebhooks {
         let silent = self.note_silent(shop.tenant, id, began, patience);
         let ((attempt, headers), was_silent) = self.outbound.if_slow(SLOW, call, silent).await;
         if shop.lane == Lane::Quick && attempt.error.as_deref() == Some(CallError::TimedOut.as_str()) {
-            if let Err(error) = self.store.note_slow(shop.tenant, id, began).await {
+            if let Err(error) = self.store.note_endpoint(shop.tenant, id, Noted::Slow(began)).await {
                 tracing::warn!(%error, "cannot note that a webhook is slow");
             }
             return Ok(Some((delivery.webhook, delivery.event.id)));
@@ -198,7 +198,7 @@ impl DeliverWebhooks {
     /// Records that a call to the endpoint has had no answer since `since`, so that its other events wait.
     async fn note_silent(&self, tenant: &Tenant, webhook: WebhookId, since: Timestamp, patience: Duration) {
         let until = since.saturating_add(patience).unwrap_or(since);
-        if let Err(error) = self.store.note_silent(tenant, webhook, until).await {
+        if let Err(error) = self.store.note_endpoint(tenant, webhook, Noted::SilentUntil(until)).await {
             tracing::warn!(%error, "cannot note that a webhook does not answer");
         }
     }
@@ -307,13 +307,14 @@ impl DeliverWebhooks {
             (true, None) if !was_silent && webhook.slow_since.is_none() => Ok(()),
             (true, _) => {
                 let is_slow = Duration::from_millis(attempt.ms.into()) > QUICK_WITHIN;
-                Ok(self.store.note_taken(shop.tenant, webhook.id, is_slow.then_some(attempt.at)).await?)
+                let noted = Noted::Taken(is_slow.then_some(attempt.at));
+                Ok(self.store.note_endpoint(shop.tenant, webhook.id, noted).await?)
             }
             (false, _) if is_gone || webhook.is_given_up(now) => {
                 let since = webhook.failing_since.filter(|_| !is_gone);
                 disable(&self.store, shop.tenant, shop.keys, webhook.id, since, now).await
             }
-            (false, None) => Ok(self.store.note_failing(shop.tenant, webhook.id, attempt.at).await?),
+            (false, None) => Ok(self.store.note_endpoint(shop.tenant, webhook.id, Noted::Failing(attempt.at)).await?),
             (false, Some(_)) => Ok(()),
         }
     }
@@ -329,7 +330,7 @@ async fn disable(
     since: Option<Timestamp>,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let notification = Notification::new(NotificationName::WebhookDisabled(id), None, since, now);
+    let notification = Notification { since, ..Notification::new(NotificationName::WebhookDisabled(id), now) };
     let change = [true, false].map(|is_enabled| json!({"enabled": is_enabled}));
     let entry = Author::ourselves().entry("disable_webhook", id, change, now);
     let disabled = update(store, tenant, keys, id, |record| {

@@ -66,7 +66,7 @@ async fn run(work: &ImportWork, body: String) -> Result<(), Error> {
     }
     let record = work.store.tenant(&tenant).await?.ok_or_else(|| Error::Internal("no such shop".to_owned()))?;
     if job.status == ImportStatus::Undoing {
-        let undo = Undo { work, task, tenant, subscriptions: record.webhooks, job, started };
+        let undo = Undo { work, task, tenant, subscriptions: record.state.webhooks, job, started };
         return undo.run().await;
     }
     if job.status == ImportStatus::AwaitingUpload {

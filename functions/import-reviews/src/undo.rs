@@ -2,7 +2,7 @@
 
 use app::error::{Error, TryError, retry};
 use app::import::ImportTask;
-use domain::review::Review;
+use domain::review::{Review, ReviewPlace};
 use domain::values::Tenant;
 use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
@@ -48,7 +48,7 @@ impl Undo<'_> {
         let done: Result<_, Error> = retry!(store, {
             let found = match read.take() {
                 Some(found) => found,
-                None => store.review_of_import(tenant, brought.review).await?,
+                None => store.unopened_review(tenant, ReviewPlace::Own(brought.review)).await?,
             };
             let (mut counted, mut photos) = (job.clone(), Vec::new());
             let mut transaction = store.transaction(tenant);

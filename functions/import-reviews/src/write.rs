@@ -175,15 +175,12 @@ impl ImportRun<'_> {
             review.set_photos(order_photos(&self.work.photos, tenant, keys, &review, photos, clock.now()).await?);
             let index = row.email.as_ref().map(|email| keys.email_index(email));
             let mut transaction = store.transaction(tenant);
-            transaction.require_import(job);
             transaction.save_imported(None, &review, &ledger, keys, &self.subscriptions);
-            transaction.take_import_uniqueness_keys(digests, by);
-            transaction.note_brought(job, by, id, (digests, index.as_deref()));
+            transaction.bring(job, by, id, digests, index.as_deref());
             if let Some(index) = &index {
                 // An erasure first marks the address as erased and then searches for its reviews. So the erasure finds this
                 // review, or this transaction is refused.
                 transaction.require_not_erased(index);
-                transaction.note_imported_review(index, id);
             }
             match transaction.commit().await {
                 Ok(()) => Ok(Outcome::Imported(review.state, review.held_by)),
@@ -319,7 +316,7 @@ impl ImportRun<'_> {
         };
         let latest = row.written_at.saturating_add(WITHIN_THE_DAY).unwrap_or(row.written_at);
         let proves = |order: &Order| order.proves(product) && order.placed_at.is_none_or(|placed| placed <= latest);
-        let orders = store.some_orders_of(tenant, buyer, ORDERS_MAX, keys).await?.rows;
+        let orders = store.orders(tenant, Some(buyer), Reading::first(End::Newest, ORDERS_MAX), keys).await?.found();
         let proofs: Vec<_> = orders.iter().filter(|order| proves(order)).collect();
         let verification = if proofs.is_empty() { claimed } else { Verification::Order };
         Ok((verification, proofs.iter().filter_map(|order| order.experienced_at(product, latest)).max()))

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use app::error::Error;
-use domain::order::OrderId;
+use domain::order::{Order, OrderId};
 use domain::review::{Review, ReviewPlace, ReviewState};
 use domain::values::{Channel, CustomerId, NumberPlans, RequestId, Tenant};
 use domain::webhook::Subscription;
@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use store::privacy::{Person, PersonsOrder};
 use store::request::listed::RequestList;
 use store::request::personal::RequestRecipient;
+use store::shop::TenantRecord;
 use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 
@@ -40,6 +41,18 @@ pub(crate) struct PersonSearch<'a> {
     pub webhooks: &'a [Subscription],
     /// What counts as a phone number in words that stay.
     pub plans: NumberPlans<'a>,
+}
+
+impl<'a> PersonSearch<'a> {
+    pub fn new(
+        store: &'a Store,
+        (tenant, record, keys): (&'a Tenant, &'a TenantRecord, &'a TenantKeys),
+        until: Timestamp,
+        by_retention: bool,
+    ) -> Self {
+        let (webhooks, plans) = (record.webhooks.as_slice(), record.number_plans(None));
+        Self { store, tenant, keys, until, by_retention, webhooks, plans }
+    }
 }
 
 impl PersonSearch<'_> {
@@ -117,7 +130,7 @@ impl PersonSearch<'_> {
         let mut alone = Vec::new();
         for &customer in &of.customers {
             let requests = self.store.customer_requests(self.tenant, customer).await?;
-            let orders = self.store.orders_of(self.tenant, customer, self.keys).await?;
+            let orders = self.orders_of(customer).await?;
             let has_more = requests.iter().any(|request| !of.requests.contains(&(customer, *request)))
                 || orders.iter().any(|order| !references.contains(&order.id))
                 || !self.store.places_of_reviews(self.tenant, customer).await?.is_empty()
@@ -127,6 +140,12 @@ impl PersonSearch<'_> {
             }
         }
         Ok(alone)
+    }
+
+    /// All orders whose buyer is or was this customer.
+    pub(crate) async fn orders_of(&self, customer: CustomerId) -> Result<Vec<Order>, Error> {
+        let all = Reading::first(End::Oldest, u32::MAX);
+        Ok(self.store.orders(self.tenant, Some(customer), all, self.keys).await?.found())
     }
 
     /// The reviews that a person wrote or that a file brought with their address.

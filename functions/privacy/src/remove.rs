@@ -5,10 +5,11 @@ use app::error::{Error, TryError, retry};
 use app::privacy::export_key;
 use domain::privacy::ReviewsChoice;
 use domain::review::{LedgerEntry, PhotoPlace, Review, ReviewPlace};
-use domain::values::{Channel, CustomerId, Guid, ReviewId, Tenant};
+use domain::values::{CustomerId, Guid, ReviewId, Tenant};
 use domain::webhook::Subscription;
 use integrations::Rows;
 use jiff::Timestamp;
+use store::privacy::erasure::PersonItem;
 use store::privacy::{Person, PrivacyJob};
 use store::table::keys::ExportSubject;
 use vault::TenantKeys;
@@ -25,9 +26,12 @@ impl Found {
         job: &PrivacyJob,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks: _, plans: _ /* below */ } = search;
+        let PersonSearch { store, tenant, keys, .. } = search;
         match self {
-            Self::Suppression { channel, index, stored: _ } => bar(search, channel, &index).await?,
+            // The erased address or number gets no more messages.
+            Self::Suppression { channel, index, stored: _ } => {
+                retry!(store, { Ok::<_, TryError<Error>>(store.bar(tenant, channel, &index, search.until).await?) })?
+            }
             Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
             Self::Export { of, receipt } => remove_export(search, work, &of, receipt, now).await?,
             // The shop's export contains the data of everybody.
@@ -35,16 +39,24 @@ impl Found {
             Self::Request(parts) => {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_request(tenant, &parts, keys).await?) })?
             }
-            Self::Draft { request, draft } => store.erase_draft(tenant, request, draft.item).await?,
-            Self::Problem { request, number, problem: _ } => store.erase_problem(tenant, request, number).await?,
-            Self::Photo { place, size: _, created_at: _ } => remove_photo(search, work, &place, now).await?,
+            Self::Draft { request, draft } => store.erase(tenant, PersonItem::Draft(request, draft.item)).await?,
+            Self::Problem { request, number, problem: _ } => {
+                store.erase(tenant, PersonItem::Problem(request, number)).await?;
+            }
+            Self::Photo { place, size: _, created_at: _ } => {
+                remove_files(work, &place, now).await?;
+                // A photo without a slot is listed in the review's own item, and is removed with the rest of its content.
+                if let ReviewPlace::Item(request, item) = place.review {
+                    store.erase(tenant, PersonItem::Photo(request, item, place.slot)).await?;
+                }
+            }
             Self::Review { customer, review } => {
                 remove_review(search, work, job, &review, now).await?;
-                store.forget_customer_review(tenant, customer, review.place()).await?;
+                store.erase(tenant, PersonItem::CustomersReview(customer, review.place())).await?;
             }
             Self::Imported { index, review } => {
                 remove_review(search, work, job, &review, now).await?;
-                store.forget_imported_review(tenant, &index, review.id).await?;
+                store.erase(tenant, PersonItem::ImportedReview(&index, review.id)).await?;
             }
             Self::Report { index, place, report: _ } => store.erase_reader(tenant, &index, place).await?,
             // A notification names nobody, is not sent after its review is erased, and is deleted after 30 days.
@@ -58,21 +70,17 @@ impl Found {
             Self::SystemOrder(order) => {
                 retry!(store, { Ok::<_, TryError<Error>>(Rows(store).erase_buyer(tenant, &order, keys, now).await?) })?
             }
-            Self::Charge(charge) => store.erase_charge(tenant, &charge).await?,
+            Self::Charge(charge) => store.erase(tenant, PersonItem::Charge(charge.customer, charge.id)).await?,
             Self::Customer(customer) => remove_customer(search, job, customer.id, now).await?,
-            Self::KeptAuthor { index, customer } => store.forget_kept_author(tenant, &index, customer).await?,
+            Self::KeptAuthor { index, customer } => {
+                store.erase(tenant, PersonItem::KeptAuthor(&index, customer)).await?;
+            }
             Self::RequestList(Asked { customer, request }) => {
-                store.forget_customer_request(tenant, customer, request).await?;
+                store.erase(tenant, PersonItem::CustomersRequest(customer, request)).await?;
             }
         }
         Ok(())
     }
-}
-
-/// Keeps the erased address or number from getting messages.
-async fn bar(search: &PersonSearch<'_>, channel: Channel, index: &str) -> Result<(), Error> {
-    let PersonSearch { store, tenant, until, .. } = search;
-    retry!(store, { Ok::<_, TryError<Error>>(store.bar(tenant, channel, index, *until).await?) })
 }
 
 async fn remove_export(
@@ -87,17 +95,7 @@ async fn remove_export(
         work.remove_parts(tenant, &export).await?;
     }
     work.bucket.delete(&export_key(tenant, receipt), now).await?;
-    Ok(store.forget_export(tenant, of, receipt).await?)
-}
-
-async fn remove_photo(
-    search: &PersonSearch<'_>,
-    work: &PrivacyWork,
-    place: &PhotoPlace,
-    now: Timestamp,
-) -> Result<(), Error> {
-    remove_files(work, place, now).await?;
-    Ok(search.store.erase_photo(place).await?)
+    Ok(store.erase(tenant, PersonItem::Export(of, receipt)).await?)
 }
 
 /// Deletes the files of a photo: the upload or the task to process it, and the processed photo.
@@ -113,7 +111,7 @@ async fn remove_customer(
     id: CustomerId,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let PersonSearch { store, tenant, keys, until: _, by_retention, webhooks, plans: _ } = search;
+    let PersonSearch { store, tenant, keys, by_retention, webhooks, .. } = search;
     let alone = Person { customers: vec![id], ..Person::default() };
     let is_kept = *by_retention && search.has_published(&alone).await?;
     retry!(store, {
@@ -136,7 +134,7 @@ async fn remove_review(
     review: &Review,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks, plans } = search;
+    let PersonSearch { store, tenant, keys, webhooks, plans, .. } = search;
     let erase = |review: &mut Review| {
         Some(match job.reviews {
             ReviewsChoice::Delete => review.erase(job.by.clone(), now),

@@ -27,7 +27,7 @@ const GZIP_BYTES_MAX: usize = 11 * 1_024;
 /// The text lengths that are tried in this order until the fragment is small enough. Most fragments fit with whole texts.
 const CHARACTERS: [usize; 9] = [usize::MAX, 2_000, 1_200, 800, 500, 300, 180, 100, 50];
 /// A star of an average, which is filled to a fraction, as the element's is.
-const STAR: &str = "m24 0l2.9 5.9 6.5.9-4.7 4.6 1.1 6.5-5.8-3.1-5.8 3.1 1.1-6.5-4.7-4.6 6.5-.9z";
+const STAR: &str = "m24 0l3 6 6 1-4 4 1 7-6-3-6 3 1-7-4-4 6-1z";
 
 /// A page of reviews with whole texts.
 pub(crate) struct Fragment<'a> {

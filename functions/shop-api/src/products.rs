@@ -66,9 +66,9 @@ pub(crate) async fn post(parts: SharedParts, request: Request) -> Served {
             Ok(said) => parts.take_product(&writer, said).await,
             Err(error) => Err(error),
         };
-        results.push(RowBody::new(id, done)?);
+        results.push(RowBody::of_row(id, done)?);
     }
-    Ok(json(StatusCode::OK, &RowsBody { results })?)
+    Ok(json(StatusCode::OK, &RowsBody::new(results))?)
 }
 
 /// Create or change a product
@@ -152,10 +152,10 @@ impl Parts {
     /// The product as it is stored or, for a connection, which reads no products, what became of it.
     async fn stored_product(&self, writer: &Writer, id: &ProductId, outcome: Outcome) -> Served {
         if writer.connection.is_some() {
-            return Ok(json(StatusCode::OK, &RowBody::new(id.as_str().to_owned(), Ok(outcome))?)?);
+            return Ok(json(StatusCode::OK, &RowBody::of_row(id.as_str().to_owned(), Ok(outcome))?)?);
         }
         let (stored, place) = self.catalog.store.product_and_place(&writer.caller.tenant, id).await?;
-        Ok(json(StatusCode::OK, &ProductBody::new(&stored.ok_or(UseCase::NotFound)?, &place))?)
+        Ok(json(StatusCode::OK, &ProductBody::new((&stored.ok_or(UseCase::NotFound)?, &place)))?)
     }
 }
 
@@ -171,5 +171,5 @@ impl Parts {
 pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CATALOG_READ).await?;
     let (product, place) = parts.catalog.product_and_place(&call.caller, &known_product(&id)?).await?;
-    Ok(json(StatusCode::OK, &ProductBody::new(&product, &place))?)
+    Ok(json(StatusCode::OK, &ProductBody::new((&product, &place)))?)
 }

@@ -4,7 +4,7 @@ mod page;
 
 use std::collections::BTreeMap;
 
-use app::review::{ModerationCounts, PublicShop, Trust};
+use app::review::{PublicShop, ReviewCounts, Trust};
 use domain::review::{DecisionHours, HoldRule, Moderation, Rating, ReviewState, WithholdReason};
 use domain::values::Verification;
 use jiff::{SignedDuration, Timestamp};
@@ -151,9 +151,9 @@ impl<'a> TrustBody<'a> {
 }
 
 impl VerifiedBody {
-    fn new(counts: &ModerationCounts) -> Self {
+    fn new(counts: &ReviewCounts) -> Self {
         let published = |verification| {
-            counts.live.total(|kind| kind.state == ReviewState::Published && kind.verification == verification)
+            counts.total(|kind| kind.state == ReviewState::Published && kind.verification == verification)
         };
         Self {
             order: published(Verification::Order),
@@ -165,8 +165,8 @@ impl VerifiedBody {
 }
 
 impl TotalsBody {
-    fn new(counts: &ModerationCounts) -> Self {
-        let live = |state| counts.live.total(|kind| kind.state == state);
+    fn new(counts: &ReviewCounts) -> Self {
+        let live = |state| counts.total(|kind| kind.state == state);
         let ended = |state| Rating::ALL.map(|rating| counts.ended(state, rating)).iter().sum();
         Self {
             submitted: Rating::ALL.map(|rating| submitted(counts, rating)).iter().sum(),
@@ -176,14 +176,14 @@ impl TotalsBody {
             removed: ended(ReviewState::Removed),
             withdrawn: ended(ReviewState::Withdrawn),
             imported: counts.imported(),
-            incentivized: counts.live.rewarded(),
+            incentivized: counts.rewarded(),
         }
     }
 }
 
 impl DecidedBody {
-    fn new(counts: &ModerationCounts) -> Self {
-        let decided = counts.all_decided();
+    fn new(counts: &ReviewCounts) -> Self {
+        let decided = counts.decided(&Rating::ALL);
         let longest = decided.iter().rev().find(|(_, count)| **count > 0).map(|(hours, _)| hours.get());
         let enough = decided.values().sum::<u64>() >= FEWEST;
         Self {
@@ -194,12 +194,12 @@ impl DecidedBody {
 }
 
 impl StarBody {
-    fn new(counts: &ModerationCounts, rating: Rating) -> Self {
-        let decided = counts.decided(rating);
+    fn new(counts: &ReviewCounts, rating: Rating) -> Self {
+        let decided = counts.decided(&[rating]);
         let enough = decided.values().sum::<u64>() >= FEWEST;
         Self {
             submitted: not_few(submitted(counts, rating)),
-            published: not_few(counts.live.published_with(rating)),
+            published: not_few(counts.published_with(rating)),
             withheld: not_few(withheld(counts, rating)),
             removed: not_few(counts.ended(ReviewState::Removed, rating)),
             median_hours: DecisionHours::median(&decided).filter(|_| enough).map(DecisionHours::get),
@@ -208,15 +208,15 @@ impl StarBody {
 }
 
 /// The reviews with these stars that the shop withholds, without those that the earlier system did not show.
-fn withheld(counts: &ModerationCounts, rating: Rating) -> u64 {
-    let all = counts.live.total(|kind| kind.state == ReviewState::Withheld && kind.rating == rating);
+fn withheld(counts: &ReviewCounts, rating: Rating) -> u64 {
+    let all = counts.total(|kind| kind.state == ReviewState::Withheld && kind.rating == rating);
     all.saturating_sub(counts.withheld_for(WithholdReason::EarlierSystem, rating))
 }
 
 /// All reviews ever submitted with these stars, including erased reviews.
-fn submitted(counts: &ModerationCounts, rating: Rating) -> u64 {
+fn submitted(counts: &ReviewCounts, rating: Rating) -> u64 {
     let ended = ReviewState::ALL.into_iter().filter(|state| state.is_final());
-    counts.live.total(|kind| kind.rating == rating) + ended.map(|state| counts.ended(state, rating)).sum::<u64>()
+    counts.total(|kind| kind.rating == rating) + ended.map(|state| counts.ended(state, rating)).sum::<u64>()
 }
 
 /// The number, or `None` if it could single somebody out.

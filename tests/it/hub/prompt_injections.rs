@@ -7,6 +7,7 @@ use app::caller::Access;
 use domain::order::{Product, ProductId};
 use domain::review::Mark;
 use domain::values::{RequestId, SCOPE_READ, Title};
+use store::order::DescribedBy;
 use store::review::RequestReviews;
 
 use crate::hub::interview::Interview;
@@ -97,7 +98,7 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
             url: None,
             identifiers: domain::order::Identifiers::default(),
         };
-        store.put_product(&interview.shop.tenant, &product.into(), now).await.unwrap();
+        store.put_product(&interview.shop.tenant, &product.into(), DescribedBy::Api, now).await.unwrap();
     }
     let count = std::env::var("INJECTIONS").map_or(PROMPTS, |count| count.parse().unwrap());
     let prompts = (0..count).map(|n| {

@@ -59,7 +59,7 @@ async fn a_write_that_meets_a_transaction_is_tried_again() {
         let change = shop.patch(&path, json!({"url": format!("https://hooks.example/{round}")}));
         let notes = async {
             for _ in 0..20 {
-                store.note_failing(&shop.tenant, id, now).await.unwrap();
+                store.note_endpoint(&shop.tenant, id, store::webhook::Noted::Failing(now)).await.unwrap();
                 store.claim_probe(&shop.tenant, id, now).await.unwrap();
             }
         };

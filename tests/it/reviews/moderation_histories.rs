@@ -194,7 +194,7 @@ impl History {
         };
         let (reviews, places): (Vec<_>, Vec<_>) = of("REV").into_iter().partition(|row| row["id"].is_number());
         let mut slots = BTreeMap::<(&str, &str), BTreeSet<&str>>::new();
-        for row in places.into_iter().filter(|row| row["state"] == "ready") {
+        for row in places.into_iter().filter(|row| row["state"].text().starts_with("{\"ready\"")) {
             let (of, _slot) = row["SK"].text().split_once("#photo#").unwrap();
             slots.entry((row["PK"].text(), of)).or_default().insert(row["photo"].text());
         }

@@ -5,7 +5,7 @@ use app::error::{Error, retry};
 use app::idempotency::{IdempotentCall, Reply, earlier};
 use domain::customer::{Charge, Customer, CustomerKey, Location, Slug};
 use domain::review::Review;
-use domain::values::{Amount, ChargeId, Currency, CustomerId};
+use domain::values::{Amount, Channel, ChargeId, Currency, CustomerId};
 use edge::beacon::CustomersById;
 use jiff::Timestamp;
 use store::customer::Owners;
@@ -173,13 +173,13 @@ impl Customers {
     ) -> Result<NumberedPage<Review>, Error> {
         let Caller { tenant, keys, .. } = caller;
         self.require(caller, id).await?;
-        let read = |reading| self.store.customer_reviews(tenant, id, reading, keys);
+        let read = |reading| self.store.listed_reviews(tenant, Some(id), reading, keys);
         numbered::page(&self.store, caller, List::Reviews(id), asked, read).await
     }
 
     /// A page of all of the shop's reviews, newest first.
     pub async fn all_reviews(&self, caller: &Caller, asked: &PageAsked) -> Result<NumberedPage<Review>, Error> {
-        let read = |reading| self.store.all_reviews(&caller.tenant, reading, &caller.keys);
+        let read = |reading| self.store.listed_reviews(&caller.tenant, None, reading, &caller.keys);
         numbered::page(&self.store, caller, List::AllReviews, asked, read).await
     }
 
@@ -224,10 +224,10 @@ impl Customers {
         let (email, phone) = indexes(customer);
         if email != old_email {
             if let Some(old) = &old_email {
-                transaction.unpoint_email(customer.id, old);
+                transaction.unpoint(customer.id, Channel::Email, old);
             }
             if let Some(new) = &email {
-                transaction.point_email(customer.id, new);
+                transaction.point(customer.id, Channel::Email, new);
             }
         }
         if phone != old_phone
@@ -235,11 +235,11 @@ impl Customers {
         {
             let owner = self.store.customer_id(tenant, &CustomerKey::Phone(number), keys).await?;
             if owner == Some(customer.id) {
-                transaction.unpoint_phone(customer.id, old);
+                transaction.unpoint(customer.id, Channel::Sms, old);
             }
         }
         if let Some(new) = phone.filter(|_| free) {
-            transaction.point_phone(customer.id, &new);
+            transaction.point(customer.id, Channel::Sms, &new);
         }
         Ok(())
     }

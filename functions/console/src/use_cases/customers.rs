@@ -140,15 +140,15 @@ impl Customers {
         let others = try_join5(
             try_join(suppressed, system_order),
             store.customer_messages(tenant, id, newest()),
-            store.customer_reviews(tenant, id, newest(), keys),
-            store.some_orders_of(tenant, id, ROWS, keys),
+            store.listed_reviews(tenant, Some(id), newest(), keys),
+            store.orders(tenant, Some(id), newest(), keys),
             store.charges(tenant, id),
         );
         let others = async { others.await.map_err(Error::from) };
         let requests = find_in(store, tenant, &list, &options, now);
         let (requests, (known, messages, reviews, orders, charges)) = try_join(requests, others).await?;
         let (recipients, system_order) = known;
-        let mut orders = orders.rows;
+        let mut orders = orders.found();
         orders.sort_by_key(|order| std::cmp::Reverse(order.placed_at));
         Ok(Some(WholeCustomer {
             customer,
@@ -174,7 +174,7 @@ impl Customers {
             store.customer_requests(tenant, id),
             store.total(tenant, List::Messages(id)),
             store.total(tenant, List::Reviews(id)),
-            store.some_orders_of(tenant, id, ORDERS_MAX, &entered.keys),
+            store.orders(tenant, Some(id), Reading::first(End::Newest, ORDERS_MAX), &entered.keys),
             store.charges(tenant, id),
         )
         .await?;
@@ -183,8 +183,8 @@ impl Customers {
             requests: requests.len(),
             messages: number(messages),
             reviews: number(reviews) + imported,
-            orders: orders.rows.len(),
             has_more_orders: orders.more,
+            orders: orders.found().len(),
             charges: charges.len(),
         })
     }

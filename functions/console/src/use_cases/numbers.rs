@@ -68,7 +68,7 @@ impl Numbers {
         let failures_from = first.max(first_of(FAILURES_DAYS));
         let since = failures_from.to_zoned_datetime(TimeZone::UTC).map_or(now, |midnight| midnight.timestamp());
         let (long, failures, (mails, _)) = try_join3(
-            store.counted_between(tenant, first_of(LONG), last),
+            store.counted(tenant, Some((first_of(LONG), last))),
             store.failures(tenant, since),
             store.last_mails(tenant),
         )

@@ -76,8 +76,8 @@ impl TodaysPage {
 
     pub async fn read(store: &Store, entered: &Entered, now: Timestamp) -> Result<Self, Error> {
         let tenant = &entered.tenant;
-        let some_wait = entered.reviews.live.waiting() > 0;
-        let has_reviews = some_wait || entered.reviews.live.listed(|_| true) > 0;
+        let some_wait = entered.reviews.waiting() > 0;
+        let has_reviews = some_wait || entered.reviews.listed(|_| true) > 0;
         let (list, reading) = match some_wait {
             true => (ReviewList::Waiting, Reading::first(End::Oldest, LOOKED_AT)),
             false => (ReviewList::All, Reading::first(End::Newest, SHOWN)),
@@ -96,7 +96,7 @@ impl TodaysPage {
                 false => Ok(Vec::new()),
             }
         };
-        let counted = store.counted_between(tenant, day(2 * DAYS - 1), day(0));
+        let counted = store.counted(tenant, Some((day(2 * DAYS - 1), day(0))));
         let (mut rows, counted, owed): (Vec<ListedReview>, _, _) = try_join3(listed, counted, owed).await?;
         if some_wait {
             rows.sort_by_key(|row| row.waits_since);

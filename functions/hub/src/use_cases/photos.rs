@@ -89,7 +89,7 @@ impl Hub {
                     transaction.require_review_of(place, before.as_ref());
                 }
             }
-            transaction.empty_slots(context.request.id, std::slice::from_ref(photo));
+            transaction.empty_slots(context.request.id, [photo.held()]);
             let file = [photo.place(&tenant, context.request.id)];
             self.files.prepare(&file, now).await;
             transaction.commit().await?;

@@ -42,7 +42,7 @@ impl Hub {
         let Item { subject, .. } = context.request.items.get(item).ok_or(LinkError::Unknown)?;
         let language = context.request.options.language.or(context.tenant.shop.language).unwrap_or(preferred);
         let product = match subject.product() {
-            Some(id) => self.store.product(&tenant, id).await?,
+            Some(id) => self.store.listed_product(&tenant, id).await?.map(|listed| listed.product),
             None => None,
         };
         let name = match subject {

@@ -189,7 +189,7 @@ impl Hub {
                 if draft.is_some() {
                     transaction.remove_review_draft(request, item);
                 }
-                transaction.empty_slots(request, &photos);
+                transaction.empty_slots(request, photos.iter().map(Photo::held));
                 let files = files_of(&tenant, &before, &photos);
                 self.files.prepare(&files, now).await;
                 transaction.commit().await?;

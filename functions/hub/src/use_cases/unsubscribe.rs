@@ -8,7 +8,7 @@ use domain::webhook::Subscription;
 use jiff::Timestamp;
 use store::context::RequestContext;
 use store::message::suppression::Suppressing;
-use store::shop::TenantRecord;
+use store::shop::ShopState;
 use vault::{Purpose, Token};
 
 use crate::use_cases::link::shop_of;
@@ -89,11 +89,11 @@ impl Hub {
             if context.tenant.is_erased() {
                 return Err(LinkError::Unknown);
             }
-            let TenantRecord { root, webhooks, .. } = context.tenant.clone();
+            let ShopState { root, webhooks, .. } = context.tenant.state.clone();
             return Ok(Behind { shop: shop_of(&context), root, webhooks, context: Some(context) });
         }
         let record = self.store.tenant(tenant).await?.ok_or(LinkError::Unknown)?;
-        Ok(Behind { shop: record.shop, root: record.root, webhooks: record.webhooks, context: None })
+        Ok(Behind { shop: record.shop, root: record.state.root, webhooks: record.state.webhooks, context: None })
     }
 }
 

@@ -11,7 +11,7 @@ use app::error::Error;
 use app::review::Feed;
 use domain::review::{MadeFeed, Outdated, ReviewState};
 use domain::values::Tenant;
-use store::review::feeds::{StoredFeed, UploadedParts};
+use store::review::feeds::{FeedChange, StoredFeed, UploadedParts};
 use store::review::list_pages::ReviewList;
 use store::shop::TenantRecord;
 use store::table::{End, Listed as _, Page, Reading};
@@ -41,7 +41,7 @@ impl PrivacyWork {
         if !record.shows_reviews(tenant) {
             if feed.is_some() {
                 self.bucket.delete(&Feed::key(tenant), now).await?;
-                self.store.forget_feed(tenant).await?;
+                self.store.change_feed(tenant, FeedChange::Deleted).await?;
             }
             return Ok(());
         }
@@ -62,7 +62,8 @@ impl PrivacyWork {
                 MadeFeed { since: now, at: self.clock.now(), reviews, published }
             }
         };
-        Ok(self.store.save_feed(tenant, &StoredFeed { made, shown }).await?)
+        let feed = StoredFeed { made, shown, fetched_at: None };
+        Ok(self.store.change_feed(tenant, FeedChange::Made(&feed)).await?)
     }
 
     /// A digest that changes with everything that the file shows; `None` if the file takes fewer reads.

@@ -117,7 +117,7 @@ struct ReviewBody<'a> {
     /// Whether `verification` is `order`.
     verified: bool,
     /// `order`: the order is known, contains the product and is paid. `request`: the shop asked after an order that is not known.
-    #[schema(schema_with = edge::review::verifications)]
+    #[schema(schema_with = edge::openapi::words_of::<Verification>)]
     verification: &'static str,
     /// The system from which the review was imported, if that system claims to know of the purchase; otherwise `null`.
     #[schema(required)]

@@ -9,7 +9,7 @@ use domain::values::ShopSystem;
 use integrations::wire::Said;
 use integrations::{Arrival, OrderQueue, OrderState, OrderTask, Rows, record_call};
 use jiff::{SignedDuration, Timestamp};
-use store::order::ListedProduct;
+use store::order::{DescribedBy, ListedProduct};
 use store::table::{Page, Store};
 use vault::Random;
 
@@ -112,7 +112,7 @@ impl Catalog {
             if of_system.is_some() {
                 self.must_be_disconnected(caller).await?;
             }
-            if !self.store.put_product(tenant, product, as_of).await? {
+            if !self.store.put_product(tenant, product, DescribedBy::Api, as_of).await? {
                 return Ok(Outcome::Kept);
             }
         }

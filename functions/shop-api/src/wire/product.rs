@@ -8,12 +8,10 @@ use domain::values::value::{Kept, Maybe, Patch, Raw, Tried, Value};
 use domain::values::{HttpsUrl, Invalid, Title};
 use edge::error::Error;
 use edge::native::{PAGE, limit};
-use edge::openapi::words_of;
+use edge::shown::OneOf;
 use jiff::Timestamp;
-use serde::Serialize;
 use store::order::ListedProduct;
 use store::table::Page;
-use utoipa::ToSchema;
 
 use super::rows::{AsOf, ROWS_MAX, Words, cut, lenient, rows};
 
@@ -189,76 +187,29 @@ pub(crate) fn products_page(query: &str) -> Result<(u32, Option<ProductId>), Err
     Ok((length, after))
 }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = Product)]
-pub(crate) struct ProductBody<'a> {
-    id: &'a str,
-    title: &'a str,
-    #[schema(required)]
-    description: Option<&'a str>,
-    #[schema(required)]
-    image_url: Option<&'a str>,
-    #[schema(required)]
-    url: Option<&'a str>,
-    gtin: Vec<&'a str>,
-    #[schema(required)]
-    mpn: Option<&'a str>,
-    #[schema(required)]
-    sku: Option<&'a str>,
-    #[schema(required)]
-    brand: Option<&'a str>,
-    #[schema(schema_with = words_of::<Published>)]
-    published: &'static str,
-    reviews_allowed: bool,
-    labels: Vec<&'a str>,
-    /// Whether customers are asked about the product when an order has it.
-    ask: bool,
-    /// The main product with which readers see its reviews as one list.
-    #[schema(required)]
-    of: Option<&'a str>,
-}
-
-impl<'a> ProductBody<'a> {
-    pub(crate) fn new(
-        ListedProduct { product, ask, published, is_closed, labels, .. }: &'a ListedProduct,
-        place: &'a Grouped,
-    ) -> Self {
-        let Product { id, title, description, image_url, url, identifiers } = product;
-        let Identifiers { gtin, mpn, sku, brand } = identifiers;
-        Self {
-            id: id.as_str(),
-            title: title.as_str(),
-            description: description.as_ref().map(Description::as_str),
-            image_url: image_url.as_ref().map(HttpsUrl::as_str),
-            url: url.as_ref().map(HttpsUrl::as_str),
-            gtin: gtin.iter().map(String::as_str).collect(),
-            mpn: mpn.as_deref(),
-            sku: sku.as_deref(),
-            brand: brand.as_deref(),
-            published: published.as_str(),
-            reviews_allowed: !is_closed,
-            labels: labels.iter().map(String::as_str).collect(),
-            ask: *ask,
-            of: place.main().map(ProductId::as_str),
-        }
+edge::shown! {
+    pub(crate) struct ProductBody as Product ((listed, place): (&ListedProduct, &Grouped)) {
+        id: String = listed.product.id.as_str();
+        title: String = listed.product.title.as_str();
+        description: Option<String> = listed.product.description.as_ref().map(Description::as_str);
+        image_url: Option<String> = listed.product.image_url.as_ref().map(HttpsUrl::as_str);
+        url: Option<String> = listed.product.url.as_ref().map(HttpsUrl::as_str);
+        gtin: Vec<String> = &listed.product.identifiers.gtin;
+        mpn: Option<String> = listed.product.identifiers.mpn.as_deref();
+        sku: Option<String> = listed.product.identifiers.sku.as_deref();
+        brand: Option<String> = listed.product.identifiers.brand.as_deref();
+        published: OneOf<Published> = listed.published;
+        reviews_allowed: bool = !listed.is_closed;
+        labels: Vec<String> = &listed.labels;
+        /// Whether customers are asked about the product when an order has it.
+        ask: bool = listed.ask;
+        /// The main product with which readers see its reviews as one list.
+        of: Option<String> = place.main().map(ProductId::as_str);
     }
-}
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = Products)]
-pub(crate) struct ProductsBody<'a> {
-    products: Vec<ProductBody<'a>>,
-    /// The `cursor` of the next page; `null` on the last page.
-    #[schema(required)]
-    next_cursor: Option<&'a str>,
-}
-
-impl<'a> ProductsBody<'a> {
-    pub(crate) fn new(Page { rows, more }: &'a Page<(ListedProduct, Grouped)>) -> Self {
-        let last = rows.last().filter(|_| *more);
-        Self {
-            products: rows.iter().map(|(listed, place)| ProductBody::new(listed, place)).collect(),
-            next_cursor: last.map(|(listed, _)| listed.product.id.as_str()),
-        }
+    pub(crate) struct ProductsBody as Products (page: &Page<(ListedProduct, Grouped)>) {
+        products: Vec<ProductBody> = page.rows.iter().map(|(listed, place)| (listed, place));
+        /// The `cursor` of the next page; `null` on the last page.
+        next_cursor: Option<String> = page.rows.last().filter(|_| page.more).map(|(listed, _)| listed.product.id.as_str());
     }
 }

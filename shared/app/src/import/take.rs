@@ -112,7 +112,7 @@ impl Imports {
             dates: None,
             etag: None,
             reading: None,
-            version: 1,
+            version: 0,
         }
     }
 
@@ -201,7 +201,7 @@ impl NewImport {
 
 /// Writes an import and, unless it is a dry run, its entry in the audit log.
 fn put(transaction: &mut Transaction<'_>, job: &ImportJob, caller: &Caller, now: Timestamp) {
-    transaction.put_import(job);
+    transaction.save_import(&mut job.clone());
     if !job.is_dry_run {
         let after = json!({"format": job.format.map(ImportFormat::as_str)});
         transaction.record(&caller.entry("import_reviews", job.id, [Value::Null, after], now));

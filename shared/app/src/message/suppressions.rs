@@ -64,7 +64,7 @@ impl Suppressions {
         let index = keys.recipient_index(address);
         // The suppression is read with the shop's endpoints, before the change.
         let (before, shop) = self.store.suppression_with_shop(tenant, &index, keys).await?;
-        let webhooks = shop.map(|shop| shop.webhooks).unwrap_or_default();
+        let webhooks = shop.map(|shop| shop.state.webhooks).unwrap_or_default();
         let observers = SuppressingShop { store: &self.store, bucket: &self.bucket, tenant, keys, webhooks: &webhooks };
         let customer = match observers.is_observed() {
             true => self.store.customer_id(tenant, address, keys).await?,
@@ -89,7 +89,7 @@ impl Suppressions {
         for index in &indexes {
             let (before, shop) = self.store.suppression_with_shop(tenant, index, keys).await?;
             is_new |= before.is_none_or(|before| !before.reasons.contains_key(&reason));
-            webhooks = shop.map(|shop| shop.webhooks).unwrap_or_default();
+            webhooks = shop.map(|shop| shop.state.webhooks).unwrap_or_default();
         }
         let suppressing: Vec<_> =
             addresses.iter().zip(&indexes).map(|(address, index)| suppressing(address, index)).collect();

@@ -39,7 +39,7 @@ impl RecentRules {
         if known.len() >= SHOPS_MAX {
             known.clear();
         }
-        let rules = CachedRules { rules: record.rules, webhooks: record.webhooks };
+        let rules = CachedRules { rules: record.rules, webhooks: record.state.webhooks };
         known.insert(tenant.clone(), (now, rules.clone()));
         Ok(rules)
     }

@@ -122,7 +122,7 @@ impl SendNow {
         }
         let Some(context) = self.store.request_context(&caller.tenant, request.id).await? else { return Ok(None) };
         let Some(mut sealed) = context.open(&caller.keys)? else { return Ok(None) };
-        let webhooks = context.tenant.webhooks;
+        let webhooks = context.tenant.state.webhooks;
         if sealed.channel().is_some() {
             return Ok(Some(ManualRecipient { sealed, source: RecipientSource::Stored, webhooks }));
         }

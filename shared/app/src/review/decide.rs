@@ -1,7 +1,9 @@
 //! The shop's decisions about a review: publish, withhold, answer, remove.
 
 use domain::message::{NotificationName, StepState};
-use domain::review::{Actor, Kept, LedgerEntry, NotDone, ReplyText, Review, ReviewState, WithholdReason, Withholding};
+use domain::review::{
+    Actor, Kept, LedgerEntry, NotDone, Photo, ReplyText, Review, ReviewPlace, ReviewState, WithholdReason, Withholding,
+};
 use domain::values::{Identity, ReviewId};
 use futures_util::future::try_join;
 use jiff::Timestamp;
@@ -141,7 +143,7 @@ impl Moderate {
             transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
             self.look_at_reports(&mut transaction, (&before, &review), now).await?;
             if let Some(request) = review.origin.request() {
-                transaction.empty_slots(request, &slots);
+                transaction.empty_slots(request, slots.iter().map(Photo::held));
             }
             let files = files_of(&caller.tenant, &before, &slots);
             self.files.prepare(&files, now).await;
@@ -182,7 +184,9 @@ impl Moderate {
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
             self.look_at_reports(&mut transaction, (&before, &review), now).await?;
-            transaction.empty_slots_of(review.place(), &dropped);
+            if let ReviewPlace::Item(request, item) = review.place() {
+                transaction.empty_slots(request, dropped.iter().map(|photo| (item, photo.slot, photo.id)));
+            }
             let dropped: Vec<_> = dropped.iter().map(|photo| photo.place(&caller.tenant, review.place())).collect();
             self.files.prepare(&dropped, now).await;
             transaction.commit().await?;

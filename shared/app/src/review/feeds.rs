@@ -5,6 +5,7 @@ use std::time::Duration;
 use domain::review::{MadeFeed, PhotoId};
 use domain::values::{ReviewId, Tenant};
 use jiff::{SignedDuration, Timestamp};
+use store::review::feeds::FeedChange;
 
 use super::PublicReviews;
 use super::public::{live, shown};
@@ -45,11 +46,11 @@ impl PublicReviews {
         let tenant = live(slug)?;
         let store = &self.reviews.store;
         shown(store.tenant(&tenant).await?).ok_or(Error::NotFound)?;
-        let (feed, fetched_at) = store.feed_with_fetch(&tenant).await?.ok_or(Error::NotFound)?;
+        let feed = store.feed(&tenant).await?.ok_or(Error::NotFound)?;
         let url = self.reviews.bucket.link(&Feed::key(&tenant), LINK_FOR, now).await?;
-        if fetched_at.is_none_or(|before| now.duration_since(before) >= FETCH_NOTED_AFTER) {
+        if feed.fetched_at.is_none_or(|before| now.duration_since(before) >= FETCH_NOTED_AFTER) {
             // The file is more important than the note.
-            if let Err(error) = store.note_feed_fetched(&tenant, now).await {
+            if let Err(error) = store.change_feed(&tenant, FeedChange::FetchedAt(now)).await {
                 tracing::warn!(%error, "cannot record the fetch of a feed");
             }
         }

@@ -14,7 +14,6 @@ use domain::values::{ReviewId, Tenant};
 use jiff::Timestamp;
 pub use store::review::counters::{ReviewCounts, tenths};
 use store::review::list_pages::ReviewList;
-pub use store::review::moderation_counters::ModerationCounts;
 use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 

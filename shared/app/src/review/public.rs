@@ -14,7 +14,6 @@ use store::order::ListedProduct;
 use store::review::counters::{ProductReviewCounts, ReviewCounts};
 use store::review::group::{GroupSummary, PublishedRow};
 use store::review::list_pages::ReviewList;
-use store::review::moderation_counters::ModerationCounts;
 use store::review::seen::SeenInShop;
 use store::shop::TenantRecord;
 use store::table::{End, Page, Reading, Store};
@@ -221,7 +220,7 @@ impl PublicReviews {
         let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
         let waiting = ReviewList::in_state(ReviewState::Submitted);
         let (counts, oldest) =
-            try_join(store.moderation_counts(tenant), oldest_waiting_since(store, tenant, &waiting)).await?;
+            try_join(store.review_counts(tenant), oldest_waiting_since(store, tenant, &waiting)).await?;
         Ok(Trust { counts, oldest_waiting_since: oldest })
     }
 }
@@ -362,7 +361,7 @@ impl PublicPage {
 
 /// How a shop decides about reviews.
 pub struct Trust {
-    pub counts: ModerationCounts,
+    pub counts: ReviewCounts,
     /// When the oldest waiting review was submitted or imported.
     pub oldest_waiting_since: Option<Timestamp>,
 }

@@ -163,7 +163,7 @@ impl ApiKeys {
             active: true,
             expires_at: *expires_at,
             last_used_on: None,
-            root: shop.root,
+            root: shop.state.root,
         };
         transaction.insert_api_key(&digest, &record);
         ring.keys.push((digest, info.clone()));

@@ -46,8 +46,8 @@ impl SetUp {
         let mut transaction = self.store.transaction(tenant);
         let mut record = TenantRecord::new(shop, rules, ReviewSettings::NEW, root);
         // A shop without an operator is a local one, from which no message leaves.
-        record.in_first_days = operator.is_some() && tenant.mode == Mode::Live;
-        record.needs_address = record.in_first_days;
+        record.state.in_first_days = operator.is_some() && tenant.mode == Mode::Live;
+        record.state.needs_address = record.in_first_days;
         // Personal data has an end by default (Art. 25(2) GDPR).
         record.keep_months = operator.map(|_| KeepMonths::NEW);
         transaction.insert_tenant(&record, now);

@@ -317,7 +317,7 @@ impl Webhooks {
     }
 
     async fn subscriptions(&self, caller: &Caller) -> Result<Vec<Subscription>, Error> {
-        Ok(self.store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?.webhooks)
+        Ok(self.store.tenant(&caller.tenant).await?.ok_or(Error::NotFound)?.state.webhooks)
     }
 }
 

@@ -40,7 +40,7 @@ pub async fn update(
     change: impl Fn(&mut WebhookRecord) -> Result<(Option<Notification>, Option<AuditEntry>), Error>,
 ) -> Result<Option<(WebhookRecord, Option<Notification>)>, Error> {
     retry!(store, {
-        let before = store.tenant(tenant).await?.ok_or(Error::NotFound)?.webhooks;
+        let before = store.tenant(tenant).await?.ok_or(Error::NotFound)?.state.webhooks;
         let Some(mut record) = store.webhook(tenant, id, keys).await? else { return Ok(None) };
         let (notification, entry) = change(&mut record)?;
         let mut after = before.clone();

@@ -2,8 +2,9 @@
 //! asked for that.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
-use crate::values::words;
+use crate::values::{ms, words};
 
 words! {
     pub enum Pauser {
@@ -14,10 +15,12 @@ words! {
 }
 
 /// The operator's pause of one shop or of all. Only the operator ends it early.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OperatorPause {
+    #[serde(with = "ms::required")]
     pub since: Timestamp,
     /// When the pause ends by itself; `None` if it does not.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub until: Option<Timestamp>,
 }
 

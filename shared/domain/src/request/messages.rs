@@ -293,20 +293,6 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn reminders_follow_3_7_and_14_days_after_the_first_message() {
-        let mut request = ask(&[Channel::Email], 3);
-        assert_eq!(owed(&request), Some((Channel::Email, 0, 0)));
-        // The gaps count from when the first message was sent, not from when it was due.
-        assert_eq!(send(&mut request, at(1)), [Counter::Sent]);
-        for (number, day) in [(1, 4), (2, 8), (3, 15)] {
-            assert_eq!(owed(&request), Some((Channel::Email, number, day)));
-            assert!(send(&mut request, at(day)).is_empty(), "only a first message is counted");
-        }
-        assert_eq!(owed(&request), None);
-        assert_eq!((request.status(at(16)), request.sent_at()), (Status::Sent, Some(at(1))));
-    }
-
-    #[test]
     fn a_reminder_that_left_late_moves_those_after_it() {
         let rules = ShopRules { reminder_days: ReminderDays::new([3, 4, 5]).unwrap(), ..ShopRules::default() };
         let mut request = ask(&[Channel::Email], 3);
@@ -321,30 +307,6 @@ pub(crate) mod tests {
         // left.
         assert_eq!(sent(&mut request, hours(3 * 24 + 10)), Some(at(4)));
         assert_eq!(sent(&mut request, hours(4 * 24 + 23)), Some(hours(5 * 24 + 11)), "and not an hour later");
-    }
-
-    #[test]
-    fn a_manual_request_that_is_sent_after_all_has_its_reminders() {
-        let mut request = ask(&[], 2);
-        assert_eq!((owed(&request), request.planned(at(0))), (None, None));
-        request.send_now(Some(Channel::Email), None, at(1)).unwrap();
-        for (number, day) in [(0, 1), (1, 4), (2, 8)] {
-            assert_eq!(owed(&request), Some((Channel::Email, number, day)));
-            assert_eq!(request.planned(at(day)).map(|step| step.reminder), Some(number));
-            send(&mut request, at(day));
-        }
-        assert_eq!((owed(&request), request.planned(at(8))), (None, None));
-    }
-
-    #[test]
-    fn both_channels_are_used_in_every_round() {
-        use Channel::{Email, Sms};
-        let mut request = ask(&[Email, Sms], 1);
-        for expected in [(Email, 0, 0), (Sms, 0, 0), (Email, 1, 3), (Sms, 1, 3)] {
-            assert_eq!(owed(&request), Some(expected));
-            send(&mut request, at(expected.2));
-        }
-        assert_eq!(owed(&request), None);
     }
 
     #[test]
@@ -414,31 +376,11 @@ pub(crate) mod tests {
     }
 
     #[test]
-    fn a_review_or_a_cancellation_stops_all_further_messages() {
-        let mut reviewed = ask(&[Channel::Email], 3);
-        send(&mut reviewed, at(0));
-        reviewed.reviewed(0, crate::values::ReviewId::mint(at(0), 0), at(1));
-        assert_eq!(owed(&reviewed), None);
-        let mut cancelled = ask(&[Channel::Email], 3);
-        send(&mut cancelled, at(0));
-        cancelled.cancel(None, at(1));
-        assert_eq!((owed(&cancelled), cancelled.status(at(1))), (None, Status::Cancelled));
-        // A review arrives while the first message is being sent.
+    fn a_review_that_arrives_while_the_first_message_is_being_sent_stops_the_others() {
         let mut early = ask(&[Channel::Email], 3);
         early.claim(7, at(0));
         early.reviewed(0, crate::values::ReviewId::mint(at(0), 0), at(0));
         early.sent("id".to_owned(), EntryKind::Sent, &ShopRules::default(), at(0));
         assert_eq!(owed(&early), None);
-    }
-
-    #[test]
-    fn no_reminder_is_planned_past_the_links_expiry() {
-        let mut request = ask(&[Channel::Email], 3);
-        send(&mut request, at(80));
-        assert_eq!(owed(&request), Some((Channel::Email, 1, 83)));
-        send(&mut request, at(83));
-        assert_eq!(owed(&request), Some((Channel::Email, 2, 87)));
-        send(&mut request, at(87));
-        assert_eq!(owed(&request), None, "the link dies on day 90");
     }
 }

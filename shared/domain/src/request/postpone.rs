@@ -96,26 +96,9 @@ mod tests {
     use jiff::SignedDuration;
 
     use super::*;
-    use crate::message::{StopReason, Verdict};
-    use crate::request::Status;
+    use crate::message::StopReason;
     use crate::request::messages::tests::{ask, at, owed, send};
-    use crate::values::Delivery;
     use Channel::{Email, Sms};
-
-    #[test]
-    fn a_pending_reminder_and_those_after_it_wait_a_week() {
-        let mut request = ask(&[Email], 3);
-        send(&mut request, at(0));
-        assert_eq!(request.postpone(&ShopRules::default(), at(1)).unwrap(), [Counter::Opened, Counter::Engaged]);
-        assert_eq!((owed(&request), request.asked_again_at()), (Some((Email, 1, 8)), Some(at(8))));
-        let fired_early = request.verdict(false, None, None, &ShopRules::default(), at(3));
-        assert_eq!(fired_early, Verdict::Wait(at(8)), "the earlier schedule finds nothing to send");
-        for (number, day) in [(1, 8), (2, 12), (3, 19)] {
-            assert_eq!(owed(&request), Some((Email, number, day)), "with the shop's gaps");
-            send(&mut request, at(day));
-        }
-        assert_eq!(owed(&request), None);
-    }
 
     #[test]
     fn if_no_message_is_pending_one_more_is_planned() {
@@ -163,22 +146,6 @@ mod tests {
     }
 
     #[test]
-    fn a_manual_request_still_sends_nothing() {
-        let mut manual = ask(&[], 0);
-        assert!(manual.postpone(&ShopRules::default(), at(1)).is_some());
-        assert_eq!((owed(&manual), manual.status(at(2))), (None, Status::Manual));
-        assert_eq!(manual.delivery, Delivery::default());
-    }
-
-    #[test]
-    fn nothing_is_planned_past_the_links_expiry() {
-        let mut request = ask(&[Email], 0);
-        send(&mut request, at(0));
-        assert!(request.postpone(&ShopRules::default(), at(83)).is_some());
-        assert_eq!((owed(&request), request.owed_at()), (None, Some(at(90))));
-    }
-
-    #[test]
     fn asking_again_is_offered_where_a_message_can_follow() {
         let rules = ShopRules::default();
         let check = |request: &Request, day: i64, expected: bool| {
@@ -211,25 +178,6 @@ mod tests {
         let mut later = ask(&[Email], 0);
         later.0.steps[0].due_at = at(20);
         assert_eq!([12, 13].map(|day| later.can_ask_again(&rules, at(day))), [false, true]);
-    }
-
-    #[test]
-    fn it_works_once_and_only_while_the_request_is_open() {
-        let mut once = ask(&[Email], 0);
-        send(&mut once, at(0));
-        once.postpone(&ShopRules::default(), at(1)).unwrap();
-        let before = once.clone();
-        assert!(once.postpone(&ShopRules::default(), at(2)).is_none() && once == before);
-        let mut reviewed = ask(&[Email], 3);
-        reviewed.reviewed(0, crate::values::ReviewId::mint(at(0), 0), at(0));
-        let mut cancelled = ask(&[Email], 3);
-        cancelled.cancel(None, at(0));
-        let expired = ask(&[Email], 3);
-        for (mut request, day) in [(reviewed, 1), (cancelled, 1), (expired, 90)] {
-            let before = request.clone();
-            assert!(request.postpone(&ShopRules::default(), at(day)).is_none());
-            assert_eq!(request, before);
-        }
     }
 
     #[test]

@@ -20,9 +20,9 @@ impl DecisionHours {
         Self(Self::STEPS.into_iter().find(fits).unwrap_or(Self::STEPS[Self::STEPS.len() - 1]))
     }
 
-    /// The step of this many hours; `None` if there is no such step.
-    pub fn new(hours: u16) -> Option<Self> {
-        Self::STEPS.contains(&hours).then_some(Self(hours))
+    /// Every step, the shortest first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        Self::STEPS.into_iter().map(Self)
     }
 
     pub const fn get(self) -> u16 {
@@ -56,13 +56,12 @@ mod tests {
         }
         let late = Timestamp::from_second(99_999_999).unwrap();
         assert_eq!(DecisionHours::between(Timestamp::UNIX_EPOCH, late).get(), 8_760);
-        assert_eq!((DecisionHours::new(5), DecisionHours::new(6).map(DecisionHours::get)), (None, Some(6)));
     }
 
     #[test]
     fn half_of_the_decisions_take_the_median_at_most() {
         let median = |decisions: &[(u16, u64)]| {
-            let decisions = decisions.iter().map(|(hours, count)| (DecisionHours::new(*hours).unwrap(), *count));
+            let decisions = decisions.iter().map(|(hours, count)| (DecisionHours(*hours), *count));
             DecisionHours::median(&decisions.collect()).map(DecisionHours::get)
         };
         assert_eq!(median(&[]), None);

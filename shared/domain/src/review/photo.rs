@@ -142,7 +142,8 @@ pub struct Photo {
     pub created_at: Timestamp,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum PhotoState {
     /// The photo is being uploaded or processed.
     Expected,
@@ -190,6 +191,11 @@ impl Photo {
     pub fn place(&self, tenant: &Tenant, request: RequestId) -> PhotoPlace {
         let &Self { item, slot, id, .. } = self;
         PhotoPlace { tenant: tenant.clone(), review: ReviewPlace::Item(request, item), slot, photo: id }
+    }
+
+    /// The item, its slot and the photo in it.
+    pub const fn held(&self) -> (usize, usize, PhotoId) {
+        (self.item, self.slot, self.id)
     }
 
     /// The upload as a photo of a submitted review; `None` if it cannot be shown.

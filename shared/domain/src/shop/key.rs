@@ -1,10 +1,11 @@
 //! A shop's API keys: what each may do, and how many there are.
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
 use crate::values::text::line;
 use crate::values::value::Text;
-use crate::values::{Dialect, Identity, Invalid, SCOPE_KEYS_MANAGE, has_scope, parse_time};
+use crate::values::{Dialect, Identity, Invalid, SCOPE_KEYS_MANAGE, has_scope, ms, parse_time, stored_as_text};
 
 /// The most API keys that a shop may make in each of its modes. Keys that the operator makes do not count.
 pub const KEYS_MAX: usize = 20;
@@ -13,6 +14,8 @@ const NAME_CHARACTERS_MAX: usize = 100;
 /// A shop's name for a key: trimmed, NFC, 1–100 characters, on one line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct KeyName(String);
+
+stored_as_text!(KeyName, Self::as_str, |text| Self::parse(text).ok());
 
 crate::reads_text! { KeyName: Self = Self::parse, Text::between(1, NAME_CHARACTERS_MAX); }
 
@@ -40,11 +43,12 @@ pub struct NewKey {
 }
 
 /// The guest of the console who made a key, directly or through another key.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeyGuest {
     /// The sign-in of the link by which the guest came.
     pub link: String,
     /// The id of the key that made the link; `None` if the operator did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
 }
 
@@ -63,7 +67,7 @@ impl NewKey {
 }
 
 /// A shop's record of an API key; the key itself is stored nowhere.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct KeyInfo {
     /// The start of the key's digest, by which histories name the key.
     pub id: String,
@@ -72,10 +76,13 @@ pub struct KeyInfo {
     pub scopes: Vec<String>,
     /// The key's prefix and last characters.
     pub hint: String,
+    #[serde(with = "ms::required")]
     pub created_at: Timestamp,
     /// When the key stops working; `None` for never.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub expires_at: Option<Timestamp>,
     /// If a guest of the console made the key: the guest, with whose session it ends. `None` if the key stays.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub guest: Option<KeyGuest>,
 }
 

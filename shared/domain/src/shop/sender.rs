@@ -1,8 +1,9 @@
 //! A shop's own sender: an address at a domain of the shop, from which its emails leave once the domain is proved.
 
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
-use crate::values::{EmailAddress, Invalid};
+use crate::values::{EmailAddress, Invalid, ms};
 use crate::words;
 
 /// The local part if only a domain was typed.
@@ -54,10 +55,11 @@ pub struct SenderRecords {
     pub zone: String,
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OwnSender {
     pub address: EmailAddress,
     pub stage: SenderStage,
+    #[serde(with = "ms::required")]
     pub since: Timestamp,
     /// The names in the CNAME records; empty until SES has made them.
     pub tokens: Vec<String>,

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::values::{Invalid, words};
+use crate::values::{Invalid, stored_as_text, words};
 
 /// A shop's id in keys and schedules: `[a-z0-9][a-z0-9-]{0,31}`.
 ///
@@ -65,6 +65,8 @@ impl fmt::Display for Tenant {
         write!(f, "{}.{}", self.id.as_str(), self.mode.as_str())
     }
 }
+
+stored_as_text!(Tenant, ToString::to_string, |text| text.parse().ok());
 
 impl std::str::FromStr for Tenant {
     type Err = Invalid;

@@ -8,7 +8,7 @@ use app::shop::keys::end_keys;
 use domain::shop::{KeyGuest, NewKey};
 use domain::values::{Language, MemberId, Tenant};
 use jiff::Timestamp;
-use store::review::moderation_counters::ModerationCounts;
+use store::review::counters::ReviewCounts;
 use store::shop::TenantRecord;
 use vault::{Secret, TenantKeys};
 
@@ -49,7 +49,7 @@ pub struct Entered {
     pub started_at: Timestamp,
     pub role: Role,
     pub members: Members,
-    pub reviews: ModerationCounts,
+    pub reviews: ReviewCounts,
     /// The digest of the session's secret.
     pub session: String,
 }

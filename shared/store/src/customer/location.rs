@@ -2,34 +2,13 @@
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::types::Delete;
 use domain::customer::{Location, Slug};
 use domain::request::Request;
 use domain::values::{LocationId, Tenant};
 use serde::{Deserialize, Serialize};
 
 use crate::table::keys::{self, LOCATIONS, SLUGS};
-use crate::table::{Attributes, Error, Key, Part, SK, Store, Transaction, from_item, json, number};
-
-/// A location as an item. Nothing is sealed, because nothing in it is personal.
-#[derive(Serialize, Deserialize)]
-struct LocationItem {
-    #[serde(with = "json")]
-    location: Location,
-    version: u64,
-}
-
-impl From<&Location> for LocationItem {
-    fn from(location: &Location) -> Self {
-        Self { location: location.clone(), version: location.version }
-    }
-}
-
-impl From<LocationItem> for Location {
-    fn from(LocationItem { location, version }: LocationItem) -> Self {
-        Self { version, ..location }
-    }
-}
+use crate::table::{Attributes, Document, Error, Key, Part, Store, Transaction, number};
 
 #[derive(Serialize, Deserialize)]
 struct SlugItem {
@@ -39,26 +18,28 @@ struct SlugItem {
 impl Store {
     /// A location; `None` for an unknown id.
     pub async fn location(&self, tenant: &Tenant, id: LocationId) -> Result<Option<Location>, Error> {
-        let item = self.get(&keys::location(tenant, id)).await?;
-        item.map(|item| from_item::<LocationItem>(item).map(Location::from)).transpose()
+        self.get(&keys::location(tenant, id)).await?.map(read).transpose()
     }
 
     /// All of a shop's locations, oldest first.
     pub async fn locations(&self, tenant: &Tenant) -> Result<Vec<Location>, Error> {
-        let items = self.starting(tenant, LOCATIONS).await?;
-        items.into_iter().map(|item| from_item::<LocationItem>(item).map(Location::from)).collect()
+        self.starting(tenant, LOCATIONS).await?.into_iter().map(read).collect()
     }
 
     pub async fn location_id(&self, tenant: &Tenant, slug: &Slug) -> Result<Option<LocationId>, Error> {
-        let item = self.get(&keys::location_slug(tenant, slug)).await?;
-        item.map(|item| from_item::<SlugItem>(item).map(|slug| slug.location)).transpose()
+        let slug = self.read(&keys::location_slug(tenant, slug)).await?;
+        Ok(slug.map(|SlugItem { location }| location))
     }
 
     pub async fn slugs(&self, tenant: &Tenant, prefix: &str) -> Result<Vec<Slug>, Error> {
         let items = self.starting(tenant, &format!("{SLUGS}{prefix}")).await?;
-        let slugs = items.iter().filter_map(|item| item.get(SK)?.as_s().ok()?.strip_prefix(SLUGS));
-        slugs.map(|slug| Ok(Slug::parse(slug)?)).collect()
+        items.iter().map(|item| Ok(Slug::parse(&keys::behind::<String>(item, SLUGS)?)?)).collect()
     }
+}
+
+/// Nothing of a location is sealed, because nothing in it is personal.
+fn read(item: Attributes) -> Result<Location, Error> {
+    Document::read(item).map(|(location, version)| Location { version, ..location })
 }
 
 pub(crate) fn location_of(
@@ -66,15 +47,13 @@ pub(crate) fn location_of(
     request: &Request,
     items: &mut HashMap<Key, Attributes>,
 ) -> Result<Option<Location>, Error> {
-    let Some(id) = request.location else { return Ok(None) };
-    let item = items.remove(&keys::location(tenant, id));
-    item.map(|item| from_item::<LocationItem>(item).map(Location::from)).transpose()
+    request.location.and_then(|id| items.remove(&keys::location(tenant, id))).map(read).transpose()
 }
 
 impl Transaction<'_> {
     /// Inserts a location. Refused if the slug is taken.
     pub fn insert_location(&mut self, location: &Location) {
-        self.insert(Part::Other, &keys::location(self.tenant, location.id), &LocationItem::from(location));
+        self.put_location(location, 0);
         self.take_slug(location);
     }
 
@@ -83,24 +62,22 @@ impl Transaction<'_> {
     pub fn save_location(&mut self, location: &mut Location, before: &Slug) {
         let read = location.version;
         location.version += 1;
-        let (key, item) = (keys::location(self.tenant, location.id), LocationItem::from(&*location));
-        self.put(Part::Other, &key, &item, "version = :read", [(":read", number(read))]);
+        self.put_location(location, read);
         if location.slug != *before {
             self.take_slug(location);
-            self.release_slug(before, location.id);
+            let key = keys::location_slug(self.tenant, before);
+            let values = [(":location", number(location.id))];
+            self.delete_if(Part::Other, &key, "#location = :location", values);
         }
+    }
+
+    fn put_location(&mut self, location: &Location, read: u64) {
+        let item = Document::versioned(location, location.version, None);
+        self.put_next(Part::Other, &keys::location(self.tenant, location.id), &item, read);
     }
 
     fn take_slug(&mut self, location: &Location) {
         let key = keys::location_slug(self.tenant, &location.slug);
         self.insert(Part::Slug, &key, &SlugItem { location: location.id });
-    }
-
-    fn release_slug(&mut self, slug: &Slug, location: LocationId) {
-        let delete = Delete::builder()
-            .condition_expression("#location = :location")
-            .expression_attribute_names("#location", "location")
-            .expression_attribute_values(":location", number(location));
-        self.delete(Part::Other, &keys::location_slug(self.tenant, slug), delete);
     }
 }

@@ -6,10 +6,9 @@ pub(crate) mod request;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, ReturnValuesOnConditionCheckFailure};
 use domain::customer::{Charge, Customer, CustomerKey};
 use domain::request::Request;
-use domain::values::{CustomerId, EmailAddress, Phone, RequestId, Tenant};
+use domain::values::{Channel, CustomerId, EmailAddress, Phone, RequestId, Tenant};
 use futures_util::future::try_join_all;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -17,8 +16,8 @@ use vault::{Random, TenantKeys};
 
 use crate::request::RequestItem;
 use crate::table::{
-    CommitError, Error, Key, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, json, keys, number,
-    open, seal,
+    CommitError, Document, Error, Key, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, keys,
+    number, open, seal,
 };
 
 /// The customers to whom an email address and a phone number belong.
@@ -41,8 +40,7 @@ impl Store {
         id: CustomerId,
         keys: &TenantKeys,
     ) -> Result<Option<Customer>, Error> {
-        let item = self.get(&keys::customer(tenant, id)).await?;
-        item.map(|item| from_item::<CustomerItem>(item)?.open(id, keys)).transpose()
+        self.read(&keys::customer(tenant, id)).await?.map(|item: CustomerItem| item.open(id, keys)).transpose()
     }
 
     /// The customers with these ids, at most 100, in one call.
@@ -68,16 +66,22 @@ impl Store {
         key: &CustomerKey,
         keys: &TenantKeys,
     ) -> Result<Option<CustomerId>, Error> {
-        self.pointed_at(match key {
-            CustomerKey::Email(email) => keys::customer_email(tenant, &keys.email_index(email)),
-            CustomerKey::Phone(phone) => keys::customer_phone(tenant, &keys.phone_index(phone)),
-        })
-        .await
+        let index = match key {
+            CustomerKey::Email(email) => keys.email_index(email),
+            CustomerKey::Phone(phone) => keys.phone_index(phone),
+        };
+        self.customer_at(tenant, key.channel(), &index).await
     }
 
-    pub(crate) async fn pointed_at(&self, pointer: Key) -> Result<Option<CustomerId>, Error> {
-        let item = self.get(&pointer).await?;
-        item.map(|item| from_item::<PointerItem>(item).map(|pointer| pointer.customer)).transpose()
+    /// The same by the address' or number's blind index.
+    pub async fn customer_at(
+        &self,
+        tenant: &Tenant,
+        channel: Channel,
+        index: &str,
+    ) -> Result<Option<CustomerId>, Error> {
+        let pointer = self.read(&keys::customer_pointer(tenant, channel, index)).await?;
+        Ok(pointer.map(|PointerItem { customer }| customer))
     }
 
     /// The customers to whom an address and a number belong, in one call.
@@ -88,8 +92,8 @@ impl Store {
         phone: Option<&Phone>,
         keys: &TenantKeys,
     ) -> Result<Owners, Error> {
-        let email = email.map(|email| keys::customer_email(tenant, &keys.email_index(email)));
-        let phone = phone.map(|phone| keys::customer_phone(tenant, &keys.phone_index(phone)));
+        let email = email.map(|email| keys::customer_pointer(tenant, Channel::Email, &keys.email_index(email)));
+        let phone = phone.map(|phone| keys::customer_pointer(tenant, Channel::Sms, &keys.phone_index(phone)));
         let pointers: Vec<_> = email.iter().chain(&phone).cloned().collect();
         if pointers.is_empty() {
             return Ok(Owners::default());
@@ -109,8 +113,7 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<Page<Placed<Customer>>, Error> {
         self.placed(tenant, keys::CUSTOMERS, reading).await?.try_map(|(place, item)| {
-            let id = place.as_str().parse().ok().and_then(CustomerId::new);
-            let id = id.ok_or_else(|| Error::Unreadable("a customer's key".to_owned()))?;
+            let id = keys::id_behind(&item, keys::CUSTOMERS)?;
             Ok(Placed { place, row: Some(from_item::<CustomerItem>(item)?.open(id, keys)?) })
         })
     }
@@ -159,16 +162,16 @@ impl Transaction<'_> {
     pub fn insert_customer(&mut self, customer: &Customer, keys: &TenantKeys) {
         self.insert_customer_without_pointers(customer, keys);
         if let Some(email) = &customer.email {
-            self.point_email(customer.id, &keys.email_index(email));
+            self.point(customer.id, Channel::Email, &keys.email_index(email));
         }
         if let Some(phone) = &customer.phone {
-            self.point_phone(customer.id, &keys.phone_index(phone));
+            self.point(customer.id, Channel::Sms, &keys.phone_index(phone));
         }
     }
 
     /// Inserts a customer without these pointers.
     pub fn insert_customer_without_pointers(&mut self, customer: &Customer, keys: &TenantKeys) {
-        self.add_customer(customer, keys, "attribute_not_exists(PK)", []);
+        self.put_customer(customer, keys, 0);
         self.index_name(None, Some(customer), keys);
         self.add_to_total("customers", 1);
     }
@@ -178,91 +181,57 @@ impl Transaction<'_> {
     pub fn save_customer(&mut self, before: &Customer, customer: &mut Customer, keys: &TenantKeys) {
         let read = customer.version;
         customer.version += 1;
-        self.add_customer(customer, keys, "version = :read", [(":read", number(read))]);
+        self.put_customer(customer, keys, read);
         self.index_name(Some(before), Some(customer), keys);
     }
 
     /// Removes a customer. Refused if the customer changed since the read.
     pub(crate) fn remove_customer(&mut self, customer: &Customer, keys: &TenantKeys) {
-        let row = Delete::builder()
-            .condition_expression("version = :read")
-            .expression_attribute_values(":read", number(customer.version));
-        self.delete(Part::Customer, &keys::customer(self.tenant, customer.id), row);
+        let (key, values) = (keys::customer(self.tenant, customer.id), [(":read", number(customer.version))]);
+        self.delete_if(Part::Customer, &key, "version = :read", values);
         self.index_name(Some(customer), None, keys);
         self.add_to_total("customers", -1);
     }
 
-    /// Lets an address point to a customer. Refused if it already points to one.
-    pub fn point_email(&mut self, customer: CustomerId, email_index: &str) {
-        let key = keys::customer_email(self.tenant, email_index);
+    /// Lets an address or number point to a customer. Refused if it already points to one.
+    pub fn point(&mut self, customer: CustomerId, channel: Channel, index: &str) {
+        let key = keys::customer_pointer(self.tenant, channel, index);
         self.insert(Part::Customer, &key, &PointerItem { customer });
     }
 
     /// Refuses the transaction unless an address points to this customer.
     pub fn require_customer(&mut self, customer: CustomerId, email_index: &str) {
-        let check = ConditionCheck::builder()
-            .condition_expression("customer = :customer")
-            .expression_attribute_values(":customer", number(customer.get()))
-            .return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
-        self.check(Part::Customer, &keys::customer_email(self.tenant, email_index), check);
+        let key = keys::customer_pointer(self.tenant, Channel::Email, email_index);
+        self.require(Part::Customer, &key, "customer = :customer", [(":customer", number(customer))]);
     }
 
-    /// Lets a number point to a customer. Refused if it already points to one.
-    pub fn point_phone(&mut self, customer: CustomerId, phone_index: &str) {
-        let key = keys::customer_phone(self.tenant, phone_index);
-        self.insert(Part::Customer, &key, &PointerItem { customer });
+    /// Removes the pointer of an address or number. Refused unless it points to this customer.
+    pub fn unpoint(&mut self, customer: CustomerId, channel: Channel, index: &str) {
+        let key = keys::customer_pointer(self.tenant, channel, index);
+        self.delete_if(Part::Other, &key, "customer = :customer", [(":customer", number(customer))]);
     }
 
-    /// Removes the pointer of an address. Refused unless it points to this customer.
-    pub fn unpoint_email(&mut self, customer: CustomerId, email_index: &str) {
-        self.unpoint(customer, &keys::customer_email(self.tenant, email_index));
-    }
-
-    /// Removes the pointer of a number. Refused unless it points to this customer.
-    pub fn unpoint_phone(&mut self, customer: CustomerId, phone_index: &str) {
-        self.unpoint(customer, &keys::customer_phone(self.tenant, phone_index));
-    }
-
-    fn unpoint(&mut self, customer: CustomerId, key: &Key) {
-        let delete = Delete::builder()
-            .condition_expression("customer = :customer")
-            .expression_attribute_values(":customer", number(customer));
-        self.delete(Part::Other, key, delete);
-    }
-
-    fn add_customer<const N: usize>(
-        &mut self,
-        customer: &Customer,
-        keys: &TenantKeys,
-        condition: &str,
-        values: [(&str, AttributeValue); N],
-    ) {
-        match CustomerItem::seal(customer, keys, &self.store.random) {
-            Ok(item) => self.put(Part::Other, &keys::customer(self.tenant, customer.id), &item, condition, values),
-            Err(error) => self.failure = Some(error),
+    fn put_customer(&mut self, customer: &Customer, keys: &TenantKeys, read: u64) {
+        if let Some(item) = self.made(CustomerItem::seal(customer, keys, &self.store.random)) {
+            self.put_next(Part::Other, &keys::customer(self.tenant, customer.id), &item, read);
         }
     }
 }
 
-/// Charges: payments by a customer. They are recorded, but nothing depends on them yet.
-#[derive(Serialize, Deserialize)]
-struct ChargeItem {
-    #[serde(with = "json")]
-    charge: Charge,
-}
+// Charges: payments by a customer. They are recorded, but nothing depends on them yet.
 
 impl Store {
     /// All of a customer's charges, oldest first.
     pub async fn charges(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<Charge>, Error> {
-        let items = self.starting(tenant, &keys::charges(customer)).await?.into_iter();
-        items.map(|item| from_item(item).map(|ChargeItem { charge }| charge)).collect()
+        let items = self.starting(tenant, &keys::charges(customer)).await?;
+        items.into_iter().map(|item| Document::<_, ()>::read(item).map(|(charge, ())| charge)).collect()
     }
 }
 
 impl Transaction<'_> {
     pub fn insert_charge(&mut self, charge: &Charge) {
         let key = keys::charge(self.tenant, charge.customer, charge.id);
-        self.insert(Part::Other, &key, &ChargeItem { charge: charge.clone() });
+        self.insert(Part::Other, &key, &Document::new(charge, None));
     }
 }
 

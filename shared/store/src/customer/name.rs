@@ -2,21 +2,15 @@
 
 use std::cmp::Reverse;
 
-use aws_sdk_dynamodb::types::Delete;
 use domain::customer::Customer;
-use domain::values::{CustomerId, Tenant};
+use domain::values::Tenant;
 use futures_util::future::try_join_all;
-use serde::Serialize;
 use vault::TenantKeys;
 
-use crate::table::{Attributes, End, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, keys};
+use crate::table::{Attributes, End, Error, ListKey, NoFields, Page, Placed, Reading, Store, Transaction, keys};
 
 /// How many of a word's newest rows say how rare it is.
 const COMPARED: u32 = 100;
-
-/// An entry of the index. The key has all its data.
-#[derive(Serialize)]
-struct NamedItem {}
 
 impl Store {
     /// A page of at most 100 customers with this word in their name. `row` is `None` for a customer who is gone.
@@ -27,14 +21,12 @@ impl Store {
         reading: Reading<ListKey>,
         keys: &TenantKeys,
     ) -> Result<Page<Placed<Customer>>, Error> {
-        let page = self.placed(tenant, &keys::customers_named(&keys.name_index(word)), reading).await?;
-        let id = |place: &ListKey| {
-            let id = place.as_str().parse().ok().and_then(CustomerId::new);
-            id.ok_or_else(|| Error::Unreadable("a key in the index of names".to_owned()))
-        };
-        let ids = page.rows.iter().map(|(place, _)| id(place)).collect::<Result<_, _>>()?;
+        let prefix = keys::customers_named(&keys.name_index(word));
+        let page = self.placed(tenant, &prefix, reading).await?;
+        let page = page.try_map(|(place, item)| Ok((keys::id_behind(&item, &prefix)?, place)))?;
+        let ids = page.rows.iter().map(|(id, _)| *id).collect();
         let mut customers = self.customers_with(tenant, &ids, keys).await?;
-        page.try_map(|(place, _)| Ok(Placed { row: customers.remove(&id(&place)?), place }))
+        page.try_map(|(id, place)| Ok(Placed { row: customers.remove(&id), place }))
     }
 
     /// Of these words, the one that the fewest names have, as far as their newest rows tell.
@@ -68,12 +60,10 @@ impl Transaction<'_> {
         let words = |customer: Option<&Customer>| customer.map(Customer::searched_words).unwrap_or_default();
         let (before, after) = (words(before), words(after));
         for word in before.iter().filter(|word| !after.contains(word)) {
-            let key = keys::customer_named(self.tenant, &keys.name_index(word), id);
-            self.delete(Part::Other, &key, Delete::builder());
+            self.forget(&keys::customer_named(self.tenant, &keys.name_index(word), id));
         }
         for word in after.iter().filter(|word| !before.contains(word)) {
-            let key = keys::customer_named(self.tenant, &keys.name_index(word), id);
-            self.put(Part::Other, &key, &NamedItem {}, "", []);
+            self.set(&keys::customer_named(self.tenant, &keys.name_index(word), id), &NoFields::default());
         }
     }
 }

@@ -5,18 +5,12 @@ use domain::request::Request;
 use domain::review::{Review, ReviewPlace};
 use domain::values::{CustomerId, RequestId, Tenant};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use vault::TenantKeys;
 
 use crate::retention::{REQUEST_DAYS, days_after};
 use crate::review::list::row;
-use crate::table::{End, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, keys};
-
-/// An entry of the list. The key has all its data.
-#[derive(Serialize)]
-struct CustomerRequestItem {
-    ttl: i64,
-}
+use crate::table::{End, Error, ListKey, NoFields, Page, Placed, Reading, Store, Transaction, keys};
 
 impl Store {
     /// The ids of all of a customer's requests. The shop may have removed some of these requests.
@@ -26,7 +20,7 @@ impl Store {
         let items = self.starting(tenant, &prefix).await?;
         let mut ids = Vec::from_iter(first);
         for item in &items {
-            let id = keys::parse_listed_request(item, &prefix)?;
+            let id = keys::id_behind(item, &prefix)?;
             // The first one is listed, too, if its link was extended.
             if first != Some(id) {
                 ids.push(id);
@@ -43,7 +37,7 @@ impl Store {
     ) -> Result<Option<RequestId>, Error> {
         let prefix = keys::customer_requests(customer.id);
         let newest = self.page(tenant, &prefix, Reading::<RequestId>::first(End::Newest, 1)).await?;
-        let newest = newest.rows.first().map(|item| keys::parse_listed_request(item, &prefix)).transpose()?;
+        let newest = newest.rows.first().map(|item| keys::id_behind(item, &prefix)).transpose()?;
         Ok(newest.max(customer.first_request))
     }
 
@@ -57,17 +51,8 @@ impl Store {
         struct First {
             first_request: Option<RequestId>,
         }
-        let first = self.get(&keys::customer(tenant, customer)).await?.map(from_item::<First>).transpose()?;
+        let first = self.read(&keys::customer(tenant, customer)).await?;
         Ok(first.and_then(|First { first_request }| first_request))
-    }
-
-    pub async fn forget_customer_request(
-        &self,
-        tenant: &Tenant,
-        customer: CustomerId,
-        request: RequestId,
-    ) -> Result<(), Error> {
-        self.remove(&keys::customer_request(tenant, customer, request)).await
     }
 }
 
@@ -79,49 +64,27 @@ impl Transaction<'_> {
 
     /// Like [`note_request`](Self::note_request), with the end of the request's link, which may be past.
     pub(crate) fn note_request_until(&mut self, customer: CustomerId, request: RequestId, expires_at: Timestamp) {
-        let item = CustomerRequestItem { ttl: days_after(expires_at, REQUEST_DAYS) };
-        let key = keys::customer_request(self.tenant, customer, request);
-        self.put(Part::Other, &key, &item, "", []);
+        let item = NoFields::until(days_after(expires_at, REQUEST_DAYS));
+        self.set(&keys::customer_request(self.tenant, customer, request), &item);
     }
 }
 
-/// An entry of a customer's list. The key says where the review is.
-#[derive(Serialize)]
-struct ReviewedItem {}
-
 impl Store {
-    /// A page of a customer's reviews, by request. Ended reviews are left out.
-    pub async fn customer_reviews(
+    /// A page of a customer's reviews, by request, or of all reviews. Ended reviews are left out.
+    pub async fn listed_reviews(
         &self,
         tenant: &Tenant,
-        customer: CustomerId,
+        customer: Option<CustomerId>,
         reading: Reading<ListKey>,
         keys: &TenantKeys,
     ) -> Result<Page<Placed<Review>>, Error> {
-        let page = self.placed(tenant, &keys::customer_reviews(customer), reading).await?;
-        // The list contains no text, so an edit of a review writes only one item.
-        let page = page.try_map(|(listed, _)| Ok((keys::parse_place(listed.as_str())?, listed)))?;
-        self.placed_reviews(tenant, page, keys).await
-    }
-
-    pub async fn all_reviews(
-        &self,
-        tenant: &Tenant,
-        reading: Reading<ListKey>,
-        keys: &TenantKeys,
-    ) -> Result<Page<Placed<Review>>, Error> {
-        let page = self.placed(tenant, keys::REVIEWS, reading).await?;
-        let page = page.try_map(|(listed, item)| Ok((row(item)?.place, listed)))?;
-        self.placed_reviews(tenant, page, keys).await
-    }
-
-    /// Reads the reviews of a page; `row` is `None` for an ended review.
-    async fn placed_reviews(
-        &self,
-        tenant: &Tenant,
-        page: Page<(ReviewPlace, ListKey)>,
-        keys: &TenantKeys,
-    ) -> Result<Page<Placed<Review>>, Error> {
+        let prefix = customer.map_or_else(|| keys::REVIEWS.to_owned(), keys::customer_reviews);
+        let page = self.placed(tenant, &prefix, reading).await?;
+        // A customer's list contains no text, so an edit of a review writes only one item.
+        let page = page.try_map(|(listed, item)| {
+            let place = if customer.is_some() { keys::parse_place(listed.as_str())? } else { row(item)?.place };
+            Ok((place, listed))
+        })?;
         let places: Vec<_> = page.rows.iter().map(|(stored, _)| *stored).collect();
         let mut reviews = self.reviews_at(tenant, &places, keys).await?.into_iter();
         page.try_map(|(_, place)| Ok(Placed { place, row: reviews.next().flatten() }))
@@ -130,7 +93,6 @@ impl Store {
 
 impl Transaction<'_> {
     pub fn note_review(&mut self, customer: CustomerId, place: ReviewPlace) {
-        let key = keys::customer_review(self.tenant, customer, place);
-        self.put(Part::Other, &key, &ReviewedItem {}, "", []);
+        self.set(&keys::customer_review(self.tenant, customer, place), &NoFields::default());
     }
 }

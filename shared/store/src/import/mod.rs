@@ -2,8 +2,6 @@
 
 mod brought;
 
-use aws_sdk_dynamodb::types::builders::UpdateBuilder;
-use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck};
 use domain::import::{ImportFormat, ImportOptions, ImportPart, ImportReport, ImportStatus, ProductAnswers};
 use domain::review::Actor;
 use domain::values::{Guid, ReviewId, Tenant, ms};
@@ -11,7 +9,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::{IMPORT_DAYS, days_after};
-use crate::table::{CommitError, Error, Part, SK, Store, Transaction, from_item, json, keys, number};
+use crate::table::{CommitError, Document, Error, Part, Store, Transaction, from_item, keys};
 
 pub use brought::BroughtReview;
 
@@ -44,7 +42,7 @@ pub struct ImportJob {
     /// `None` until a part of the file is read.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading: Option<ReadingFile>,
-    /// 1 after the creation. Each save adds 1.
+    /// 0 before the creation. Each save adds 1.
     #[serde(skip)]
     pub version: u32,
 }
@@ -82,17 +80,9 @@ pub struct DateSearch {
     pub next: Option<(u64, u64)>,
 }
 
-#[derive(Serialize, Deserialize)]
-struct ImportItem {
-    #[serde(with = "json")]
-    job: ImportJob,
-    version: u32,
-    ttl: i64,
-}
-
-impl From<&ImportJob> for ImportItem {
-    fn from(job: &ImportJob) -> Self {
-        Self { job: job.clone(), version: job.version, ttl: days_after(job.asked_at, IMPORT_DAYS) }
+impl ImportJob {
+    fn item(&self) -> Document<&Self, u32> {
+        Document::versioned(self, self.version, Some(days_after(self.asked_at, IMPORT_DAYS)))
     }
 }
 
@@ -136,23 +126,11 @@ impl ImportedBy {
     }
 }
 
-/// A shop's answers about products that its files name.
-#[derive(Serialize, Deserialize)]
-struct AnswersItem {
-    #[serde(with = "json")]
-    answers: ProductAnswers,
-}
-
-/// An entry in the list of an address' imported reviews. The entry's key contains the review's id.
-#[derive(Serialize)]
-struct AuthorsReviewItem {}
-
 impl Store {
     /// The import with this id; `None` if the id is unknown.
     pub async fn import(&self, tenant: &Tenant, id: Guid) -> Result<Option<ImportJob>, Error> {
-        let item = self.get(&keys::import(tenant, id)).await?;
-        let job = |item| from_item(item).map(|ImportItem { job, version, ttl: _ }| ImportJob { version, ..job });
-        item.map(job).transpose()
+        let import = self.document(&keys::import(tenant, id)).await?;
+        Ok(import.map(|(job, version)| ImportJob { version, ..job }))
     }
 
     /// Saves an import and raises its version, unless somebody saved it since it was read. Returns whether it was saved. So only
@@ -160,24 +138,23 @@ impl Store {
     pub async fn save_import(&self, tenant: &Tenant, job: &mut ImportJob) -> Result<bool, Error> {
         let read = job.version;
         job.version += 1;
-        self.replace(&keys::import(tenant, job.id), &ImportItem::from(&*job), read).await
+        self.replace(&keys::import(tenant, job.id), &job.item(), read).await
     }
 
     pub async fn product_answers(&self, tenant: &Tenant) -> Result<ProductAnswers, Error> {
-        let item = self.get(&keys::import_answers(tenant)).await?;
-        let answers = item.map(|item| from_item::<AnswersItem>(item).map(|item| item.answers));
-        Ok(answers.transpose()?.unwrap_or_default())
+        let answers = self.document(&keys::import_answers(tenant)).await?;
+        Ok(answers.map(|(answers, ())| answers).unwrap_or_default())
     }
 
     pub async fn put_product_answers(&self, tenant: &Tenant, answers: &ProductAnswers) -> Result<(), Error> {
-        self.put(&keys::import_answers(tenant), &AnswersItem { answers: answers.clone() }).await
+        self.put(&keys::import_answers(tenant), &Document::new(answers, None)).await
     }
 
     /// The row by which the review of a row is known; `None` if no file had the review. A review with the row's id comes before
     /// one with its content, of which one has no id.
     pub async fn imported_by(&self, tenant: &Tenant, digests: &RowDigests) -> Result<Option<ImportedBy>, Error> {
         let own = keys::import_uniqueness_key(tenant, digests.own());
-        let Some(shared) = digests.shared() else { return self.get(&own).await?.map(from_item).transpose() };
+        let Some(shared) = digests.shared() else { return self.read(&own).await };
         let shared = keys::import_uniqueness_key(tenant, shared);
         let mut items = self.batch(vec![own.clone(), shared.clone()]).await?;
         let [own, shared] = [own, shared].map(|key| items.remove(&key).map(from_item::<ImportedBy>).transpose());
@@ -187,77 +164,17 @@ impl Store {
     /// The imported reviews whose author has the address with this index.
     pub async fn imported_reviews(&self, tenant: &Tenant, email_index: &str) -> Result<Vec<ReviewId>, Error> {
         let prefix = keys::imported_reviews(email_index);
-        let items = self.starting(tenant, &prefix).await?;
-        let review = |item: &crate::table::Attributes| {
-            let id = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(&prefix)?.parse().ok());
-            id.and_then(ReviewId::new).ok_or_else(|| Error::Unreadable("an imported review's key".to_owned()))
-        };
-        items.iter().map(review).collect()
-    }
-
-    /// Removes a review from the list of its author's address.
-    pub async fn forget_imported_review(
-        &self,
-        tenant: &Tenant,
-        email_index: &str,
-        review: ReviewId,
-    ) -> Result<(), Error> {
-        self.remove(&keys::imported_review(tenant, email_index, review)).await
+        self.starting(tenant, &prefix).await?.iter().map(|item| keys::id_behind(item, &prefix)).collect()
     }
 }
 
 impl Transaction<'_> {
-    pub fn put_import(&mut self, job: &ImportJob) {
-        self.put(Part::Other, &keys::import(self.tenant, job.id), &ImportItem::from(job), "", []);
-    }
-
     /// Saves an import and raises its version, unless somebody saved it since it was read.
     pub fn save_import(&mut self, job: &mut ImportJob) {
         let read = job.version;
         job.version += 1;
-        let (key, item) = (keys::import(self.tenant, job.id), ImportItem::from(&*job));
-        self.put(Part::Import, &key, &item, "version = :version", [(":version", number(read))]);
+        self.put_next(Part::Import, &keys::import(self.tenant, job.id), &job.item(), read);
     }
-
-    /// Refuses the transaction if somebody saved the import since it was read: after an undo, or while another run continues.
-    pub fn require_import(&mut self, job: &ImportJob) {
-        let check = ConditionCheck::builder()
-            .condition_expression("version = :version")
-            .expression_attribute_values(":version", number(job.version));
-        self.check(Part::Import, &keys::import(self.tenant, job.id), check);
-    }
-
-    /// Writes the uniqueness keys of a review, so that no other row creates a review with its id, and no row without an id one
-    /// with its content. Refused if such a review is there, or one without an id that has the content.
-    pub fn take_import_uniqueness_keys(&mut self, digests: &RowDigests, by: ImportedBy) {
-        self.insert(Part::Imported, &keys::import_uniqueness_key(self.tenant, digests.own()), &by);
-        if let Some(shared) = digests.shared() {
-            let ImportedBy { import, line, row, with_ids: _ } = by;
-            let values = [AttributeValue::S(import.to_string()), number(line), number(row), number(1)];
-            let update = UpdateBuilder::default()
-                .update_expression("SET #import = :0, #line = :1, #row = :2 ADD with_ids :3")
-                .condition_expression("attribute_not_exists(PK) OR attribute_exists(with_ids)")
-                .expression_attribute_names("#import", "import")
-                .expression_attribute_names("#line", "line")
-                .expression_attribute_names("#row", "row");
-            let update = (0..)
-                .zip(values)
-                .fold(update, |update, (place, value)| update.expression_attribute_values(format!(":{place}"), value));
-            self.update(Part::Imported, &keys::import_uniqueness_key(self.tenant, shared), update);
-        }
-    }
-
-    /// Adds a review to the list of imported reviews of its author's address, so that an erasure finds the review.
-    pub fn note_imported_review(&mut self, email_index: &str, review: ReviewId) {
-        self.put(Part::Other, &keys::imported_review(self.tenant, email_index, review), &AuthorsReviewItem {}, "", []);
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-struct PartItem {
-    #[serde(with = "json")]
-    part: ImportPart,
-    ttl: i64,
 }
 
 impl Store {
@@ -270,13 +187,10 @@ impl Store {
         from: u64,
         part: &ImportPart,
     ) -> Result<bool, CommitError> {
-        let read = job.version;
-        job.version += 1;
-        let item = PartItem { part: part.clone(), ttl: days_after(job.asked_at, IMPORT_DAYS) };
         let mut transaction = self.transaction(tenant);
-        transaction.put(Part::Other, &keys::import_part(tenant, job.id, from), &item, "", []);
-        let (key, item) = (keys::import(tenant, job.id), ImportItem::from(&*job));
-        transaction.put(Part::Other, &key, &item, "version = :version", [(":version", number(read))]);
+        let item = Document::new(part, Some(days_after(job.asked_at, IMPORT_DAYS)));
+        transaction.set(&keys::import_part(tenant, job.id, from), &item);
+        transaction.save_import(job);
         match transaction.commit().await {
             Ok(()) => Ok(true),
             Err(CommitError::Refused(_)) => Ok(false),
@@ -289,11 +203,10 @@ impl Store {
         let prefix = keys::import_parts(id);
         let mut parts = Vec::new();
         for item in self.starting(tenant, &prefix).await? {
-            let unreadable = || Error::Unreadable("a part of an import".to_owned());
-            let from = item.get(SK).and_then(|sk| keys::parse_import_part(sk.as_s().ok()?.strip_prefix(&prefix)?));
             // Parts from `until` on are about rows that the import has yet to read.
-            if from.ok_or_else(unreadable)? < until {
-                parts.push(from_item::<PartItem>(item)?.part);
+            if keys::behind::<u64>(&item, &prefix)? < until {
+                let (part, ()) = Document::read(item)?;
+                parts.push(part);
             }
         }
         Ok(parts)

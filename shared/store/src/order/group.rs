@@ -4,7 +4,7 @@ use domain::order::{Grouped, Groups, ProductId};
 use domain::values::Tenant;
 
 use crate::table::keys::{self, GROUPED};
-use crate::table::{Attributes, Error, Part, SK, Store, Transaction, from_item, number};
+use crate::table::{Attributes, Error, Part, Store, Transaction, from_item};
 
 /// DynamoDB reads at most 100 items in a call.
 const PLACES_A_CALL: usize = 100;
@@ -32,8 +32,7 @@ impl Store {
     /// The places of all products that are or were in a group.
     pub async fn all_groups(&self, tenant: &Tenant) -> Result<Groups, Error> {
         let place = |item: Attributes| {
-            let id = item.get(SK).and_then(|sk| ProductId::in_catalog(sk.as_s().ok()?.strip_prefix(GROUPED)?).ok());
-            let id = id.ok_or_else(|| Error::Unreadable("a grouped product's key".to_owned()))?;
+            let id = ProductId::in_catalog(&keys::behind::<String>(&item, GROUPED)?)?;
             Ok((id, from_item::<Grouped>(item)?))
         };
         let items = self.starting(tenant, GROUPED).await?;
@@ -44,12 +43,8 @@ impl Store {
 impl Transaction<'_> {
     /// Saves a product's place. Refused if the place changed since it was read.
     pub fn save_grouped(&mut self, id: &ProductId, place: &Grouped) {
-        let key = keys::grouped(self.tenant, id);
         let mut next = place.clone();
         next.version += 1;
-        match place.version {
-            0 => self.insert(Part::Group, &key, &next),
-            version => self.put(Part::Group, &key, &next, "version = :version", [(":version", number(version))]),
-        }
+        self.put_next(Part::Group, &keys::grouped(self.tenant, id), &next, place.version);
     }
 }

@@ -6,21 +6,21 @@ pub(crate) mod product;
 use domain::customer::CustomerKey;
 use domain::order::{Buyer, Order, OrderId};
 use domain::values::{CustomerId, EmailAddress, Tenant, is_default, ms};
-use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-pub use self::product::ListedProduct;
+pub use self::product::{DescribedBy, ListedProduct};
 use crate::table::{
-    CommitError, End, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, json, keys,
-    milliseconds, open, seal,
+    CommitError, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, json, keys, milliseconds,
+    open, seal,
 };
 
 /// The name to which a sealed buyer is bound.
 const BUYER: &str = "buyer";
-const READ_AT_ONCE: usize = 16;
+/// How many orders one call reads, because DynamoDB reads at most 100 items.
+const READ_AT_ONCE: usize = 100;
 /// The condition under which an order with an instant is stored.
 const NEWEST: &str = "attribute_not_exists(is_of_system) AND (attribute_not_exists(as_of) OR as_of <= :as_of)";
 
@@ -61,69 +61,43 @@ impl OrderItem {
 impl Store {
     /// An order; `None` if the shop did not provide it.
     pub async fn order(&self, tenant: &Tenant, id: &OrderId, keys: &TenantKeys) -> Result<Option<Order>, Error> {
-        let item = self.get(&keys::order(tenant, id)).await?;
-        item.map(|item| from_item::<OrderItem>(item)?.open(id.clone(), keys)).transpose()
+        let item = self.read(&keys::order(tenant, id)).await?;
+        item.map(|item: OrderItem| item.open(id.clone(), keys)).transpose()
     }
 
-    /// All orders whose buyer is or was this customer.
-    pub async fn orders_of(
+    /// A page of the orders whose buyer is or was this customer or, without a customer, of those that came without a buyer or whose
+    /// buyer was erased; in no particular order, and in two calls if they are at most 100.
+    pub async fn orders(
         &self,
         tenant: &Tenant,
-        customer: CustomerId,
-        keys: &TenantKeys,
-    ) -> Result<Vec<Order>, Error> {
-        let items = self.starting(tenant, &keys::customer_orders(Some(customer))).await?;
-        let orders = stream::iter(items).map(async |item| {
-            let id = OrderId::stored(from_item::<CustomerOrderItem>(item)?.order);
-            self.order(tenant, &id, keys).await
-        });
-        let orders: Vec<_> = orders.buffered(READ_AT_ONCE).try_collect().await?;
-        Ok(orders.into_iter().flatten().collect())
-    }
-
-    /// A page of the orders that came without a buyer, or whose buyer was erased.
-    pub async fn orders_of_nobody(
-        &self,
-        tenant: &Tenant,
+        customer: Option<CustomerId>,
         reading: Reading<ListKey>,
         keys: &TenantKeys,
     ) -> Result<Page<Placed<Order>>, Error> {
-        let Page { rows, more } = self.placed(tenant, &keys::customer_orders(None), reading).await?;
-        let orders = stream::iter(rows).map(async |(place, item)| {
-            let id = OrderId::stored(from_item::<CustomerOrderItem>(item)?.order);
-            let row = self.order(tenant, &id, keys).await?.filter(|order| order.buyer.is_none());
-            Ok::<_, Error>(Placed { place, row })
-        });
-        Ok(Page { rows: orders.buffered(READ_AT_ONCE).try_collect().await?, more })
+        let page = self.placed(tenant, &keys::customer_orders(customer), reading).await?;
+        let listed =
+            page.try_map(|(place, item)| Ok((place, OrderId::stored(from_item::<CustomerOrderItem>(item)?.order))))?;
+        let mut rows = Vec::with_capacity(listed.rows.len());
+        let mut left = listed.rows.into_iter();
+        loop {
+            let some: Vec<_> = left.by_ref().take(READ_AT_ONCE).collect();
+            if some.is_empty() {
+                return Ok(Page { rows, more: listed.more });
+            }
+            let mut items = self.batch(some.iter().map(|(_, id)| keys::order(tenant, id)).collect()).await?;
+            for (place, id) in some {
+                let item = items.remove(&keys::order(tenant, &id));
+                let order = item.map(|item| from_item::<OrderItem>(item)?.open(id, keys)).transpose()?;
+                rows.push(Placed { place, row: order.filter(|order| customer.is_some() || order.buyer.is_none()) });
+            }
+        }
     }
-}
 
-impl Store {
     /// When the shop last provided one of a customer's orders; `None` without orders.
     pub async fn last_order_of(&self, tenant: &Tenant, customer: CustomerId) -> Result<Option<Timestamp>, Error> {
         let items = self.starting(tenant, &keys::customer_orders(Some(customer))).await?;
         let times = items.into_iter().map(|item| Ok(from_item::<CustomerOrderItem>(item)?.at));
         Ok(times.collect::<Result<Vec<_>, Error>>()?.into_iter().flatten().max())
-    }
-
-    /// Some orders whose buyer is or was this customer, in no particular order, and whether there are more; in two
-    /// calls.
-    pub async fn some_orders_of(
-        &self,
-        tenant: &Tenant,
-        customer: CustomerId,
-        limit: u32,
-        keys: &TenantKeys,
-    ) -> Result<Page<Order>, Error> {
-        let reading = Reading::first(End::Newest, limit);
-        let Page { rows, more } = self.placed(tenant, &keys::customer_orders(Some(customer)), reading).await?;
-        let id = |(_, item)| Ok(OrderId::stored(from_item::<CustomerOrderItem>(item)?.order));
-        let ids = rows.into_iter().map(id).collect::<Result<Vec<_>, Error>>()?;
-        let mut items = self.batch(ids.iter().map(|id| keys::order(tenant, id)).collect()).await?;
-        let found = ids.into_iter().filter_map(|id| Some((items.remove(&keys::order(tenant, &id))?, id)));
-        let rows =
-            found.map(|(item, id)| from_item::<OrderItem>(item)?.open(id, keys)).collect::<Result<_, Error>>()?;
-        Ok(Page { rows, more })
     }
 
     /// Removes orders, and their entries in the buyer's list.
@@ -152,10 +126,10 @@ impl Transaction<'_> {
     /// none of a later instant and none of a connected system.
     pub fn put_order(&mut self, order: &Order, buyer: Option<CustomerId>, keys: &TenantKeys, now: Timestamp) {
         let key = keys::order(self.tenant, &order.id);
-        match (OrderItem::seal(order, keys, &self.store.random), order.as_of) {
-            (Err(error), _) => return self.failure = Some(error),
-            (Ok(item), None) => self.put(Part::Order, &key, &item, "", []),
-            (Ok(item), Some(at)) => self.put(Part::Order, &key, &item, NEWEST, [(":as_of", milliseconds(at))]),
+        let Some(item) = self.made(OrderItem::seal(order, keys, &self.store.random)) else { return };
+        match order.as_of {
+            None => self.put(Part::Order, &key, &item, "", []),
+            Some(at) => self.put(Part::Order, &key, &item, NEWEST, [(":as_of", milliseconds(at))]),
         }
         self.list_order(&order.id, buyer, keys, Some(now));
     }
@@ -170,6 +144,6 @@ impl Transaction<'_> {
     ) {
         let digest = keys.fingerprint(id.as_str().as_bytes());
         let item = CustomerOrderItem { order: id.as_str().to_owned(), at };
-        self.put(Part::Other, &keys::customer_order(self.tenant, buyer, &digest), &item, "", []);
+        self.set(&keys::customer_order(self.tenant, buyer, &digest), &item);
     }
 }

@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use aws_sdk_dynamodb::types::builders::UpdateBuilder;
-use aws_sdk_dynamodb::types::{AttributeValue, Update};
+use aws_sdk_dynamodb::types::AttributeValue;
 use domain::order::{Grouped, Identifiers, Product, ProductId, Published, SystemProduct};
 use domain::values::{HttpsUrl, Tenant, Title, is_default, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::table::keys::{self, PRODUCTS};
-use crate::table::{Attributes, End, Error, Key, ListKey, Page, Reading, Store, from_item, json, milliseconds};
+use crate::table::{
+    Attributes, End, Error, Key, ListKey, Page, Reading, Store, document, from_item, json, milliseconds, string,
+};
 
 /// The time stored with a product that nobody described, so that any description by a system is later.
 const NAMED_AT: Timestamp = Timestamp::UNIX_EPOCH;
@@ -51,6 +52,13 @@ impl ListedProduct {
     pub fn is_hidden(&self) -> bool {
         self.published == Published::Never
     }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DescribedBy {
+    Api,
+    /// The shop's own system.
+    System,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -96,12 +104,7 @@ impl ProductItem {
 }
 
 impl Store {
-    /// A product; `None` if nothing named it.
-    pub async fn product(&self, tenant: &Tenant, id: &ProductId) -> Result<Option<Product>, Error> {
-        Ok(self.listed_product(tenant, id).await?.map(|listed| listed.product))
-    }
-
-    /// Like [`product`](Self::product), with what else is known about it.
+    /// A product, and what is known about it; `None` if nothing named it.
     pub async fn listed_product(&self, tenant: &Tenant, id: &ProductId) -> Result<Option<ListedProduct>, Error> {
         self.get(&keys::product(tenant, id)).await?.map(listed).transpose()
     }
@@ -186,27 +189,16 @@ impl Store {
                 Product { id, title, description: None, image_url: None, url: None, identifiers }
             }
         };
-        let update = described(&product)?
-            .update_expression("SET product = :product, changed_at = :named")
-            .condition_expression("attribute_not_exists(PK) OR changed_at = :named")
-            .expression_attribute_values(":named", milliseconds(NAMED_AT));
-        self.update_if_met(self.update(&keys::product(tenant, id), update)?).await
-    }
-
-    /// Creates or replaces a product as the shop described it at `as_of` through the API, except its choice whether customers
-    /// are asked about it. `false` if a later description is stored.
-    pub async fn put_product(&self, tenant: &Tenant, product: &SystemProduct, as_of: Timestamp) -> Result<bool, Error> {
-        let newest = "attribute_not_exists(as_of) OR as_of <= :at";
-        self.describe_product(tenant, product, as_of, "as_of = :at REMOVE changed_at", newest).await
+        let is_named = "attribute_not_exists(PK) OR changed_at = :named";
+        let values = [(":product", document(&product)?), (":named", milliseconds(NAMED_AT))];
+        let set = "SET product = :product, changed_at = :named";
+        self.change(&keys::product(tenant, id), set, is_named, values).await
     }
 
     /// Records whether customers are asked about a product. `false` if the shop does not have the product.
     pub async fn choose_to_ask(&self, tenant: &Tenant, id: &ProductId, ask: bool) -> Result<bool, Error> {
-        let update = Update::builder()
-            .update_expression("SET ask = :ask")
-            .condition_expression("attribute_exists(PK)")
-            .expression_attribute_values(":ask", AttributeValue::Bool(ask));
-        self.update_if_met(self.update(&keys::product(tenant, id), update)?).await
+        let (key, values) = (keys::product(tenant, id), [(":ask", AttributeValue::Bool(ask))]);
+        self.change(&key, "SET ask = :ask", "attribute_exists(PK)", values).await
     }
 
     /// Creates a product that an order named, unless it exists.
@@ -223,26 +215,19 @@ impl Store {
         self.insert(&keys::product(tenant, &product.id), &item).await.map(drop)
     }
 
-    /// Creates or replaces a product as a system described it at `changed_at`, except the shop's choice whether
-    /// customers are asked about it. `false` if a later description, or one from the API, is stored.
-    pub async fn put_product_of_system(
-        &self,
-        tenant: &Tenant,
-        product: &SystemProduct,
-        changed_at: Timestamp,
-    ) -> Result<bool, Error> {
-        let newest = "attribute_not_exists(PK) OR changed_at <= :at";
-        self.describe_product(tenant, product, changed_at, "changed_at = :at", newest).await
-    }
-
-    async fn describe_product(
+    /// Creates or replaces a product as it was described at this time, except the shop's choice whether customers are asked about it.
+    /// `false` if a later description is stored or, for a system's, one from the API.
+    pub async fn put_product(
         &self,
         tenant: &Tenant,
         SystemProduct { product, published, is_closed, labels }: &SystemProduct,
+        by: DescribedBy,
         at: Timestamp,
-        set: &str,
-        condition: &str,
     ) -> Result<bool, Error> {
+        let (set, condition) = match by {
+            DescribedBy::System => ("changed_at = :at", "attribute_not_exists(PK) OR changed_at <= :at"),
+            DescribedBy::Api => ("as_of = :at REMOVE changed_at", "attribute_not_exists(as_of) OR as_of <= :at"),
+        };
         let (published, text) = match published {
             // What was public keeps the title that it had.
             Published::Never if self.was_public(tenant, &product.id).await? => {
@@ -250,17 +235,15 @@ impl Store {
             }
             published => (*published, ":product"),
         };
-        let labels = labels.iter().cloned().map(AttributeValue::S).collect();
-        let update = described(product)?
-            .update_expression(format!(
-                "SET product = {text}, published = :published, is_closed = :is_closed, labels = :labels, {set}"
-            ))
-            .condition_expression(condition)
-            .expression_attribute_values(":at", milliseconds(at))
-            .expression_attribute_values(":published", AttributeValue::S(published.as_str().to_owned()))
-            .expression_attribute_values(":is_closed", AttributeValue::Bool(*is_closed))
-            .expression_attribute_values(":labels", AttributeValue::L(labels));
-        self.update_if_met(self.update(&keys::product(tenant, &product.id), update)?).await
+        let set = format!("SET product = {text}, published = :published, is_closed = :closed, labels = :labels, {set}");
+        let values = [
+            (":product", document(product)?),
+            (":at", milliseconds(at)),
+            (":published", string(published.as_str())),
+            (":closed", AttributeValue::Bool(*is_closed)),
+            (":labels", AttributeValue::L(labels.iter().map(string).collect())),
+        ];
+        self.change(&keys::product(tenant, &product.id), &set, condition, values).await
     }
 
     /// Records that the shop deleted a product in its system at `deleted_at`. The product keeps its title and its reviews.
@@ -271,15 +254,14 @@ impl Store {
         id: &ProductId,
         deleted_at: Timestamp,
     ) -> Result<bool, Error> {
-        let update = Update::builder()
-            .update_expression("SET changed_at = :deleted_at, published = :no_longer")
-            .condition_expression(
-                "changed_at <= :deleted_at AND (attribute_not_exists(published) OR published <> :never)",
-            )
-            .expression_attribute_values(":deleted_at", milliseconds(deleted_at))
-            .expression_attribute_values(":no_longer", AttributeValue::S(Published::NoLonger.as_str().to_owned()))
-            .expression_attribute_values(":never", AttributeValue::S(Published::Never.as_str().to_owned()));
-        self.update_if_met(self.update(&keys::product(tenant, id), update)?).await
+        let values = [
+            (":deleted_at", milliseconds(deleted_at)),
+            (":no_longer", string(Published::NoLonger.as_str())),
+            (":never", string(Published::Never.as_str())),
+        ];
+        let set = "SET changed_at = :deleted_at, published = :no_longer";
+        let was_seen = "changed_at <= :deleted_at AND (attribute_not_exists(published) OR published <> :never)";
+        self.change(&keys::product(tenant, id), set, was_seen, values).await
     }
 
     /// Whether a product was ever described as published, or has public reviews.
@@ -289,12 +271,6 @@ impl Store {
             _ => Ok(self.product_review_counts(tenant, Some(id)).await?.counts.published() > 0),
         }
     }
-}
-
-/// An update that has the product's description as `:product`.
-fn described(product: &Product) -> Result<UpdateBuilder, Error> {
-    let text = serde_json::to_string(product).map_err(|error| Error::Refused(error.to_string()))?;
-    Ok(Update::builder().expression_attribute_values(":product", AttributeValue::S(text)))
 }
 
 fn listed(item: Attributes) -> Result<ListedProduct, Error> {

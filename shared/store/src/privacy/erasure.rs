@@ -1,27 +1,45 @@
 //! Removes a person's data. Every method may be repeated, and finds only what is left.
 
-use aws_sdk_dynamodb::types::Update;
-use domain::customer::{Charge, Customer};
+use domain::customer::Customer;
 use domain::order::Order;
 use domain::request::Request;
-use domain::review::{PhotoPlace, ReviewPlace};
-use domain::values::{Channel, CustomerId, Guid, RequestId, ReviewId, Tenant};
+use domain::review::ReviewPlace;
+use domain::values::{Channel, ChargeId, CustomerId, Guid, RequestId, ReviewId, Tenant};
 use domain::webhook::{ErasureEvent, Event, Subscription};
 use jiff::Timestamp;
-use serde::Serialize;
 use vault::TenantKeys;
 
 use crate::message::CustomerMessage;
 use crate::request::RequestItem;
 use crate::request::listed::order_entry;
 use crate::request::personal::{RequestRecipient, SealedItem};
-use crate::table::{Attributes, CommitError, End, Error, Part, Reading, SK, Store, from_item, keys};
+use crate::table::keys::ExportSubject;
+use crate::table::{CommitError, End, Error, NoFields, Part, Reading, Store, from_item, keys};
 
 /// How many requests' parts one call reads, because DynamoDB reads at most 100 items.
 const REQUESTS_A_CALL: usize = 50;
 
-#[derive(Serialize)]
-struct KeptAuthorItem {}
+/// An item about a person whose removal needs no other change.
+#[derive(Debug, Clone, Copy)]
+pub enum PersonItem<'a> {
+    Draft(RequestId, usize),
+    /// One of the problems with a request's order.
+    Problem(RequestId, u32),
+    /// A slot for a photo of a request's item. The photo's file must be deleted before, because then nothing leads to it any more.
+    Photo(RequestId, usize, usize),
+    /// A review in its author's list.
+    CustomersReview(CustomerId, ReviewPlace),
+    /// A review in the list of imported reviews of the address with this blind index.
+    ImportedReview(&'a str, ReviewId),
+    /// A request in its customer's list.
+    CustomersRequest(CustomerId, RequestId),
+    Charge(CustomerId, ChargeId),
+    /// A former customer with this blind index, whose published reviews stayed.
+    KeptAuthor(&'a str, CustomerId),
+    /// An export whose files are deleted.
+    Export(&'a ExportSubject, Guid),
+    ShopExport,
+}
 
 /// The parts of a request that are still stored, without its reviews, drafts and photos.
 pub struct RequestParts {
@@ -105,7 +123,7 @@ impl Store {
     ) -> Result<Vec<String>, Error> {
         let prefix = keys::replies(customer);
         let page = self.page(tenant, &prefix, Reading { after, ..Reading::first(End::Oldest, limit) }).await?;
-        Ok(page.rows.iter().filter_map(|item| behind(item, &prefix)).collect())
+        page.rows.iter().map(|item| keys::behind(item, &prefix)).collect()
     }
 
     pub async fn erase_reply(&self, tenant: &Tenant, customer: Option<CustomerId>, name: &str) -> Result<(), Error> {
@@ -113,34 +131,27 @@ impl Store {
         self.remove(&keys::reply_about(tenant, customer, name)).await
     }
 
-    pub async fn erase_draft(&self, tenant: &Tenant, request: RequestId, item: usize) -> Result<(), Error> {
-        self.remove(&keys::review_draft(tenant, request, item)).await
-    }
-
-    /// Removes a photo's item. The photo's file must be deleted before, because then nothing leads to it any more.
-    pub async fn erase_photo(&self, place: &PhotoPlace) -> Result<(), Error> {
-        match place.review {
-            ReviewPlace::Item(request, item) => {
-                self.remove(&keys::photo(&place.tenant, request, item, place.slot)).await
-            }
-            // The photo is listed in the review's own item, and is removed with the rest of its content.
-            ReviewPlace::Own(_) => Ok(()),
-        }
+    /// Removes an item.
+    pub async fn erase(&self, tenant: &Tenant, item: PersonItem<'_>) -> Result<(), Error> {
+        let key = match item {
+            PersonItem::Draft(request, item) => keys::review_draft(tenant, request, item),
+            PersonItem::Problem(request, number) => keys::problem(tenant, request, number),
+            PersonItem::Photo(request, item, slot) => keys::photo(tenant, request, item, slot),
+            PersonItem::CustomersReview(customer, place) => keys::customer_review(tenant, customer, place),
+            PersonItem::ImportedReview(index, review) => keys::imported_review(tenant, index, review),
+            PersonItem::CustomersRequest(customer, request) => keys::customer_request(tenant, customer, request),
+            PersonItem::Charge(customer, charge) => keys::charge(tenant, customer, charge),
+            PersonItem::KeptAuthor(index, customer) => keys::kept_author(tenant, index, customer),
+            PersonItem::Export(of, receipt) => keys::export_of(tenant, of, receipt),
+            PersonItem::ShopExport => keys::shop_export(tenant),
+        };
+        self.remove(&key).await
     }
 
     pub async fn places_of_reviews(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<ReviewPlace>, Error> {
         let prefix = keys::customer_reviews(customer);
         let items = self.starting(tenant, &prefix).await?;
-        items.iter().filter_map(|item| behind(item, &prefix)).map(|key| keys::parse_place(&key)).collect()
-    }
-
-    pub async fn forget_customer_review(
-        &self,
-        tenant: &Tenant,
-        customer: CustomerId,
-        place: ReviewPlace,
-    ) -> Result<(), Error> {
-        self.remove(&keys::customer_review(tenant, customer, place)).await
+        items.iter().map(|item| keys::parse_place(&keys::behind::<String>(item, &prefix)?)).collect()
     }
 
     /// Removes the shop's notes from a review's ledger, and readers' words from reports about the review, because both
@@ -166,10 +177,6 @@ impl Store {
         Ok(self.remove(&keys::message(tenant, *customer, *request, *number)).await?)
     }
 
-    pub async fn erase_charge(&self, tenant: &Tenant, charge: &Charge) -> Result<(), Error> {
-        self.remove(&keys::charge(tenant, charge.customer, charge.id)).await
-    }
-
     /// Removes the buyer from an order if `is_buyer`, and the order from the customer's list. The products of the order
     /// stay.
     pub async fn erase_buyer(
@@ -181,10 +188,9 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<(), CommitError> {
         if is_buyer {
-            let buyer =
-                Update::builder().update_expression("REMOVE buyer").condition_expression("attribute_exists(PK)");
             let mut transaction = self.transaction(tenant);
-            transaction.update(Part::Other, &keys::order(tenant, &order.id), buyer);
+            let key = keys::order(tenant, &order.id);
+            transaction.change(Part::Other, &key, "REMOVE buyer", "attribute_exists(PK)", []);
             transaction.list_order(&order.id, None, keys, None);
             match transaction.commit().await {
                 Err(CommitError::Refused(_)) => {}
@@ -207,17 +213,11 @@ impl Store {
     /// The former customers whose address or number has this index, and whose published reviews stay.
     pub async fn kept_authors(&self, tenant: &Tenant, index: &str) -> Result<Vec<CustomerId>, Error> {
         let prefix = keys::kept_authors(index);
-        let items = self.starting(tenant, &prefix).await?;
-        let customer = |item| CustomerId::new(behind(item, &prefix)?.parse().ok()?);
-        Ok(items.iter().filter_map(customer).collect())
+        self.starting(tenant, &prefix).await?.iter().map(|item| keys::id_behind(item, &prefix)).collect()
     }
 
     pub async fn keep_author(&self, tenant: &Tenant, index: &str, customer: CustomerId) -> Result<(), Error> {
-        self.put(&keys::kept_author(tenant, index, customer), &KeptAuthorItem {}).await
-    }
-
-    pub async fn forget_kept_author(&self, tenant: &Tenant, index: &str, customer: CustomerId) -> Result<(), Error> {
-        self.remove(&keys::kept_author(tenant, index, customer)).await
+        self.put(&keys::kept_author(tenant, index, customer), &NoFields::default()).await
     }
 
     /// Removes a customer with the pointers from their address and number, lowers the total, and announces the erasure.
@@ -239,30 +239,13 @@ impl Store {
             transaction.note_request_until(customer.id, first, now);
         }
         if let Some(email) = customer.email.as_ref().filter(|_| owners.email == Some(customer.id)) {
-            transaction.unpoint_email(customer.id, &keys.email_index(email));
+            transaction.unpoint(customer.id, Channel::Email, &keys.email_index(email));
         }
         if let Some(phone) = customer.phone.as_ref().filter(|_| owners.phone == Some(customer.id)) {
-            transaction.unpoint_phone(customer.id, &keys.phone_index(phone));
+            transaction.unpoint(customer.id, Channel::Sms, &keys.phone_index(phone));
         }
         let about = ErasureEvent { customer: customer.id, receipt };
         transaction.announce(webhooks, |random| vec![Event::erased(about, now, random)]);
         transaction.commit().await
     }
-
-    pub async fn customer_at(
-        &self,
-        tenant: &Tenant,
-        channel: Channel,
-        index: &str,
-    ) -> Result<Option<CustomerId>, Error> {
-        self.pointed_at(match channel {
-            Channel::Email => keys::customer_email(tenant, index),
-            Channel::Sms => keys::customer_phone(tenant, index),
-        })
-        .await
-    }
-}
-
-fn behind(item: &Attributes, prefix: &str) -> Option<String> {
-    Some(item.get(SK)?.as_s().ok()?.strip_prefix(prefix)?.to_owned())
 }

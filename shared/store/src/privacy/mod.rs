@@ -4,17 +4,18 @@
 pub mod erasure;
 pub mod shop_export;
 
-use aws_sdk_dynamodb::types::{ReturnValue, Update};
+use aws_sdk_dynamodb::types::ReturnValue;
 use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::review::Actor;
 use domain::values::{Channel, CustomerId, Guid, RequestId, ShopSystem, Tenant, is_default, ms};
 use jiff::{SignedDuration, Timestamp};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::{EXPORT_DAYS, RECEIPT_DAYS, data_requests_ttl, days_after};
 use crate::table::keys::{self, ExportSubject};
 use crate::table::{
-    Attributes, CommitError, DueKind, Error, Key, Part, SK, Store, Transaction, done_if_met, from_item, json,
+    Attributes, CommitError, Document, DueKind, Error, Key, NoFields, Part, Store, Transaction, change, done_if_met,
     milliseconds, number,
 };
 
@@ -95,11 +96,6 @@ pub struct PrivacyProgress {
     pub since: Option<Timestamp>,
 }
 
-#[derive(Serialize)]
-struct ExportItem {
-    ttl: i64,
-}
-
 /// A person, as the table's keys can find them.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Person {
@@ -122,26 +118,6 @@ pub struct PersonsOrder {
     pub requests: Vec<(CustomerId, RequestId)>,
 }
 
-#[derive(Serialize, Deserialize)]
-struct JobItem {
-    #[serde(with = "json")]
-    job: PrivacyJob,
-    version: u32,
-    ttl: i64,
-}
-
-impl From<&PrivacyJob> for JobItem {
-    fn from(job: &PrivacyJob) -> Self {
-        Self { job: job.clone(), version: job.version, ttl: days_after(job.requested_at, RECEIPT_DAYS) }
-    }
-}
-
-impl From<JobItem> for PrivacyJob {
-    fn from(JobItem { job, version, ttl: _ }: JobItem) -> Self {
-        Self { version, ..job }
-    }
-}
-
 impl Person {
     /// The subjects under which an export of the person's data is found.
     pub fn exports(&self) -> impl Iterator<Item = ExportSubject> {
@@ -151,6 +127,10 @@ impl Person {
 }
 
 impl PrivacyJob {
+    fn item(&self) -> Document<&Self, u32> {
+        Document::versioned(self, self.version, Some(days_after(self.requested_at, RECEIPT_DAYS)))
+    }
+
     /// The record as JSON. It names the person only by keyed digests and ids.
     pub fn to_json(&self) -> Result<String, Error> {
         serde_json::to_string(self).map_err(|error| Error::Unreadable(error.to_string()))
@@ -163,16 +143,15 @@ impl PrivacyJob {
 
 impl Transaction<'_> {
     pub fn put_privacy_job(&mut self, job: &PrivacyJob) {
-        let key = keys::privacy_job(self.tenant, &job.receipt.to_string());
-        self.put(Part::Other, &key, &JobItem::from(job), "", []);
+        self.set(&keys::privacy_job(self.tenant, job.receipt), &job.item());
     }
 }
 
 impl Store {
     /// The export or erasure with this receipt; `None` for an unknown one.
     pub async fn privacy_job(&self, tenant: &Tenant, receipt: Guid) -> Result<Option<PrivacyJob>, Error> {
-        let item = self.get(&keys::privacy_job(tenant, &receipt.to_string())).await?;
-        item.map(|item| from_item::<JobItem>(item).map(PrivacyJob::from)).transpose()
+        let job = self.document(&keys::privacy_job(tenant, receipt)).await?;
+        Ok(job.map(|(job, version)| PrivacyJob { version, ..job }))
     }
 
     /// Records that an export contains somebody's data, before its file is written.
@@ -183,56 +162,39 @@ impl Store {
         receipt: Guid,
         now: Timestamp,
     ) -> Result<(), Error> {
-        self.put(&keys::export_of(tenant, of, &receipt.to_string()), &ExportItem { ttl: days_after(now, EXPORT_DAYS) })
-            .await
+        self.put(&keys::export_of(tenant, of, receipt), &NoFields::until(days_after(now, EXPORT_DAYS))).await
     }
 
     pub async fn exports_of(&self, tenant: &Tenant, of: &ExportSubject) -> Result<Vec<Guid>, Error> {
         let prefix = keys::exports(of);
         let items = self.starting(tenant, &prefix).await?;
-        let receipts = items.iter().map(|item| {
-            let receipt = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(&prefix));
-            Ok(Guid::parse(receipt.unwrap_or_default())?)
-        });
-        receipts.collect()
-    }
-
-    /// Removes the entry of an export whose file is deleted.
-    pub async fn forget_export(&self, tenant: &Tenant, of: &ExportSubject, receipt: Guid) -> Result<(), Error> {
-        self.remove(&keys::export_of(tenant, of, &receipt.to_string())).await
+        items.iter().map(|item| Ok(Guid::parse(&keys::behind::<String>(item, &prefix)?)?)).collect()
     }
 
     /// Writes an erasure again, because a restore of the table may have removed it.
     pub async fn put_privacy_job(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<(), Error> {
-        self.put(&keys::privacy_job(tenant, &job.receipt.to_string()), &JobItem::from(job)).await
+        self.put(&keys::privacy_job(tenant, job.receipt), &job.item()).await
     }
 
     /// Begins a run of an export or erasure. Earlier runs can then no longer save it. `None` for an unknown receipt.
     pub async fn begin_privacy_run(&self, tenant: &Tenant, receipt: Guid) -> Result<Option<PrivacyJob>, Error> {
-        let item = self.begin_run(&keys::privacy_job(tenant, &receipt.to_string())).await?;
-        item.map(|item| from_item::<JobItem>(item).map(PrivacyJob::from)).transpose()
+        let begun = self.begin_run(&keys::privacy_job(tenant, receipt)).await?;
+        Ok(begun.map(|(job, version)| PrivacyJob { version, ..job }))
     }
 
-    /// Counts a run in an item's version, and returns the item; `None` if there is none.
-    pub(crate) async fn begin_run(&self, key: &Key) -> Result<Option<Attributes>, Error> {
-        let update = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .set_key(Some(key.attributes()))
-            .condition_expression("attribute_exists(PK)")
-            // If the answer is lost, the client repeats the call and counts this run twice, which does no harm.
-            .update_expression("ADD version :one")
-            .expression_attribute_values(":one", number(1))
-            .return_values(ReturnValue::AllNew);
+    /// Counts a run in the version of a job's item, and returns the job with its version; `None` if there is none.
+    pub(crate) async fn begin_run<T: DeserializeOwned>(&self, key: &Key) -> Result<Option<(T, u32)>, Error> {
+        // If the answer is lost, the client repeats the call and counts this run twice, which does no harm.
+        let update = self.update(key, change("ADD version :one", "attribute_exists(PK)", [(":one", number(1))]))?;
+        let update = update.return_values(ReturnValue::AllNew);
         let updated = self.uncontended(|| update.clone().send()).await;
         let item = updated.as_ref().ok().and_then(|updated| updated.attributes.clone());
-        Ok(if done_if_met(updated)? { item } else { None })
+        if done_if_met(updated)? { item.map(Document::read).transpose() } else { Ok(None) }
     }
 
     /// Saves the work of a run. `false` if another run began meanwhile.
     pub async fn save_privacy_job(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<bool, Error> {
-        self.replace(&keys::privacy_job(tenant, &job.receipt.to_string()), &JobItem::from(job), job.version).await
+        self.replace(&keys::privacy_job(tenant, job.receipt), &job.item(), job.version).await
     }
 }
 
@@ -250,7 +212,7 @@ impl Transaction<'_> {
     pub(crate) fn look_for_aged(&mut self, now: Timestamp) {
         let due_at = now.saturating_add(FIRST_LOOK_AFTER).unwrap_or(now).as_millisecond();
         let item = AgingItem { due_shard: DueKind::Aging.shard_name(0), due_at };
-        self.put(Part::Other, &keys::aging(self.tenant), &item, "", []);
+        self.set(&keys::aging(self.tenant), &item);
     }
 }
 
@@ -264,12 +226,9 @@ pub struct DataRequest {
 
 impl Store {
     pub async fn note_data_request(&self, tenant: &Tenant, of: DataRequest) -> Result<(), CommitError> {
-        let note = Update::builder()
-            .update_expression("SET #receipt = :at, #ttl = :ttl")
-            .expression_attribute_names("#receipt", of.receipt.to_string())
-            .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":at", milliseconds(of.at))
-            .expression_attribute_values(":ttl", number(data_requests_ttl(of.at)));
+        let values = [(":at", milliseconds(of.at)), (":ttl", number(data_requests_ttl(of.at)))];
+        let note = change("SET #receipt = :at, #ttl = :ttl", "", values);
+        let note = note.expression_attribute_names("#receipt", of.receipt.to_string());
         let mut transaction = self.transaction(tenant);
         transaction.update(Part::Other, &keys::data_requests(tenant), note);
         transaction.commit_alone().await
@@ -277,10 +236,8 @@ impl Store {
 
     /// Removes an export that was downloaded.
     pub async fn forget_data_request(&self, tenant: &Tenant, receipt: Guid) -> Result<(), Error> {
-        let forget = Update::builder()
-            .update_expression("REMOVE #receipt")
-            .condition_expression("attribute_exists(#receipt)")
-            .expression_attribute_names("#receipt", receipt.to_string());
+        let forget = change("REMOVE #receipt", "attribute_exists(#receipt)", []);
+        let forget = forget.expression_attribute_names("#receipt", receipt.to_string());
         self.update_if_met(self.update(&keys::data_requests(tenant), forget)?).await.map(drop)
     }
 }

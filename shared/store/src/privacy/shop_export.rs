@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::{EXPORT_DAYS, days_after};
-use crate::table::{Error, Part, Store, Transaction, from_item, json, keys};
+use crate::table::{Document, Error, Store, Transaction, keys};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShopExport {
@@ -37,30 +37,14 @@ pub struct ExportFile {
     pub rows: u64,
 }
 
-#[derive(Serialize, Deserialize)]
-struct ExportItem {
-    #[serde(with = "json")]
-    export: ShopExport,
-    version: u32,
-    ttl: i64,
-}
-
-impl From<&ShopExport> for ExportItem {
-    fn from(export: &ShopExport) -> Self {
-        Self { export: export.clone(), version: export.version, ttl: days_after(export.asked_at, EXPORT_DAYS) }
-    }
-}
-
-impl From<ExportItem> for ShopExport {
-    fn from(ExportItem { export, version, ttl: _ }: ExportItem) -> Self {
-        Self { version, ..export }
-    }
-}
-
 impl ShopExport {
     pub const fn new(receipt: Guid, now: Timestamp) -> Self {
         let files = Vec::new();
         Self { receipt, asked_at: now, finished_at: None, files, kind: None, after: None, rest: None, version: 0 }
+    }
+
+    fn item(&self) -> Document<&Self, u32> {
+        Document::versioned(self, self.version, Some(days_after(self.asked_at, EXPORT_DAYS)))
     }
 
     /// The number of rows that finished runs have read.
@@ -72,32 +56,26 @@ impl ShopExport {
 impl Store {
     /// The newest export of all of a shop's data; `None` if there is none.
     pub async fn shop_export(&self, tenant: &Tenant) -> Result<Option<ShopExport>, Error> {
-        let item = self.get(&keys::shop_export(tenant)).await?;
-        item.map(|item| from_item::<ExportItem>(item).map(ShopExport::from)).transpose()
+        let export = self.document(&keys::shop_export(tenant)).await?;
+        Ok(export.map(|(export, version)| ShopExport { version, ..export }))
     }
 
     /// Begins a run of the shop's export, and returns the export; `None` if there is none. Earlier runs can then no
     /// longer save it.
     pub async fn begin_shop_export_run(&self, tenant: &Tenant) -> Result<Option<ShopExport>, Error> {
-        let item = self.begin_run(&keys::shop_export(tenant)).await?;
-        item.map(|item| from_item::<ExportItem>(item).map(ShopExport::from)).transpose()
+        let begun = self.begin_run(&keys::shop_export(tenant)).await?;
+        Ok(begun.map(|(export, version)| ShopExport { version, ..export }))
     }
 
     /// Saves the work of a run. `false` if another run or another export began meanwhile.
     pub async fn save_shop_export(&self, tenant: &Tenant, export: &ShopExport) -> Result<bool, Error> {
-        self.replace(&keys::shop_export(tenant), &ExportItem::from(export), export.version).await
-    }
-
-    /// Removes the shop's export, after its files are deleted.
-    pub async fn forget_shop_export(&self, tenant: &Tenant) -> Result<(), Error> {
-        self.remove(&keys::shop_export(tenant)).await
+        self.replace(&keys::shop_export(tenant), &export.item(), export.version).await
     }
 }
 
 impl Transaction<'_> {
     /// Writes a new export, which replaces the previous one.
     pub fn put_shop_export(&mut self, export: &ShopExport) {
-        let key = keys::shop_export(self.tenant);
-        self.put(Part::Other, &key, &ExportItem::from(export), "", []);
+        self.set(&keys::shop_export(self.tenant), &export.item());
     }
 }

@@ -12,7 +12,7 @@ use domain::values::Tenant;
 use jiff::civil::Date;
 
 use crate::request::counters::ALL;
-use crate::table::keys::{self, COUNTER_SHARDS, FIRST_DAY_COUNTERS};
+use crate::table::keys::{self, COUNTER_SHARDS, DAY_COUNTERS};
 use crate::table::{Attributes, CommitError, Error, PK, Part, SK, Store, counted};
 
 impl Store {
@@ -21,10 +21,10 @@ impl Store {
     /// No count is lost or doubled: a transaction moves a day's counts only if no row of the day has changed since it was read.
     /// Later changes are in rows that the next call merges.
     pub async fn merge_days(&self, tenant: &Tenant, last: Date, is_over: impl Fn() -> bool) -> Result<(), Error> {
-        let rows = self.between(tenant, FIRST_DAY_COUNTERS, &keys::day_counters(last)).await?;
-        for rows in rows.chunk_by(|one, other| day(one) == day(other)).filter(|rows| rows.len() > 1) {
-            let Some(day) = day(&rows[0]) else { return Err(Error::Unreadable("the day of counters".to_owned())) };
-            self.merge_day(tenant, day, rows).await?;
+        let rows = self.between(tenant, DAY_COUNTERS, &keys::day_counters(last)).await?;
+        let day = |row: &Attributes| keys::day_of(row, DAY_COUNTERS);
+        for rows in rows.chunk_by(|one, other| day(one).ok() == day(other).ok()).filter(|rows| rows.len() > 1) {
+            self.merge_day(tenant, day(&rows[0])?, rows).await?;
             if is_over() {
                 break;
             }
@@ -40,7 +40,7 @@ impl Store {
         let mut transaction = self.transaction(tenant);
         for shard in 0..COUNTER_SHARDS {
             let key = keys::counters_of_day(tenant, day, shard);
-            let row = rows.iter().find(|row| row.get(SK).is_some_and(|sk| sk.as_s() == Ok(&key.sk)));
+            let row = rows.iter().find(|row| keys::sk(row) == key.sk);
             let (condition, values) = unchanged(row);
             if shard == 0 {
                 transaction.replace(Part::Other, &key, &sums, condition, values);
@@ -54,10 +54,6 @@ impl Store {
             Err(CommitError::Vault(error)) => Err(Error::Refused(error.to_string())),
         }
     }
-}
-
-fn day(row: &Attributes) -> Option<Date> {
-    keys::parse_counters(row.get(SK)?.as_s().ok()?)
 }
 
 /// The condition that a row is as it was read, or is still missing. Each change of a row adds to one of these counters

@@ -10,8 +10,8 @@ use domain::values::{Channel, Tenant};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
-use crate::table::keys::{self, COUNTER_SHARDS, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS, TOTALS};
-use crate::table::{Attributes, Error, SK, Store, Transaction, counted};
+use crate::table::keys::{self, COUNTER_SHARDS, DAY_COUNTERS, LAST_DAY_COUNTERS, TOTALS};
+use crate::table::{Attributes, Error, Store, Transaction, counted};
 
 /// The prefix of the counters of all requests.
 pub(super) const ALL: &str = "all";
@@ -71,19 +71,18 @@ pub struct Statistics {
 }
 
 impl Store {
-    pub async fn counted(&self, tenant: &Tenant) -> Result<Counts, Error> {
-        Ok(self.statistics(tenant, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS).await?.all)
-    }
-
-    /// The counters of all of a tenant's requests, and those of every day since `first`.
-    pub async fn counted_since(&self, tenant: &Tenant, first: Date) -> Result<Statistics, Error> {
-        let mut statistics = self.statistics(tenant, FIRST_DAY_COUNTERS, LAST_DAY_COUNTERS).await?;
-        statistics.by_day.retain(|day, _| *day >= first);
+    /// The counters of all of a tenant's requests, or of those of these days, the last included.
+    pub async fn counted(&self, tenant: &Tenant, days: Option<(Date, Date)>) -> Result<Statistics, Error> {
+        let [first, last] = match days {
+            Some((first, last)) => [first, last].map(keys::day_counters),
+            None => [DAY_COUNTERS, LAST_DAY_COUNTERS].map(ToOwned::to_owned),
+        };
+        let mut statistics = Statistics::default();
+        for item in self.between(tenant, &first, &last).await? {
+            statistics.by_day.entry(keys::day_of(&item, DAY_COUNTERS)?).or_default().add(&item)?;
+        }
+        statistics.by_day.values().for_each(|counts| statistics.all += counts);
         Ok(statistics)
-    }
-
-    pub async fn counted_between(&self, tenant: &Tenant, first: Date, last: Date) -> Result<Statistics, Error> {
-        self.statistics(tenant, &keys::day_counters(first), &keys::day_counters(last)).await
     }
 
     pub(crate) async fn total_of(&self, tenant: &Tenant, name: &str) -> Result<u64, Error> {
@@ -99,17 +98,6 @@ impl Store {
             let total: i64 = shards.iter().filter_map(|shard| count(shard, name)).sum();
             u64::try_from(total).unwrap_or_default()
         }))
-    }
-
-    async fn statistics(&self, tenant: &Tenant, first: &str, last: &str) -> Result<Statistics, Error> {
-        let mut statistics = Statistics::default();
-        for item in self.between(tenant, first, last).await? {
-            let day = item.get(SK).and_then(|sk| keys::parse_counters(sk.as_s().ok()?));
-            let day = day.ok_or_else(|| Error::Unreadable("the day of counters".to_owned()))?;
-            statistics.by_day.entry(day).or_default().add(&item)?;
-        }
-        statistics.by_day.values().for_each(|counts| statistics.all += counts);
-        Ok(statistics)
     }
 }
 

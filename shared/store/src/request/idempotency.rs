@@ -4,12 +4,15 @@ use domain::values::{CustomerId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use vault::{Random, TenantKeys};
+use vault::TenantKeys;
 
-use crate::table::{Error, Part, Store, Transaction, from_item, keys, number};
+use crate::table::{Error, NoFields, Part, Store, Transaction, keys, number, open, seal};
+
+/// The name to which a sealed reply is bound.
+const REPLY: &str = "reply";
 
 /// The reply to a call, stored in case the call is repeated.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StoredReply {
     /// The keyed digest of the call's body.
     pub fingerprint: String,
@@ -20,9 +23,7 @@ pub struct StoredReply {
 
 #[derive(Serialize, Deserialize)]
 struct IdempotencyItem {
-    fingerprint: String,
-    status: u16,
-    body: ByteBuf,
+    reply: ByteBuf,
     expires_at: i64,
     ttl: i64,
 }
@@ -42,40 +43,6 @@ impl From<Option<CustomerId>> for ReplyAbout {
     }
 }
 
-#[derive(Serialize)]
-struct ReplyAboutItem {
-    ttl: i64,
-}
-
-impl StoredReply {
-    fn seal(
-        &self,
-        name: &str,
-        keys: &TenantKeys,
-        random: &Random,
-        expires_at: Timestamp,
-    ) -> Result<IdempotencyItem, vault::Error> {
-        let Self { fingerprint, status, body } = self;
-        Ok(IdempotencyItem {
-            fingerprint: fingerprint.clone(),
-            status: *status,
-            body: ByteBuf::from(keys.seal(&keys::idempotency_sk(name), "body", body, random)?),
-            expires_at: expires_at.as_millisecond(),
-            ttl: expires_at.as_second(),
-        })
-    }
-}
-
-impl IdempotencyItem {
-    fn open(self, name: &str, keys: &TenantKeys) -> Result<StoredReply, Error> {
-        let Self { fingerprint, status, body, expires_at: _, ttl: _ } = self;
-        let body = keys
-            .open(&keys::idempotency_sk(name), "body", &body)
-            .map_err(|_| Error::Unreadable("a sealed reply".to_owned()))?;
-        Ok(StoredReply { fingerprint, status, body })
-    }
-}
-
 impl Store {
     /// The reply stored under `name`, the keyed digest of the route and the idempotency key; `None` once it has expired.
     pub async fn stored_reply(
@@ -85,13 +52,10 @@ impl Store {
         keys: &TenantKeys,
         now: Timestamp,
     ) -> Result<Option<StoredReply>, Error> {
-        let Some(item) = self.get(&keys::idempotency(tenant, name)).await? else { return Ok(None) };
-        let item: IdempotencyItem = from_item(item)?;
+        let item: Option<IdempotencyItem> = self.read(&keys::idempotency(tenant, name)).await?;
         // DynamoDB removes items late, so the time in the item decides.
-        if item.expires_at <= now.as_millisecond() {
-            return Ok(None);
-        }
-        item.open(name, keys).map(Some)
+        let item = item.filter(|item| item.expires_at > now.as_millisecond());
+        item.map(|item| open(&item.reply, &keys::idempotency_sk(name), REPLY, keys)).transpose()
     }
 }
 
@@ -113,18 +77,14 @@ impl Transaction<'_> {
             ReplyAbout::Anybody => Some(None),
         };
         if let Some(customer) = customer {
-            let item = ReplyAboutItem { ttl: expires_at.as_second() };
-            self.put(Part::Other, &keys::reply_about(self.tenant, customer, name), &item, "", []);
+            let item = NoFields::until(expires_at.as_second());
+            self.set(&keys::reply_about(self.tenant, customer, name), &item);
         }
-        match reply.seal(name, keys, &self.store.random, expires_at) {
-            Ok(item) => self.put(
-                Part::Idempotency,
-                &keys::idempotency(self.tenant, name),
-                &item,
-                "attribute_not_exists(PK) OR expires_at <= :now",
-                [(":now", number(now.as_millisecond()))],
-            ),
-            Err(error) => self.failure = Some(error.into()),
-        }
+        let sealed = seal(reply, &keys::idempotency_sk(name), REPLY, keys, &self.store.random);
+        let Some(reply) = self.made(sealed) else { return };
+        let item = IdempotencyItem { reply, expires_at: expires_at.as_millisecond(), ttl: expires_at.as_second() };
+        let is_over = "attribute_not_exists(PK) OR expires_at <= :now";
+        let (key, values) = (keys::idempotency(self.tenant, name), [(":now", number(now.as_millisecond()))]);
+        self.put(Part::Idempotency, &key, &item, is_over, values);
     }
 }

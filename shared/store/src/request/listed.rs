@@ -1,16 +1,14 @@
 //! Lists of requests: the shop's, a customer's, an order's.
 
-use aws_sdk_dynamodb::types::Delete;
 use domain::order::OrderId;
 use domain::request::Request;
 use domain::values::{CustomerId, RequestId, Tenant};
-use serde::Serialize;
 use vault::TenantKeys;
 
 use crate::request::{RequestItem, deferred_until};
 use crate::retention::{REQUEST_DAYS, days_after};
 use crate::table::keys::REQUESTS;
-use crate::table::{Attributes, End, Error, Key, Listed, Page, Part, Reading, Store, Transaction, from_item, keys};
+use crate::table::{Attributes, End, Error, Key, Listed, NoFields, Page, Reading, Store, Transaction, from_item, keys};
 
 #[derive(Debug, Clone)]
 pub enum RequestList {
@@ -46,12 +44,6 @@ impl Listed for ListedRequest {
     fn place(&self) -> RequestId {
         self.id
     }
-}
-
-/// An entry of an order's list. The key has all its data.
-#[derive(Serialize)]
-struct OrderRequestItem {
-    ttl: i64,
 }
 
 impl Store {
@@ -103,7 +95,7 @@ impl Store {
         &Reading { span: _, after, end, limit }: &Reading<RequestId>,
     ) -> Result<Page<ListedRequest>, Error> {
         let mut ids =
-            rows.iter().map(|item| keys::parse_listed_request(item, prefix)).collect::<Result<Vec<_>, Error>>()?;
+            rows.iter().map(|item| keys::id_behind(item, prefix)).collect::<Result<Vec<RequestId>, Error>>()?;
         let is_behind = |id: RequestId, place: RequestId| match end {
             End::Oldest => id > place,
             End::Newest => id < place,
@@ -145,19 +137,13 @@ pub(crate) fn order_entry(tenant: &Tenant, request: &Request, keys: &TenantKeys)
 impl Transaction<'_> {
     pub(crate) fn list_for_order(&mut self, request: &Request, keys: &TenantKeys) {
         if let Some(key) = order_entry(self.tenant, request, keys) {
-            self.put(
-                Part::Other,
-                &key,
-                &OrderRequestItem { ttl: days_after(request.expires_at, REQUEST_DAYS) },
-                "",
-                [],
-            );
+            self.set(&key, &NoFields::until(days_after(request.expires_at, REQUEST_DAYS)));
         }
     }
 
     pub(crate) fn unlist_for_order(&mut self, request: &Request, keys: &TenantKeys) {
         if let Some(key) = order_entry(self.tenant, request, keys) {
-            self.delete(Part::Other, &key, Delete::builder());
+            self.forget(&key);
         }
     }
 }

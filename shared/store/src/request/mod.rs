@@ -8,7 +8,6 @@ pub mod personal;
 pub mod problem;
 pub(crate) mod uniqueness_key;
 
-use aws_sdk_dynamodb::types::Delete;
 use domain::message::Step;
 use domain::request::{Counter, Request};
 use domain::values::{RequestId, Tenant};
@@ -34,8 +33,7 @@ impl Listed for Request {
 impl Store {
     /// A request, without its personal part; `None` for an unknown id.
     pub async fn request(&self, tenant: &Tenant, id: RequestId) -> Result<Option<Request>, Error> {
-        let item = self.get(&keys::request(tenant, id)).await?;
-        item.map(|item| from_item::<RequestItem>(item).map(Request::from)).transpose()
+        Ok(self.read::<RequestItem>(&keys::request(tenant, id)).await?.map(Request::from))
     }
 
     /// A page of the tenant's requests. Only the attributes that make up a request are read.
@@ -72,8 +70,7 @@ impl Transaction<'_> {
     /// Saves a request; `request` becomes the next version. Refused if the request changed since it was read.
     pub fn save_request(&mut self, part: Part, request: &mut Request) {
         let read = request.advance_version();
-        let key = keys::request(self.tenant, request.id);
-        self.put(part, &key, &RequestItem::from(&*request), "version = :read", [(":read", number(read))]);
+        self.put_next(part, &keys::request(self.tenant, request.id), &RequestItem::from(&*request), read);
     }
 
     /// Saves a request whose link now expires later, with what is kept as long as the link. Refused if the request changed since
@@ -90,11 +87,9 @@ impl Transaction<'_> {
     /// Removes a request with its personal part, its drafts and its entry in the order's list. Its reviews stay, and so
     /// do its entries in the customer's lists. Refused if the request changed since it was read.
     pub fn remove_request(&mut self, request: &Request, keys: &TenantKeys) {
-        let row = Delete::builder()
-            .condition_expression("version = :read")
-            .expression_attribute_values(":read", number(request.version));
-        self.delete(Part::Request, &keys::request(self.tenant, request.id), row);
-        self.delete(Part::Other, &keys::sealed(self.tenant, request.id), Delete::builder());
+        let (key, values) = (keys::request(self.tenant, request.id), [(":read", number(request.version))]);
+        self.delete_if(Part::Request, &key, "version = :read", values);
+        self.forget(&keys::sealed(self.tenant, request.id));
         self.unlist_for_order(request, keys);
         (0..request.items.len()).for_each(|item| self.remove_review_draft(request.id, item));
     }

@@ -7,7 +7,7 @@ use serde_bytes::ByteBuf;
 use vault::{Random, ServiceKeys, ShortCode, TenantKeys, Token};
 
 use crate::retention::{PERSONAL_DAYS, days_after};
-use crate::table::{CommitError, Error, Part, Store, Transaction, from_item, keys, open, seal};
+use crate::table::{CommitError, Error, Part, Store, Transaction, keys, open, seal};
 
 /// The name to which the sealed part is bound.
 const PERSONAL: &str = "personal";
@@ -97,16 +97,14 @@ impl SealedItem {
 
 impl Transaction<'_> {
     pub(crate) fn insert_sealed(&mut self, request: &Request, sealed: &RequestRecipient, keys: &TenantKeys) {
-        match sealed.seal(request, keys, &self.store.random) {
-            Ok(item) => self.insert(Part::Request, &keys::sealed(self.tenant, request.id), &item),
-            Err(error) => self.failure = Some(error),
+        if let Some(item) = self.made(sealed.seal(request, keys, &self.store.random)) {
+            self.insert(Part::Request, &keys::sealed(self.tenant, request.id), &item);
         }
     }
 
     pub fn replace_sealed(&mut self, request: &Request, sealed: &RequestRecipient, keys: &TenantKeys) {
-        match sealed.seal(request, keys, &self.store.random) {
-            Ok(item) => self.put(Part::Other, &keys::sealed(self.tenant, request.id), &item, "", []),
-            Err(error) => self.failure = Some(error),
+        if let Some(item) = self.made(sealed.seal(request, keys, &self.store.random)) {
+            self.set(&keys::sealed(self.tenant, request.id), &item);
         }
     }
 }
@@ -115,46 +113,25 @@ impl Transaction<'_> {
 /// their request.
 #[derive(Serialize, Deserialize)]
 struct ShortLinkItem {
-    tenant: String,
-    request: u64,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    email_index: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    phone_index: Option<String>,
+    tenant: Tenant,
+    request: RequestId,
+    recipients: Vec<(Channel, String)>,
     ttl: i64,
-}
-
-impl ShortLinkItem {
-    fn read(self) -> Result<Token, Error> {
-        let Self { tenant, request, email_index, phone_index, ttl: _ /* DynamoDB's own */ } = self;
-        let request = RequestId::new(request).ok_or_else(|| Error::Unreadable("a short link's request".to_owned()))?;
-        let (email, sms) =
-            (email_index.map(|index| (Channel::Email, index)), phone_index.map(|index| (Channel::Sms, index)));
-        Ok(Token { tenant: tenant.parse()?, request, recipients: email.into_iter().chain(sms).collect() })
-    }
 }
 
 impl Store {
     /// The token that the code with this digest stands for; `None` for an unknown code.
     pub async fn short_link(&self, digest: &str) -> Result<Option<Token>, Error> {
-        let item = self.get(&keys::short_link(digest)).await?;
-        item.map(|item| from_item::<ShortLinkItem>(item)?.read()).transpose()
+        let link = self.read(&keys::short_link(digest)).await?;
+        Ok(link.map(|ShortLinkItem { tenant, request, recipients, ttl: _ }| Token { tenant, request, recipients }))
     }
 }
 
 impl Transaction<'_> {
     pub(crate) fn insert_short_link(&mut self, digest: &str, token: &Token, request: &Request) {
-        let index = |wanted| {
-            let index = token.recipients.iter().find(|(channel, _)| *channel == wanted);
-            index.map(|(_, index)| index.clone())
-        };
-        let item = ShortLinkItem {
-            tenant: token.tenant.to_string(),
-            request: request.id.get(),
-            email_index: index(Channel::Email),
-            phone_index: index(Channel::Sms),
-            ttl: days_after(request.expires_at, PERSONAL_DAYS),
-        };
+        let Token { tenant, request: id, recipients } = token.clone();
+        let ttl = days_after(request.expires_at, PERSONAL_DAYS);
+        let item = ShortLinkItem { tenant, request: id, recipients, ttl };
         self.insert(Part::Request, &keys::short_link(digest), &item);
     }
 }

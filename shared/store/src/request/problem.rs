@@ -7,7 +7,7 @@ use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
 use crate::retention::{PERSONAL_DAYS, days_after};
-use crate::table::{Error, Part, SK, Store, Transaction, from_item, keys, open, seal};
+use crate::table::{Error, Part, Store, Transaction, from_item, keys, open, seal};
 
 /// The name to which the sealed part is bound.
 const PROBLEM: &str = "problem";
@@ -34,8 +34,7 @@ impl Store {
     ) -> Result<Vec<(u32, Problem)>, Error> {
         let mut problems = Vec::new();
         for item in self.starting(tenant, &keys::problems(id)).await? {
-            let number = item.get(SK).and_then(|sk| keys::parse_problem(id, sk.as_s().ok()?));
-            let number = number.ok_or_else(|| Error::Unreadable("a problem's number".to_owned()))?;
+            let number = keys::behind(&item, &keys::problems(id))?;
             problems.push((number, from_item::<ProblemItem>(item)?.open(id, number, keys)?));
         }
         Ok(problems)
@@ -49,24 +48,18 @@ impl Store {
         number: u32,
         keys: &TenantKeys,
     ) -> Result<Option<Problem>, Error> {
-        let item = self.get(&keys::problem(tenant, id, number)).await?;
-        item.map(|item| from_item::<ProblemItem>(item)?.open(id, number, keys)).transpose()
-    }
-
-    pub async fn erase_problem(&self, tenant: &Tenant, id: RequestId, number: u32) -> Result<(), Error> {
-        self.remove(&keys::problem(tenant, id, number)).await
+        let item = self.read(&keys::problem(tenant, id, number)).await?;
+        item.map(|item: ProblemItem| item.open(id, number, keys)).transpose()
     }
 }
 
 impl Transaction<'_> {
     /// Refused if the number is taken.
     pub fn insert_problem(&mut self, request: &Request, number: u32, problem: &Problem, keys: &TenantKeys) {
-        match seal(problem, &keys::problem_sk(request.id, number), PROBLEM, keys, &self.store.random) {
-            Ok(problem) => {
-                let item = ProblemItem { problem, ttl: days_after(request.expires_at, PERSONAL_DAYS) };
-                self.insert(Part::Other, &keys::problem(self.tenant, request.id, number), &item);
-            }
-            Err(error) => self.failure = Some(error),
+        let sealed = seal(problem, &keys::problem_sk(request.id, number), PROBLEM, keys, &self.store.random);
+        if let Some(problem) = self.made(sealed) {
+            let item = ProblemItem { problem, ttl: days_after(request.expires_at, PERSONAL_DAYS) };
+            self.insert(Part::Other, &keys::problem(self.tenant, request.id, number), &item);
         }
     }
 }

@@ -1,23 +1,27 @@
-//! Counters of reviews by state, stars and verification, for the tenant and for each product. They change in the
-//! transaction that changes the review, so that nothing ever has to be counted.
+//! Counters of reviews, for the tenant and for each product: by state, stars and verification, and how the shop decided. They
+//! change in the transaction that changes the review, so that nothing ever has to be counted.
 
 use std::collections::BTreeMap;
 
 use domain::order::ProductId;
-use domain::review::{HoldRule, Rating, Review, ReviewFields, ReviewState};
+use domain::review::{DecisionHours, HoldRule, Rating, Review, ReviewFields, ReviewState, WithholdReason};
 use domain::values::{Tenant, Verification};
 use jiff::Timestamp;
 
 use crate::table::keys::{self, REVIEW_COUNTERS};
-use crate::table::{Attributes, Error, Store, counted, instant};
+use crate::table::{Attributes, Error, PK, SK, Store, counted, instant};
 
 /// When the published reviews of a product last changed, in Unix milliseconds.
 pub(crate) const CHANGED_AT: &str = "changed_at";
 /// When a published review of a shop was last withheld, withdrawn or erased, in Unix milliseconds.
 pub(crate) const REMOVED_AT: &str = "removed_at";
 /// The prefix of the counters of hours until a decision, by stars.
-pub(super) const DECIDED: &str = "decided";
-
+const DECIDED: &str = "decided";
+/// The prefix of the counters of ended reviews, by how they ended and the stars that they had then.
+const ENDED: &str = "ended";
+/// The prefix of the counters of withheld reviews, by reason and stars.
+const WITHHELD_FOR: &str = "reason";
+const IMPORTED: &str = "imported";
 /// The counter of a shop's published reviews with a waiting edit.
 pub(super) const EDITS: &str = "edits";
 /// The counter of published reviews whose authors got something.
@@ -40,10 +44,8 @@ impl ReviewKind {
         format!("{prefix}{}_{}_{}", state.as_str(), rating.stars(), verification.as_str())
     }
 
-    pub(super) fn parse(attribute: &str) -> Option<Self> {
+    fn parse(attribute: &str) -> Option<Self> {
         let [verification, rating, state] = attribute.rsplitn(3, '_').collect::<Vec<_>>().try_into().ok()?;
-        // Hours until a decision are also counted by stars, but not here.
-        let state = Some(state).filter(|state| *state != DECIDED)?;
         Some(Self {
             rating: Rating::new(rating.parse().ok()?)?,
             state: ReviewState::parse(state)?,
@@ -53,17 +55,30 @@ impl ReviewKind {
 }
 
 /// Whether readers' numbers leave a review out.
-pub(super) fn is_apart(review: &Review) -> bool {
+fn is_apart(review: &Review) -> bool {
     review.is_insiders || review.held_by == Some(HoldRule::ProductHidden)
 }
 
-/// How many reviews there are of each kind. Ended reviews are not counted, and those apart only where it says so.
+/// The counters that include a review, other than those by state, stars and verification. A review apart is in none.
+pub(super) fn moderation_attributes(review: &Review) -> Vec<String> {
+    if is_apart(review) {
+        return Vec::new();
+    }
+    let stars = review.rating.stars();
+    let ended = review.state.is_final().then(|| format!("{ENDED}_{}_{stars}", review.state.as_str()));
+    let reason = review.reason.map(|reason| format!("{WITHHELD_FOR}_{}_{stars}", reason.as_str()));
+    let decided = review.decision_hours().map(|hours| format!("{DECIDED}_{stars}_{}", hours.get()));
+    let imported = review.origin.is_imported().then(|| IMPORTED.to_owned());
+    [ended, reason, decided, imported].into_iter().flatten().collect()
+}
+
+/// How many reviews there are of each kind, and how the shop decided about them. Ended reviews are not counted, and those apart
+/// only where it says so. A product's counters only have the kinds and those with a reward.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReviewCounts {
     kinds: BTreeMap<ReviewKind, i64>,
     apart: BTreeMap<ReviewKind, i64>,
-    edits: i64,
-    rewarded: i64,
+    others: BTreeMap<String, i64>,
 }
 
 impl ReviewCounts {
@@ -77,15 +92,14 @@ impl ReviewCounts {
         sum(&self.kinds, &passes) + sum(&self.apart, passes)
     }
 
-    /// The number of reviews, and of edits to published reviews, that wait for a decision. A product's counters have no
-    /// edits.
+    /// The number of reviews, and of edits to published reviews, that wait for a decision.
     pub fn waiting(&self) -> u64 {
         self.total(|kind| kind.state == ReviewState::Submitted) + self.edits()
     }
 
     /// The number of waiting edits to published reviews.
     pub fn edits(&self) -> u64 {
-        unsigned(self.edits)
+        self.other(EDITS)
     }
 
     pub fn published(&self) -> u64 {
@@ -102,7 +116,7 @@ impl ReviewCounts {
 
     /// The number of published reviews whose authors got something for them.
     pub fn rewarded(&self) -> u64 {
-        unsigned(self.rewarded)
+        self.other(REWARDED)
     }
 
     /// The same if it is at least a fifth of the published reviews, so that readers of their average have to know it.
@@ -120,29 +134,49 @@ impl ReviewCounts {
         tenths(stars, self.published())
     }
 
+    /// The number of reviews with these stars that ended in this state.
+    pub fn ended(&self, state: ReviewState, rating: Rating) -> u64 {
+        self.other(&format!("{ENDED}_{}_{}", state.as_str(), rating.stars()))
+    }
+
+    pub fn withheld_for(&self, reason: WithholdReason, rating: Rating) -> u64 {
+        self.other(&format!("{WITHHELD_FOR}_{}_{}", reason.as_str(), rating.stars()))
+    }
+
+    /// How long the first decisions about reviews with these stars took.
+    pub fn decided(&self, ratings: &[Rating]) -> BTreeMap<DecisionHours, u64> {
+        let count = |hours: DecisionHours| {
+            let of = |rating: &Rating| self.other(&format!("{DECIDED}_{}_{}", rating.stars(), hours.get()));
+            (hours, ratings.iter().map(of).sum())
+        };
+        DecisionHours::all().map(count).filter(|(_, count)| *count > 0).collect()
+    }
+
+    /// The number of reviews that were written elsewhere, including those that have ended.
+    pub fn imported(&self) -> u64 {
+        self.other(IMPORTED)
+    }
+
+    fn other(&self, name: &str) -> u64 {
+        self.others.get(name).copied().map_or(0, unsigned)
+    }
+
     /// Adds the counts of another product.
     pub fn add_counts(&mut self, other: &Self) {
         for (kinds, more) in [(&mut self.kinds, &other.kinds), (&mut self.apart, &other.apart)] {
             more.iter().for_each(|(kind, count)| *kinds.entry(*kind).or_default() += count);
         }
-        self.edits += other.edits;
-        self.rewarded += other.rewarded;
+        other.others.iter().for_each(|(name, count)| *self.others.entry(name.clone()).or_default() += count);
     }
 
-    pub(crate) fn add(&mut self, item: &Attributes) -> Result<(), Error> {
-        for (attribute, value) in item {
-            let (kinds, name) = match attribute.strip_prefix(APART) {
-                Some(name) => (&mut self.apart, name),
-                None => (&mut self.kinds, attribute.as_str()),
-            };
-            if let Some(kind) = ReviewKind::parse(name) {
-                *kinds.entry(kind).or_default() += counted(value)?;
-                continue;
-            }
-            let sum = match name {
-                EDITS => &mut self.edits,
-                REWARDED => &mut self.rewarded,
-                _ => continue,
+    /// Adds the counters in an item.
+    pub fn add(&mut self, item: &Attributes) -> Result<(), Error> {
+        for (name, value) in item.iter().filter(|(name, _)| ![PK, SK].contains(&name.as_str())) {
+            let apart = name.strip_prefix(APART).and_then(ReviewKind::parse);
+            let sum = match (apart, ReviewKind::parse(name)) {
+                (Some(kind), _) => self.apart.entry(kind).or_default(),
+                (None, Some(kind)) => self.kinds.entry(kind).or_default(),
+                (None, None) => self.others.entry(name.clone()).or_default(),
             };
             *sum += counted(value)?;
         }
@@ -155,7 +189,7 @@ fn sum(kinds: &BTreeMap<ReviewKind, i64>, passes: impl Fn(&ReviewKind) -> bool) 
 }
 
 /// A sum over shards. One of the sixteen may be below zero, if a review was counted in another shard.
-pub(super) fn unsigned(count: i64) -> u64 {
+fn unsigned(count: i64) -> u64 {
     u64::try_from(count).unwrap_or_default()
 }
 

@@ -6,8 +6,7 @@ use domain::review::{Review, ReviewState};
 use domain::values::Verification;
 use jiff::Timestamp;
 
-use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, REWARDED, ReviewKind};
-use crate::review::moderation_counters::moderation_attributes;
+use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, REWARDED, ReviewKind, moderation_attributes};
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Key, Part, Transaction, number};
 

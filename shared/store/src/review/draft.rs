@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::request::Request;
 use domain::review::{
     Answer, DraftChange, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, ReviewDraft, Turn, TypedForm,
@@ -14,7 +14,7 @@ use domain::values::{Language, RequestId, Saves, Tenant};
 use vault::{Random, TenantKeys};
 
 use crate::retention::{PERSONAL_DAYS, days_after};
-use crate::table::{Attributes, Error, PK, Part, SK, Store, Transaction, keys, known, number};
+use crate::table::{Attributes, Error, PK, Part, SK, Store, Transaction, keys, known, number, string};
 
 const HEADLINE: &str = "headline";
 const TEXT: &str = "text";
@@ -36,8 +36,7 @@ pub struct SealedReviewDraft {
 impl SealedReviewDraft {
     /// The item as a draft, or the item again if its key is not a draft's.
     pub(crate) fn parse(id: RequestId, item: Attributes) -> Result<Self, Attributes> {
-        let sk = item.get(SK).and_then(|sk| sk.as_s().ok());
-        match sk.and_then(|sk| keys::parse_review_draft(id, sk)) {
+        match keys::parse_review_draft(id, keys::sk(&item)) {
             Some(number) => Ok(Self { id, number, item }),
             None => Err(item),
         }
@@ -149,10 +148,8 @@ impl Transaction<'_> {
         let sk = keys::review_draft_sk(request.id, item);
         let mut fields = vec![(TTL.to_owned(), number(days_after(request.expires_at, PERSONAL_DAYS)))];
         for (field, plain) in sealed_fields(change) {
-            match keys.seal(&sk, &field, &plain, &self.store.random) {
-                Ok(sealed) => fields.push((field, AttributeValue::B(sealed.into()))),
-                Err(error) => return self.failure = Some(error.into()),
-            }
+            let Some(sealed) = self.made(keys.seal(&sk, &field, &plain, &self.store.random)) else { return };
+            fields.push((field, AttributeValue::B(sealed.into())));
         }
         fields.extend(clear_fields(change));
         let stays = first_stays(change);
@@ -176,7 +173,7 @@ impl Transaction<'_> {
             format!("{SAVED_ON} = :day AND {SAVES} < :max")
         };
         let update = update
-            .expression_attribute_values(":day", AttributeValue::S(day.to_string()))
+            .expression_attribute_values(":day", string(day))
             .expression_attribute_values(":one", number(1))
             .condition_expression(condition)
             .update_expression(format!("SET {}", sets.join(", ")));
@@ -185,16 +182,13 @@ impl Transaction<'_> {
 
     /// Copies a draft to an item of another request, which has no draft yet.
     pub fn copy_review_draft(&mut self, draft: &SealedReviewDraft, request: &Request, item: usize, keys: &TenantKeys) {
-        match draft.sealed_for(request, item, keys, &self.store.random) {
-            Ok(fields) => {
-                self.set_attributes(Part::Other, &keys::review_draft(self.tenant, request.id, item), fields, "");
-            }
-            Err(error) => self.failure = Some(error.into()),
+        if let Some(fields) = self.made(draft.sealed_for(request, item, keys, &self.store.random)) {
+            self.set_attributes(Part::Other, &keys::review_draft(self.tenant, request.id, item), fields, "");
         }
     }
 
     pub fn remove_review_draft(&mut self, id: RequestId, item: usize) {
-        self.delete(Part::Other, &keys::review_draft(self.tenant, id, item), Delete::builder());
+        self.forget(&keys::review_draft(self.tenant, id, item));
     }
 }
 
@@ -224,8 +218,8 @@ fn sealed_fields(change: &DraftChange) -> Vec<(String, Cow<'_, str>)> {
 fn clear_fields(change: &DraftChange) -> Vec<(String, AttributeValue)> {
     match change {
         DraftChange::Turn(Turn { number, answer: _ /* sealed */, mark, language }) => {
-            let mark = (mark_field(*number), AttributeValue::S(mark.as_str().to_owned()));
-            let language = (language_field(*number), AttributeValue::S(language.as_str().to_owned()));
+            let mark = (mark_field(*number), string(mark.as_str()));
+            let language = (language_field(*number), string(language.as_str()));
             vec![mark, language]
         }
         DraftChange::ModelTurn(_) => Vec::new(), // sealed

@@ -3,8 +3,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use aws_sdk_dynamodb::types::builders::UpdateBuilder;
-use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::review::MadeFeed;
 use domain::values::{Mode, Tenant, ms};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
@@ -15,7 +13,8 @@ use vault::sha256_hex;
 use crate::review::counters::{REMOVED_AT, ReviewCounts};
 use crate::table::keys::{self, GROUPED, PRODUCTS, REVIEW_COUNTERS};
 use crate::table::{
-    Attributes, DueKind, End, Error, ListKey, Part, Reading, Store, Transaction, from_item, instant, json, milliseconds,
+    Attributes, DueKind, End, Error, ListKey, Part, Reading, Store, Transaction, document, instant, json, milliseconds,
+    string,
 };
 
 /// How many products are read together, and how many calls read their counters at the same time.
@@ -29,6 +28,20 @@ pub struct StoredFeed {
     /// The digest of what the file shows; `None` for a shop with many products.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shown: Option<String>,
+    /// When anybody last fetched it.
+    #[serde(skip)]
+    pub fetched_at: Option<Timestamp>,
+}
+
+/// What becomes of a shop's file. It changes nothing for a shop whose checks have ended or never began.
+pub enum FeedChange<'a> {
+    /// What the file has now.
+    Made(&'a StoredFeed),
+    FetchedAt(Timestamp),
+    /// A person's name may have been erased from a published review, whose state did not change.
+    NameErasedAt(Timestamp),
+    /// The file is deleted. The checks go on.
+    Deleted,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -52,13 +65,9 @@ impl Transaction<'_> {
     /// that is so.
     pub(crate) fn begin_feed(&mut self, now: Timestamp) {
         if self.tenant.mode == Mode::Live {
-            let update = Update::builder()
-                .update_expression(
-                    "SET due_shard = if_not_exists(due_shard, :shard), due_at = if_not_exists(due_at, :now)",
-                )
-                .expression_attribute_values(":shard", AttributeValue::S(DueKind::Feeds.shard_name(0)))
-                .expression_attribute_values(":now", milliseconds(now));
-            self.update(Part::Other, &keys::feed(self.tenant), update);
+            let set = "SET due_shard = if_not_exists(due_shard, :shard), due_at = if_not_exists(due_at, :now)";
+            let values = [(":shard", string(DueKind::Feeds.shard_name(0))), (":now", milliseconds(now))];
+            self.change(Part::Other, &keys::feed(self.tenant), set, "", values);
         }
     }
 }
@@ -66,26 +75,8 @@ impl Transaction<'_> {
 impl Store {
     /// The file of a shop's published reviews; `None` if there is none.
     pub async fn feed(&self, tenant: &Tenant) -> Result<Option<StoredFeed>, Error> {
-        Ok(self.feed_with_fetch(tenant).await?.map(|(feed, _)| feed))
-    }
-
-    /// The file of a shop's published reviews, and when anybody last fetched it.
-    pub async fn feed_with_fetch(&self, tenant: &Tenant) -> Result<Option<(StoredFeed, Option<Timestamp>)>, Error> {
-        let Some(item) = self.get(&keys::feed(tenant)).await? else { return Ok(None) };
-        let FeedItem { feed, fetched_at } = from_item(item)?;
-        Ok(feed.map(|feed| (feed, fetched_at)))
-    }
-
-    /// Saves what the file has. Does nothing for a shop whose checks have ended.
-    pub async fn save_feed(&self, tenant: &Tenant, feed: &StoredFeed) -> Result<(), Error> {
-        let feed = serde_json::to_string(feed).map_err(|error| Error::Refused(error.to_string()))?;
-        let update = Update::builder().update_expression("SET feed = :feed");
-        self.change_feed(tenant, update.expression_attribute_values(":feed", AttributeValue::S(feed))).await
-    }
-
-    /// Removes what is known of the file, which is deleted. The checks go on.
-    pub async fn forget_feed(&self, tenant: &Tenant) -> Result<(), Error> {
-        self.change_feed(tenant, Update::builder().update_expression("REMOVE feed, fetched_at")).await
+        let item = self.read(&keys::feed(tenant)).await?;
+        Ok(item.and_then(|FeedItem { feed, fetched_at }| Some(StoredFeed { fetched_at, ..feed? })))
     }
 
     /// Ends the checks for a shop that is gone.
@@ -93,22 +84,15 @@ impl Store {
         self.remove(&keys::feed(tenant)).await
     }
 
-    pub async fn note_feed_fetched(&self, tenant: &Tenant, at: Timestamp) -> Result<(), Error> {
-        let update = Update::builder().update_expression("SET fetched_at = :at");
-        self.change_feed(tenant, update.expression_attribute_values(":at", milliseconds(at))).await
-    }
-
-    /// Changes the item of a shop that has such files or shall have them.
-    async fn change_feed(&self, tenant: &Tenant, update: UpdateBuilder) -> Result<(), Error> {
-        let update = update.condition_expression("attribute_exists(PK)");
-        self.update_if_met(self.update(&keys::feed(tenant), update)?).await.map(drop)
-    }
-
-    /// Records that a person's name may have been erased from a published review, whose state did not change. Does
-    /// nothing for a shop without such a file.
-    pub async fn note_removal(&self, tenant: &Tenant, at: Timestamp) -> Result<(), Error> {
-        let update = Update::builder().update_expression(format!("SET {REMOVED_AT} = :at"));
-        self.change_feed(tenant, update.expression_attribute_values(":at", milliseconds(at))).await
+    pub async fn change_feed(&self, tenant: &Tenant, change: FeedChange<'_>) -> Result<(), Error> {
+        let (key, exists) = (keys::feed(tenant), "attribute_exists(PK)");
+        let (set, value) = match change {
+            FeedChange::Made(feed) => ("SET feed = :new".to_owned(), document(feed)?),
+            FeedChange::FetchedAt(at) => ("SET fetched_at = :new".to_owned(), milliseconds(at)),
+            FeedChange::NameErasedAt(at) => (format!("SET {REMOVED_AT} = :new"), milliseconds(at)),
+            FeedChange::Deleted => return self.change(&key, "REMOVE feed, fetched_at", exists, []).await.map(drop),
+        };
+        self.change(&key, &set, exists, [(":new", value)]).await.map(drop)
     }
 
     /// How many reviews a shop has published that may stand in the file, and when one was last withheld, withdrawn or erased.

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::io::Read as _;
 
-use aws_sdk_dynamodb::types::{ConditionCheck, Delete};
+use aws_sdk_dynamodb::types::ConditionCheck;
 use domain::order::{Grouped, ProductId};
 use domain::review::{Rating, ReviewPlace, ReviewState};
 use domain::values::{RequestId, ReviewId, Tenant, Title, ms};
@@ -18,8 +18,7 @@ use crate::review::counters::{CHANGED_AT, ReviewCounts};
 use crate::review::list::ListedReview;
 use crate::review::list_pages::ReviewList;
 use crate::table::{
-    Attributes, CommitError, End, Error, Part, Reading, Store, Transaction, counted, from_item, instant, keys, number,
-    to_item,
+    Attributes, CommitError, End, Error, Part, Reading, Store, Transaction, counted, instant, keys, number,
 };
 
 /// For so long, sums may be those of before.
@@ -54,32 +53,24 @@ pub struct GroupSummary {
     pub newest: Vec<PublishedRow>,
 }
 
-#[derive(Serialize)]
+#[derive(Serialize, Deserialize)]
 struct SummaryItem {
     #[serde(with = "ms::required")]
     made_at: Timestamp,
-    /// The titles and the newest reviews as compressed JSON.
+    /// The sums, the titles and the newest reviews as compressed JSON.
     shown: ByteBuf,
     ttl: i64,
-    /// The members' counters together.
-    #[serde(flatten)]
-    sums: BTreeMap<String, i64>,
 }
 
-#[derive(Deserialize)]
-struct Made {
-    #[serde(with = "ms::required")]
-    made_at: Timestamp,
-    shown: ByteBuf,
-}
-
-/// A review's id, its request and item if it answers one, its product's number among the titles, its stars, and whether it has photos.
+/// A review, its request and item if it answers one, its product's number among the products, its stars, and whether it has photos.
 #[derive(Serialize, Deserialize)]
-struct Line(u64, Option<(u64, usize)>, usize, u8, bool);
+struct Line(ReviewId, Option<(RequestId, usize)>, usize, Rating, bool);
 
 #[derive(Serialize, Deserialize)]
 struct Shown {
-    /// Without a title if nobody described the product.
+    /// The members' counters together, and when one of them last changed.
+    sums: BTreeMap<String, i64>,
+    /// Those that have some of the newest reviews; without a title if nobody described them.
     products: Vec<(ProductId, Option<Title>)>,
     newest: Vec<Line>,
 }
@@ -93,11 +84,9 @@ impl Store {
         newest: u32,
         now: Timestamp,
     ) -> Result<GroupSummary, Error> {
-        if let Some(item) = self.get(&keys::group_summary(tenant, main)).await? {
-            let made: Made = from_item(item.clone())?;
-            if now.duration_since(made.made_at) < LAG {
-                return summary_of(&item, &made.shown);
-            }
+        let made = self.read::<SummaryItem>(&keys::group_summary(tenant, main)).await?;
+        if let Some(made) = made.filter(|made| now.duration_since(made.made_at) < LAG) {
+            return unpacked(&made.shown)?.try_into();
         }
         self.summarize(tenant, main, newest, now).await
     }
@@ -125,15 +114,15 @@ impl Store {
         let title = |id: &ProductId| titles.iter().find(|product| product.id == *id).map(|known| known.title.clone());
         let line = |row: ListedReview| {
             let place = match row.place {
-                ReviewPlace::Item(request, item) => Some((request.get(), item)),
+                ReviewPlace::Item(request, item) => Some((request, item)),
                 ReviewPlace::Own(_) => None,
             };
             let product = written.iter().position(|id| Some(id) == row.product.as_ref()).unwrap_or_default();
-            Line(row.id.get(), place, product, row.rating.stars(), row.has_photos)
+            Line(row.id, place, product, row.rating, row.has_photos)
         };
         let newest = rows.into_iter().map(line).collect();
-        let shown = packed(&Shown { products: written.iter().map(|id| (id.clone(), title(id))).collect(), newest })?;
-        let item = SummaryItem { made_at: now, shown, ttl: now.as_second() + KEPT_S, sums };
+        let shown = Shown { sums, products: written.iter().map(|id| (id.clone(), title(id))).collect(), newest };
+        let item = SummaryItem { made_at: now, shown: packed(&shown)?, ttl: now.as_second() + KEPT_S };
         let mut transaction = self.transaction(tenant);
         transaction.keep_summary(main, &group.place(main), &item);
         match transaction.commit().await {
@@ -142,37 +131,37 @@ impl Store {
             Err(CommitError::Store(error)) => return Err(error),
             Err(error) => return Err(Error::Refused(error.to_string())),
         }
-        summary_of(&to_item(&keys::group_summary(tenant, main), &item)?, &item.shown)
+        shown.try_into()
     }
 }
 
-fn summary_of(item: &Attributes, shown: &[u8]) -> Result<GroupSummary, Error> {
-    let mut counts = ReviewCounts::default();
-    counts.add(item)?;
-    let changed_at = item.get(CHANGED_AT).and_then(|at| at.as_n().ok()?.parse().ok());
-    let Shown { products, newest } = unpacked(shown)?;
-    let row = |Line(id, place, product, stars, has_photos): Line| {
-        let id = ReviewId::new(id)?;
-        let place = match place {
-            Some((request, item)) => ReviewPlace::Item(RequestId::new(request)?, item),
-            None => ReviewPlace::Own(id),
+impl TryFrom<Shown> for GroupSummary {
+    type Error = Error;
+
+    fn try_from(Shown { sums, products, newest }: Shown) -> Result<Self, Error> {
+        let changed_at = sums.get(CHANGED_AT).map(|at| instant(*at)).transpose()?;
+        let mut counts = ReviewCounts::default();
+        counts.add(&sums.into_iter().map(|(name, sum)| (name, number(sum))).collect())?;
+        let row = |Line(id, place, product, rating, has_photos)| PublishedRow {
+            id,
+            place: place.map_or(ReviewPlace::Own(id), |(request, item)| ReviewPlace::Item(request, item)),
+            product: products.get(product).map(|(id, _)| id.clone()),
+            rating,
+            has_photos,
         };
-        let product = products.get(product).map(|(id, _)| id.clone());
-        Some(PublishedRow { id, place, product, rating: Rating::new(stars)?, has_photos })
-    };
-    let newest: Option<Vec<_>> = newest.into_iter().map(row).collect();
-    Ok(GroupSummary {
-        counts,
-        changed_at: changed_at.map(instant).transpose()?,
-        newest: newest.ok_or_else(unreadable)?,
-        titles: products.into_iter().filter_map(|(id, title)| Some((id, title?))).collect(),
-    })
+        Ok(Self {
+            newest: newest.into_iter().map(row).collect(),
+            titles: products.into_iter().filter_map(|(id, title)| Some((id, title?))).collect(),
+            counts,
+            changed_at,
+        })
+    }
 }
 
 impl Transaction<'_> {
     /// Drops what readers were shown of the group with this main product.
     pub fn forget_group(&mut self, main: &ProductId) {
-        self.delete(Part::Other, &keys::group_summary(self.tenant, main), Delete::builder());
+        self.forget(&keys::group_summary(self.tenant, main));
     }
 
     /// Keeps a summary unless the group changed since it was read.
@@ -181,7 +170,7 @@ impl Transaction<'_> {
             .condition_expression("version = :version")
             .expression_attribute_values(":version", number(group.version));
         self.check(Part::Group, &keys::grouped(self.tenant, main), check);
-        self.put(Part::Other, &keys::group_summary(self.tenant, main), item, "", []);
+        self.set(&keys::group_summary(self.tenant, main), item);
     }
 }
 
@@ -202,9 +191,5 @@ fn packed(shown: &Shown) -> Result<ByteBuf, Error> {
 }
 
 fn unpacked(bytes: &[u8]) -> Result<Shown, Error> {
-    serde_json::from_reader(GzDecoder::new(bytes)).map_err(|_| unreadable())
-}
-
-fn unreadable() -> Error {
-    Error::Unreadable("a group's summary".to_owned())
+    serde_json::from_reader(GzDecoder::new(bytes)).map_err(|_| Error::Unreadable("a group's summary".to_owned()))
 }

@@ -38,9 +38,7 @@ impl Store {
         }
         Ok(entries)
     }
-}
 
-impl Store {
     pub(crate) async fn strip_ledger(&self, tenant: &Tenant, id: ReviewId) -> Result<(), Error> {
         for item in self.starting(tenant, &keys::ledger(id)).await? {
             let LedgerItem { lines, notes } = from_item(item)?;
@@ -77,12 +75,10 @@ impl Transaction<'_> {
         let notes: Vec<_> = entries.iter().map(|entry| entry.note.as_ref()).collect();
         let noted = keys.filter(|_| notes.iter().any(Option::is_some));
         let sk = keys::ledger_sk(id, last.revision);
-        match noted.map(|keys| seal(&notes, &sk, NOTES, keys, &self.store.random)).transpose() {
-            Ok(notes) => {
-                let item = LedgerItem { lines: entries.to_vec(), notes };
-                self.insert(Part::Review, &keys::ledger_lines(self.tenant, id, last.revision), &item);
-            }
-            Err(error) => self.failure = Some(error),
+        let sealed = noted.map(|keys| seal(&notes, &sk, NOTES, keys, &self.store.random)).transpose();
+        if let Some(notes) = self.made(sealed) {
+            let item = LedgerItem { lines: entries.to_vec(), notes };
+            self.insert(Part::Review, &keys::ledger_lines(self.tenant, id, last.revision), &item);
         }
     }
 }

@@ -1,10 +1,9 @@
 //! The rows of a tenant's reviews in its lists. They are written in the transaction that writes the review, its
 //! counters and its ledger.
 
-use aws_sdk_dynamodb::types::Delete;
 use domain::order::ProductId;
 use domain::review::{HoldRule, LedgerEntry, Origin, Platform, Rating, Review, ReviewPlace, ReviewState};
-use domain::values::{Guid, RequestId, ReviewId, Tenant, Verification};
+use domain::values::{Guid, RequestId, ReviewId, Tenant, Verification, ms};
 use domain::webhook::Subscription;
 use futures_util::future::try_join_all;
 use jiff::Timestamp;
@@ -16,7 +15,7 @@ use crate::review::counting::count;
 use crate::review::group::PublishedRow;
 use crate::shop::TenantRecord;
 use crate::table::keys::{self, REVIEWS};
-use crate::table::{Attributes, Error, Key, Listed, Part, SK, Store, Transaction, from_item, instant, known};
+use crate::table::{Attributes, Error, Key, Listed, Part, Store, Transaction, from_item};
 
 /// A review's row in a list: everything that filters need, and nothing that anybody wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,124 +63,94 @@ const ROWS_A_CALL: usize = 100;
 struct RowItem {
     /// Absent if the review answers no request.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    request: Option<u64>,
+    request: Option<RequestId>,
     /// The number of the request's item; absent for the first.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     item: Option<usize>,
     /// Only for imported reviews; for others, the place says which platform it is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    platform: Option<String>,
+    platform: Option<Platform>,
     /// Only for reviews written elsewhere; for others, the id has the time.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    written_at: Option<Timestamp>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    written_at: Option<i64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    author: Option<String>,
+    author: Option<Guid>,
     /// Absent if the product is in the key; the same is true for the state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     product: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    state: Option<String>,
+    state: Option<ReviewState>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    held_by: Option<String>,
-    rating: u8,
-    verification: String,
+    held_by: Option<HoldRule>,
+    rating: Rating,
+    verification: Verification,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     replied: bool,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     photos: bool,
     /// Absent unless the review changed after the time in its id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    updated_at: Option<i64>,
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    updated_at: Option<Timestamp>,
     /// Only for waiting reviews, and only if they have not waited since the time in their id.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    held_since: Option<i64>,
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    held_since: Option<Timestamp>,
 }
 
 impl RowItem {
     fn new(review: &Review, is_replied: bool, key: &Key) -> Self {
         let (_, state, product) = keys::parse_listed_review(&key.sk).unwrap_or((review.id, None, None));
         let (request, item) = match review.place() {
-            ReviewPlace::Item(request, item) => (Some(request.get()), Some(item).filter(|item| *item > 0)),
+            ReviewPlace::Item(request, item) => (Some(request), Some(item).filter(|item| *item > 0)),
             ReviewPlace::Own(_) => (None, None),
         };
-        let [minted_at, created_at, updated_at] =
-            [review.id.minted_at(), review.created_at, review.updated_at].map(Timestamp::as_millisecond);
+        let is_later = |at: &Timestamp| at.as_millisecond() != review.id.minted_at().as_millisecond();
         let (platform, written_at) = match review.origin {
-            Origin::Import { platform } => (Some(platform.as_str().to_owned()), Some(created_at)),
+            Origin::Import { platform } => (Some(platform), Some(review.created_at)),
             Origin::Hub { .. } => (None, None),
         };
-        let held_since = review.held_since.filter(|at| review.origin.is_imported() || at.as_millisecond() != minted_at);
         Self {
             request,
             item,
             platform,
             written_at,
-            author: review.author.map(|author| author.to_string()),
+            author: review.author,
             product: product.is_none().then(|| ProductId::name_of(review.product.as_ref()).to_owned()),
-            state: state.is_none().then(|| review.state.as_str().to_owned()),
-            held_by: review.held_by.map(|rule| rule.as_str().to_owned()),
-            rating: review.rating.stars(),
-            verification: review.verification.as_str().to_owned(),
+            state: state.is_none().then_some(review.state),
+            held_by: review.held_by,
+            rating: review.rating,
+            verification: review.verification,
             replied: is_replied,
             photos: review.has_photos(),
-            updated_at: Some(updated_at).filter(|at| *at != minted_at),
-            held_since: held_since.map(Timestamp::as_millisecond),
+            updated_at: Some(review.updated_at).filter(is_later),
+            held_since: review.held_since.filter(|at| review.origin.is_imported() || is_later(at)),
         }
-    }
-
-    fn place(&self, id: ReviewId) -> Result<ReviewPlace, Error> {
-        Ok(match self.request {
-            Some(request) => {
-                ReviewPlace::Item(RequestId::new(request).ok_or_else(unreadable)?, self.item.unwrap_or_default())
-            }
-            None => ReviewPlace::Own(id),
-        })
     }
 }
 
 pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
-    let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).cloned();
-    let (id, listed_state, listed_product) =
-        sk.as_deref().and_then(keys::parse_listed_review).ok_or_else(unreadable)?;
+    let sk = keys::sk(&item).to_owned();
+    let (id, listed_state, listed_product) = keys::parse_listed_review(&sk).ok_or_else(unreadable)?;
     let item: RowItem = from_item(item)?;
-    let place = item.place(id)?;
-    let RowItem {
-        request: _,
-        item: _,
-        platform,
-        written_at,
-        author,
-        product,
-        state,
-        held_by,
-        rating,
-        verification,
-        replied,
-        photos,
-        updated_at,
-        held_since,
-    } = item;
-    let platform = platform.as_deref().map(known).transpose()?;
-    let product = product.as_deref().or(listed_product).ok_or_else(unreadable)?;
-    let state = state.as_deref().or(listed_state).map(known).transpose()?;
-    let updated_at = updated_at.map_or_else(|| Ok(id.minted_at()), instant)?;
-    let waits_since = held_since.map_or_else(|| Ok(id.minted_at()), instant)?;
-    let created_at = written_at.map_or_else(|| Ok(id.minted_at()), instant)?;
+    let product = item.product.as_deref().or(listed_product).ok_or_else(unreadable)?;
+    let state = item.state.or_else(|| ReviewState::parse(listed_state?));
     Ok(ListedReview {
         id,
-        place,
-        platform: platform.unwrap_or(Platform::BetterReviews),
-        author: author.map(|author| Guid::parse(&author)).transpose()?,
+        place: match item.request {
+            Some(request) => ReviewPlace::Item(request, item.item.unwrap_or_default()),
+            None => ReviewPlace::Own(id),
+        },
+        platform: item.platform.unwrap_or(Platform::BetterReviews),
+        author: item.author,
         product: ProductId::named(product)?,
         state: state.ok_or_else(unreadable)?,
-        held_by: held_by.as_deref().map(known).transpose()?,
-        rating: Rating::new(rating).ok_or_else(unreadable)?,
-        verification: known(&verification)?,
-        is_replied: replied,
-        has_photos: photos,
-        created_at,
-        updated_at,
-        waits_since,
+        held_by: item.held_by,
+        rating: item.rating,
+        verification: item.verification,
+        is_replied: item.replied,
+        has_photos: item.photos,
+        created_at: item.written_at.unwrap_or_else(|| id.minted_at()),
+        updated_at: item.updated_at.unwrap_or_else(|| id.minted_at()),
+        waits_since: item.held_since.unwrap_or_else(|| id.minted_at()),
     })
 }
 
@@ -332,12 +301,12 @@ impl Transaction<'_> {
         let now = if review.state.is_final() { Vec::new() } else { listed(tenant, review) };
         let earlier = before.map(|before| listed(tenant, before));
         for key in earlier.into_iter().flatten().filter(|key| !now.contains(key)) {
-            self.delete(Part::Other, &key, Delete::builder());
+            self.forget(&key);
         }
         for key in &now {
             let row = RowItem::new(review, is_replied, key);
             match before {
-                Some(_) => self.put(Part::Other, key, &row, "", []),
+                Some(_) => self.set(key, &row),
                 // Two ids of the same millisecond are equal with a probability of 1 in 4,096.
                 None => self.insert(Part::Review, key, &row),
             }

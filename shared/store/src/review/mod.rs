@@ -9,14 +9,12 @@ pub(crate) mod ledger;
 pub mod link_limits;
 pub mod list;
 pub mod list_pages;
-pub mod moderation_counters;
 pub mod owed;
 pub(crate) mod photo;
 pub mod photo_changes;
 mod report;
 pub mod seen;
 
-use aws_sdk_dynamodb::types::Delete;
 use domain::review::{Photo, Review, ReviewContent, ReviewFields, ReviewPlace, Undo};
 use domain::values::{RequestId, Tenant};
 use serde::{Deserialize, Serialize};
@@ -26,7 +24,7 @@ use vault::{Random, TenantKeys};
 use crate::review::draft::SealedReviewDraft;
 use crate::review::photo::parse_photo;
 use crate::table::{
-    Attributes, CommitError, DueKind, Error, Part, SK, Store, Transaction, from_item, json, keys, number, open, seal,
+    Attributes, CommitError, DueKind, Error, Part, Store, Transaction, from_item, json, keys, number, open, seal,
 };
 
 /// The names to which sealed texts are bound.
@@ -100,8 +98,7 @@ impl ReviewItem {
 
 impl SealedReview {
     pub(crate) fn from_item(item: Attributes) -> Result<Self, Error> {
-        let sk = item.get(SK).and_then(|sk| sk.as_s().ok());
-        Ok(Self { place: keys::parse_review_sk(sk.ok_or_else(unreadable)?)?, item: from_item(item)? })
+        Ok(Self { place: keys::parse_review_sk(keys::sk(&item))?, item: from_item(item)? })
     }
 
     pub(crate) const fn is_replied(&self) -> bool {
@@ -131,16 +128,11 @@ impl SealedReview {
     }
 }
 
-fn unreadable() -> Error {
-    Error::Unreadable("a review".to_owned())
-}
-
 impl Transaction<'_> {
     /// Creates or replaces the item of a review, if it has not changed since `before` was read.
     pub(crate) fn put_review(&mut self, before: Option<&Review>, review: &Review, keys: &TenantKeys) {
-        match ReviewItem::seal(review, keys, &self.store.random) {
-            Ok(item) => self.put_item(before, review, item),
-            Err(error) => self.failure = Some(error),
+        if let Some(item) = self.made(ReviewItem::seal(review, keys, &self.store.random)) {
+            self.put_item(before, review, item);
         }
     }
 
@@ -154,23 +146,17 @@ impl Transaction<'_> {
 
     /// Deletes the item of a review that nobody changed, and its ledger entries.
     pub(crate) fn forget_review(&mut self, review: &Review) {
-        let unchanged = Delete::builder()
-            .condition_expression("version = :read")
-            .expression_attribute_values(":read", number(review.version));
-        self.delete(Part::Review, &keys::review(self.tenant, review.place()), unchanged);
+        let (key, values) = (keys::review(self.tenant, review.place()), [(":read", number(review.version))]);
+        self.delete_if(Part::Review, &key, "version = :read", values);
         for revision in 1..=review.revision {
-            self.delete(Part::Other, &keys::ledger_lines(self.tenant, review.id, revision), Delete::builder());
+            self.forget(&keys::ledger_lines(self.tenant, review.id, revision));
         }
     }
 
     fn put_item(&mut self, before: Option<&Review>, review: &Review, item: ReviewItem) {
-        let key = keys::review(self.tenant, review.place());
         let read = before.map_or(0, |before| before.version);
         let item = ReviewItem { version: read + 1, ..item };
-        match before {
-            Some(_) => self.put(Part::Review, &key, &item, "version = :read", [(":read", number(read))]),
-            None => self.insert(Part::Review, &key, &item),
-        }
+        self.put_next(Part::Review, &keys::review(self.tenant, review.place()), &item, read);
     }
 }
 

@@ -1,28 +1,20 @@
 //! What a shop still owes about its reviews: the reason for a decision to an author, or a decision about readers' reports.
 
 use domain::review::{Origin, Review, ReviewState, WithholdReason};
-use domain::values::{ReviewId, Tenant};
+use domain::values::{ReviewId, Tenant, ms};
 use jiff::Timestamp;
 
-use crate::table::{End, Error, Reading, SK, Store, Transaction, from_item, instant, keys};
+use crate::table::{Attributes, End, Error, Reading, Store, Transaction, from_item, keys};
 
 /// How many entries are read at most.
 const READ: u32 = 100;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Owed {
-    /// The reason for which the shop withheld the review.
-    Reason,
-    /// The decision about reports of the review.
-    Decision,
-}
-
-impl Owed {
-    pub(crate) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Reason => "reason",
-            Self::Decision => "decision",
-        }
+domain::words! {
+    pub enum Owed {
+        /// The reason for which the shop withheld the review.
+        Reason = "reason",
+        /// The decision about reports of the review.
+        Decision = "decision",
     }
 }
 
@@ -35,22 +27,21 @@ pub struct OwedReview {
 
 #[derive(serde::Deserialize)]
 struct OwedItem {
-    since: i64,
+    #[serde(with = "ms::required")]
+    since: Timestamp,
 }
 
 impl Store {
     /// What the shop owes about its reviews, the oldest reviews first, at most a hundred entries.
     pub async fn owed(&self, tenant: &Tenant) -> Result<Vec<OwedReview>, Error> {
-        let unreadable = || Error::Unreadable("what a shop owes".to_owned());
         let page = self.page(tenant, keys::OWED, Reading::<String>::first(End::Oldest, READ)).await?;
-        let read = |item: crate::table::Attributes| {
-            let sk = item.get(SK).and_then(|sk| sk.as_s().ok()).cloned();
-            let (review, what) = sk.as_deref().and_then(keys::parse_owed).ok_or_else(unreadable)?;
-            let what = [Owed::Reason, Owed::Decision].into_iter().find(|owed| owed.as_str() == what);
-            let since = instant(from_item::<OwedItem>(item)?.since)?;
-            Ok::<_, Error>(what.map(|what| OwedReview { review, what, since }))
+        let read = |item: Attributes| {
+            let parsed =
+                keys::parse_owed(keys::sk(&item)).and_then(|(review, what)| Some((review, Owed::parse(what)?)));
+            let (review, what) = parsed.ok_or_else(|| Error::Unreadable("what a shop owes".to_owned()))?;
+            Ok(OwedReview { review, what, since: from_item::<OwedItem>(item)?.since })
         };
-        page.rows.into_iter().filter_map(|item| read(item).transpose()).collect()
+        page.rows.into_iter().map(read).collect()
     }
 
     /// Whether the shop owes a decision about reports of the review.

@@ -7,69 +7,40 @@
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::types::builders::UpdateBuilder;
-use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
 use domain::request::Request;
-use domain::review::{Photo, PhotoId, PhotoState, ReviewPhoto, ReviewPlace, Size};
-use domain::values::RequestId;
+use domain::review::{Photo, PhotoId, PhotoState};
+use domain::values::{RequestId, ms};
+use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::{PERSONAL_DAYS, days_after};
-use crate::table::{Attributes, Error, Key, Part, SK, Transaction, from_item, instant, keys, known, number};
+use crate::table::{
+    Attributes, Error, Key, Part, Transaction, change, document, from_item, json, keys, number, string,
+};
 
-const EXPECTED: &str = "expected";
-const READY: &str = "ready";
-const REFUSED: &str = "refused";
 /// The condition that a slot still holds the photo that was read from it.
 const UNCHANGED: &str = "photo = :photo";
 
 #[derive(Serialize, Deserialize)]
 struct PhotoItem {
-    photo: String,
-    state: String,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    width: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    height: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    reason: Option<String>,
-    created_at: i64,
+    photo: PhotoId,
+    #[serde(with = "json")]
+    state: PhotoState,
+    #[serde(with = "ms::required")]
+    created_at: Timestamp,
     #[serde(skip_serializing_if = "Option::is_none")]
     ttl: Option<i64>,
 }
 
-impl PhotoItem {
-    /// A photo whose file has not been uploaded yet.
-    fn expected(photo: &Photo, ttl: i64) -> Self {
-        let Photo { item: _, slot: _ /* in the key */, id, state: _, created_at } = photo;
-        Self {
-            photo: id.to_string(),
-            state: EXPECTED.to_owned(),
-            width: None,
-            height: None,
-            reason: None,
-            created_at: created_at.as_millisecond(),
-            ttl: Some(ttl),
-        }
-    }
-
-    fn read(self, (item, slot): (usize, usize)) -> Result<Photo, Error> {
-        let Self { photo, state, width, height, reason, created_at, ttl: _ /* DynamoDB's */ } = self;
-        let state = match (state.as_str(), width.zip(height), reason) {
-            (EXPECTED, ..) => PhotoState::Expected,
-            (READY, Some((width, height)), _) => PhotoState::Ready(Size { width, height }),
-            (REFUSED, _, Some(reason)) => PhotoState::Refused(known(&reason)?),
-            _ => return Err(Error::Unreadable("a photo".to_owned())),
-        };
-        Ok(Photo { item, slot, id: PhotoId::parse(&photo)?, state, created_at: instant(created_at)? })
-    }
+fn read(item: Attributes, (number, slot): (usize, usize)) -> Result<Photo, Error> {
+    let PhotoItem { photo: id, state, created_at, ttl: _ /* DynamoDB's */ } = from_item(item)?;
+    Ok(Photo { item: number, slot, id, state, created_at })
 }
 
 /// The item as a photo of the request, or the item again if its key is not a photo's.
 pub(crate) fn parse_photo(id: RequestId, item: Attributes) -> Result<Result<Photo, Error>, Attributes> {
-    let sk = item.get(SK).and_then(|sk| sk.as_s().ok());
-    match sk.and_then(|sk| keys::parse_photo(id, sk)) {
-        Some(position) => Ok(from_item::<PhotoItem>(item).and_then(|item| item.read(position))),
+    match keys::parse_photo(id, keys::sk(&item)) {
+        Some(position) => Ok(read(item, position)),
         None => Err(item),
     }
 }
@@ -80,93 +51,50 @@ pub(crate) fn take_photo(
     key: &Key,
     position: (usize, usize),
 ) -> Option<Result<Photo, Error>> {
-    items.remove(key).map(|item| from_item::<PhotoItem>(item).and_then(|item| item.read(position)))
+    items.remove(key).map(|item| read(item, position))
 }
 
 impl Transaction<'_> {
     /// Reserves a slot for a photo. Refused unless the slot is empty or still has `replaced`.
     pub fn expect_photo(&mut self, request: &Request, photo: &Photo, replaced: Option<&Photo>) {
         let key = keys::photo(self.tenant, request.id, photo.item, photo.slot);
-        let item = PhotoItem::expected(photo, days_after(request.expires_at, PERSONAL_DAYS));
+        let (state, ttl) = (PhotoState::Expected, Some(days_after(request.expires_at, PERSONAL_DAYS)));
+        let item = PhotoItem { photo: photo.id, state, created_at: photo.created_at, ttl };
         match replaced {
             None => self.insert(Part::Photo, &key, &item),
-            Some(former) => {
-                self.put(Part::Photo, &key, &item, UNCHANGED, [(":photo", string(former.id))]);
-            }
+            Some(former) => self.put(Part::Photo, &key, &item, UNCHANGED, [(":photo", string(former.id))]),
         }
     }
 
     /// Removes the expiry from a sent review's photos. Refused if one of them changed since it was read.
     pub fn keep_photos(&mut self, id: RequestId, photos: &[Photo]) {
         for photo in photos {
-            let update = Update::builder()
-                .update_expression("REMOVE #ttl")
-                .condition_expression(format!("{UNCHANGED} AND #state = :state"))
-                .expression_attribute_names("#ttl", "ttl")
-                .expression_attribute_names("#state", "state")
-                .expression_attribute_values(":state", string(state_name(photo.state)))
-                .expression_attribute_values(":photo", string(photo.id));
-            self.update(Part::Photo, &keys::photo(self.tenant, id, photo.item, photo.slot), update);
+            let Some(state) = self.made(document(&photo.state)) else { return };
+            let key = keys::photo(self.tenant, id, photo.item, photo.slot);
+            let values = [(":state", state), (":photo", string(photo.id))];
+            self.change(Part::Photo, &key, "REMOVE #ttl", &format!("{UNCHANGED} AND #state = :state"), values);
         }
     }
 
-    /// Empties the slots of photos that are removed from a review that stays. Refused if a slot has another photo now.
-    pub fn empty_slots_of(&mut self, place: ReviewPlace, photos: &[ReviewPhoto]) {
-        let ReviewPlace::Item(request, item) = place else { return };
-        for photo in photos {
-            let delete = Delete::builder()
-                .condition_expression(format!("attribute_not_exists(PK) OR {UNCHANGED}"))
-                .expression_attribute_values(":photo", string(photo.id));
-            self.delete(Part::Photo, &keys::photo(self.tenant, request, item, photo.slot), delete);
+    /// Empties slots of a request's items. Refused if a slot has another photo now.
+    pub fn empty_slots(&mut self, request: RequestId, photos: impl IntoIterator<Item = (usize, usize, PhotoId)>) {
+        for (item, slot, photo) in photos {
+            let (key, values) = (keys::photo(self.tenant, request, item, slot), [(":photo", string(photo))]);
+            self.delete_if(Part::Photo, &key, &format!("attribute_not_exists(PK) OR {UNCHANGED}"), values);
         }
     }
 
-    /// Empties the slots of a review that ends. Refused if a slot has another photo now.
-    pub fn empty_slots(&mut self, id: RequestId, photos: &[Photo]) {
-        for photo in photos {
-            let delete = Delete::builder()
-                .condition_expression(UNCHANGED)
-                .expression_attribute_values(":photo", string(photo.id));
-            self.delete(Part::Photo, &keys::photo(self.tenant, id, photo.item, photo.slot), delete);
+    /// Saves what became of a photo in its slot, until `ttl`. Refused unless the photo is still expected.
+    pub(super) fn settle_slot(&mut self, key: &Key, photo: PhotoId, state: PhotoState, ttl: Option<i64>) {
+        let states = document(&state).and_then(|state| Ok((state, document(&PhotoState::Expected)?)));
+        let Some((state, expected)) = self.made(states) else { return };
+        let lasts = if ttl.is_some() { ", #ttl = :ttl" } else { " REMOVE #ttl" };
+        let values = [(":state", state), (":expected", expected), (":photo", string(photo))];
+        let mut update =
+            change(&format!("SET #state = :state{lasts}"), &format!("{UNCHANGED} AND #state = :expected"), values);
+        if let Some(ttl) = ttl {
+            update = update.expression_attribute_values(":ttl", number(ttl));
         }
+        self.update(Part::Photo, key, update);
     }
-}
-
-pub(crate) fn settle_slot(photo: PhotoId, state: PhotoState, ttl: Option<i64>) -> UpdateBuilder {
-    let update = Update::builder();
-    let (fields, update) = match state {
-        PhotoState::Expected => ("", update),
-        PhotoState::Ready(Size { width, height }) => {
-            let update = update.expression_attribute_values(":width", number(width));
-            let update = update.expression_attribute_values(":height", number(height));
-            (", width = :width, height = :height", update)
-        }
-        PhotoState::Refused(reason) => {
-            (", reason = :reason", update.expression_attribute_values(":reason", string(reason.as_str())))
-        }
-    };
-    let (lasts, update) = match ttl {
-        Some(ttl) => (", #ttl = :ttl", update.expression_attribute_values(":ttl", number(ttl))),
-        None => (" REMOVE #ttl", update),
-    };
-    update
-        .update_expression(format!("SET #state = :state{fields}{lasts}"))
-        .expression_attribute_names("#ttl", "ttl")
-        .condition_expression(format!("{UNCHANGED} AND #state = :expected"))
-        .expression_attribute_names("#state", "state")
-        .expression_attribute_values(":state", string(state_name(state)))
-        .expression_attribute_values(":expected", string(EXPECTED))
-        .expression_attribute_values(":photo", string(photo))
-}
-
-fn state_name(state: PhotoState) -> &'static str {
-    match state {
-        PhotoState::Expected => EXPECTED,
-        PhotoState::Ready(_) => READY,
-        PhotoState::Refused(_) => REFUSED,
-    }
-}
-
-fn string(value: impl ToString) -> AttributeValue {
-    AttributeValue::S(value.to_string())
 }

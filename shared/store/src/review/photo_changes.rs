@@ -4,7 +4,6 @@
 //! event, and by the same rule, but without decrypting the review. A photo that a file named is part of the
 //! review: only the list in the review's item is replaced, unless it changed since it was read.
 
-use aws_sdk_dynamodb::types::ConditionCheck;
 use domain::review::{PHOTOS_MAX, Photo, PhotoPlace, PhotoState, Review, ReviewPhoto, ReviewPlace, ReviewState};
 use domain::values::Tenant;
 use jiff::Timestamp;
@@ -12,7 +11,7 @@ use jiff::Timestamp;
 use crate::retention::{unsent_days, unsent_ttl};
 use crate::review::SealedReview;
 use crate::review::counting::note_public_change;
-use crate::review::photo::{settle_slot, take_photo};
+use crate::review::photo::take_photo;
 use crate::shop::TenantRecord;
 use crate::shop::service::require_known_layout;
 use crate::table::{Error, Part, Store, Transaction, keys, number};
@@ -107,19 +106,17 @@ impl Transaction<'_> {
         if let ReviewPlace::Item(request, item) = place.review {
             let key = keys::photo(self.tenant, request, item, place.slot);
             let ttl = (!context.is_sent()).then(|| unsent_ttl(*unsent_days, now));
-            self.update(Part::Photo, &key, settle_slot(place.photo, state, ttl));
+            self.settle_slot(&key, place.photo, state, ttl);
         }
     }
 
     /// Refuses the transaction if the review in a place changed since it was read. `None` means that none was there.
     pub fn require_review_of(&mut self, place: ReviewPlace, review: Option<&Review>) {
-        let check = match review {
-            None => ConditionCheck::builder().condition_expression("attribute_not_exists(PK)"),
-            Some(review) => ConditionCheck::builder()
-                .condition_expression("version = :read")
-                .expression_attribute_values(":read", number(review.version)),
-        };
-        self.check(Part::Photo, &keys::review(self.tenant, place), check);
+        let key = keys::review(self.tenant, place);
+        match review.map(|review| [(":read", number(review.version))]) {
+            None => self.require(Part::Photo, &key, "attribute_not_exists(PK)", []),
+            Some(values) => self.require(Part::Photo, &key, "version = :read", values),
+        }
     }
 
     /// Changes the photos of a review that has no slots, and `has_photos` in its rows in lists. Refused if the review

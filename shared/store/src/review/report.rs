@@ -1,6 +1,5 @@
 //! Readers' reports about published reviews, the decisions to keep such reviews, and the counts that limit the reports.
 
-use aws_sdk_dynamodb::types::{Delete, Update};
 use domain::message::{Notification, NotificationName, ReportPlace};
 use domain::review::{Kept, ReaderReport, ReportReason, Review};
 use domain::values::{EmailAddress, ReviewId, Tenant};
@@ -12,8 +11,8 @@ use vault::TenantKeys;
 use crate::retention::{REPORT_DAYS, days_after};
 use crate::review::owed::Owed;
 use crate::table::{
-    Attributes, CommitError, Error, Key, Part, SK, Store, Transaction, from_item, keys, milliseconds, number, open,
-    seal,
+    Attributes, CommitError, Error, Key, NoFields, Part, Store, Transaction, from_item, keys, milliseconds, number,
+    open, seal,
 };
 
 const WORDS: &str = "words";
@@ -42,11 +41,6 @@ struct KeptItem {
     /// Sealed, because shops may write about people.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     reason: Option<ByteBuf>,
-    ttl: i64,
-}
-
-#[derive(Serialize)]
-struct AddressItem {
     ttl: i64,
 }
 
@@ -85,7 +79,7 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<Option<ReaderReport>, Error> {
         let key = keys::reader_report(tenant, place);
-        self.get(&key).await?.map(|item| from_item::<ReportItem>(item)?.open(&key.sk, keys)).transpose()
+        self.read(&key).await?.map(|item: ReportItem| item.open(&key.sk, keys)).transpose()
     }
 
     /// Writes a report with all that leads to it: from its review to the decision that the shop owes, and from the reader's address.
@@ -121,12 +115,12 @@ impl Store {
         let item = ReportItem { report: report.clone(), words: words.transpose()?, email, ttl };
         let mut transaction = self.transaction(tenant);
         match is_shared {
-            true => transaction.put(Part::Other, &key, &item, "", []),
+            true => transaction.set(&key, &item),
             false => transaction.insert(Part::Review, &key, &item),
         }
         if let Some(email) = &report.email {
             let address = keys::report_of_address(tenant, &keys.email_index(email), place);
-            transaction.put(Part::Other, &address, &AddressItem { ttl }, "", []);
+            transaction.set(&address, &NoFields::until(ttl));
         }
         transaction.owe(place.review, Owed::Decision, report.at);
         transaction.commit().await
@@ -141,7 +135,7 @@ impl Store {
     ) -> Result<Vec<(ReportPlace, ReaderReport)>, Error> {
         let mut reports = Vec::new();
         for item in self.starting(tenant, &keys::reports_of_address(email_index)).await? {
-            let place = keys::parse_report_of_address(sk_of(&item)).ok_or_else(unreadable)?;
+            let place = keys::parse_report_of_address(keys::sk(&item)).ok_or_else(unreadable)?;
             let report = self.reader_report(tenant, place, keys).await?;
             reports.extend(report.map(|report| (place, report)));
         }
@@ -157,7 +151,7 @@ impl Store {
     /// The shop's decisions to keep a reported review, oldest first.
     pub async fn kept(&self, tenant: &Tenant, review: ReviewId, keys: &TenantKeys) -> Result<Vec<Kept>, Error> {
         let read = |item: Attributes| {
-            let sk = sk_of(&item).to_owned();
+            let sk = keys::sk(&item).to_owned();
             let KeptItem { kept, reason, ttl: _ } = from_item(item)?;
             Ok::<_, Error>(Kept { reason: reason.map(|reason| open(&reason, &sk, REASON, keys)).transpose()?, ..kept })
         };
@@ -177,9 +171,7 @@ impl Store {
 
     /// Removes sealed attributes from an item, if it is still there. `reason` of a report is not sealed, and stays.
     async fn strip(&self, key: &Key, names: &str) -> Result<(), Error> {
-        let update =
-            Update::builder().update_expression(format!("REMOVE {names}")).condition_expression("attribute_exists(PK)");
-        self.update_if_met(self.update(key, update)?).await.map(drop)
+        self.change(key, &format!("REMOVE {names}"), "attribute_exists(PK)", []).await.map(drop)
     }
 
     /// Counts a report from a network, named by its keyed digest. Returns the number of its place; `None` if the network has reached
@@ -213,12 +205,8 @@ impl Transaction<'_> {
         self.require_review(review);
         let key = keys::kept_at(self.tenant, review.id, kept.at.as_millisecond());
         let reason = kept.reason.as_ref().map(|reason| seal(reason, &key.sk, REASON, keys, &self.store.random));
-        match reason.transpose() {
-            Ok(reason) => {
-                let item = KeptItem { kept: kept.clone(), reason, ttl: days_after(kept.at, REPORT_DAYS) };
-                self.put(Part::Other, &key, &item, "", []);
-            }
-            Err(error) => self.failure = Some(error),
+        if let Some(reason) = self.made(reason.transpose()) {
+            self.set(&key, &KeptItem { kept: kept.clone(), reason, ttl: days_after(kept.at, REPORT_DAYS) });
         }
         self.settle(review.id, Owed::Decision);
     }
@@ -227,41 +215,34 @@ impl Transaction<'_> {
     /// about them.
     pub fn look_at_reports(&mut self, review: ReviewId, before: Option<&Notification>, now: Timestamp) {
         let told_at = before.and_then(|before| before.since);
-        self.order_notification(&Notification::new(NotificationName::Reported(review), None, told_at, now));
+        self.order_notification(&Notification {
+            since: told_at,
+            ..Notification::new(NotificationName::Reported(review), now)
+        });
     }
 
     /// Orders the email about the decision to the reader of a report. Refused if it was ordered before.
     pub fn tell_reader(&mut self, place: ReportPlace, email: &Notification, now: Timestamp) {
-        let update = Update::builder()
-            .update_expression("SET told_at = :now")
-            .condition_expression("attribute_exists(PK) AND attribute_not_exists(told_at)")
-            .expression_attribute_values(":now", milliseconds(now));
-        self.update(Part::Other, &keys::reader_report(self.tenant, place), update);
+        let (key, values) = (keys::reader_report(self.tenant, place), [(":now", milliseconds(now))]);
+        let is_untold = "attribute_exists(PK) AND attribute_not_exists(told_at)";
+        self.change(Part::Other, &key, "SET told_at = :now", is_untold, values);
         self.order_notification(email);
     }
 
     /// Records that the shop owes something about a review, since the first time that this was recorded.
     pub fn owe(&mut self, review: ReviewId, what: Owed, since: Timestamp) {
-        let update = Update::builder()
-            .update_expression("SET since = if_not_exists(since, :since), #ttl = :ttl")
-            .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":since", milliseconds(since))
-            .expression_attribute_values(":ttl", number(days_after(since, REPORT_DAYS)));
-        self.update(Part::Other, &keys::owed(self.tenant, review, what.as_str()), update);
+        let values = [(":since", milliseconds(since)), (":ttl", number(days_after(since, REPORT_DAYS)))];
+        let set = "SET since = if_not_exists(since, :since), #ttl = :ttl";
+        self.change(Part::Other, &keys::owed(self.tenant, review, what.as_str()), set, "", values);
     }
 
     pub fn settle(&mut self, review: ReviewId, what: Owed) {
-        self.delete(Part::Other, &keys::owed(self.tenant, review, what.as_str()), Delete::builder());
+        self.forget(&keys::owed(self.tenant, review, what.as_str()));
     }
 }
 
-fn sk_of(item: &Attributes) -> &str {
-    item.get(SK).and_then(|sk| sk.as_s().ok()).map_or("", String::as_str)
-}
-
 fn place_of(review: ReviewId, item: &Attributes) -> Result<ReportPlace, Error> {
-    let number = sk_of(item).rsplit_once('#').and_then(|(_, number)| number.parse().ok());
-    Ok(ReportPlace { review, number: number.ok_or_else(unreadable)? })
+    Ok(ReportPlace { review, number: keys::behind(item, &keys::reader_reports(review))? })
 }
 
 fn unreadable() -> Error {

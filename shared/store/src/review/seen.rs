@@ -1,7 +1,6 @@
 //! The last page of another host that read a shop's reviews, and when; and how many reads there were in each hour. Nothing about the
 //! page's visitors is stored.
 
-use aws_sdk_dynamodb::types::Update;
 use domain::values::{Tenant, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -37,7 +36,7 @@ struct SeenItem<'a> {
 impl Store {
     /// The last page that read a shop's published reviews; `None` if no page did in the last 90 days.
     pub async fn seen_in_shop(&self, tenant: &Tenant) -> Result<Option<SeenInShop>, Error> {
-        self.get(&keys::seen_in_shop(tenant)).await?.map(from_item).transpose()
+        self.read(&keys::seen_in_shop(tenant)).await
     }
 
     pub async fn note_seen_in_shop(&self, tenant: &Tenant, seen: &SeenInShop) -> Result<(), Error> {
@@ -48,15 +47,9 @@ impl Store {
     /// Counts reads by pages of other hosts in the current hour.
     pub async fn count_reads_in_shop(&self, tenant: &Tenant, reads: u32, now: Timestamp) -> Result<(), Error> {
         let hour = now.as_second() / HOUR_S;
-        // Names, because `count` and `ttl` are reserved words of DynamoDB.
-        let update = Update::builder()
-            .update_expression("ADD #count :reads SET #ttl = :ttl")
-            .expression_attribute_names("#count", "count")
-            .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":reads", number(reads))
-            .expression_attribute_values(":ttl", number((hour + 2 * HOURS) * HOUR_S));
-        self.update_if_met(self.update(&keys::reads_in_shop(tenant, hour), update)?).await?;
-        Ok(())
+        let values = [(":reads", number(reads)), (":ttl", number((hour + 2 * HOURS) * HOUR_S))];
+        let key = keys::reads_in_shop(tenant, hour);
+        self.change(&key, "ADD #count :reads SET #ttl = :ttl", "", values).await.map(drop)
     }
 
     /// The counted reads in the current hour and the 23 before.

@@ -3,10 +3,10 @@
 //! id is taken stays in the item. All other rows are removed by a scan in segments, because a tenant's rows are in many
 //! partitions.
 
+use aws_sdk_dynamodb::types::AttributeValue;
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
-use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
 use domain::shop::EndedBy;
-use domain::values::{ShopSystem, Tenant};
+use domain::values::{ShopSystem, Tenant, ms};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -16,7 +16,8 @@ use crate::shop::audit::AuditEntry;
 use crate::shop::rotation::{RowPlace, key_of};
 use crate::shop::service::look_at_shop;
 use crate::table::{
-    Attributes, DueKind, Error, Key, Part, Store, Transaction, from_item, instant, json, keys, milliseconds,
+    Attributes, DueKind, Error, Key, Part, Store, Transaction, change, document, from_item, json, keys, milliseconds,
+    string,
 };
 
 /// The segments in which the table is scanned for the rows of a shop.
@@ -32,6 +33,9 @@ pub const END_SHOP: &str = "end_shop";
 pub const RESTORE_SHOP: &str = "restore_shop";
 /// The operation that destroys a shop's root keys, as the audit log names it.
 pub const ERASE_SHOP: &str = "erase_shop";
+
+/// What [`look_at_shop`] sets.
+const LOOKED_AT: &str = "due_shard = :due_shard, due_at = :due_at, nudged_at = :nudged_at";
 
 /// How far the end of a shop is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,26 +72,25 @@ struct EndItem {
 
 #[derive(Deserialize)]
 struct EndPart {
-    ended_at: Option<i64>,
+    #[serde(with = "ms::optional", default)]
+    ended_at: Option<Timestamp>,
     #[serde(default)]
     ended_by: Option<EndedBy>,
-    erased_at: Option<i64>,
-    #[serde(default)]
-    sweep: Option<SweepPart>,
+    #[serde(with = "ms::optional", default)]
+    erased_at: Option<Timestamp>,
+    #[serde(with = "json", default)]
+    sweep: Vec<Swept>,
 }
-
-#[derive(Deserialize)]
-struct SweepPart(#[serde(with = "json")] Vec<Swept>);
 
 impl Store {
     /// How far the end of a shop is; `None` for an unknown shop, and for one that has not ended.
     pub async fn shop_end(&self, tenant: &Tenant) -> Result<Option<ShopEnd>, Error> {
-        let Some(item) = self.get(&keys::tenant(tenant)).await? else { return Ok(None) };
-        let EndPart { ended_at, ended_by, erased_at, sweep } = from_item(item)?;
-        let Some(ended_at) = ended_at.map(instant).transpose()? else { return Ok(None) };
-        let mut sweep = sweep.map(|SweepPart(sweep)| sweep).unwrap_or_default();
-        sweep.resize(SEGMENTS, Swept::Nothing);
-        Ok(Some(ShopEnd { ended_at, ended_by, erased_at: erased_at.map(instant).transpose()?, sweep }))
+        let part: Option<EndPart> = self.read(&keys::tenant(tenant)).await?;
+        let end = |EndPart { ended_at, ended_by, erased_at, mut sweep }| {
+            sweep.resize(SEGMENTS, Swept::Nothing);
+            Some(ShopEnd { ended_at: ended_at?, ended_by, erased_at, sweep })
+        };
+        Ok(part.and_then(end))
     }
 
     /// Reads a part of a segment in one call, removes the tenant's rows in it, and returns how far the segment is now
@@ -126,20 +129,14 @@ impl Store {
     }
 
     pub async fn save_sweep(&self, tenant: &Tenant, sweep: &[Swept]) -> Result<(), Error> {
-        let sweep = serde_json::to_string(sweep).map_err(|error| Error::Refused(error.to_string()))?;
-        let update = Update::builder()
-            .update_expression("SET sweep = :sweep")
-            .condition_expression("attribute_exists(erased_at)")
-            .expression_attribute_values(":sweep", AttributeValue::S(sweep));
-        self.update_if_met(self.update(&keys::tenant(tenant), update)?).await.map(drop)
+        let (key, values) = (keys::tenant(tenant), [(":sweep", document(&sweep)?)]);
+        self.change(&key, "SET sweep = :sweep", "attribute_exists(erased_at)", values).await.map(drop)
     }
 
     /// Removes a shop of which no rows are left from the index, so that reconcile no longer looks at it.
     pub async fn forget_shop(&self, tenant: &Tenant) -> Result<(), Error> {
-        let update = Update::builder()
-            .update_expression("REMOVE due_shard, due_at, nudged_at")
-            .condition_expression("attribute_exists(erased_at)");
-        self.update_if_met(self.update(&keys::tenant(tenant), update)?).await.map(drop)
+        let (key, is_erased) = (keys::tenant(tenant), "attribute_exists(erased_at)");
+        self.change(&key, "REMOVE due_shard, due_at, nudged_at", is_erased, []).await.map(drop)
     }
 }
 
@@ -160,29 +157,20 @@ fn is_swept(tenant: &Tenant, key: &Key, item: &Attributes) -> bool {
 impl Transaction<'_> {
     /// Ends the shop. The keys to its systems are deleted at once. Refused for an unknown shop, and for one that has ended.
     pub fn end_shop(&mut self, by: Option<EndedBy>, now: Timestamp) {
-        let by = by.map_or(AttributeValue::Null(true), |by| AttributeValue::S(by.as_str().to_owned()));
-        let set = "ended_at = :now, ended_by = :by, due_shard = :due_shard, due_at = :due_at, nudged_at = :nudged_at";
-        let update = Update::builder()
-            .update_expression(format!("SET {set}"))
-            .condition_expression("attribute_exists(PK) AND attribute_not_exists(ended_at)")
-            .expression_attribute_values(":now", milliseconds(now))
-            .expression_attribute_values(":by", by);
-        self.look(update, now);
+        let by = by.map_or(AttributeValue::Null(true), |by| string(by.as_str()));
+        let set = format!("SET ended_at = :now, ended_by = :by, {LOOKED_AT}");
+        let is_living = "attribute_exists(PK) AND attribute_not_exists(ended_at)";
+        self.look(change(&set, is_living, [(":now", milliseconds(now)), (":by", by)]), now);
         for system in ShopSystem::ALL {
-            self.delete(Part::Other, &keys::reading(self.tenant, system), Delete::builder());
+            self.forget(&keys::reading(self.tenant, system));
         }
     }
 
     /// Restores the shop. Refused once its root keys are destroyed, and for a shop that has not ended.
     pub fn restore_shop(&mut self, now: Timestamp) {
-        let update = Update::builder()
-            .update_expression(
-                "SET restored_at = :now, due_shard = :due_shard, due_at = :due_at, nudged_at = :nudged_at \
-                REMOVE ended_at, ended_by",
-            )
-            .condition_expression("attribute_exists(ended_at) AND attribute_not_exists(erased_at)")
-            .expression_attribute_values(":now", milliseconds(now));
-        self.look(update, now);
+        let set = format!("SET restored_at = :now, {LOOKED_AT} REMOVE ended_at, ended_by");
+        let has_ended = "attribute_exists(ended_at) AND attribute_not_exists(erased_at)";
+        self.look(change(&set, has_ended, [(":now", milliseconds(now))]), now);
     }
 
     fn look(&mut self, mut update: UpdateBuilder, now: Timestamp) {
@@ -194,11 +182,8 @@ impl Transaction<'_> {
 
     /// Switches an API key off with its shop, or on again. Refused for a deleted key.
     pub fn switch_api_key(&mut self, digest: &str, is_active: bool) {
-        let update = Update::builder()
-            .update_expression("SET active = :active")
-            .condition_expression("attribute_exists(PK)")
-            .expression_attribute_values(":active", AttributeValue::Bool(is_active));
-        self.update(Part::Keys, &keys::api_key(digest), update);
+        let (key, values) = (keys::api_key(digest), [(":active", AttributeValue::Bool(is_active))]);
+        self.change(Part::Keys, &key, "SET active = :active", "attribute_exists(PK)", values);
     }
 
     /// Destroys the root keys of a shop that ended, together with everything else in its item. After that, nobody can
@@ -217,6 +202,6 @@ impl Transaction<'_> {
         let condition = "ended_at = :ended_at AND attribute_not_exists(erased_at)";
         self.put(Part::Settings, &key, &item, condition, [(":ended_at", ended_at)]);
         self.record(entry);
-        self.delete(Part::Other, &keys::listed_shop(self.tenant), Delete::builder());
+        self.forget(&keys::listed_shop(self.tenant));
     }
 }

@@ -11,6 +11,7 @@ pub mod service;
 mod settings;
 
 use std::collections::BTreeMap;
+use std::ops::Deref;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::message::OperatorPause;
@@ -21,7 +22,7 @@ use domain::shop::{AskOnce, Cap, EndedBy, SendWindow, Shop, ShopAddress, ShopNam
 use domain::values::value::{Json, Kept, Value};
 use domain::values::{
     Color, Country, EmailAddress, HttpsUrl, Invalid, Language, Mode, NumberPlans, Patch, ReminderDays, Reminders,
-    Storefront, Tenant,
+    Storefront, Tenant, is_default, ms,
 };
 use domain::webhook::Subscription;
 use jiff::Timestamp;
@@ -32,8 +33,7 @@ use vault::TenantKeys;
 pub use self::settings::{ChangedSettings, SET, Setting, SettingsChange};
 
 use self::settings::{OWNER_EMAIL, settings};
-use crate::shop::service::OperatorPausePart;
-use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, instant, keys};
+use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys};
 
 #[derive(Debug, Clone)]
 pub struct TenantRecord {
@@ -41,30 +41,59 @@ pub struct TenantRecord {
     pub shop: Shop,
     pub rules: ShopRules,
     pub review_settings: ReviewSettings,
+    /// For how many months the shop keeps data that has ended; `None` for ever.
+    pub keep_months: Option<KeepMonths>,
+    pub state: ShopState,
+}
+
+impl Deref for TenantRecord {
+    type Target = ShopState;
+
+    fn deref(&self) -> &ShopState {
+        &self.state
+    }
+}
+
+/// What is stored of a shop besides its settings.
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ShopState {
     /// The shop's webhook endpoints and the events that each gets; transactions queue the events from it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
     pub webhooks: Vec<Subscription>,
     /// The tenant's root key, wrapped by KMS.
+    #[serde(with = "serde_bytes")]
     pub root: Vec<u8>,
     /// The operator's pause of the shop, if there was one. The shop can see it but not change it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub operator_pause: Option<OperatorPause>,
     /// Whether the shop is new, so that its emails have a daily limit.
+    #[serde(rename = "first_days", skip_serializing_if = "is_default")]
     pub in_first_days: bool,
     /// Whether emails to customers wait while neither the shop nor the operator gave a postal address. `false` for a local
     /// shop, from which no message leaves.
+    #[serde(skip_serializing_if = "is_default")]
     pub needs_address: bool,
     /// Whether a member reviewed a product on the customer's page, as a trial.
+    #[serde(rename = "tried", skip_serializing_if = "is_default")]
     pub was_tried: bool,
-    /// For how many months the shop keeps data that has ended; `None` for ever.
-    pub keep_months: Option<KeepMonths>,
     /// When the shop ended, if it did. From then on, no message leaves, and its pages, links and keys are refused.
+    #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
     pub ended_at: Option<Timestamp>,
     /// Who ended it; `None` if that is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub ended_by: Option<EndedBy>,
     /// When the end was last taken back.
+    #[serde(with = "ms::optional", skip_serializing_if = "Option::is_none")]
     pub restored_at: Option<Timestamp>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     owner_email: Option<ByteBuf>,
     /// The tags of the languages for which the shop has own words.
+    #[serde(skip_serializing_if = "Option::is_none")]
     own_words: Option<String>,
+    /// It belongs to what customers see: [`Shop::sender`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sender: Option<EmailAddress>,
 }
 
 // `Patch`: null clears the setting. `Kept`: it always has a value.
@@ -127,7 +156,7 @@ settings! {
 
 impl TenantRecord {
     /// Whether emails to customers wait for a postal address.
-    pub const fn lacks_address(&self, operators_address: Option<&str>) -> bool {
+    pub fn lacks_address(&self, operators_address: Option<&str>) -> bool {
         self.needs_address && self.shop.address.is_none() && operators_address.is_none()
     }
 
@@ -138,41 +167,15 @@ impl TenantRecord {
         let shop = Shop::new(name.map(String::as_str).unwrap_or_default(), None)?;
         let mut record = Self::new(shop, ShopRules::default(), ReviewSettings::NEW, Vec::new());
         settings::read(&mut item, &mut record)?;
-        let item: TenantItem = from_item(item)?;
-        record.root = item.root.into_vec();
-        record.webhooks = item.webhooks;
-        record.operator_pause = item.operator_pause.map(OperatorPausePart::read).transpose()?;
-        record.in_first_days = item.first_days;
-        record.needs_address = item.needs_address;
-        record.was_tried = item.tried;
-        record.ended_at = item.ended_at.map(instant).transpose()?;
-        record.ended_by = item.ended_by;
-        record.restored_at = item.restored_at.map(instant).transpose()?;
-        record.owner_email = item.owner_email;
-        record.own_words = item.own_words;
-        record.shop.sender = item.sender;
+        record.state = from_item(item)?;
+        record.shop.sender = record.state.sender.take();
         Ok(record)
     }
 
     /// A new shop, without an owner's address.
-    pub const fn new(shop: Shop, rules: ShopRules, review_settings: ReviewSettings, root: Vec<u8>) -> Self {
-        Self {
-            shop,
-            rules,
-            review_settings,
-            webhooks: Vec::new(),
-            root,
-            operator_pause: None,
-            in_first_days: false,
-            needs_address: false,
-            was_tried: false,
-            keep_months: None,
-            ended_at: None,
-            ended_by: None,
-            restored_at: None,
-            owner_email: None,
-            own_words: None,
-        }
+    pub fn new(shop: Shop, rules: ShopRules, review_settings: ReviewSettings, root: Vec<u8>) -> Self {
+        let state = ShopState { root, ..ShopState::default() };
+        Self { shop, rules, review_settings, keep_months: None, state }
     }
 
     /// The record, unless the shop has ended.
@@ -202,7 +205,7 @@ impl TenantRecord {
         self.root.is_empty()
     }
 
-    pub const fn has_owner_email(&self) -> bool {
+    pub fn has_owner_email(&self) -> bool {
         self.owner_email.is_some()
     }
 
@@ -215,7 +218,7 @@ impl TenantRecord {
     }
 
     /// Whether there is an address to which customers' problems go.
-    pub const fn takes_problems(&self) -> bool {
+    pub fn takes_problems(&self) -> bool {
         self.owner_email.is_some() || self.shop.reply_to.is_some()
     }
 
@@ -225,52 +228,18 @@ impl TenantRecord {
     }
 }
 
-#[derive(Serialize, Deserialize)]
-pub(crate) struct TenantItem {
-    #[serde(flatten, skip_deserializing)]
+/// A new shop's item.
+#[derive(Serialize)]
+pub(crate) struct TenantItem<'a> {
+    #[serde(flatten)]
     settings: BTreeMap<&'static str, Json>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    webhooks: Vec<Subscription>,
-    root: ByteBuf,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    operator_pause: Option<OperatorPausePart>,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    first_days: bool,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    needs_address: bool,
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    tried: bool,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    ended_at: Option<i64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    ended_by: Option<EndedBy>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    restored_at: Option<i64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    owner_email: Option<ByteBuf>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    own_words: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    sender: Option<EmailAddress>,
+    #[serde(flatten)]
+    state: &'a ShopState,
 }
 
-impl From<&TenantRecord> for TenantItem {
-    fn from(record: &TenantRecord) -> Self {
-        Self {
-            settings: settings::stored(record),
-            webhooks: record.webhooks.clone(),
-            root: ByteBuf::from(record.root.clone()),
-            operator_pause: record.operator_pause.map(OperatorPausePart::from),
-            first_days: record.in_first_days,
-            needs_address: record.needs_address,
-            tried: record.was_tried,
-            ended_at: record.ended_at.map(Timestamp::as_millisecond),
-            ended_by: record.ended_by,
-            restored_at: record.restored_at.map(Timestamp::as_millisecond),
-            owner_email: record.owner_email.clone(),
-            own_words: record.own_words.clone(),
-            sender: record.shop.sender.clone(),
-        }
+impl<'a> From<&'a TenantRecord> for TenantItem<'a> {
+    fn from(record: &'a TenantRecord) -> Self {
+        Self { settings: settings::stored(record), state: &record.state }
     }
 }
 
@@ -286,7 +255,7 @@ impl Store {
 impl Transaction<'_> {
     /// Notes that a member tried the customer's page. Refused for an unknown tenant.
     pub fn note_trial(&mut self) {
-        let fields = [("tried".to_owned(), AttributeValue::Bool(true))];
-        self.set_attributes(Part::Other, &keys::tenant(self.tenant), fields.into(), "attribute_exists(PK)");
+        let (key, values) = (keys::tenant(self.tenant), [(":true", AttributeValue::Bool(true))]);
+        self.change(Part::Other, &key, "SET tried = :true", "attribute_exists(PK)", values);
     }
 }

@@ -3,13 +3,11 @@
 
 use std::collections::BTreeMap;
 
-use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::shop::{OwnWords, TextOccasion};
 use domain::values::{Language, Tenant};
-use serde::{Deserialize, Serialize};
 
 use crate::shop::TenantRecord;
-use crate::table::{Attributes, Error, Part, Store, Transaction, from_item, keys, number};
+use crate::table::{Attributes, Document, Error, Part, Store, Transaction, change, keys, string};
 
 #[derive(Debug, Clone, Default)]
 pub struct OwnWordsRecord {
@@ -18,16 +16,8 @@ pub struct OwnWordsRecord {
     version: u64,
 }
 
-#[derive(Serialize, Deserialize)]
-struct OwnWordsItem {
-    #[serde(with = "crate::table::json")]
-    words: BTreeMap<TextOccasion, OwnWords>,
-    version: u64,
-}
-
 pub(crate) fn read_own_words(item: Option<Attributes>) -> Result<OwnWordsRecord, Error> {
-    let Some(item) = item else { return Ok(OwnWordsRecord::default()) };
-    let OwnWordsItem { words, version } = from_item(item)?;
+    let (words, version) = item.map(Document::read).transpose()?.unwrap_or_default();
     Ok(OwnWordsRecord { words, version })
 }
 
@@ -64,12 +54,8 @@ impl Transaction<'_> {
     /// was read.
     pub fn save_own_words(&mut self, shop: &TenantRecord, language: Language, record: &OwnWordsRecord) {
         let OwnWordsRecord { words, version } = record;
-        let item = OwnWordsItem { words: words.clone(), version: version + 1 };
-        let key = keys::own_words(self.tenant(), language);
-        match version {
-            0 => self.insert(Part::OwnWords, &key, &item),
-            read => self.put(Part::OwnWords, &key, &item, "version = :read", [(":read", number(read))]),
-        }
+        let item = Document::versioned(words, version + 1, None);
+        self.put_next(Part::OwnWords, &keys::own_words(self.tenant, language), &item, *version);
         if words.is_empty() == shop.has_own_words(language) {
             self.name_languages(shop, language);
         }
@@ -79,21 +65,17 @@ impl Transaction<'_> {
         let had = shop.has_own_words(language);
         let tags: Vec<_> = shop.tags().filter(|tag| *tag != language.as_str()).collect();
         let tags = if had { tags } else { [&tags[..], &[language.as_str()]].concat() };
-        let (set, value) = match tags.as_slice() {
-            [] => ("REMOVE own_words", None),
-            tags => ("SET own_words = :tags", Some(AttributeValue::S(tags.join(" ")))),
-        };
-        let condition = match &shop.own_words {
+        let set = if tags.is_empty() { "REMOVE own_words" } else { "SET own_words = :tags" };
+        let was = match &shop.own_words {
             Some(_) => "own_words = :read",
             None => "attribute_exists(PK) AND attribute_not_exists(own_words)",
         };
-        let mut update = Update::builder().update_expression(set).condition_expression(condition);
-        for (name, value) in [(":tags", value), (":read", shop.own_words.clone().map(AttributeValue::S))] {
-            if let Some(value) = value {
-                update = update.expression_attribute_values(name, value);
+        let mut update = change(set, was, []);
+        for (name, value) in [(":tags", Some(tags.join(" "))), (":read", shop.own_words.clone())] {
+            if let Some(value) = value.filter(|value| !value.is_empty()) {
+                update = update.expression_attribute_values(name, string(value));
             }
         }
-        let key = keys::tenant(self.tenant());
-        self.update(Part::OwnWords, &key, update);
+        self.update(Part::OwnWords, &keys::tenant(self.tenant), update);
     }
 }

@@ -4,13 +4,13 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
-use domain::values::Tenant;
+use domain::values::{Tenant, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{RootOwner, TenantKeys};
 
-use crate::table::{Attributes, Error, Key, PK, SK, Store, from_item, instant, keys};
+use crate::table::{Attributes, Error, Key, PK, SK, Store, change, from_item, keys};
 
 const ROWS_A_CALL: i32 = 500;
 /// The most attempts at a row that others keep changing.
@@ -27,11 +27,13 @@ pub struct StoredRoots {
 }
 
 /// How far a step of a replacement is.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rotation {
     /// When the records of all API keys had these root keys; `None` if some may not have them yet.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub copied_at: Option<Timestamp>,
     /// The last row of the table that was sealed again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub after: Option<RowPlace>,
 }
 
@@ -53,40 +55,15 @@ impl RowPlace {
 struct RootsItem {
     root: ByteBuf,
     #[serde(default)]
-    rotation: Option<RotationPart>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct RotationPart {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    copied_at: Option<i64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    after: Option<RowPlace>,
-}
-
-impl RotationPart {
-    fn read(self) -> Result<Rotation, Error> {
-        let Self { copied_at, after } = self;
-        Ok(Rotation { copied_at: copied_at.map(instant).transpose()?, after })
-    }
-}
-
-impl From<&Rotation> for RotationPart {
-    fn from(Rotation { copied_at, after }: &Rotation) -> Self {
-        Self { copied_at: copied_at.map(|at| at.as_millisecond()), after: after.clone() }
-    }
+    rotation: Option<Rotation>,
 }
 
 impl Store {
     /// An owner's root keys; `None` for an unknown tenant.
     pub async fn root_keys(&self, owner: RootOwner<'_>) -> Result<Option<StoredRoots>, Error> {
-        let Some(item) = self.get(&key_of_roots(owner)).await? else { return Ok(None) };
-        let RootsItem { root, rotation } = from_item(item)?;
-        if root.is_empty() {
-            return Ok(None);
-        }
-        let rotation = rotation.map(RotationPart::read).transpose()?;
-        Ok(Some(StoredRoots { roots: root.into_vec(), rotation }))
+        let item: Option<RootsItem> = self.read(&key_of_roots(owner)).await?;
+        let roots = |RootsItem { root, rotation }| StoredRoots { roots: root.into_vec(), rotation };
+        Ok(item.filter(|item| !item.root.is_empty()).map(roots))
     }
 
     /// Replaces root keys and stores the state of the replacement. Does nothing if the keys changed since they were
@@ -97,38 +74,22 @@ impl Store {
         read: &StoredRoots,
         now: &StoredRoots,
     ) -> Result<(), Error> {
-        let mut update = Update::builder()
-            .table_name(&self.table)
-            .set_key(Some(key_of_roots(owner).attributes()))
-            .expression_attribute_names("#root", ROOT)
-            .expression_attribute_values(":read", AttributeValue::B(read.roots.clone().into()))
-            .expression_attribute_values(":now", AttributeValue::B(now.roots.clone().into()));
-        let rotation =
-            now.rotation.as_ref().map(|rotation| serde_dynamo::to_attribute_value(RotationPart::from(rotation)));
-        update = match rotation.transpose()? {
-            Some(rotation) => update
-                .update_expression("SET #root = :now, rotation = :rotation")
-                .expression_attribute_values(":rotation", rotation),
-            None => update.update_expression("SET #root = :now REMOVE rotation"),
+        let values = [(":read", &read.roots), (":now", &now.roots)];
+        let values = values.map(|(name, roots)| (name, AttributeValue::B(roots.clone().into())));
+        let update = match &now.rotation {
+            Some(rotation) => change("SET #root = :now, rotation = :rotation", "#root = :read", values)
+                .expression_attribute_values(":rotation", serde_dynamo::to_attribute_value(rotation)?),
+            None => change("SET #root = :now REMOVE rotation", "#root = :read", values),
         };
-        let update = update.condition_expression("#root = :read").build();
-        let update = update.map_err(|error| Error::Refused(error.to_string()))?;
-        self.update_if_met(self.update_item(update)).await.map(drop)
+        self.update_if_met(self.update(&key_of_roots(owner), update)?).await.map(drop)
     }
 
     /// Copies a tenant's root keys into the record of one of its API keys. `false` if the record had these already, or
     /// is gone.
     pub async fn copy_root_keys(&self, digest: &str, roots: &[u8]) -> Result<bool, Error> {
-        let update = Update::builder()
-            .table_name(&self.table)
-            .set_key(Some(keys::api_key(digest).attributes()))
-            .expression_attribute_names("#root", ROOT)
-            .expression_attribute_values(":roots", AttributeValue::B(roots.to_vec().into()))
-            .update_expression("SET #root = :roots")
-            .condition_expression("attribute_exists(PK) AND #root <> :roots")
-            .build()
-            .map_err(|error| Error::Refused(error.to_string()))?;
-        self.update_if_met(self.update_item(update)).await
+        let has_others = "attribute_exists(PK) AND #root <> :roots";
+        let values = [(":roots", AttributeValue::B(roots.to_vec().into()))];
+        self.change(&keys::api_key(digest), "SET #root = :roots", has_others, values).await
     }
 
     /// Reads a part of the table in one call, after `after`, and seals the tenant's rows in it again. Returns the last
@@ -156,7 +117,7 @@ impl Store {
         let mut item = Some(item);
         for tried in 0..ROW_TRIES {
             let Some(row) = item else { return Ok(()) };
-            let mut update = Update::builder().table_name(&self.table).set_key(Some(key.attributes()));
+            let mut update = Update::builder();
             let (mut sets, mut conditions) = (Vec::new(), Vec::new());
             for (name, value) in row {
                 let Some(new) = self.sealed_again(&key.sk, &[name.as_str()], &value, keys)? else { continue };
@@ -173,10 +134,8 @@ impl Store {
             }
             let update = update
                 .update_expression(format!("SET {}", sets.join(", ")))
-                .condition_expression(conditions.join(" AND "))
-                .build()
-                .map_err(|error| Error::Refused(error.to_string()))?;
-            if self.update_if_met(self.update_item(update)).await? {
+                .condition_expression(conditions.join(" AND "));
+            if self.update_if_met(self.update(&key, update)?).await? {
                 return Ok(());
             }
             self.pause(tried).await;

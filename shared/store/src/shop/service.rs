@@ -3,16 +3,16 @@
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::types::{AttributeValue, Update};
+use aws_sdk_dynamodb::types::AttributeValue;
 use domain::message::OperatorPause;
-use domain::values::Tenant;
+use domain::values::{Tenant, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 
 use crate::shop::{TenantItem, TenantRecord};
 use crate::table::{
-    Attributes, DueKind, End, Error, Key, Page, Part, SK, Store, Transaction, from_item, instant, keys, milliseconds,
+    Attributes, DueKind, End, Error, Key, Page, Part, Store, Transaction, from_item, keys, milliseconds, string,
 };
 
 /// The layout of the table that this code reads and writes. A change to rows that an earlier version cannot read, or of which this one
@@ -55,20 +55,11 @@ impl Store {
 
     /// Stores or removes the operator's postal address. `false` if nothing changes, and before the first shop.
     pub async fn keep_postal_address(&self, address: Option<&str>) -> Result<bool, Error> {
-        let update = Update::builder().table_name(&self.table).set_key(Some(keys::service().attributes()));
-        let update = match address {
-            Some(address) => update
-                .update_expression("SET postal_address = :address")
-                .condition_expression(
-                    "attribute_exists(PK) AND (attribute_not_exists(postal_address) OR postal_address <> :address)",
-                )
-                .expression_attribute_values(":address", AttributeValue::S(address.to_owned())),
-            None => update
-                .update_expression("REMOVE postal_address")
-                .condition_expression("attribute_exists(postal_address)"),
-        };
-        let update = update.build().map_err(|error| Error::Refused(error.to_string()))?;
-        self.update_if_met(self.update_item(update)).await
+        let (key, has_one) = (keys::service(), "attribute_exists(postal_address)");
+        let Some(address) = address else { return self.change(&key, "REMOVE postal_address", has_one, []).await };
+        let has_another =
+            "attribute_exists(PK) AND (attribute_not_exists(postal_address) OR postal_address <> :address)";
+        self.change(&key, "SET postal_address = :address", has_another, [(":address", string(address))]).await
     }
 
     /// Inserts the service's wrapped root key, and the layout. `false` if there is one already.
@@ -94,7 +85,8 @@ pub struct ListedShop {
 
 #[derive(Serialize, Deserialize)]
 struct ListedItem {
-    created_at: i64,
+    #[serde(with = "ms::required")]
+    created_at: Timestamp,
 }
 
 impl Store {
@@ -117,45 +109,38 @@ impl Transaction<'_> {
         if record.keep_months.is_some() {
             self.look_for_aged(now);
         }
-        let created_at = now.as_millisecond();
-        self.put(Part::Other, &keys::listed_shop(self.tenant), &ListedItem { created_at }, "", []);
+        self.set(&keys::listed_shop(self.tenant), &ListedItem { created_at: now });
     }
 }
 
 fn read(item: Attributes) -> Result<ListedShop, Error> {
-    let unreadable = || Error::Unreadable("a shop in the list of all".to_owned());
-    let sk = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(keys::LISTED_SHOPS));
-    let tenant = sk.and_then(|sk| sk.parse().ok()).ok_or_else(unreadable)?;
-    let ListedItem { created_at } = from_item(item)?;
-    Ok(ListedShop { tenant, created_at: instant(created_at)? })
+    let tenant = keys::behind(&item, keys::LISTED_SHOPS)?;
+    Ok(ListedShop { tenant, created_at: from_item::<ListedItem>(item)?.created_at })
 }
 
-/// The operator's pause, as rows store it.
+/// The operator's pause of all shops, which is an item of its own.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct OperatorPausePart {
-    since: i64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    until: Option<i64>,
-    /// Only for the pause of all shops, which is an item of its own.
+    #[serde(flatten)]
+    pause: OperatorPause,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ttl: Option<i64>,
 }
 
 impl OperatorPausePart {
-    pub(crate) fn read(self) -> Result<OperatorPause, Error> {
-        let Self { since, until, ttl: _ } = self;
-        Ok(OperatorPause { since: instant(since)?, until: until.map(instant).transpose()? })
+    pub(crate) const fn read(self) -> Result<OperatorPause, Error> {
+        Ok(self.pause)
     }
 
-    /// The pause as an item of its own, which DynamoDB removes.
+    /// The pause as an item that DynamoDB removes.
     pub(crate) fn with_ttl(self, ttl: Option<i64>) -> Self {
         Self { ttl, ..self }
     }
 }
 
 impl From<OperatorPause> for OperatorPausePart {
-    fn from(OperatorPause { since, until }: OperatorPause) -> Self {
-        Self { since: since.as_millisecond(), until: until.map(Timestamp::as_millisecond), ttl: None }
+    fn from(pause: OperatorPause) -> Self {
+        Self { pause, ttl: None }
     }
 }
 
@@ -163,7 +148,7 @@ impl From<OperatorPause> for OperatorPausePart {
 /// time at which the shop was known to be paused or its pause changed.
 pub(crate) fn look_at_shop(now: Timestamp) -> [(&'static str, AttributeValue); 3] {
     [
-        ("due_shard", AttributeValue::S(DueKind::Shop.shard_name(0))),
+        ("due_shard", string(DueKind::Shop.shard_name(0))),
         ("due_at", milliseconds(now)),
         ("nudged_at", milliseconds(now)),
     ]

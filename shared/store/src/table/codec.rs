@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::values::Word;
 use jiff::Timestamp;
-use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
@@ -50,6 +50,15 @@ pub fn number(value: impl ToString) -> AttributeValue {
     AttributeValue::N(value.to_string())
 }
 
+pub(crate) fn string(value: impl ToString) -> AttributeValue {
+    AttributeValue::S(value.to_string())
+}
+
+/// A struct as JSON in one attribute.
+pub(crate) fn document(value: &impl Serialize) -> Result<AttributeValue, Error> {
+    Ok(string(serde_json::to_string(value).map_err(|error| Error::Refused(error.to_string()))?))
+}
+
 /// Fields that are only ever read and written together, as JSON in one attribute. DynamoDB, its client and the network
 /// charge for each attribute.
 pub mod json {
@@ -82,6 +91,51 @@ pub mod json {
         ) -> Result<Option<T>, D::Error> {
             super::deserialize(deserializer).map(Some)
         }
+    }
+}
+
+/// A struct as JSON, with the attributes that conditions and DynamoDB need.
+#[derive(Serialize, Deserialize)]
+pub(crate) struct Document<T, V = ()> {
+    #[serde(rename = "doc", with = "json", bound(serialize = "T: Serialize", deserialize = "T: DeserializeOwned"))]
+    content: T,
+    /// Absent if nothing depends on it.
+    #[serde(skip_serializing_if = "Option::is_none", bound(deserialize = "V: Deserialize<'de>"))]
+    version: Option<V>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ttl: Option<i64>,
+}
+
+impl<T> Document<T> {
+    pub(crate) const fn new(content: T, ttl: Option<i64>) -> Self {
+        Self { content, version: None, ttl }
+    }
+}
+
+impl<T, V> Document<T, V> {
+    pub(crate) const fn versioned(content: T, version: V, ttl: Option<i64>) -> Self {
+        Self { content, version: Some(version), ttl }
+    }
+}
+
+impl<T: DeserializeOwned, V: DeserializeOwned + Default> Document<T, V> {
+    /// The struct and its version in an item.
+    pub(crate) fn read(item: Attributes) -> Result<(T, V), Error> {
+        let Self { content, version, ttl: _ } = from_item(item)?;
+        Ok((content, version.unwrap_or_default()))
+    }
+}
+
+/// An item whose key has all its data.
+#[derive(Default, Serialize)]
+pub(crate) struct NoFields {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    ttl: Option<i64>,
+}
+
+impl NoFields {
+    pub(crate) const fn until(ttl: i64) -> Self {
+        Self { ttl: Some(ttl) }
     }
 }
 

@@ -71,7 +71,7 @@ kinds! {
     "uniqueness key": "DUP#<HMAC of email and order> or DUP#ask-<customer>" in Own, of Requests, until "link's expiry";
         "the request that owns it, until when"
     "reply": "IDEM#<HMAC of route and key>" in Own, of Replies, until "24 hours";
-        "fingerprint of the call's body, status, sealed body, expiry"
+        "fingerprint of the call's body, status and body, sealed; expiry"
     "reply's customer": "RPL#<customer>#<HMAC of route and key>" in Owner, of Replies, until "24 hours";
         "nothing: it leads to the replies that name a customer, those to calls that only read under `@reads`"
     "rate slot": "RATE#<00–99>" in Kind, of nobody;

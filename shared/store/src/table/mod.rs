@@ -12,7 +12,7 @@ mod transaction;
 mod write;
 
 pub use codec::{Attributes, from_item, instant, json, known, milliseconds, number};
-pub(crate) use codec::{counted, to_item};
+pub(crate) use codec::{Document, NoFields, counted, document, string};
 pub use codec::{open, seal};
 pub use error::Error;
 pub(crate) use keys::PK;
@@ -20,4 +20,4 @@ pub use keys::{DueKind, Key, SK};
 pub use pages::{End, IdRange, ListKey, Listed, Page, Placed, Reading, Span};
 pub use store::{Outbox, Store};
 pub use transaction::{CommitError, Part, Refused, Transaction};
-pub(crate) use write::done_if_met;
+pub(crate) use write::{change, done_if_met};

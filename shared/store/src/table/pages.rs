@@ -6,7 +6,7 @@ use domain::values::{Id, Kind, Tenant};
 
 use super::codec::Attributes;
 use super::error::Error;
-use super::keys::{self, Key, SK};
+use super::keys::{self, Key};
 use super::read::read;
 use super::store::Store;
 
@@ -87,7 +87,7 @@ impl From<String> for ListKey {
 
 impl<K: Kind> From<Id<K>> for ListKey {
     fn from(id: Id<K>) -> Self {
-        Self(keys::padded(id))
+        Self(format!("{id:016}"))
     }
 }
 
@@ -103,6 +103,13 @@ impl<T> Listed for Placed<T> {
 
     fn place(&self) -> ListKey {
         self.place.clone()
+    }
+}
+
+impl<T> Page<Placed<T>> {
+    /// The rows that are there.
+    pub fn found(self) -> Vec<T> {
+        self.rows.into_iter().filter_map(|placed| placed.row).collect()
     }
 }
 
@@ -217,6 +224,5 @@ impl Store {
 }
 
 fn list_key(item: &Attributes, prefix: &str) -> Result<ListKey, Error> {
-    let key = item.get(SK).and_then(|sk| sk.as_s().ok()?.strip_prefix(prefix));
-    key.map(|key| ListKey(key.to_owned())).ok_or_else(|| Error::Unreadable("a list's key".to_owned()))
+    keys::behind(item, prefix).map(ListKey)
 }

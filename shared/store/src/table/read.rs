@@ -5,8 +5,9 @@ use std::collections::{HashMap, HashSet};
 use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
 use domain::values::Tenant;
+use serde::de::DeserializeOwned;
 
-use super::codec::Attributes;
+use super::codec::{Attributes, Document, from_item};
 use super::error::Error;
 use super::keys::{Key, PK, SK};
 use super::kinds;
@@ -20,6 +21,20 @@ impl Store {
     pub async fn get(&self, key: &Key) -> Result<Option<Attributes>, Error> {
         let get = self.client.get_item().table_name(&self.table).consistent_read(self.consistent);
         Ok(get.set_key(Some(key.attributes())).send().await?.item)
+    }
+
+    /// An item that is known to have these fields; `None` if there is none.
+    pub(crate) async fn read<T: DeserializeOwned>(&self, key: &Key) -> Result<Option<T>, Error> {
+        self.get(key).await?.map(from_item).transpose()
+    }
+
+    /// The struct in an item, with its version.
+    pub(crate) async fn document<T, V>(&self, key: &Key) -> Result<Option<(T, V)>, Error>
+    where
+        T: DeserializeOwned,
+        V: DeserializeOwned + Default,
+    {
+        self.get(key).await?.map(Document::read).transpose()
     }
 
     pub async fn starting(&self, tenant: &Tenant, prefix: &str) -> Result<Vec<Attributes>, Error> {

@@ -9,7 +9,8 @@ use aws_sdk_dynamodb::types::builders::{
     ConditionCheckBuilder, DeleteBuilder, TransactWriteItemBuilder, UpdateBuilder,
 };
 use aws_sdk_dynamodb::types::{
-    AttributeValue, CancellationReason, Put, ReturnValuesOnConditionCheckFailure, TransactWriteItem, Update,
+    AttributeValue, CancellationReason, ConditionCheck, Delete, Put, ReturnValuesOnConditionCheckFailure,
+    TransactWriteItem, Update,
 };
 use domain::values::{EventId, Id, Kind, Tenant, WebhookId};
 use serde::Serialize;
@@ -18,6 +19,7 @@ use super::codec::{Attributes, number, to_item};
 use super::error::Error;
 use super::keys::{self, Key};
 use super::store::Store;
+use super::write::{change, named, names};
 
 /// The most attempts at a write that collides with transactions. After that, the caller reads again.
 pub(super) const CONTENDED_TRIES: u32 = 5;
@@ -256,9 +258,8 @@ impl Transaction<'_> {
     /// Sets these fields of an item and leaves its other fields as they are, if the item meets a condition that
     /// contains no values.
     pub(crate) fn set_if(&mut self, part: Part, key: &Key, fields: &impl Serialize, condition: &str) {
-        match serde_dynamo::to_item(fields) {
-            Ok(fields) => self.set_attributes(part, key, fields, condition),
-            Err(error) => self.failure = Some(Error::from(error).into()),
+        if let Some(fields) = self.made(serde_dynamo::to_item(fields).map_err(Error::from)) {
+            self.set_attributes(part, key, fields, condition);
         }
     }
 
@@ -290,24 +291,10 @@ impl Transaction<'_> {
         condition: &str,
         values: [(&str, AttributeValue); N],
     ) {
-        let item = match to_item(key, fields) {
-            Ok(item) => item,
-            Err(error) => return self.failure = Some(error.into()),
-        };
-        let mut put = Put::builder().table_name(&self.store.table).set_item(Some(item));
-        if !condition.is_empty() {
-            put = put.condition_expression(condition);
-            if part.owner().is_some() {
-                put = put.return_values_on_condition_check_failure(ReturnValuesOnConditionCheckFailure::AllOld);
-            }
-        }
-        for (name, value) in values {
-            put = put.expression_attribute_values(name, value);
-        }
-        self.add(part, put.build(), TransactWriteItemBuilder::put);
+        self.replace(part, key, fields, condition.to_owned(), named(values).unwrap_or_default());
     }
 
-    /// Writes an item if the current one meets a condition with these values.
+    /// Like [`put`](Self::put), with as many values as the condition turned out to need.
     pub(crate) fn replace(
         &mut self,
         part: Part,
@@ -316,15 +303,43 @@ impl Transaction<'_> {
         condition: String,
         values: HashMap<String, AttributeValue>,
     ) {
-        match to_item(key, fields) {
-            Ok(item) => {
-                let put = Put::builder().table_name(&self.store.table).set_item(Some(item));
-                let values = Some(values).filter(|values| !values.is_empty());
-                let put = put.condition_expression(condition).set_expression_attribute_values(values);
-                self.add(part, put.build(), TransactWriteItemBuilder::put);
-            }
-            Err(error) => self.failure = Some(error.into()),
+        let Some(item) = self.made(to_item(key, fields)) else { return };
+        let condition = Some(condition).filter(|condition| !condition.is_empty());
+        let values = Some(values).filter(|values| !values.is_empty());
+        let owner = part.owner().filter(|_| condition.is_some()).map(|_| ReturnValuesOnConditionCheckFailure::AllOld);
+        let put = Put::builder().table_name(&self.store.table).set_item(Some(item));
+        let put = put.set_condition_expression(condition).set_expression_attribute_values(values);
+        self.add(part, put.set_return_values_on_condition_check_failure(owner).build(), TransactWriteItemBuilder::put);
+    }
+
+    /// Writes an item, whatever there is under its key.
+    pub(crate) fn set(&mut self, key: &Key, fields: &impl Serialize) {
+        self.put(Part::Other, key, fields, "", []);
+    }
+
+    /// Writes an item as the version after `read`, which is 0 for a new item. Refused if the table has another version.
+    pub(crate) fn put_next(&mut self, part: Part, key: &Key, fields: &impl Serialize, read: impl Into<u64>) {
+        match read.into() {
+            0 => self.insert(part, key, fields),
+            read => self.put(part, key, fields, "version = :read", [(":read", number(read))]),
         }
+    }
+
+    /// What was made for the transaction. It fails if that could not be made.
+    pub(crate) fn made<T, E: Into<CommitError>>(&mut self, made: Result<T, E>) -> Option<T> {
+        made.map_err(|error| self.failure = Some(error.into())).ok()
+    }
+
+    /// A [`change`] of an item.
+    pub(crate) fn change<const N: usize>(
+        &mut self,
+        part: Part,
+        key: &Key,
+        set: &str,
+        condition: &str,
+        values: [(&str, AttributeValue); N],
+    ) {
+        self.update(part, key, change(set, condition, values));
     }
 
     pub fn update(&mut self, part: Part, key: &Key, update: UpdateBuilder) {
@@ -335,6 +350,38 @@ impl Transaction<'_> {
     pub fn delete(&mut self, part: Part, key: &Key, delete: DeleteBuilder) {
         let delete = delete.table_name(&self.store.table).set_key(Some(key.attributes()));
         self.add(part, delete.build(), TransactWriteItemBuilder::delete);
+    }
+
+    /// Deletes an item, if there is one.
+    pub(crate) fn forget(&mut self, key: &Key) {
+        self.delete(Part::Other, key, Delete::builder());
+    }
+
+    /// Deletes an item that meets a condition.
+    pub(crate) fn delete_if<const N: usize>(
+        &mut self,
+        part: Part,
+        key: &Key,
+        condition: &str,
+        values: [(&str, AttributeValue); N],
+    ) {
+        let delete = Delete::builder().condition_expression(condition);
+        let delete = delete.set_expression_attribute_names(names(&[condition]));
+        self.delete(part, key, delete.set_expression_attribute_values(named(values)));
+    }
+
+    /// Refuses the transaction unless an item meets a condition.
+    pub(crate) fn require<const N: usize>(
+        &mut self,
+        part: Part,
+        key: &Key,
+        condition: &str,
+        values: [(&str, AttributeValue); N],
+    ) {
+        let owner = part.owner().map(|_| ReturnValuesOnConditionCheckFailure::AllOld);
+        let check = ConditionCheck::builder().condition_expression(condition);
+        let check = check.set_expression_attribute_values(named(values));
+        self.check(part, key, check.set_return_values_on_condition_check_failure(owner));
     }
 
     pub(crate) fn check(&mut self, part: Part, key: &Key, check: ConditionCheckBuilder) {
@@ -348,9 +395,8 @@ impl Transaction<'_> {
         built: Result<T, BuildError>,
         wrap: impl FnOnce(TransactWriteItemBuilder, T) -> TransactWriteItemBuilder,
     ) {
-        match built {
-            Ok(write) => self.writes.push((part, wrap(TransactWriteItem::builder(), write).build())),
-            Err(error) => self.failure = Some(Error::Refused(error.to_string()).into()),
+        if let Some(write) = self.made(built.map_err(|error| Error::Refused(error.to_string()))) {
+            self.writes.push((part, wrap(TransactWriteItem::builder(), write).build()));
         }
     }
 }

@@ -1,12 +1,14 @@
 //! Writes of single items, outside any transaction.
 
+use std::collections::HashMap;
+
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
 use aws_sdk_dynamodb::operation::update_item::{UpdateItemError, UpdateItemOutput};
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
-use aws_sdk_dynamodb::types::{Put, ReturnValuesOnConditionCheckFailure, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, Put, ReturnValuesOnConditionCheckFailure, Update};
 use serde::Serialize;
 
 use super::codec::{number, to_item};
@@ -29,25 +31,15 @@ impl Store {
 
     /// Writes an item unless its key is taken. Returns whether it was written.
     pub async fn insert(&self, key: &Key, fields: &impl Serialize) -> Result<bool, Error> {
-        let put = self
-            .client
-            .put_item()
-            .table_name(&self.table)
-            .set_item(Some(to_item(key, fields)?))
-            .condition_expression("attribute_not_exists(PK)");
-        self.done_if_met(put).await
+        let put = self.client.put_item().table_name(&self.table).set_item(Some(to_item(key, fields)?));
+        self.done_if_met(put.condition_expression("attribute_not_exists(PK)")).await
     }
 
     /// Replaces an item if it has this `version`. Returns whether it was replaced.
     pub async fn replace(&self, key: &Key, fields: &impl Serialize, version: impl ToString) -> Result<bool, Error> {
-        let put = self
-            .client
-            .put_item()
-            .table_name(&self.table)
-            .set_item(Some(to_item(key, fields)?))
-            .condition_expression("version = :version")
-            .expression_attribute_values(":version", number(version));
-        self.done_if_met(put).await
+        let put = self.client.put_item().table_name(&self.table).set_item(Some(to_item(key, fields)?));
+        let put = put.condition_expression("version = :version");
+        self.done_if_met(put.expression_attribute_values(":version", number(version))).await
     }
 
     /// Sends a put. If the answer is lost, the client repeats the put and meets its own write, so an equal item counts
@@ -84,16 +76,20 @@ impl Store {
     /// Adds one to the count in an item that lasts until `ttl`, in seconds since 1970. `false` if the count was already
     /// `most`.
     pub async fn count_below(&self, key: &Key, most: u32, ttl: i64) -> Result<bool, Error> {
-        // Names, because `count` and `ttl` are reserved words of DynamoDB.
-        let update = Update::builder()
-            .update_expression("ADD #count :one SET #ttl = :ttl")
-            .condition_expression("attribute_not_exists(#count) OR #count < :most")
-            .expression_attribute_names("#count", "count")
-            .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":one", number(1))
-            .expression_attribute_values(":most", number(most))
-            .expression_attribute_values(":ttl", number(ttl));
-        self.update_if_met(self.update(key, update)?).await
+        let values = [(":one", number(1)), (":most", number(most)), (":ttl", number(ttl))];
+        let is_below = "attribute_not_exists(#count) OR #count < :most";
+        self.change(key, "ADD #count :one SET #ttl = :ttl", is_below, values).await
+    }
+
+    /// Sends a [`change`] of an item. Returns whether its condition was met.
+    pub(crate) async fn change<const N: usize>(
+        &self,
+        key: &Key,
+        set: &str,
+        condition: &str,
+        values: [(&str, AttributeValue); N],
+    ) -> Result<bool, Error> {
+        self.update_if_met(self.update(key, change(set, condition, values))?).await
     }
 
     /// Sends an update, and repeats it while a transaction is changing the item. Returns whether its condition was met.
@@ -127,6 +123,28 @@ impl Store {
         }
         send().await
     }
+}
+
+/// An update of an item: what it sets, on which condition (`""` for none), and their values. `#name` is the attribute of this
+/// name, if DynamoDB reserves the word.
+pub(crate) fn change<const N: usize>(set: &str, condition: &str, values: [(&str, AttributeValue); N]) -> UpdateBuilder {
+    Update::builder()
+        .update_expression(set)
+        .set_condition_expression(Some(condition).filter(|condition| !condition.is_empty()).map(ToOwned::to_owned))
+        .set_expression_attribute_names(names(&[set, condition]))
+        .set_expression_attribute_values(named(values))
+}
+
+/// The names in these expressions, as DynamoDB takes them.
+pub(super) fn names(expressions: &[&str]) -> Option<HashMap<String, String>> {
+    let names = expressions.iter().flat_map(|expression| expression.split('#').skip(1));
+    let names = names.filter_map(|name| name.split(|c: char| !c.is_ascii_alphanumeric() && c != '_').next());
+    let names: HashMap<_, _> = names.map(|name| (format!("#{name}"), name.to_owned())).collect();
+    (!names.is_empty()).then_some(names)
+}
+
+pub(super) fn named<const N: usize>(values: [(&str, AttributeValue); N]) -> Option<HashMap<String, AttributeValue>> {
+    (N > 0).then(|| values.map(|(name, value)| (name.to_owned(), value)).into())
 }
 
 pub(crate) fn done_if_met(updated: Result<UpdateItemOutput, SdkError<UpdateItemError>>) -> Result<bool, Error> {

@@ -3,8 +3,7 @@
 
 pub mod delivery;
 
-use aws_sdk_dynamodb::types::builders::UpdateBuilder;
-use aws_sdk_dynamodb::types::{AttributeValue, Delete, Update};
+use aws_sdk_dynamodb::types::AttributeValue;
 use domain::values::{RemoteUrl, Tenant, WebhookId, ms};
 use domain::webhook::{PROBE_EVERY, Subscription, Webhook};
 use jiff::Timestamp;
@@ -16,6 +15,19 @@ use crate::table::keys::{self, WEBHOOKS};
 use crate::table::{
     Attributes, CommitError, Error, Part, Store, Transaction, from_item, json, milliseconds, number, open, seal,
 };
+
+/// What a call tells about an endpoint.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Noted {
+    /// It fails since then, unless it failed before.
+    Failing(Timestamp),
+    /// It took an event, slowly since then, unless it was slow before, or quickly.
+    Taken(Option<Timestamp>),
+    /// It is slow since then, unless it was slow before. The caller no longer waits for its answer.
+    Slow(Timestamp),
+    /// A call may wait for its answer until then.
+    SilentUntil(Timestamp),
+}
 
 /// The name to which the sealed part is bound.
 const SEALED: &str = "sealed";
@@ -87,109 +99,65 @@ impl Store {
         id: WebhookId,
         keys: &TenantKeys,
     ) -> Result<Option<WebhookRecord>, Error> {
-        let item = self.get(&keys::webhook(tenant, id)).await?;
-        item.map(|item| read(item, keys)).transpose()
+        self.get(&keys::webhook(tenant, id)).await?.map(|item| read(item, keys)).transpose()
     }
 
-    /// Records since when an endpoint fails, unless that is recorded already.
-    pub async fn note_failing(&self, tenant: &Tenant, id: WebhookId, since: Timestamp) -> Result<(), Error> {
-        let update = Update::builder()
-            .update_expression("SET failing_since = if_not_exists(failing_since, :since) REMOVE silent_until")
-            .expression_attribute_values(":since", milliseconds(since));
-        self.note(tenant, id, update).await
-    }
-
-    /// Records that an endpoint accepted an event, and since when it is slow, if it is.
-    pub async fn note_taken(&self, tenant: &Tenant, id: WebhookId, slow: Option<Timestamp>) -> Result<(), Error> {
-        let update = match slow {
-            Some(_) => {
-                "SET slow_since = if_not_exists(slow_since, :since) REMOVE failing_since, probed_at, probe, silent_until"
+    pub async fn note_endpoint(&self, tenant: &Tenant, id: WebhookId, noted: Noted) -> Result<(), Error> {
+        let (set, at) = match noted {
+            Noted::Failing(at) => {
+                ("SET failing_since = if_not_exists(failing_since, :at) REMOVE silent_until", Some(at))
             }
-            None => "REMOVE failing_since, probed_at, probe, silent_until, slow_since",
+            Noted::Taken(Some(at)) => (
+                "SET slow_since = if_not_exists(slow_since, :at) REMOVE failing_since, probed_at, probe, silent_until",
+                Some(at),
+            ),
+            Noted::Taken(None) => ("REMOVE failing_since, probed_at, probe, silent_until, slow_since", None),
+            Noted::Slow(at) => ("SET slow_since = if_not_exists(slow_since, :at) REMOVE silent_until", Some(at)),
+            Noted::SilentUntil(at) => ("SET silent_until = :at", Some(at)),
         };
-        let update = Update::builder().update_expression(update);
-        let update =
-            update.set_expression_attribute_values(slow.map(|at| [(":since".to_owned(), milliseconds(at))].into()));
-        self.note(tenant, id, update).await
-    }
-
-    /// Records since when an endpoint is slow, unless that is recorded already. The caller no longer waits for its
-    /// answer.
-    pub async fn note_slow(&self, tenant: &Tenant, id: WebhookId, since: Timestamp) -> Result<(), Error> {
-        let update = Update::builder()
-            .update_expression("SET slow_since = if_not_exists(slow_since, :since) REMOVE silent_until")
-            .expression_attribute_values(":since", milliseconds(since));
-        self.note(tenant, id, update).await
-    }
-
-    /// Records until when a call to an endpoint may wait for the answer.
-    pub async fn note_silent(&self, tenant: &Tenant, id: WebhookId, until: Timestamp) -> Result<(), Error> {
-        let update = Update::builder()
-            .update_expression("SET silent_until = :until")
-            .expression_attribute_values(":until", milliseconds(until));
-        self.note(tenant, id, update).await
-    }
-
-    async fn note(&self, tenant: &Tenant, id: WebhookId, update: UpdateBuilder) -> Result<(), Error> {
-        let update = self.update(&keys::webhook(tenant, id), update.condition_expression("attribute_exists(PK)"))?;
-        self.update_if_met(update).await.map(drop)
+        let (key, exists) = (keys::webhook(tenant, id), "attribute_exists(PK)");
+        match at {
+            Some(at) => self.change(&key, set, exists, [(":at", milliseconds(at))]).await.map(drop),
+            None => self.change(&key, set, exists, []).await.map(drop),
+        }
     }
 
     /// Claims the probe of a failing endpoint. `false` if another sender probed it within the last minute.
     pub async fn claim_probe(&self, tenant: &Tenant, id: WebhookId, now: Timestamp) -> Result<bool, Error> {
         let before = now.saturating_sub(PROBE_EVERY).unwrap_or(now);
-        let update = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .set_key(Some(keys::webhook(tenant, id).attributes()))
-            .update_expression("SET probed_at = :now, probe = :probe")
-            // If an answer is lost, the client repeats the call, which must then meet its own claim.
-            .condition_expression(
-                "attribute_exists(PK) AND (attribute_not_exists(probed_at) OR probed_at <= :before OR probe = :probe)",
-            )
-            .expression_attribute_values(":now", milliseconds(now))
-            .expression_attribute_values(":before", milliseconds(before))
-            .expression_attribute_values(":probe", number(self.random.u64()));
-        self.update_if_met(update).await
+        let probe = number(self.random.u64());
+        let values = [(":now", milliseconds(now)), (":before", milliseconds(before)), (":probe", probe)];
+        // If an answer is lost, the client repeats the call, which must then meet its own claim.
+        let is_free =
+            "attribute_exists(PK) AND (attribute_not_exists(probed_at) OR probed_at <= :before OR probe = :probe)";
+        self.change(&keys::webhook(tenant, id), "SET probed_at = :now, probe = :probe", is_free, values).await
     }
 }
 
 impl Transaction<'_> {
     /// Creates an endpoint, or replaces it if it has not changed since it was read.
     pub fn put_webhook(&mut self, record: &WebhookRecord, keys: &TenantKeys) {
-        let key = keys::webhook(self.tenant, record.webhook.id);
-        match WebhookItem::seal(record, keys, &self.store.random) {
-            Ok(item) if record.version == 0 => self.insert(Part::Webhooks, &key, &item),
-            Ok(item) => {
-                let read = [(":version", number(record.version))];
-                self.put(Part::Webhooks, &key, &item, "version = :version", read);
-            }
-            Err(error) => self.failure = Some(error),
+        if let Some(item) = self.made(WebhookItem::seal(record, keys, &self.store.random)) {
+            let key = keys::webhook(self.tenant, record.webhook.id);
+            self.put_next(Part::Webhooks, &key, &item, record.version);
         }
     }
 
     pub fn delete_webhook(&mut self, id: WebhookId) {
-        self.delete(Part::Webhooks, &keys::webhook(self.tenant, id), Delete::builder());
+        self.forget(&keys::webhook(self.tenant, id));
     }
 
     /// Replaces the endpoints in the tenant's item. Refused if they changed since `before` was read.
     pub fn save_subscriptions(&mut self, before: &[Subscription], now: &[Subscription]) {
         let list =
             |subscriptions: &[Subscription]| serde_dynamo::to_attribute_value::<_, AttributeValue>(subscriptions);
-        let (before_value, now) = match (list(before), list(now)) {
-            (Ok(before), Ok(now)) => (before, now),
-            (Err(error), _) | (_, Err(error)) => return self.failure = Some(Error::from(error).into()),
-        };
+        let lists = list(before).and_then(|before| Ok((before, list(now)?)));
+        let Some((before_value, now)) = self.made(lists.map_err(Error::from)) else { return };
         let condition = match before.is_empty() {
             true => "attribute_exists(PK) AND (attribute_not_exists(webhooks) OR webhooks = :before)",
             false => "webhooks = :before",
         };
-        let update = Update::builder()
-            .update_expression("SET webhooks = :now")
-            .condition_expression(condition)
-            .expression_attribute_values(":before", before_value)
-            .expression_attribute_values(":now", now);
-        self.update(Part::Webhooks, &keys::tenant(self.tenant), update);
+        let (key, values) = (keys::tenant(self.tenant), [(":before", before_value), (":now", now)]);
+        self.change(Part::Webhooks, &key, "SET webhooks = :now", condition, values);
     }
 }

@@ -8,14 +8,15 @@ use domain::values::{Mode, is_at_shopify};
 use futures_util::future::try_join;
 use store::table::Page;
 
+use crate::click::Click;
 use crate::form::{Failure, Served};
 use crate::page::page;
 use crate::pages::{products, reviews, settings};
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 
 page! {
-    get Owner "/console/connections/google" => show;
+    get Owner "/console/google" => show;
 }
 
 /// The number of reviews below which Google shows no stars (<https://support.google.com/merchants/answer/14549080>).
@@ -51,13 +52,13 @@ struct Need {
 impl FeedsPage {
     async fn read(parts: &Parts, viewer: &Viewer) -> Result<Self, Failure> {
         let (store, tenant) = (&parts.console.store, &viewer.tenant);
-        let read = try_join(store.feed_with_fetch(tenant), store.listed_products(tenant, None, PRODUCTS)).await;
+        let read = try_join(store.feed(tenant), store.listed_products(tenant, None, PRODUCTS)).await;
         let (feed, Page { rows, more: _ }) = read.map_err(app::error::Error::from)?;
         // A product that is off sale has no page to add.
         let on_sale = rows.into_iter().filter(|listed| listed.published == Published::Yes);
         let products: Vec<_> = on_sale.map(|listed| listed.product).collect();
         let texts = viewer.texts;
-        let (made, fetched_at) = feed.map(|(feed, fetched_at)| (feed.made, fetched_at)).unzip();
+        let (made, fetched_at) = feed.map(|feed| (feed.made, feed.fetched_at)).unzip();
         let said = match made {
             Some(made) => {
                 texts.say("feeds-made").words("ago", &viewer.ago(made.at)).count("count", made.reviews).to_string()
@@ -68,7 +69,7 @@ impl FeedsPage {
             Some(at) => texts.say("feeds-fetched").words("ago", &viewer.ago(at)).to_string(),
             None => texts.say("feeds-not-fetched").to_string(),
         };
-        let there = made.map_or_else(|| viewer.reviews.live.published(), |made| made.reviews);
+        let there = made.map_or_else(|| viewer.reviews.published(), |made| made.reviews);
         Ok(Self {
             is_on: viewer.shop.review_settings.public_display,
             is_test: tenant.mode != Mode::Live,
@@ -76,7 +77,7 @@ impl FeedsPage {
             needs: needs(viewer, there, &products),
             address: Feed::address(&parts.base_url, tenant.id.as_str()),
             fetched,
-            shell: viewer.shell("connections"),
+            shell: viewer.shell("google"),
         })
     }
 }
@@ -109,7 +110,7 @@ fn needs(viewer: &Viewer, there: u64, products: &[Product]) -> Vec<Need> {
     ]
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
     let page = FeedsPage::read(&parts, &viewer).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }

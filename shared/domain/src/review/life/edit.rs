@@ -190,7 +190,6 @@ mod tests {
     use super::super::tests::{self, at, under, words};
     use super::*;
     use crate::review::{Size, WithholdReason, Withholding};
-    use crate::values::Fault;
     use proptest::prelude::*;
     use proptest::sample::select;
 
@@ -269,17 +268,6 @@ mod tests {
         review.withhold(Actor::System, because(), at(4)).unwrap();
         review.remove_photo(photo(0).id, at(5)).unwrap();
         assert_eq!((review.state, review.held_by), (ReviewState::Submitted, Some(HoldRule::EditOfWithheld)));
-    }
-
-    #[test]
-    fn changed_photos_are_counted_as_changed_words_are() {
-        let mut review = approved("Lovely.");
-        for _ in 0..20 {
-            assert!(review.may_change(at(2)));
-            review.count_change(at(2)).unwrap();
-        }
-        assert!(!review.may_change(at(2)) && review.may_change(at(100_000)));
-        assert_eq!(review.count_change(at(2)), Err(Fault::TooOften));
     }
 
     #[derive(Debug, Clone)]

@@ -65,37 +65,6 @@ fn text(review: &Review) -> &str {
 }
 
 #[test]
-fn a_review_is_published_at_once_unless_it_says_how_to_reach_somebody_or_the_shop_decides() {
-    for (text, moderation, state, rule) in [
-        (CLEAN, Moderation::Publish, ReviewState::Published, None),
-        (CONTACT, Moderation::Publish, ReviewState::Submitted, Some(HoldRule::ContactData)),
-        (CLEAN, Moderation::Hold, ReviewState::Submitted, Some(HoldRule::Moderation)),
-    ] {
-        let (review, ledger) = submit(text, moderation);
-        assert_eq!((review.state, review.held_by, ledger[1].rule), (state, rule, rule));
-        assert_eq!(review.publish_count, u32::from(state == ReviewState::Published));
-        assert_eq!(ledger[0].what, LedgerKind::Submitted);
-    }
-}
-
-#[test]
-fn an_edit_of_a_published_review_stays_back_while_the_old_text_is_public() {
-    let (mut review, _) = submit(CLEAN, Moderation::Publish);
-    let ledger = edit(&mut review, 4, CONTACT, 1).unwrap();
-    assert_eq!(words(&ledger), ["edited", "held"]);
-    assert_eq!((review.state, text(&review)), (ReviewState::Published, CLEAN));
-
-    let mut dropped = review.clone();
-    dropped.drop_edit(by(), because(WithholdReason::PersonalData), at(2)).unwrap();
-    assert_eq!((dropped.state, text(&dropped), &dropped.content.pending_edit), (ReviewState::Published, CLEAN, &None));
-    let again = dropped.drop_edit(by(), because(WithholdReason::PersonalData), at(3));
-    assert_eq!(again, Err(NotDone::NoPendingEdit));
-
-    review.approve(by(), None, at(2)).unwrap();
-    assert_eq!((review.state, text(&review), review.publish_count), (ReviewState::Published, CONTACT, 2));
-}
-
-#[test]
 fn what_an_insider_writes_is_withheld_and_nobody_can_publish_it() {
     let own = Checks { is_insider: true, ..under(Moderation::Hold) };
     let (submitted, first) = Review::submit(written(version(4, CONTACT)), own, at(0));
@@ -115,15 +84,6 @@ fn what_an_insider_writes_is_withheld_and_nobody_can_publish_it() {
         edit(&mut review, 3, CLEAN, 4).unwrap();
         assert_eq!((review.is_insiders, review.held_by), (false, Some(HoldRule::EditOfWithheld)));
     }
-}
-
-#[test]
-fn an_edit_that_passes_replaces_what_is_public() {
-    let (mut review, _) = submit(CLEAN, Moderation::Publish);
-    let ledger = edit(&mut review, 2, "It leaks.", 1).unwrap();
-    assert_eq!(words(&ledger), ["edited", "published"]);
-    assert_eq!((text(&review), review.rating.stars(), review.created_at), ("It leaks.", 2, at(0)));
-    assert_eq!(edit(&mut review, 2, "It leaks.", 2), Ok(vec![]), "the same once more");
 }
 
 #[test]

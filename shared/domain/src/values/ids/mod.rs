@@ -125,7 +125,7 @@ impl<'de, K: Kind> serde::Deserialize<'de> for Id<K> {
 
 impl<K> fmt::Display for Id<K> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.0)
+        self.0.fmt(f)
     }
 }
 

@@ -21,6 +21,7 @@ use domain::privacy::PrivacyKind;
 use domain::values::{RequestId, ShopSystem, Tenant, Title};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
+use store::order::DescribedBy;
 use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{Random, Vault};
@@ -80,10 +81,10 @@ impl TakeOrders {
     /// too old to be listed.
     pub async fn run(&self, task: &OrderTask) -> Result<(), Error> {
         let now = self.clock.now();
-        if let Some(version) = task.reads() {
+        if let Some(version) = task.reading {
             return self.read_on(task, version, now).await;
         }
-        let (tenant, system, call) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
+        let OrderTask { tenant, system, call: Some(call), .. } = task.clone() else { return Ok(()) };
         let Some(record) = self.store.tenant(&tenant).await? else { return Ok(()) };
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
         let Some(InboundRecord { inbound, arrival: Some(arrival) }) =
@@ -161,7 +162,7 @@ impl TakeOrders {
     /// Whether the call was news. Reviews that waited for the product appear with it.
     async fn stored(&self, shop: &CalledShop, product: &SystemProduct, at: Timestamp) -> Result<bool, Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
-        let is_news = self.store.put_product_of_system(tenant, product, at).await?;
+        let is_news = self.store.put_product(tenant, product, DescribedBy::System, at).await?;
         if is_news {
             appear(&self.store, (tenant, keys), product, self.clock.now()).await?;
         }
@@ -227,7 +228,7 @@ impl TakeOrders {
         let product =
             Product { id, title, description: None, image_url: None, url: None, identifiers: Identifiers::default() };
         let gone = SystemProduct { product, published: Published::Never, is_closed: false, labels: BTreeSet::new() };
-        Ok(self.store.put_product_of_system(tenant, &gone, at).await?)
+        Ok(self.store.put_product(tenant, &gone, DescribedBy::System, at).await?)
     }
 
     pub(crate) async fn rules(&self, shop: &CalledShop) -> Result<Option<AskRules>, Error> {

@@ -7,6 +7,22 @@ use jiff::Timestamp;
 use super::Key;
 use crate::table::kinds::partition;
 
+keys! {
+    pub(crate) alone pause_of_all() = "PAUSE#all";
+    pub(crate) alone restored() = "RESTORED";
+    /// A shop's members. They are one item, so that concurrent changes collide.
+    pub shop members() = "{MEMBERS}";
+    /// The partition of an identity's shops, by its blind index. It has no tenant, because people name no shop when they
+    /// sign in.
+    pub start member_shops(index: &str) = "MEMBER#{index}";
+    pub alone sign_in(id: &str) = "SIGNIN#{id}";
+    /// The number of sign-in emails in a numbered hour. `index` is the identity's, for all that strangers request, or the
+    /// index of one known browser.
+    pub alone sign_ins_of(index: &str, hour: i64) = "SIGNINS#{index}#{hour}";
+    pub shop invitations_of_shop(hour: i64) = "SIGNINS#{hour}";
+    pub shop session(digest: &str) = "SESSION#{digest}";
+}
+
 /// The partition of the list of all shops. Each shop is written into it once.
 pub(crate) const SHOPS: &str = "SHOPS";
 
@@ -27,14 +43,6 @@ pub(crate) fn is_of(tenant: &Tenant, Key { pk, sk }: &Key) -> bool {
         || pk.strip_prefix("SIGNINS#").and_then(|rest| rest.split('#').next()).is_some_and(|of| of.ends_with(&format!(".{tenant}")))
 }
 
-pub(crate) fn pause_of_all() -> Key {
-    Key::alone("PAUSE#all".to_owned())
-}
-
-pub(crate) fn restored() -> Key {
-    Key::alone("RESTORED".to_owned())
-}
-
 /// The prefix of an audit log's sort keys, which sort by time.
 pub(crate) const AUDIT: &str = "AUDIT#";
 
@@ -47,24 +55,14 @@ pub(crate) fn audit(tenant: Option<&Tenant>, at: Timestamp, random: u64) -> Key 
     Key { pk: audit_log(tenant), sk: format!("{AUDIT}{:016}#{random:016x}", at.as_millisecond()) }
 }
 
-pub(crate) fn parse_audit(sk: &str) -> Option<Timestamp> {
-    let (at, _) = sk.strip_prefix(AUDIT)?.split_once('#')?;
+/// The time in what follows this prefix.
+pub(crate) fn parse_audit(place: &str) -> Option<Timestamp> {
+    let (at, _) = place.split_once('#')?;
     Timestamp::from_millisecond(at.parse().ok()?).ok()
-}
-
-/// A shop's members. They are one item, so that concurrent changes collide.
-pub fn members(tenant: &Tenant) -> Key {
-    Key::new(tenant, MEMBERS.to_owned())
 }
 
 /// The sort key to which members' sealed addresses are bound.
 pub const MEMBERS: &str = "MEMBERS";
-
-/// The partition of an identity's shops, by its blind index. It has no tenant, because people name no shop when they
-/// sign in.
-pub fn member_shops(index: &str) -> String {
-    format!("MEMBER#{index}")
-}
 
 pub fn member_shop(index: &str, tenant: &Tenant) -> Key {
     let pk = member_shops(index);
@@ -84,22 +82,4 @@ pub fn parse_member_shop(index: &str, sk: &str) -> Option<(Tenant, bool)> {
     let joined = rest.strip_prefix('#').map(|tenant| (tenant, true));
     let (tenant, is_joined) = joined.or_else(|| rest.strip_prefix('@').map(|tenant| (tenant, false)))?;
     Some((tenant.parse().ok()?, is_joined))
-}
-
-pub fn sign_in(id: &str) -> Key {
-    Key::alone(format!("SIGNIN#{id}"))
-}
-
-/// The number of sign-in emails in a numbered hour. `index` is the identity's, for all that strangers request, or the
-/// index of one known browser.
-pub fn sign_ins_of(index: &str, hour: i64) -> Key {
-    Key::alone(format!("SIGNINS#{index}#{hour}"))
-}
-
-pub fn invitations_of_shop(tenant: &Tenant, hour: i64) -> Key {
-    Key::new(tenant, format!("SIGNINS#{hour}"))
-}
-
-pub fn session(tenant: &Tenant, digest: &str) -> Key {
-    Key::new(tenant, format!("SESSION#{digest}"))
 }
