@@ -122,11 +122,8 @@ impl Elements {
     }
 
     fn product(&mut self, row: &Row<'_>) -> Result<(), Error> {
-        let of = |read: fn(&Identifiers) -> Option<&str>| {
-            let named: BTreeSet<_> = row.identifiers.iter().filter_map(|known| read(known)).collect();
-            named
-        };
-        let gtins: BTreeSet<_> = row.identifiers.iter().flat_map(|known| &known.gtin).map(String::as_str).collect();
+        let of = |read: fn(&Identifiers) -> Option<&str>| once(row.identifiers.iter().filter_map(|known| read(known)));
+        let gtins = once(row.identifiers.iter().flat_map(|known| &known.gtin).map(String::as_str));
         let lists = [
             (("gtins", "gtin"), gtins),
             (("mpns", "mpn"), of(|known| known.mpn.as_deref())),
@@ -139,6 +136,12 @@ impl Elements {
         self.text("product_name", &row.product_name)?;
         self.text("product_url", row.page.as_str())
     }
+}
+
+/// Each text once, in their order.
+fn once<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut seen = BTreeSet::new();
+    texts.filter(|text| seen.insert(*text)).collect()
 }
 
 const fn truth(is_true: bool) -> &'static str {
