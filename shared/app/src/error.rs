@@ -94,6 +94,10 @@ errors! {
     OfInsider = (409, "of_insider", "The author of this review works for the shop, so nobody can publish it.");
     OfConnection = (409, "of_connection",
         "The shop's connected system reports this; change it there, or disconnect the system first.");
+    /// A product is named as its own main product, or one of its members is.
+    OfItself = (422, "of_itself",
+        "`of` names this product, or one that belongs to it; name another product, or take those out first.");
+    GroupFull = (422, "group_full", "A product and all that belong to it are at most 90; name another one.");
     TooManyWebhooks = (409, "too_many_webhooks",
         "A shop has at most ten webhooks; delete one, or change its URL or events.");
     ReleasedRecently(again_at: Timestamp) = (409, "released_recently", format!(

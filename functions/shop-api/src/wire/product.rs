@@ -1,7 +1,8 @@
 //! The JSON of products. The answers have the same fields as a PUT.
 
 use domain::order::{
-    CatalogId, Described, Description, Gtins, Identifier, Identifiers, Product, ProductId, Published, SystemProduct,
+    CatalogId, Described, Description, Grouped, Gtins, Identifier, Identifiers, Product, ProductId, Published,
+    SystemProduct,
 };
 use domain::values::value::{Kept, Maybe, Patch, Raw, Tried, Value};
 use domain::values::{HttpsUrl, Invalid, Title};
@@ -41,6 +42,10 @@ edge::input! {
         /// The shop's own article number.
         sku: Patch<Maybe<Identifier>>, or "`sku` must have 1 to 100 characters.";
         brand: Patch<Maybe<Identifier>>, or "`brand` must have 1 to 100 characters.";
+        /// The main product of which this is another size, language or listing: readers see their reviews as one list. It need not be
+        /// known yet; `null` takes it back. A connection says what the shop's system says, and any other key what the merchant chose,
+        /// which wins. With its main product, a product has at most 89 others.
+        of: Patch<Maybe<CatalogId>>, or "`of` must be the id of another product.";
         /// Whether anybody may see it in the shop. `no_longer`: it was published, and keeps its title and its reviews, without a
         /// link. `never`: it is described nowhere in public, and no GET has it; `no_longer` if it was published before.
         published: Option<Published>, or "`published` must be yes, never or no_longer.";
@@ -68,6 +73,8 @@ pub(crate) struct SaidProduct {
     pub as_of: Timestamp,
     /// Whether customers are asked about it, if the call says so.
     pub ask: Option<bool>,
+    /// Its main product, if the call says so.
+    pub of: Option<Option<ProductId>>,
     /// Whether the call describes nothing, because the product is not published any more.
     pub is_gone: bool,
     said: ProductInput,
@@ -95,8 +102,13 @@ impl ProductInput {
         }
         let as_of = std::mem::replace(&mut self.as_of, Ok(None))?.map_or(now, |as_of| as_of.min(now));
         let ask = std::mem::replace(&mut self.ask, Ok(None))?;
+        let of = match lenient(std::mem::replace(&mut self.of, Ok(Patch::Keep)), is_row, Patch::Keep)? {
+            Patch::Keep => None,
+            Patch::Clear => Some(None),
+            Patch::Set(of) => Some(of),
+        };
         let is_gone = matches!((&self.title, &self.published), (Ok(None), Ok(Some(Published::NoLonger))));
-        Ok(SaidProduct { id, as_of, ask, is_gone, said: self, is_row })
+        Ok(SaidProduct { id, as_of, ask, of, is_gone, said: self, is_row })
     }
 }
 
@@ -176,7 +188,7 @@ pub(crate) fn products_page(query: &str) -> Result<(u32, Option<ProductId>), Err
 }
 
 edge::shown! {
-    pub(crate) struct ProductBody as Product (listed: &ListedProduct) {
+    pub(crate) struct ProductBody as Product ((listed, place): (&ListedProduct, &Grouped)) {
         id: String = listed.product.id.as_str();
         title: String = listed.product.title.as_str();
         description: Option<String> = listed.product.description.as_ref().map(Description::as_str);
@@ -191,11 +203,13 @@ edge::shown! {
         labels: Vec<String> = &listed.labels;
         /// Whether customers are asked about the product when an order has it.
         ask: bool = listed.ask;
+        /// The main product with which readers see its reviews as one list.
+        of: Option<String> = place.main().map(ProductId::as_str);
     }
 
-    pub(crate) struct ProductsBody as Products (page: &Page<ListedProduct>) {
-        products: Vec<ProductBody> = &page.rows;
+    pub(crate) struct ProductsBody as Products (page: &Page<(ListedProduct, Grouped)>) {
+        products: Vec<ProductBody> = page.rows.iter().map(|(listed, place)| (listed, place));
         /// The `cursor` of the next page; `null` on the last page.
-        next_cursor: Option<String> = page.rows.last().filter(|_| page.more).map(|listed| listed.product.id.as_str());
+        next_cursor: Option<String> = page.rows.last().filter(|_| page.more).map(|(listed, _)| listed.product.id.as_str());
     }
 }
