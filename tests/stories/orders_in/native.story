@@ -109,7 +109,9 @@ woocommerce says product {"title": "Mug", "url": "https://fern.example/mug", "sk
 woocommerce says product {"as_of": 1795154400000, "title": "Old mug"} -> kept
 wordpress POST /api/v1/products {"products": [{"id": "woo-93", "brand": null}]} -> 200 {"results": [{"outcome": "stored"}]}
 +0s
-GET /api/v1/products/woo-93 -> 200 exactly {"id": "woo-93", "title": "Mug", "description": "For coffee.", "image_url": "https://cdn.example/mug.png", "url": "https://fern.example/mug", "gtin": ["4006381333931"], "mpn": null, "sku": "MUG", "brand": null, "published": "yes", "reviews_allowed": true, "labels": ["cups"], "ask": true, "of": null}
+GET /api/v1/products/woo-93 -> 200 exactly {"id": "woo-93", "title": "Mug", "description": "For coffee.", "image_url": "https://cdn.example/mug.png",
+  "url": "https://fern.example/mug", "gtin": ["4006381333931"], "mpn": null, "sku": "MUG", "brand": null, "published": "yes",
+  "reviews_allowed": true, "labels": ["cups"], "ask": true, "of": null}
 woocommerce says order -> planned
 GET /api/v1/products/woo-93 -> 200 {"title": "Mug"}
 woocommerce says product {"published": "no_longer"} -> ignored product_deleted
