@@ -13,6 +13,7 @@
  * License URI: https://opensource.org/license/mit
  * Text Domain: afterword
  * Domain Path: /languages
+ * Update URI: false
  *
  * @package Afterword
  */
@@ -29,6 +30,8 @@ require_once __DIR__ . '/includes/class-afterword-connection.php';
 require_once __DIR__ . '/includes/class-afterword-state.php';
 require_once __DIR__ . '/includes/class-afterword-outbox.php';
 require_once __DIR__ . '/includes/class-afterword-old-reviews.php';
+require_once __DIR__ . '/includes/class-afterword-blocks.php';
+require_once __DIR__ . '/includes/class-afterword-privacy.php';
 require_once __DIR__ . '/includes/class-afterword-settings.php';
 
 Afterword_Connection::hook();
@@ -36,6 +39,8 @@ Afterword_Outbox::hook();
 Afterword_Answers::hook();
 Afterword_Pages::hook();
 Afterword_Old_Reviews::hook();
+Afterword_Blocks::hook();
+Afterword_Privacy::hook();
 Afterword_Settings::hook();
 
 /** One file of translations serves all countries of a language. */
@@ -55,7 +60,7 @@ add_action(
 	}
 );
 
-register_activation_hook( __FILE__, array( 'Afterword_Answers', 'schedule' ) );
 register_activation_hook( __FILE__, array( 'Afterword_Outbox', 'start' ) );
+register_activation_hook( __FILE__, array( 'Afterword_Answers', 'start' ) );
 register_deactivation_hook( __FILE__, array( 'Afterword_Answers', 'stop' ) );
 register_deactivation_hook( __FILE__, array( 'Afterword_Outbox', 'stop' ) );

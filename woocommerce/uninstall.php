@@ -14,11 +14,11 @@ foreach ( is_multisite() ? get_sites( array( 'fields' => 'ids', 'number' => 0 ) 
 	if ( is_multisite() ) {
 		switch_to_blog( $afterword_site );
 	}
-	Afterword_Answers::stop();
 	Afterword_Connection::forget();
 	Afterword_Outbox::erase();
 	delete_option( Afterword_Shop::ENTERED );
 	delete_option( Afterword_State::CONSENT );
+	delete_option( Afterword_Old_Reviews::OPTION );
 	if ( is_multisite() ) {
 		restore_current_blog();
 	}

@@ -93,21 +93,3 @@ pub fn fields(of: &Value) -> String {
     let line = |(name, value): (&String, &Value)| format!("{:width$}  {}", name.replace('_', " "), plain(value));
     of.iter().map(line).collect::<Vec<_>>().join("\n")
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn columns_are_as_wide_as_their_longest_cell() {
-        let rows = [["acme".to_owned(), "live".to_owned()], ["a-long-one".to_owned(), "–".to_owned()]];
-        assert_eq!(table(["shop", "mode"], rows), "SHOP        MODE\nacme        live\na-long-one  –");
-    }
-
-    #[test]
-    fn what_is_missing_is_a_dash() {
-        let of = json!({"scopes": ["reviews:read", "stats:read"], "expires_at": null, "held": true});
-        assert_eq!(fields(&of), "scopes      reviews:read, stats:read\nexpires at  –\nheld        true");
-        assert_eq!(field(&of, "absent"), "–");
-    }
-}

@@ -44,16 +44,13 @@ export class Console {
     await where.getByRole("link", { name }).click();
   }
 
-  /** Opens a page from the navigation, which on a phone has some pages behind More. */
-  async open(name) {
-    const pages = this.page.getByRole("navigation", { name: "Pages" });
-    if (await pages.getByRole("link", { name }).isVisible()) await this.follow(name, pages);
-    else {
-      await this.follow("More", pages);
-      await this.at("More");
-      await this.follow(name);
-    }
-    await this.at(name);
+  /** Opens a place from the navigation, and a page beside it, if any. */
+  async open(place, way = place) {
+    await this.follow(place, this.page.getByRole("navigation", { name: "Pages" }));
+    await this.at(place);
+    if (way === place) return;
+    await this.page.getByRole("navigation", { name: place }).getByRole("link", { name: way, exact: true }).click();
+    await this.at(way);
   }
 
   // Signing in
@@ -73,13 +70,8 @@ export class Console {
   }
 
   async signOut() {
-    const pages = this.page.getByRole("navigation", { name: "Pages" });
-    const more = pages.getByRole("link", { name: "More" });
-    if (await more.isVisible()) {
-      await more.click();
-      await this.at("More");
-    }
-    await this.press("Sign out", this.page.locator("body"));
+    await this.open("Settings", "You");
+    await this.press("Sign out");
     await this.says("You are signed out");
   }
 
@@ -97,24 +89,26 @@ export class Console {
     await this.page.locator(`form[action="${action}"] button`).click();
   }
 
-  /** Chooses a language in More. */
+  /** Chooses a language. */
   async choose(language) {
-    await this.page.goto("/console/more");
+    await this.page.goto("/console/you");
     await this.page.locator("[name=language]").selectOption(language);
-    await this.submit("/console/more/language");
+    await this.submit("/console/you/language");
     await expect(this.page.locator(`html[lang=${language}]`)).toBeVisible();
   }
 
   /** The addresses of all pages, with one for each kind of thing in the shop. */
   async pages() {
     const found = [];
-    for (const list of ["reviews?show=all", "requests", "customers"]) {
+    for (const list of ["reviews?show=all", "customers"]) {
       await this.page.goto(`/console/${list}`);
       const [things] = list.split("?");
       const first = this.main.locator(`a[href^="/console/${things}/"]`).first();
       found.push(things, (await first.getAttribute("href")).split(/[?#]/)[0].slice("/console/".length));
     }
-    const rest = ["connections", "connections/shopify", "connections/woocommerce", "connections/google", "keys", "webhooks", "files", "settings", "settings/in-shop", "settings/sender", "words", "numbers", "products", "products/shopify-1", "requests/earlier", "members", "audit", "more", "shops"];
+    await this.page.goto("/console/customers?status=scheduled");
+    found.push((await this.main.locator("a[href^='/console/requests/']").first().getAttribute("href")).slice("/console/".length));
+    const rest = ["connections", "connections/shopify", "connections/woocommerce", "google", "developers", "files", "data", "settings", "in-shop", "settings/sender", "words", "numbers", "products", "products/shopify-1", "requests/earlier", "members", "audit", "you", "shops"];
     return ["today", ...found, ...rest, "nothing"];
   }
 

@@ -45,7 +45,7 @@ for (const [locale, subject] of [["en", /^Sign in/], ["de", /^Anmelden/], ["fr",
       await console.choose(locale);
       const pages = await console.pages();
       const [request, customer] = ["requests/", "customers/"].map((list) => pages.find((address) => address.startsWith(list)));
-      const lists = ["reviews?show=all&stars=4", "requests?status=manual"];
+      const lists = ["reviews?show=all&stars=4", "customers?status=manual"];
       for (const address of [...pages, ...lists, `${request}/link`, `${request}/messages`, `${customer}/erase`]) {
         await page.setViewportSize({ width: widths[0], height: 844 });
         await page.goto(`/console/${address}`);
@@ -204,7 +204,7 @@ test.describe(() => {
       await new Promise((resolve) => (answer = resolve));
       await route.continue();
     });
-    await page.goto("/console/more");
+    await page.goto("/console/you");
     await page.locator("main a[href='/console/members']").click();
     const bar = () => page.locator("main").evaluate((main) => getComputedStyle(main, "::before").opacity);
     await expect.poll(bar, "a sign of life").toBe("1");
@@ -215,9 +215,9 @@ test.describe(() => {
 });
 
 test("an answer of a webhook appears without a reload", async ({ console, page }) => {
-  await console.signIn("webhooks");
+  await console.signIn("developers");
   await page.getByRole("textbox", { name: "Address" }).fill("http://127.0.0.1:9/hooks/of-a-server-with-a-very-long-address");
-  await page.getByText("Choose …").click();
+  await page.locator("#webhooks").getByText("Choose …").click();
   await page.getByLabel("A review was published").check();
   await console.press("Create the webhook");
   await console.reads("Copy this secret now");
@@ -251,4 +251,32 @@ test("a click inserts a placeholder where somebody writes", DESK, async ({ conso
   await console.press("{name}");
   await expect(opening).toHaveValue("Hello {name}!");
   await expect(opening).toBeFocused();
+});
+
+test("twenty answers are a queue: after one, the next is there", DESK, async ({ console, page, shop }) => {
+  await shop.call("PUT", "/api/v1/settings", { saved_replies: ["Thank you!"] });
+  await console.signIn();
+  let actions = 0;
+  const act = async (...doings) => {
+    for (const done of doings) {
+      await done();
+      actions += 1;
+    }
+  };
+  await act(
+    () => console.follow("Reviews", page.getByRole("navigation", { name: "Pages" })),
+    () => console.follow(/^Published/),
+    () => page.locator("[name=reply]").selectOption("none"),
+    () => console.press("Search"),
+    () => console.main.getByRole("link", { name: /^Open/ }).first().click(),
+  );
+  const seen = new Set();
+  for (let answers = 0; answers < 20; answers++) {
+    await expect.poll(() => seen.has(page.url())).toBe(false);
+    seen.add(page.url());
+    await act(() => page.keyboard.press("1"), () => console.press("Reply"));
+    await console.says("replied");
+  }
+  expect(seen.size).toBe(20);
+  expect(actions).toBe(45);
 });

@@ -11,7 +11,8 @@ export const MINIFIED = new URL("v1.min.js", FOLDER);
 export async function minified() {
   const source = readFileSync(new URL("v1.js", FOLDER), "utf8").replace(/replaceSync\(`[^`]+`\)/, (style) =>
     style.replace(/\s+/g, " ").replace(/ ?([{};,>+]) ?/g, "$1").replaceAll(": ", ":").replaceAll(";}", "}"));
-  const { code } = await minify(source, { module: true, ecma: 2022, compress: { passes: 3 } });
+  // Evaluated, some constants would weigh more in gzip.
+  const { code } = await minify(source, { module: true, ecma: 2022, compress: { passes: 3, evaluate: false, pure_getters: true } });
   return code;
 }
 

@@ -250,6 +250,17 @@ shopPage("on a phone, the first review is near, and the bars are folded", async 
   await look("embed-phone-bars");
 });
 
+shopPage("on a desk the head breathes, and only a phone has a fold", DESK, async ({ page, host }) => {
+  await host.open(listOf(BOARD.id, "write"));
+  await expect(reviewsOf(page)).toHaveCount(10);
+  const list = page.locator("afterword-reviews");
+  const isPhone = page.viewportSize().width < 480;
+  await expect(list.locator("summary [part~=head]")).toHaveCount(isPhone ? 1 : 0);
+  if (isPhone) return;
+  const [head, bars, write] = await list.locator("[part~=head], [part~=bars], [part~=write]").evaluateAll((all) => all.map((of) => of.getBoundingClientRect().toJSON()));
+  for (const gap of [bars.top - head.bottom, write.top - bars.bottom]) expect(gap).toBeGreaterThanOrEqual(16);
+});
+
 shopPage("in a tile stars have the short text and no link without reviews, and break lines when texts are large", async ({ page, host }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   const tiles = [BOARD.id, BOARD.id, "shopify-1"].map((id) => `<li>Tile${starsOf(id)}</li>`).join("");
@@ -296,10 +307,10 @@ shopPage("filters, orders and photos work in place", DESK, async ({ page, host, 
   await expect(list.locator("[part~=write]")).toHaveAttribute("href", `${shop.url}/review/write/demo/${BOARD.id}`);
   expect(await barriers(page, TARGETS)).toEqual([]);
 
-  // By keyboard: a bar filters, the focus stays, and pressed again it shows all.
+  // By keyboard: a bar filters, and the focus stays.
   if (!(await list.locator("[part~=bars]").isVisible())) await list.locator("summary").click();
   const bar = list.locator("[part~=bars] button").nth(1);
-  await expect(bar).toHaveAccessibleName(host.say("filter", { stars: 4, n: 4 }));
+  await expect(bar).toHaveAccessibleName("4 ★ 4");
   await bar.press("Enter");
   await shows(4, 4);
   await expect(bar).toBeFocused();
@@ -307,7 +318,7 @@ shopPage("filters, orders and photos work in place", DESK, async ({ page, host, 
   await expect(button("all")).toHaveAttribute("aria-pressed", "false");
   await expect(more).toBeHidden();
   await look("embed-filtered");
-  await page.keyboard.press("Enter");
+  await button("all").press("Enter");
   await shows(10, 12);
   await button("lowest").click();
   await startsWith(1);
@@ -341,10 +352,53 @@ shopPage("filters, orders and photos work in place", DESK, async ({ page, host, 
   await expect(dialog(2)).toBeVisible();
   await button("next").click();
   await expect(dialog(1)).toBeVisible();
+  await button("next").press("Enter");
+  await expect(button("next"), "where it was").toBeFocused();
   await button("close").click();
   await expect(photo).toBeFocused();
   const detail = { average: Number(AVERAGE), count: 12 };
   expect(await page.evaluate(() => window.ready)).toEqual([["afterword-stars", detail], ["afterword-reviews", detail]]);
+});
+
+shopPage("a photo has its review below it, which leads there whatever the list shows", async ({ page, host }) => {
+  await answersWith(page, ({ reviews }) => (reviews[1].photos = reviews[0].photos));
+  await host.open(listOf(BOARD.id));
+  const list = page.locator("afterword-reviews");
+  const [first, lowest] = [reviewsOf(page).first(), list.getByRole("button", { name: host.say("lowest") })];
+  await expect(reviewsOf(page)).toHaveCount(10);
+  const text = await first.locator(".text").textContent();
+  for (const press of [() => {}, () => lowest.click()]) {
+    await press();
+    await list.locator(".main > [part~=photos] a").first().click();
+    const excerpt = page.getByRole("dialog").getByRole("button", { name: text });
+    await expect(excerpt.locator("[part~=stars]")).toHaveAccessibleName(host.say("stars", { average: 5 }));
+    await expect(excerpt).toContainText("Jane");
+    expect((await excerpt.boundingBox()).height).toBeLessThan(160);
+    expect(await barriers(page)).toEqual([]);
+    await excerpt.click();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+    await expect(first).toBeFocused();
+    await expect(first.locator(".text")).toHaveText(text);
+  }
+});
+
+shopPage("a theme's nowrap and font size of 0 do not reach in, marks of letters not out, and a narrow tile has the number alone", async ({ page, host }) => {
+  const zalgo = "e" + "\u0301".repeat(15) + "\u0323".repeat(15);
+  await answersWith(page, ({ reviews }) => Object.assign(reviews[0], { title: LONG.slice(0, 120), text: zalgo }));
+  await page.setViewportSize({ width: 320, height: 844 });
+  const tiles = [BOARD.id, POT.id].map((id) => `<li style='width:130px'>${starsOf(id)}`).join("");
+  for (const css of ["white-space:nowrap", "font-size:0"]) {
+    await host.open(`${starsOf(BOARD.id)}<div style='${css}'>${listOf(BOARD.id, "heading=3")}</div><ul style='display:flex'>${tiles}</ul>`);
+    await expect(reviewsOf(page)).toHaveCount(10);
+    expect(await width(page), css).toBe(320);
+    const title = page.getByRole("heading", { level: 3 }).first();
+    expect((await title.boundingBox()).height, css).toBeGreaterThan(35);
+    const boxes = await reviewsOf(page).first().locator("h3, .text").evaluateAll((all) => all.map((of) => getComputedStyle(of).overflowY));
+    expect(boxes.at(-1)).toBe("clip");
+    await expect(page.locator("afterword-stars [part~=count]")).toHaveText([/12/, "(12)", "(1)"]);
+    const [one, other] = await page.locator("li .line").evaluateAll((all) => all.map((line) => line.getBoundingClientRect().toJSON()));
+    expect(one.right).toBeLessThanOrEqual(other.left);
+  }
 });
 
 shopPage("attributes choose another product, language and address", async ({ page, host, shop }) => {
@@ -388,18 +442,29 @@ test("what v1 promised, the document and the script have", () => {
 });
 
 shopPage("marks, parts and properties are those of the document", async ({ page, host }) => {
+  const [rewarded, edited] = [host.say("incentivized"), "Edited on 2 February 2026"];
   const kinds = [
-    { verified: true, marks: [host.say("order"), host.say("incentivized")] },
-    { verified: false, marks: [host.say("unknown"), "Received in November 2026"] },
-    { verified: false, marks: [] },
+    { verified: true, marks: [host.say("order"), rewarded, edited], incentivized: true, shown: ["✓", rewarded], folded: [host.say("order"), edited] },
+    { verified: false, marks: [host.say("unknown"), edited], shown: [host.say("unknown")], folded: [edited] },
+    { verified: false, marks: [host.say("unknown")], shown: [host.say("unknown")], folded: [] },
+    { verified: false, marks: [], shown: [], folded: [] },
   ];
   await answersWith(page, ({ reviews }) => kinds.forEach((kind, index) => Object.assign(reviews[index], kind)));
   await host.open(starsOf(BOARD.id) + listOf(BOARD.id, "write"));
   await expect(reviewsOf(page)).toHaveCount(10);
-  for (const [index, { verified, marks }] of kinds.entries()) {
-    const row = reviewsOf(page).nth(index).locator(".row > :nth-child(n+3):not(a)");
-    await expect(row).toHaveText(marks);
-    await expect(row.and(page.locator("[part~=verified]"))).toHaveText(verified ? marks.slice(0, 1) : []);
+  for (const [index, { verified, shown, folded }] of kinds.entries()) {
+    const row = reviewsOf(page).nth(index).locator(".row").first();
+    await expect(row.locator("summary, span")).toHaveText(shown);
+    await expect(row.locator("[part~=verified]")).toHaveCount(verified ? 1 : 0);
+    // As long and in the same order as in marks.
+    await expect(row).toContainText("1 January 2026");
+    if (!folded.length) continue;
+    const [words, tick] = [row.getByText(folded.join(" · ")), row.locator("summary")];
+    await expect(row.locator("details")).not.toHaveAttribute("open");
+    await tick.click();
+    await expect(words).toBeVisible();
+    await tick.press("Enter");
+    await expect(row.locator("details")).not.toHaveAttribute("open");
   }
   const parts = await page.evaluate(() => {
     const elements = [...document.querySelectorAll("afterword-stars, afterword-reviews")];
@@ -493,6 +558,11 @@ const tabbed = (list) => `<ul role=tablist><li><a href='#tab-info'>Info</a><li><
   <script>document.querySelector("[href='#tab-reviews']").onclick = () => {
     document.querySelector("#tab-info").style.display = "none"; document.querySelector("#tab-reviews").style.display = ""; return false }</script>`;
 
+/** What closes and opens by a click, as Bootstrap, Elementor and the pattern of ARIA have it. */
+const panel = (name, list) => `<div id='${name}' role=tabpanel aria-labelledby='tab-${name}' hidden>${list}</div>`;
+const opener = (name, more) => `<button id='tab-${name}' ${more} onclick="const panel = document.getElementById('${name}'); panel.hidden = !panel.hidden;
+  if (this.ariaExpanded) this.ariaExpanded = !panel.hidden">Reviews</button>`;
+
 shopPage("the stars lead to the list, whatever the theme has", async ({ page, host }) => {
   const tall = "<div style='height:2000px'></div>";
   const list = tall + listOf(BOARD.id) + tall;
@@ -503,6 +573,12 @@ shopPage("the stars lead to the list, whatever the theme has", async ({ page, ho
     ["another element with the id", "", `<section id=reviews>Theirs</section>${list}`],
     ["a closed tab", "", tall + tabbed(listOf(BOARD.id))],
     ["a closed tab and a base", "<base href='/'>", tall + tabbed(listOf(BOARD.id))],
+    ["a closed details", "", `${tall}<details><summary>Reviews</summary>${list}</details>`],
+    ["a tab by aria-controls", "", tall + opener("one", "role=tab aria-controls=one") + panel("one", list)],
+    ["a tab by aria-labelledby", "", tall + opener("one", "role=tab") + panel("one", list)],
+    ["an accordion of two buttons", "", tall + opener("one", "aria-expanded=false aria-controls=one").repeat(2) + panel("one", list)],
+    ["a tab in a details", "", `${tall}<details><summary>More</summary>${opener("one", "aria-controls=one") + panel("one", list)}</details>`],
+    ["an open tab", "", tall + opener("one", "aria-controls=one") + panel("one", list).replace("hidden", "")],
   ]) {
     await host.open(starsOf(BOARD.id) + inside, { head: head + host.script + styled });
     const address = page.url();
@@ -622,7 +698,7 @@ const wixRuns = (page, code) =>
 
 /** The lines in the console, by the ids of their texts. */
 const linesOf = async (page) => {
-  await page.goto("/console/settings/in-shop");
+  await page.goto("/console/in-shop");
   const areas = page.locator("textarea[aria-describedby]");
   return Object.fromEntries(
     await areas.evaluateAll((areas) => areas.map((area) => [area.getAttribute("aria-describedby"), area.value])),

@@ -37,7 +37,7 @@ test("a picker adds several photos at once, and loses nothing typed", async ({ c
       .observe(document.querySelector("#item-0"), { childList: true, subtree: true });
   });
   await pick(page, 0, ...chosen);
-  await customer.sees("This file could not be read as a photo: notes.jpg.");
+  await customer.sees("This file could not be read as a photo: notes.jpg. Please choose a JPEG, PNG or WebP picture.");
   await isShown(page, 2);
   expect(await page.evaluate(() => window.previews), "each was shown before it was uploaded").toBe(3);
   await customer.holdsReview(0, 4, "Half a sentence");

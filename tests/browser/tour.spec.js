@@ -166,9 +166,10 @@ test("a merchant decides, asks a customer, and chooses words and a look", TOUR.p
   await shop.advance(600);
   expect((await shop.mail("sample37@example.com", /not shown/)).text).toContain("personal data");
 
-  await console.open("Requests");
+  await console.open("Customers");
   await console.find(JANE.email);
-  await console.follow(JANE.order_id);
+  await console.at(JANE.customer_name);
+  await console.follow(JANE.order_id, page.getByRole("region", { name: "Requests" }));
   await console.reads("The email will be sent on");
   await console.press("Send now");
   await console.says("It is being sent");
@@ -181,7 +182,7 @@ test("a merchant decides, asks a customer, and chooses words and a look", TOUR.p
   await console.follow(JANE.customer_name);
   await console.at(JANE.customer_name);
   await look("customer");
-  await console.open("Members");
+  await console.open("Settings", "Team");
   await console.invite("jo@example.com");
   await console.says("Invited");
   await look("members");

@@ -34,6 +34,18 @@ async function write(shop, photos) {
   await shop.advance(10);
 }
 
+/** The lines about authors that begin with a separator. */
+const leading = (page) =>
+  page.locator(".afterword-by").evaluateAll((all) => all.filter((about) => {
+    const dots = [...about.childNodes].filter(({ nodeType, data }) => nodeType === Node.TEXT_NODE && data.includes("·")).map((node) => {
+      const range = document.createRange();
+      range.setStart(node, node.data.indexOf("·"));
+      range.setEnd(node, node.data.indexOf("·") + 1);
+      return range.getBoundingClientRect().left;
+    });
+    return dots.some((left) => left < about.getBoundingClientRect().left + 10);
+  }).length);
+
 test("nobody meets a barrier where a shop's page includes the reviews, and nothing moves", DESK, async ({ page, shop, look }) => {
   const photos = { "/40.jpg": await jpeg(page, 40, 20), "/60.jpg": await jpeg(page, 60, 20) };
   const [product, all] = [BOARD.id, "@all"].map((list) => `${shop.url}/p/demo/${list}.html`);
@@ -47,6 +59,10 @@ test("nobody meets a barrier where a shop's page includes the reviews, and nothi
     await page.goto(address);
     expect(await moved(page), `${name}: it moves`).toBe(0);
     await look(`window-of-${name}`);
+    for (let pixels = 240; pixels < 480; pixels += 4) {
+      await page.setViewportSize({ width: pixels, height: 844 });
+      expect(await leading(page), `${name}, ${pixels} px`).toBe(0);
+    }
   }
   for (const of of ["product", "all"])
     for (const theme of Object.keys(THEMES)) {

@@ -9,7 +9,7 @@ defined( 'ABSPATH' ) || exit;
 
 /**
  * Pages read only what is stored here. WordPress' cron asks Afterword every five minutes: for the ratings of all products, and for
- * the reviews of the products whose pages were opened since. An error or nonsense leaves the old answer, for at most a day.
+ * the reviews of those whose rating is new, whose pages were opened since, or whose turn it is. An error or nonsense leaves the old answer.
  */
 class Afterword_Answers {
 
@@ -18,14 +18,23 @@ class Afterword_Answers {
 	const RATINGS  = 'afterword_ratings';
 	const REVIEWS  = 'afterword_reviews_';
 
-	/** The option with the products whose reviews are to be read: numbers of products as keys. */
+	/** The options: the products whose reviews are to be read, and the pages elsewhere that show reviews, both as keys. */
 	const WANTED = 'afterword_wanted';
+	const PAGES  = 'afterword_pages';
+
+	/** In place of a product's number: the newest reviews of the whole shop. */
+	const SHOP = 0;
 
 	/** After so many seconds, an answer is renewed. */
 	const FRESH = 5 * MINUTE_IN_SECONDS;
 
-	/** So long, an answer is shown while there is no newer one: as long as Afterword allows other caches. */
-	const KEPT = DAY_IN_SECONDS;
+	/** So long, an answer stands in place of WooCommerce's own reviews; and so long, it is shown where there are none. */
+	const TRUSTED = DAY_IN_SECONDS;
+	const KEPT    = 30 * DAY_IN_SECONDS;
+
+	/** Each renewal reads so many lists again without being asked, and in so many renewals all, if these are not too few. */
+	const TURN  = 10;
+	const TURNS = 12;
 
 	/** The most seconds that one call may take, and that all calls of one renewal may. */
 	const CALL_SECONDS  = 3;
@@ -34,12 +43,10 @@ class Afterword_Answers {
 	/** Afterword names the ratings of at most so many products. */
 	const RATED_MAX = 2000;
 
-	/** The most products that wait to be read; the others wait for their next visitor. */
-	const WANTED_MAX = 500;
-
+	const PAGES_MAX = 50;
 	const BYTES_MAX = 1024 * 1024;
 
-	/** @var array What this request has read, because WordPress unserializes a transient each time. */
+	/** @var array What this request has read. */
 	private static $read = array();
 
 	public static function hook() {
@@ -60,76 +67,119 @@ class Afterword_Answers {
 		}
 	}
 
-	/** When the plug-in is deactivated: only the connection and what the merchant entered stay. */
+	/** When the plug-in is activated, the cron may be far away. */
+	public static function start() {
+		self::schedule();
+		self::renew();
+	}
+
+	/** When the plug-in is deactivated or disconnected: WooCommerce's own reviews and their order are back, and nothing is kept. */
 	public static function stop() {
 		global $wpdb;
 		wp_clear_scheduled_hook( self::EVENT );
-		delete_option( self::WANTED );
-		delete_transient( self::RATINGS );
-		// Where transients are in a cache instead, they end within a day.
-		foreach ( array( '_transient_', '_transient_timeout_' ) as $prefix ) {
-			$like = $wpdb->esc_like( $prefix . 'afterword_' ) . '%';
-			// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- WordPress lists no transients.
-			foreach ( $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $like ) ) as $option ) {
-				delete_option( $option );
-			}
+		self::purge( self::arrange( true ) );
+		foreach ( array( self::REVIEWS, '_transient_afterword_', '_transient_timeout_afterword_' ) as $prefix ) {
+			// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- WordPress lists no options.
+			array_map( 'delete_option', $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( $prefix ) . '%' ) ) );
 		}
+		array_map( 'delete_option', array( self::RATINGS, self::WANTED, self::PAGES ) );
+		self::$read = array();
+	}
+
+	/**
+	 * Whether Afterword's reviews of a product are shown. Otherwise WooCommerce's own are, so that no product loses the stars that it has:
+	 * until Afterword's answer has what was moved, and while it has not answered for a day, or has no reviews of this shop.
+	 *
+	 * @param int $product The product's number here, or SHOP.
+	 */
+	public static function speak_of( $product ) {
+		$ratings = self::stored( self::RATINGS );
+		if ( ! $ratings ) {
+			return false;
+		}
+		// Its answers may be five minutes old.
+		$moved = Afterword_Old_Reviews::state()['moved'];
+		if ( $ratings['of'] && $moved && $ratings['at'] >= max( $moved + self::FRESH, time() - self::TRUSTED ) ) {
+			return true;
+		}
+		return ! (int) ( self::SHOP === $product ? Afterword_Old_Reviews::count( 0 ) : get_post_meta( $product, '_wc_review_count', true ) );
+	}
+
+	/**
+	 * The number by which Afterword knows a product. A site in several languages may return that of the product in the shop's main
+	 * language.
+	 *
+	 * @param int $product The product's number here.
+	 * @return int
+	 */
+	public static function number( $product ) {
+		return (int) apply_filters( 'afterword_product', $product );
 	}
 
 	/**
 	 * The average and the number of the reviews of a product.
 	 *
-	 * @param int $product The product's number.
+	 * @param int $number The product's number in Afterword.
 	 * @return array{0: float, 1: int} Zeros without reviews.
 	 */
-	public static function rating( $product ) {
+	public static function rating( $number ) {
 		$ratings = self::stored( self::RATINGS );
-		if ( isset( $ratings['of'][ $product ] ) ) {
-			return $ratings['of'][ $product ];
+		if ( isset( $ratings['of'][ $number ] ) ) {
+			return $ratings['of'][ $number ];
 		}
-		$reviews = self::may_have_reviews( $ratings, $product ) ? self::stored( self::REVIEWS . $product ) : null;
+		$reviews = self::may_have_reviews( $number ) ? self::stored( self::REVIEWS . $number ) : null;
 		return $reviews['rating'] ?? array( 0.0, 0 );
 	}
 
 	/**
 	 * The stored reviews of a product, which are then renewed if they are old.
 	 *
-	 * @param int $product The product's number.
+	 * @param int $number The product's number in Afterword, or SHOP.
 	 * @return array{html: string, review: array, rating: array}|null
 	 */
-	public static function reviews( $product ) {
-		if ( ! self::may_have_reviews( self::stored( self::RATINGS ), $product ) ) {
+	public static function reviews( $number ) {
+		if ( ! self::may_have_reviews( $number ) ) {
 			return null;
 		}
-		$reviews = self::stored( self::REVIEWS . $product );
+		$reviews = self::stored( self::REVIEWS . $number );
 		if ( ! $reviews || $reviews['at'] + self::FRESH <= time() ) {
-			self::want( $product );
+			self::add_to( self::WANTED, $number, self::RATED_MAX );
 		}
 		return $reviews;
 	}
 
-	/** When Afterword last answered with ratings; 0 if it has not within a day. */
+	/** When Afterword last answered with ratings; 0 if it has not for long. */
 	public static function answered() {
 		return self::stored( self::RATINGS )['at'] ?? 0;
 	}
 
-	private static function may_have_reviews( $ratings, $product ) {
-		return isset( $ratings['of'][ $product ] ) || ! empty( $ratings['is_full'] );
+	/** Notes a page that is no product's and shows reviews, because it has to be purged, too. */
+	public static function note_page() {
+		$page = is_singular() ? get_queried_object_id() : 0;
+		if ( $page && 'product' !== get_post_type( $page ) ) {
+			self::add_to( self::PAGES, $page, self::PAGES_MAX );
+		}
 	}
 
-	private static function want( $product ) {
-		$wanted = (array) get_option( self::WANTED, array() );
-		if ( ! isset( $wanted[ $product ] ) && count( $wanted ) < self::WANTED_MAX ) {
-			$wanted[ $product ] = 1;
-			update_option( self::WANTED, $wanted, false );
+	/** Whether there may be reviews, of a product or of the shop. */
+	public static function may_have_reviews( $number ) {
+		$ratings = self::stored( self::RATINGS );
+		return isset( $ratings['of'][ $number ] ) || ! empty( $ratings['is_full'] ) || ( self::SHOP === $number && ! empty( $ratings['of'] ) );
+	}
+
+	/** What is full takes nothing more: it waits for its next visitor. */
+	private static function add_to( $option, $key, $most ) {
+		$keys = (array) get_option( $option, array() );
+		if ( ! isset( $keys[ $key ] ) && count( $keys ) < $most ) {
+			update_option( $option, $keys + array( $key => 1 ), false );
 		}
 	}
 
 	/** An answer about the shop that this site shows now. */
 	private static function stored( $name ) {
 		if ( ! array_key_exists( $name, self::$read ) ) {
-			$stored = get_transient( $name );
-			$shop   = is_array( $stored ) ? Afterword_Shop::current() : null;
+			$stored = get_option( $name );
+			$shop   = is_array( $stored ) && $stored['at'] > time() - self::KEPT ? Afterword_Shop::current() : null;
 
 			self::$read[ $name ] = $shop && $stored['shop'] === $shop->address() ? $stored : null;
 		}
@@ -137,7 +187,7 @@ class Afterword_Answers {
 	}
 
 	private static function store( $name, Afterword_Shop $shop, array $answer ) {
-		set_transient( $name, $answer + array( 'shop' => $shop->address(), 'at' => time() ), self::KEPT );
+		update_option( $name, $answer + array( 'shop' => $shop->address(), 'at' => time() ), false );
 		self::$read = array();
 	}
 
@@ -149,28 +199,109 @@ class Afterword_Answers {
 	public static function renew() {
 		self::$read = array();
 
-		$shop = Afterword_Shop::current();
-		if ( ! $shop || ! self::renew_ratings( $shop ) ) {
-			return false;
+		$shop   = Afterword_Shop::current();
+		$before = self::stored( self::RATINGS )['of'] ?? array();
+		if ( $shop && self::renew_ratings( $shop ) ) {
+			$of = self::stored( self::RATINGS )['of'];
+			if ( array_diff_key( $before, $of ) ) {
+				// An import may have been undone.
+				Afterword_Old_Reviews::look();
+			}
+			$changed = self::renew_lists( $shop, $before, $of );
 		}
-		self::renew_wanted( $shop );
-		return true;
+		self::purge( array_merge( self::arrange(), $changed ?? array() ) );
+		return isset( $changed );
 	}
 
-	private static function renew_wanted( Afterword_Shop $shop ) {
-		$until  = time() + self::RENEW_SECONDS;
-		$wanted = (array) get_option( self::WANTED, array() );
-		if ( ! $wanted ) {
-			// Deleting it would forget what a page has added meanwhile.
+	/** Reads the reviews of products, and returns those whose words are new. */
+	private static function renew_lists( Afterword_Shop $shop, array $before, array $of ) {
+		// Nobody waits for all lists.
+		$until   = time() + ( wp_doing_cron() ? self::RENEW_SECONDS : self::CALL_SECONDS );
+		$wanted  = (array) get_option( self::WANTED, array() );
+		$changed = array();
+		$turns   = max( self::TURNS, intdiv( count( $of ), self::TURN ) );
+		foreach ( $of as $number => $rating ) {
+			if ( ( $before[ $number ] ?? null ) !== $rating || intdiv( time(), self::FRESH ) % $turns === $number % $turns ) {
+				$wanted[ $number ] = 1;
+			}
+		}
+		if ( $before !== $of && get_option( self::REVIEWS . self::SHOP ) ) {
+			$wanted[ self::SHOP ] = 1;
+		}
+		$all = $wanted;
+		foreach ( array_keys( $wanted ) as $number ) {
+			if ( time() < $until && self::renew_reviews( $shop, $number, $changed ) ) {
+				unset( $wanted[ $number ] );
+			}
+		}
+		if ( $all ) {
+			// Otherwise this would forget what a page has added meanwhile.
+			$wanted ? update_option( self::WANTED, $wanted, false ) : delete_option( self::WANTED );
+		}
+		return $changed;
+	}
+
+	/**
+	 * Gives WooCommerce's order and filter by rating the numbers that are shown.
+	 *
+	 * @param bool $is_own Whether these are WooCommerce's own of all products.
+	 * @return int[] The products whose numbers are new.
+	 */
+	private static function arrange( $is_own = false ) {
+		global $wpdb;
+		$changed = array();
+		if ( empty( $wpdb->wc_product_meta_lookup ) ) {
+			return $changed;
+		}
+		$ids = implode( ',', array_map( 'intval', array_keys( self::stored( self::RATINGS )['of'] ?? array() ) ) );
+		// phpcs:disable WordPress.DB -- WooCommerce's table has no other way in, and nothing of it is cached.
+		$rows = $wpdb->get_results(
+			"SELECT l.product_id, l.average_rating, l.rating_count FROM {$wpdb->wc_product_meta_lookup} l
+			LEFT JOIN {$wpdb->postmeta} m ON m.post_id = l.product_id AND m.meta_key = '_wc_review_count'
+			WHERE l.rating_count > 0 OR m.meta_value > 0" . ( has_filter( 'afterword_product' ) ? ' OR 1 = 1' : ( $ids ? " OR l.product_id IN ($ids)" : '' ) )
+		);
+		foreach ( $rows as $row ) {
+			$product = (int) $row->product_id;
+			$rating  = ! $is_own && self::speak_of( $product ) ? self::rating( self::number( $product ) ) : array(
+				(float) get_post_meta( $product, '_wc_average_rating', true ),
+				array_sum( array_map( 'intval', (array) get_post_meta( $product, '_wc_rating_count', true ) ) ),
+			);
+			if ( array( round( $rating[0], 2 ), $rating[1] ) !== array( (float) $row->average_rating, (int) $row->rating_count ) ) {
+				$wpdb->update( $wpdb->wc_product_meta_lookup, array( 'average_rating' => round( $rating[0], 2 ), 'rating_count' => $rating[1] ), array( 'product_id' => $product ) );
+				wp_remove_object_terms( $product, array( 'rated-1', 'rated-2', 'rated-3', 'rated-4', 'rated-5' ), 'product_visibility' );
+				if ( $rating[0] > 0 ) {
+					wp_add_object_terms( $product, 'rated-' . min( 5, (int) round( $rating[0] ) ), 'product_visibility' );
+				}
+				$changed[] = $product;
+			}
+		}
+		// phpcs:enable WordPress.DB
+		return $changed;
+	}
+
+	/** Purges the pages of products, and those elsewhere that show reviews, in the caches of WordPress, the host and the five big plug-ins. */
+	private static function purge( array $products ) {
+		if ( ! $products ) {
 			return;
 		}
-		foreach ( array_keys( $wanted ) as $product ) {
-			if ( time() >= $until || ! self::renew_reviews( $shop, $product ) ) {
-				break;
-			}
-			unset( $wanted[ $product ] );
+		if ( class_exists( 'WC_Cache_Helper' ) ) {
+			// What WooCommerce has kept of lists in the order of ratings.
+			WC_Cache_Helper::get_transient_version( 'product_query', true );
 		}
-		$wanted ? update_option( self::WANTED, $wanted, false ) : delete_option( self::WANTED );
+		foreach ( array_unique( array_filter( array_merge( $products, array_keys( (array) get_option( self::PAGES, array() ) ) ) ) ) as $post ) {
+			clean_post_cache( $post );
+			do_action( 'litespeed_purge_post', $post ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- LiteSpeed's.
+			foreach ( array( 'rocket_clean_post', 'w3tc_flush_post', 'wpsc_delete_post_cache' ) as $purge ) {
+				if ( function_exists( $purge ) ) {
+					$purge( $post );
+				}
+			}
+			if ( function_exists( 'sg_cachepress_purge_cache' ) ) {
+				sg_cachepress_purge_cache( get_permalink( $post ) );
+			}
+			/** For any other cache: what this post shows has changed. */
+			do_action( 'afterword_changed', $post );
+		}
 	}
 
 	private static function renew_ratings( Afterword_Shop $shop ) {
@@ -190,7 +321,7 @@ class Afterword_Answers {
 			if ( ! is_array( $rating ) || ! isset( $rating[0], $rating[1] ) || ! self::is_rating( $rating[0], $rating[1] ) ) {
 				return false;
 			}
-			if ( preg_match( '/^woo-(\d+)$/', (string) $id, $number ) ) {
+			if ( preg_match( '/^' . Afterword_State::PRODUCT . '(\d+)$/', (string) $id, $number ) ) {
 				$of[ (int) $number[1] ] = array( (float) $rating[0], $rating[1] );
 			}
 		}
@@ -203,20 +334,32 @@ class Afterword_Answers {
 		return ( is_int( $average ) || is_float( $average ) ) && $average >= 1 && $average <= 5 && is_int( $count ) && $count > 0;
 	}
 
-	/**
-	 * Reads the reviews of a product.
-	 *
-	 * @return bool Whether Afterword answered, be it with nonsense.
-	 */
-	private static function renew_reviews( Afterword_Shop $shop, $product ) {
-		$answer  = self::ask( $shop->address() . "/woo-$product.html" );
+	/** Reads the reviews of a product or the shop, adds it to what changed if its words are new, and says whether Afterword answered, be it with nonsense. */
+	private static function renew_reviews( Afterword_Shop $shop, $number, array &$changed ) {
+		$name    = self::REVIEWS . $number;
+		$answer  = self::ask( self::address( $shop, $number ) );
 		$reviews = is_string( $answer ) ? self::read( $answer ) : null;
+		$before  = self::stored( $name )['html'] ?? '';
 		if ( $reviews ) {
-			self::store( self::REVIEWS . $product, $shop, $reviews );
+			self::store( $name, $shop, $reviews );
 		} elseif ( false === $answer ) {
-			delete_transient( self::REVIEWS . $product );
+			delete_option( $name );
+			self::$read = array();
+		}
+		if ( null !== $answer && ( self::stored( $name )['html'] ?? '' ) !== $before ) {
+			$changed[] = $number;
 		}
 		return null !== $answer;
+	}
+
+	/** The address of a product's reviews, or of the newest of the shop. */
+	public static function address( Afterword_Shop $shop, $number ) {
+		return $shop->address() . '/' . self::id( $number ) . '.html';
+	}
+
+	/** What Afterword calls a product, or the whole shop. */
+	public static function id( $number ) {
+		return self::SHOP === $number ? '@all' : Afterword_State::PRODUCT . $number;
 	}
 
 	/**
@@ -251,21 +394,18 @@ class Afterword_Answers {
 	 * @return string|false|null The body, `false` if there is nothing at the address, or `null` without an answer.
 	 */
 	private static function ask( $address ) {
-		$answer = wp_remote_get(
+		$answer = Afterword_Connection::request(
 			$address,
 			array(
-				'timeout'             => self::CALL_SECONDS,
-				'redirection'         => 0,
-				'limit_response_size' => self::BYTES_MAX,
-				'user-agent'          => 'Afterword for WooCommerce/' . AFTERWORD_VERSION,
-				'headers'             => array(
+				'timeout' => self::CALL_SECONDS,
+				'headers' => array(
 					// Who asks for HTML first gets a whole page.
 					'Accept'          => '*/*',
 					'Accept-Language' => get_bloginfo( 'language' ),
 				),
 			)
 		);
-		$body = wp_remote_retrieve_body( $answer );
+		$body   = wp_remote_retrieve_body( $answer );
 		switch ( wp_remote_retrieve_response_code( $answer ) ) {
 			case 200:
 				return $body;

@@ -124,6 +124,7 @@ class Afterword_Connection {
 	public static function forget() {
 		$connection = self::stored();
 		$answer     = $connection && '' !== $connection['key'] ? self::call( 'DELETE', 'connection', null, $connection ) : null;
+		Afterword_Answers::stop();
 		delete_option( self::OPTION );
 		Afterword_Outbox::end();
 		return ! $answer || 2 === intdiv( $answer['status'], 100 ) || self::is_error( $answer, 401, 'unauthorized' ) || self::is_error( $answer, 409, 'other_shop' );
@@ -132,13 +133,16 @@ class Afterword_Connection {
 	/**
 	 * Whether Afterword takes calls of this site. If the site's address is another one than at the last call, or Afterword took it for a copy,
 	 * a call without any data asks first. WordPress keeps only a hash of the address, because what makes copies rewrites addresses.
+	 *
+	 * @param bool $asks Whether to ask in any case, because somebody may have ended the connection in the console.
 	 */
-	public static function may_send() {
+	public static function may_send( $asks = false ) {
 		$connection = self::stored();
 		if ( ! $connection || '' === $connection['key'] ) {
 			return false;
 		}
-		if ( hash_equals( $connection['home'], self::hash_of_home() ) && ! $connection['is_copy'] ) {
+		$is_same = hash_equals( $connection['home'], self::hash_of_home() ) && ! $connection['is_copy'];
+		if ( $is_same && ! $asks ) {
 			return true;
 		}
 		$answer = self::call( 'GET', 'connection', null, $connection );
@@ -146,9 +150,11 @@ class Afterword_Connection {
 		if ( 200 !== $answer['status'] || ( $answer['json']['shop'] ?? '' ) !== $connection['shop'] ) {
 			return false;
 		}
-		self::change( array( 'home' => self::hash_of_home(), 'is_copy' => false ) );
-		// What rewrites addresses in the database calls no hook.
-		Afterword_Outbox::moved();
+		if ( ! $is_same ) {
+			self::change( array( 'home' => self::hash_of_home(), 'is_copy' => false ) );
+			// What rewrites addresses in the database calls no hook.
+			Afterword_Outbox::moved();
+		}
 		return true;
 	}
 
@@ -180,38 +186,51 @@ class Afterword_Connection {
 		return hash( 'sha256', self::home() );
 	}
 
-	/** Calls Afterword's API below `/api/v1/`: the key that called, the status (0 without an answer), the JSON, and the pause it asks for. */
-	public static function call( $method, $path, $body, array $connection ) {
+	/**
+	 * Calls Afterword's API below `/api/v1/`.
+	 *
+	 * @param string            $method     The method.
+	 * @param string            $path       What follows `/api/v1/`.
+	 * @param array|string|null $body       What is sent: JSON, or a text as CSV.
+	 * @param array             $connection The connection.
+	 * @param string            $once       By what Afterword knows a repetition; empty if it need not.
+	 * @return array The key that called, the status (0 without an answer), the JSON, and the pause that Afterword asks for.
+	 */
+	public static function call( $method, $path, $body, array $connection, $once = '' ) {
 		$headers = array(
 			'Accept'                => 'application/json',
-			'Content-Type'          => 'application/json',
+			'Content-Type'          => is_string( $body ) ? 'text/csv' : 'application/json',
 			'Afterword-Home'        => self::home(),
 			'Afterword-Environment' => wp_get_environment_type(),
 		);
 		if ( isset( $connection['key'] ) ) {
 			$headers['Authorization'] = 'Bearer ' . $connection['key'];
 		}
-		// WordPress' safe variant refuses loopback.
-		$request = 0 === strpos( $connection['base'], 'https://' ) ? 'wp_safe_remote_request' : 'wp_remote_request';
-		$answer  = $request(
-			"{$connection['base']}/api/v1/$path",
-			array(
-				'method'              => $method,
-				'timeout'             => 20,
-				'redirection'         => 0,
-				'limit_response_size' => Afterword_Answers::BYTES_MAX,
-				'user-agent'          => 'Afterword for WooCommerce/' . AFTERWORD_VERSION,
-				'headers'             => $headers,
-				'body'                => null === $body ? null : wp_json_encode( $body ),
-			)
-		);
-		$json    = json_decode( wp_remote_retrieve_body( $answer ), true );
-		$pause   = (string) wp_remote_retrieve_header( $answer, 'retry-after' );
+		if ( '' !== $once ) {
+			$headers['Idempotency-Key'] = $once;
+		}
+		$body   = null === $body || is_string( $body ) ? $body : wp_json_encode( $body );
+		$answer = self::request( "{$connection['base']}/api/v1/$path", compact( 'method', 'headers', 'body' ) + array( 'timeout' => 20 ) );
+		$json   = json_decode( wp_remote_retrieve_body( $answer ), true );
+		$pause  = (string) wp_remote_retrieve_header( $answer, 'retry-after' );
 		return array(
 			'key'         => $connection['key'] ?? '',
 			'status'      => (int) wp_remote_retrieve_response_code( $answer ),
 			'json'        => is_array( $json ) ? $json : array(),
 			'retry_after' => is_numeric( $pause ) ? (int) $pause : (int) strtotime( $pause ) - time(),
+		);
+	}
+
+	/** Asks an address of Afterword. WordPress' safe variant refuses loopback, where Afterword is tried. */
+	public static function request( $address, array $arguments ) {
+		$request = 0 === strpos( $address, 'https://' ) ? 'wp_safe_remote_request' : 'wp_remote_request';
+		return $request(
+			$address,
+			$arguments + array(
+				'redirection'         => 0,
+				'limit_response_size' => Afterword_Answers::BYTES_MAX,
+				'user-agent'          => 'Afterword for WooCommerce/' . AFTERWORD_VERSION,
+			)
 		);
 	}
 }

@@ -18,7 +18,7 @@ class Afterword_Outbox {
 
 	const ACTION = 'afterword_send';
 
-	/** The option: until when nothing is sent, how many calls failed in a row, and when Afterword last answered, all was checked, and the clock ran. */
+	/** The option: until when nothing is sent, how many calls failed in a row, and when Afterword last answered, all was checked, the clock ran, and WordPress' cron did. */
 	const STATUS = 'afterword_sending';
 
 	/** The seconds after which a change is sent, because a shop often saves several times, and the hook of a deletion comes before it. */
@@ -38,6 +38,7 @@ class Afterword_Outbox {
 		add_action( self::ACTION, array( __CLASS__, 'run' ) );
 		// Where a run died, nobody has set the clock.
 		add_action( Afterword_Answers::EVENT, array( __CLASS__, 'wake' ) );
+		add_action( Afterword_Answers::EVENT, fn() => self::set_status( array( 'cron' => time() ) ) );
 		add_action( 'admin_init', array( __CLASS__, 'wake' ) );
 
 		// Trash and restoring are no updates for WooCommerce; where orders are posts, WordPress saves them.
@@ -209,7 +210,7 @@ class Afterword_Outbox {
 	}
 
 	public static function status() {
-		return (array) get_option( self::STATUS, array() ) + array( 'until' => 0, 'failures' => 0, 'answered' => 0, 'checked' => 0, 'ran' => 0 );
+		return (array) get_option( self::STATUS, array() ) + array( 'until' => 0, 'failures' => 0, 'answered' => 0, 'checked' => 0, 'ran' => 0, 'cron' => 0 );
 	}
 
 	private static function set_status( array $changes ) {
@@ -228,7 +229,7 @@ class Afterword_Outbox {
 		}
 		$status = self::status();
 		$due    = (int) $wpdb->get_var( 'SELECT MIN(due) FROM ' . self::table() . ' WHERE due > 0' );
-		$next   = max( $status['until'], min( $due ? $due : PHP_INT_MAX, $status['checked'] + DAY_IN_SECONDS ), time() );
+		$next   = max( $status['until'], min( $due ? $due : PHP_INT_MAX, $status['checked'] + DAY_IN_SECONDS, Afterword_Old_Reviews::due() ), time() );
 		$sooner = array( 'date' => as_get_datetime_object( '@' . ( $next + MINUTE_IN_SECONDS ) ), 'date_compare' => '<=' );
 		if ( ! as_get_scheduled_actions( $sooner + array( 'hook' => self::ACTION, 'status' => 'pending', 'per_page' => 1 ), 'ids' ) ) {
 			as_schedule_single_action( $next, self::ACTION );
@@ -238,16 +239,18 @@ class Afterword_Outbox {
 	/** Sends what is due. */
 	public static function run() {
 		self::set_status( array( 'ran' => time() ) );
-		$status = self::status();
-		if ( $status['until'] <= time() && ! Afterword_Connection::may_send() ) {
+		$status   = self::status();
+		$is_daily = $status['checked'] <= time() - DAY_IN_SECONDS;
+		if ( $status['until'] <= time() && ! Afterword_Connection::may_send( $is_daily ) ) {
 			self::pause( 0 );
 		} elseif ( $status['until'] <= time() ) {
-			if ( $status['checked'] <= time() - DAY_IN_SECONDS ) {
+			if ( $is_daily ) {
 				self::check();
 			}
 			do {
 				$is_more = self::send();
 			} while ( $is_more && time() < $status['ran'] + self::RUN_SECONDS );
+			Afterword_Old_Reviews::run();
 		}
 		self::wake();
 	}
@@ -348,7 +351,7 @@ class Afterword_Outbox {
 	/** Afterword has this state, unless the row has changed meanwhile. Without a digest, nothing is left to know. */
 	private static function settle( $row, $digest ) {
 		global $wpdb;
-		$where = $wpdb->prepare( 'WHERE kind = %s AND id = %d AND changes = %d', $row->kind, $row->id, $row->changes );
+		$where   = $wpdb->prepare( 'WHERE kind = %s AND id = %d AND changes = %d', $row->kind, $row->id, $row->changes );
 		$confirm = $wpdb->prepare( 'UPDATE ' . self::table() . ' SET due = 0, since = 0, tries = 0, confirmed = %d, digest = %s, number = %s ', time(), $digest, $row->number );
 		$wpdb->query( ( '' === $digest ? 'DELETE FROM ' . self::table() . ' ' : $confirm ) . $where );
 	}
@@ -378,11 +381,18 @@ class Afterword_Outbox {
 	/** What the settings page and Site Health say. */
 	public static function counts() {
 		global $wpdb;
-		$row = $wpdb->get_row( 'SELECT COALESCE(SUM(due > 0), 0) waiting, COALESCE(SUM(due = 0 AND since > 0), 0) given_up, MIN(IF(due > 0, due, NULL)) due FROM ' . self::table() );
-		$row = $row ?? (object) array( 'waiting' => 0, 'given_up' => 0, 'due' => null );
+		$row = $wpdb->get_row( 'SELECT COALESCE(SUM(due > 0), 0) waiting, COALESCE(SUM(due = 0 AND since > 0), 0) given_up, MIN(IF(due > 0, due, NULL)) due, MIN(IF(due > 0, since, NULL)) since FROM ' . self::table() );
+		$row = $row ?? (object) array( 'waiting' => 0, 'given_up' => 0, 'due' => null, 'since' => null );
 		// Who is a quarter of an hour late has no clock.
 		$row->is_late = $row->due && max( $row->due, self::status()['until'], self::status()['ran'] ) < time() - 15 * MINUTE_IN_SECONDS;
 		return $row;
+	}
+
+	/** The numbers of these orders, and when Afterword last took them. */
+	public static function told( array $orders ) {
+		global $wpdb;
+		$ids = implode( ',', array_map( 'intval', $orders ) );
+		return $ids ? $wpdb->get_results( 'SELECT number, confirmed FROM ' . self::table() . " WHERE kind = 'order' AND id IN ($ids)" ) : array();
 	}
 
 	// phpcs:enable WordPress.DB

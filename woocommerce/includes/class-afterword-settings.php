@@ -19,6 +19,9 @@ class Afterword_Settings {
 		add_action( 'activated_plugin', array( __CLASS__, 'activated' ), 10, 2 );
 		add_filter( 'plugin_action_links_' . plugin_basename( AFTERWORD_FILE ), array( __CLASS__, 'add_link' ) );
 		add_filter( 'site_status_tests', array( __CLASS__, 'add_test' ) );
+		if ( defined( 'WP_CLI' ) && WP_CLI ) {
+			WP_CLI::add_command( 'afterword status', array( __CLASS__, 'status' ), array( 'shortdesc' => 'Says what the plug-in last heard of Afterword, and what waits.' ) );
+		}
 	}
 
 	public static function add_page() {
@@ -102,6 +105,7 @@ class Afterword_Settings {
 			'silent'            => array( 'warning', __( 'Saved, but Afterword has not answered with reviews. The plug-in asks again every five minutes. Check the shop\'s name in the address, and that the shop shows its reviews.', 'afterword' ) ),
 			'unknown'           => array( 'error', __( 'Not saved: this has no address of a shop\'s reviews in it, such as https://reviews.example.com/p/acme.', 'afterword' ) ),
 			'connected'         => array( 'success', __( 'Connected. Your products and newest orders are on their way.', 'afterword' ) ),
+			'reviews'           => array( 'success', __( 'Noted. What becomes of the reviews stands below.', 'afterword' ) ),
 			'disconnected'      => array( 'success', __( 'Disconnected. Afterword gets nothing more from this shop.', 'afterword' ) ),
 			'disconnected_here' => array( 'warning', __( 'Disconnected here, but Afterword has not answered. End the connection in its console, too, under Connections.', 'afterword' ) ),
 			'no_address'        => array( 'error', __( 'Not connected: enter Afterword\'s address, such as https://reviews.example.com.', 'afterword' ) ),
@@ -111,10 +115,16 @@ class Afterword_Settings {
 		);
 	}
 
-	/** What keeps Afterword from hearing of the shop, as sentences. */
+	/** What keeps Afterword from hearing of the shop, or the shop from showing its reviews, as sentences. */
 	private static function problems() {
 		$connection = Afterword_Connection::stored();
 		$problems   = array();
+		$answered   = Afterword_Answers::answered();
+		$cron       = Afterword_Outbox::status()['cron'];
+		if ( $answered && $answered < time() - Afterword_Answers::TRUSTED ) {
+			/* translators: %s: a time such as "2 days". */
+			$problems[] = sprintf( __( 'Afterword has not answered with reviews for %s. Until it does, products show WooCommerce\'s own reviews, and the last answer where there are none.', 'afterword' ), human_time_diff( $answered ) );
+		}
 		if ( ! $connection ) {
 			return $problems;
 		}
@@ -123,7 +133,7 @@ class Afterword_Settings {
 			$problems[] = __( 'The connection was ended in Afterword. Nothing is sent any more, until you connect again.', 'afterword' );
 		} elseif ( $connection['is_copy'] ) {
 			$problems[] = __( 'This seems to be a copy of your shop, because its address is another one. Nothing is sent from here. If the shop has moved, an owner confirms it in Afterword\'s console, under Connections.', 'afterword' );
-		} elseif ( $counts->is_late ) {
+		} elseif ( $counts->is_late || ( $cron && $cron < time() - DAY_IN_SECONDS ) ) {
 			$problems[] = __( 'WordPress does not run its scheduled tasks, so that changes wait. Ask your host to call wp-cron.php every minute.', 'afterword' );
 		}
 		if ( $counts->given_up ) {
@@ -135,7 +145,7 @@ class Afterword_Settings {
 
 	/** Adds one test to Site Health. */
 	public static function add_test( $tests ) {
-		if ( Afterword_Connection::stored() ) {
+		if ( Afterword_Shop::current() ) {
 			$tests['direct']['afterword'] = array( 'label' => 'Afterword', 'test' => array( __CLASS__, 'test' ) );
 		}
 		return $tests;
@@ -144,7 +154,7 @@ class Afterword_Settings {
 	public static function test() {
 		$problems = self::problems();
 		return array(
-			'label'       => $problems ? __( 'Afterword does not hear of all orders', 'afterword' ) : __( 'Afterword hears of all orders', 'afterword' ),
+			'label'       => $problems ? __( 'Afterword and this shop are not in touch', 'afterword' ) : __( 'Afterword and this shop are in touch', 'afterword' ),
 			'status'      => $problems ? 'critical' : 'good',
 			'badge'       => array( 'label' => 'Afterword', 'color' => 'blue' ),
 			'description' => '<p>' . implode( '</p><p>', array_map( 'esc_html', array_merge( $problems, self::facts() ) ) ) . '</p>',
@@ -154,13 +164,31 @@ class Afterword_Settings {
 	}
 
 	private static function facts() {
-		$answered = max( Afterword_Outbox::status()['answered'], Afterword_Answers::answered() );
-		return array(
+		$status   = Afterword_Outbox::status();
+		$answered = max( $status['answered'], Afterword_Answers::answered() );
+		/* translators: %s: a time such as "3 minutes". */
+		$facts = array( $answered ? sprintf( __( 'Last answer %s ago.', 'afterword' ), human_time_diff( $answered ) ) : __( 'Afterword has not answered yet.', 'afterword' ) );
+		if ( ! Afterword_Connection::stored() ) {
+			return $facts;
+		}
+		$counts = Afterword_Outbox::counts();
+		/* translators: %s: a number. */
+		$facts[] = sprintf( __( 'Orders and products that wait to be sent: %s.', 'afterword' ), number_format_i18n( $counts->waiting ) );
+		if ( $counts->since ) {
 			/* translators: %s: a time such as "3 minutes". */
-			sprintf( __( 'Last answer %s ago.', 'afterword' ), human_time_diff( $answered ) ),
-			/* translators: %s: a number. */
-			sprintf( __( 'Orders and products that wait to be sent: %s.', 'afterword' ), number_format_i18n( Afterword_Outbox::counts()->waiting ) ),
-		);
+			$facts[] = sprintf( __( 'The oldest has waited for %s.', 'afterword' ), human_time_diff( $counts->since ) );
+		}
+		if ( $status['cron'] ) {
+			/* translators: %s: a time such as "3 minutes". */
+			$facts[] = sprintf( __( 'WordPress\' scheduled tasks ran %s ago.', 'afterword' ), human_time_diff( $status['cron'] ) );
+		}
+		return $facts;
+	}
+
+	/** `wp afterword status` */
+	public static function status() {
+		array_map( array( 'WP_CLI', 'warning' ), self::problems() );
+		array_map( array( 'WP_CLI', 'log' ), self::facts() );
 	}
 
 	public static function show() {
@@ -182,6 +210,8 @@ class Afterword_Settings {
 		self::show_connection( Afterword_Connection::stored() );
 		if ( $shop ) {
 			self::show_rest( $shop );
+		} else {
+			self::show_that_they_stay( Afterword_Old_Reviews::count( 0 ) );
 		}
 		echo '</div>';
 	}
@@ -204,7 +234,7 @@ class Afterword_Settings {
 			/* translators: %s: the shop's name in Afterword. */
 			printf( '<p><strong>%s</strong></p>', esc_html( sprintf( __( 'Connected with %s', 'afterword' ), $connection['name'] ) ) );
 		}
-		printf( '<p>%s</p>', implode( '</p><p>', array_map( 'esc_html', self::facts() ) ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- each fact is escaped.
+		array_map( array( __CLASS__, 'paragraph' ), self::facts() );
 		if ( '' === $connection['key'] ) {
 			self::show_connect( __( 'Connect again', 'afterword' ), $connection['base'] );
 		}
@@ -247,19 +277,76 @@ class Afterword_Settings {
 
 	private static function show_rest( Afterword_Shop $shop ) {
 		printf( '<h2>%s</h2>', esc_html__( 'What changes in your shop', 'afterword' ) );
-		foreach ( array(
-			__( 'Stars, the reviews tab and the data for search engines are those of Afterword. WooCommerce\'s own reviews stay stored, and are back when you deactivate this plug-in.', 'afterword' ),
-			__( 'While this plug-in is active, WooCommerce sends no review requests of its own, because Afterword does. WooCommerce\'s setting stays as it is, and counts again when you deactivate this plug-in.', 'afterword' ),
-		) as $sentence ) {
-			printf( '<p>%s</p>', esc_html( $sentence ) );
-		}
+		self::paragraph( __( 'Stars, the order by rating, the reviews tab and the data for search engines are those of Afterword, for products without earlier reviews at once. WooCommerce\'s own reviews stay stored, and are back when you deactivate this plug-in.', 'afterword' ) );
+		self::paragraph( __( 'While this plug-in is active, WooCommerce sends no review requests of its own, because Afterword does. WooCommerce\'s setting stays as it is, and counts again when you deactivate this plug-in.', 'afterword' ) );
+		self::show_old_reviews( $shop );
+	}
+
+	private static function show_old_reviews( Afterword_Shop $shop ) {
+		$state = Afterword_Old_Reviews::state();
+		$own   = Afterword_Old_Reviews::count( $state['moved'] ? $state['seen'] : 0 );
+		$sums  = $state['sums'];
 		printf( '<h2>%s</h2>', esc_html__( 'Earlier reviews', 'afterword' ) );
-		printf(
-			'<p>%s</p><p><a class="button" href="%s" onclick="window.open(this.dataset.console)" data-console="%s">%s</a></p>',
-			esc_html__( 'Download all reviews of this shop, with spam and those that wait, answers, and photos of CusRev. Then import the file in Afterword\'s console under Files, Move here, which tries it before anything is stored.', 'afterword' ),
-			esc_url( wp_nonce_url( admin_url( 'admin-post.php?action=' . Afterword_Old_Reviews::ACTION ), Afterword_Old_Reviews::ACTION ) ),
-			esc_url( $shop->base . '/console/files#import' ),
-			esc_html__( 'Download earlier reviews, and open the console', 'afterword' )
-		);
+		if ( $own && $state['moved'] ) {
+			/* translators: %s: a number. */
+			self::paragraph( sprintf( __( 'Reviews that were written in WooCommerce since the move: %s. Move once more to show them; Afterword takes none twice.', 'afterword' ), number_format_i18n( $own ) ) );
+		} elseif ( $state['moved'] ) {
+			self::paragraph( __( 'Your reviews are moved. Within ten minutes, all products show those in Afterword.', 'afterword' ) );
+		} else {
+			self::show_that_they_stay( $own );
+		}
+		if ( $state['error'] ) {
+			$sentences = array(
+				'silent' => __( 'Afterword has not answered. The plug-in tries again by itself.', 'afterword' ),
+				'ended'  => __( 'Afterword has not imported all of it; its console says why.', 'afterword' ),
+			);
+			self::paragraph( $sentences[ $state['error'] ] ?? __( 'Afterword takes no reviews from the plug-in. Download them as a file, and import it in Afterword\'s console under Files.', 'afterword' ) );
+		} elseif ( $state['phase'] ) {
+			self::paragraph( __( 'Afterword reads the reviews: about 80 in a second. Open this page again in a minute.', 'afterword' ) );
+		} elseif ( $sums ) {
+			$text = $state['is_trial']
+				/* translators: %1$s, %2$s: numbers. */
+				? __( 'The trial stored nothing. Reviews that would be imported: %1$s, lines that would be left out: %2$s.', 'afterword' )
+				/* translators: %1$s, %2$s: numbers. */
+				: __( 'Imported reviews: %1$s, lines that were left out: %2$s.', 'afterword' );
+			self::paragraph( sprintf( $text, number_format_i18n( $sums['imported'] ), number_format_i18n( $sums['skipped'] ) ) );
+			if ( ! $state['is_trial'] && ! $state['moved'] ) {
+				self::paragraph( __( 'Most of them are not public in Afterword, so your shop still shows WooCommerce\'s. Publish them there, and then press the last button.', 'afterword' ) );
+			}
+		}
+		foreach ( $state['imports'] as $import ) {
+			printf( '<p><a href="%s">%s</a></p>', esc_url( "{$shop->base}/console/files/$import" ), esc_html( $state['is_trial'] ? __( 'Report', 'afterword' ) : __( 'Report and undo', 'afterword' ) ) );
+		}
+		if ( ! $own || $state['phase'] ) {
+			return;
+		}
+		$connection = Afterword_Connection::stored();
+		self::begin_form( Afterword_Old_Reviews::ACTION );
+		echo '<p>';
+		if ( $connection && '' !== $connection['key'] && ! $connection['is_copy'] ) {
+			self::button( Afterword_Old_Reviews::MOVE, __( 'Move the reviews', 'afterword' ) );
+			self::button( Afterword_Old_Reviews::TRY_IT, __( 'Try it first', 'afterword' ) );
+		}
+		self::button( Afterword_Old_Reviews::DOWNLOAD, __( 'Download them as a file', 'afterword' ) );
+		if ( ! $state['moved'] ) {
+			self::button( Afterword_Old_Reviews::MOVED, __( 'Show only those in Afterword', 'afterword' ) );
+		}
+		echo '</p></form>';
+		self::paragraph( __( 'All reviews of this shop go, with those that wait and spam, answers, and photos of CusRev. Afterword shows none that is not public here. Nothing is deleted in WooCommerce.', 'afterword' ) );
+	}
+
+	private static function show_that_they_stay( $own ) {
+		if ( $own ) {
+			/* translators: %s: a number of reviews. */
+			self::paragraph( sprintf( _n( 'Your %s review stays visible until you move it.', 'Your %s reviews stay visible until you move them.', $own, 'afterword' ), number_format_i18n( $own ) ) );
+		}
+	}
+
+	private static function paragraph( $sentence ) {
+		printf( '<p>%s</p>', esc_html( $sentence ) );
+	}
+
+	private static function button( $does, $text ) {
+		printf( '<button class="button" name="do" value="%s">%s</button> ', esc_attr( $does ), esc_html( $text ) );
 	}
 }

@@ -70,8 +70,8 @@ class Afterword_State {
 		if ( 'trash' === $status ) {
 			return $head + array( 'status' => 'deleted' );
 		}
-		$completed = in_array( $status, self::OPEN, true ) ? null : $order->get_date_completed();
-		$completed = 'completed' === $status && ! $completed ? $order->get_date_modified() : $completed;
+		$completed    = in_array( $status, self::OPEN, true ) ? null : $order->get_date_completed();
+		$completed    = 'completed' === $status && ! $completed ? $order->get_date_modified() : $completed;
 		$is_fulfilled = 'fulfilled' === $order->get_meta( '_fulfillment_status' );
 		$lines        = self::lines( $order );
 		$email        = trim( (string) $order->get_billing_email() );
@@ -279,6 +279,18 @@ class Afterword_State {
 			'reviews_allowed' => (bool) $product->get_reviews_allowed(),
 			'labels'          => array_slice( array_values( array_unique( array_map( 'wc_strtolower', $labels ) ) ), 0, self::LIST_MAX ),
 		);
+	}
+
+	/**
+	 * The product of which this one is a translation; itself if it is none. Afterword does not take it yet.
+	 *
+	 * @param int $id The product's number.
+	 * @return int
+	 */
+	public static function original( $id ) {
+		$original = apply_filters( 'wpml_original_element_id', null, $id, 'post_product' ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- WPML's.
+		$original = $original || ! function_exists( 'pll_get_post' ) ? $original : pll_get_post( $id, pll_default_language() );
+		return $original ? (int) $original : (int) $id;
 	}
 
 	private static function terms( $product, $taxonomy ) {

@@ -55,6 +55,15 @@ if ( 0 === strpos( $afterword_path, '/api/v1/' ) ) {
 	} elseif ( 'DELETE connection' === $afterword_call['call'] ) {
 		file_put_contents( "$afterword_work/owner", '{"key":"","home":"","challenge":""}' );
 		http_response_code( 204 );
+	} elseif ( 'POST imports' === $afterword_call['call'] ) {
+		// The file comes as CSV, and a repetition gets the first answer.
+		$afterword_key = "import-{$_SERVER['HTTP_IDEMPOTENCY_KEY']}" . ( false === strpos( $_SERVER['QUERY_STRING'], 'dry_run=true' ) ? '' : '-dry' );
+		file_put_contents( "$afterword_work/$afterword_key", file_get_contents( 'php://input' ) );
+		'forbidden' === $afterword_mode ? $afterword_says( 403, array( 'error' => 'forbidden' ) ) : $afterword_says( 201, array( 'id' => $afterword_key ) );
+	} elseif ( 0 === strpos( $afterword_call['call'], 'GET imports/' ) ) {
+		$afterword_import = file( "$afterword_work/" . substr( $afterword_call['call'], 12 ), FILE_SKIP_EMPTY_LINES );
+		$afterword_public = count( preg_grep( '/,1,0,0,[1-5],/', $afterword_import ) );
+		$afterword_says( 200, array( 'status' => in_array( $afterword_mode, array( 'running', 'undone', 'failed' ), true ) ? $afterword_mode : 'done', 'imported' => count( $afterword_import ) - 1, 'published' => 'held' === $afterword_mode ? 0 : $afterword_public, 'waiting' => 'held' === $afterword_mode ? 137 : 0, 'skipped' => 0 ) );
 	} elseif ( isset( $afterword_body['orders'] ) || isset( $afterword_body['products'] ) ) {
 		$afterword_stored  = json_decode( (string) @file_get_contents( "$afterword_work/stored" ), true );
 		$afterword_results = array();
@@ -112,12 +121,13 @@ switch ( $afterword_mode ) {
 		echo '[]';
 		return;
 }
-$afterword_answers = array(
-	'/p/acme/ratings.json' => '{"shopify-7":[1.0,9],"woo-11":[4.5,2],"woo-13":[5,1]}',
-	'/p/acme/woo-11.html'  => file_get_contents( __DIR__ . '/fragment.html' ),
-);
-if ( isset( $afterword_answers[ $afterword_path ] ) ) {
-	echo $afterword_answers[ $afterword_path ];
+$afterword_ratings = @file_get_contents( "$afterword_work/ratings" ) ?: '{"shopify-7":[1.0,9],"woo-11":[4.5,2],"woo-13":[5,1]}';
+if ( '/p/acme/ratings.json' === $afterword_path ) {
+	echo $afterword_ratings;
+	return;
+}
+if ( '/p/acme/@all.html' === $afterword_path || preg_match( '~^/p/acme/(woo-\d+)\.html$~', $afterword_path, $afterword_id ) && isset( json_decode( $afterword_ratings, true )[ $afterword_id[1] ] ) ) {
+	echo strtr( file_get_contents( __DIR__ . '/fragment.html' ), array( 'Holds two cups.' => @file_get_contents( "$afterword_work/words" ) ?: 'Holds two cups.' ) );
 	return;
 }
 http_response_code( 404 );

@@ -48,11 +48,54 @@ function renew() {
 
 /** Makes all stored answers so many seconds older. */
 function age( $seconds ) {
-	foreach ( array( 'afterword_ratings', 'afterword_reviews_11' ) as $name ) {
-		$stored       = get_transient( $name );
+	global $wpdb;
+	foreach ( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name = 'afterword_ratings' OR option_name LIKE 'afterword_reviews_%'" ) as $name ) {
+		$stored       = get_option( $name );
 		$stored['at'] -= $seconds;
-		set_transient( $name, $stored, DAY_IN_SECONDS );
+		update_option( $name, $stored, false );
 	}
+	Closure::bind( fn() => Afterword_Answers::$read = array(), null, 'Afterword_Answers' )();
+}
+
+/** What customers wrote in WooCommerce about a product: so many stars each. */
+function written( $product, array $stars ) {
+	foreach ( $stars as $place => $rating ) {
+		$id = wp_insert_comment( array( 'comment_post_ID' => $product, 'comment_content' => "Own $place", 'comment_approved' => '1', 'comment_type' => 'review', 'comment_author' => 'Ann', 'comment_author_email' => 'ann@example.com' ) );
+		add_comment_meta( $id, 'rating', $rating );
+	}
+	WC_Comments::clear_transients( $product );
+}
+
+/** What WooCommerce orders a product by: the average and the number of its reviews. */
+function order_of( $product ) {
+	global $wpdb;
+	return array_map( 'floatval', $wpdb->get_row( "SELECT average_rating, rating_count FROM {$wpdb->prefix}wc_product_meta_lookup WHERE product_id = $product", ARRAY_N ) ?? array() );
+}
+
+/** The posts of which caches heard while this ran. */
+function purged( $do ) {
+	$purged = array();
+	$note   = function ( $post ) use ( &$purged ) {
+		$purged[] = $post;
+	};
+	add_action( 'afterword_changed', $note );
+	$do();
+	remove_action( 'afterword_changed', $note );
+	sort( $purged );
+	return $purged;
+}
+
+/** Ten minutes after the move. */
+function settle() {
+	update_option( 'afterword_move', array( 'moved' => time() - 600 ) + get_option( 'afterword_move' ) );
+}
+
+/** Presses one of the buttons about earlier reviews, and says what the page then says. */
+function press( $button ) {
+	$owner = get_user_by( 'login', 'owner' );
+	wp_set_current_user( $owner->ID );
+	same( admin_url( 'admin.php?page=afterword&done=reviews' ), submit( 'afterword_old_reviews', $owner->ID, array( '_wpnonce' => wp_create_nonce( 'afterword_old_reviews' ), 'do' => $button ) ) );
+	return settings_page();
 }
 
 function rows() {
@@ -87,7 +130,7 @@ function later( $seconds ) {
 	global $wpdb;
 	$wpdb->query( "UPDATE {$wpdb->prefix}afterword_outbox SET due = IF(due > $seconds, due - $seconds, due), since = IF(since > $seconds, since - $seconds, since), confirmed = IF(confirmed > $seconds, confirmed - $seconds, confirmed)" );
 	$status = get_option( 'afterword_sending' );
-	foreach ( array( 'until', 'checked', 'answered', 'ran' ) as $name ) {
+	foreach ( array( 'until', 'checked', 'answered', 'ran', 'cron' ) as $name ) {
 		$status[ $name ] = max( 0, ( $status[ $name ] ?? 0 ) - $seconds );
 	}
 	update_option( 'afterword_sending', $status, false );

@@ -20,6 +20,9 @@ update_option( 'woocommerce_custom_orders_table_enabled', 'no' === $afterword_hp
 update_option( 'woocommerce_custom_orders_table_data_sync_enabled', 'sync' === $afterword_hpos ? 'yes' : 'no' );
 update_option( 'woocommerce_feature_fulfillments_enabled', 'yes' );
 update_option( 'permalink_structure', '/%postname%/' );
+if ( ! getenv( 'WOOCOMMERCE' ) ) {
+	$GLOBALS['wpdb']->query( 'CREATE TABLE wp_wc_product_meta_lookup (product_id bigint PRIMARY KEY, average_rating decimal(3,2) DEFAULT 0.00, rating_count bigint DEFAULT 0)' );
+}
 foreach ( array( 11 => 'Board', 12 => 'Spoon', 13 => 'Towel' ) as $id => $title ) {
 	wp_insert_post(
 		array(

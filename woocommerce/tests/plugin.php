@@ -13,11 +13,15 @@ require __DIR__ . '/helpers.php';
 $tests = array(
 
 	'without a shop, WooCommerce shows its own' => function () {
+		written( 11, array( 2, 2, 2, 2, 2, 2, 2 ) );
+		written( 12, array( 3 ) );
+		written( 13, array() );
 		$page = page( '/product/board/' );
 		contains( '<i>2.00 of 7</i>', $page );
 		contains( 'own reviews</p>', $page );
 		contains( '"review":["own"]', $page );
 		contains( 'afterword', $page, 0 );
+		contains( 'Your 8 reviews stay visible until you move them.', settings_page() );
 		same( true, apply_filters( 'woocommerce_email_enabled_customer_review_request', true ) );
 		same( false, renew() );
 	},
@@ -48,29 +52,50 @@ $tests = array(
 		same( address() . '/p/acme', Afterword_Shop::current()->address() );
 	},
 
-	'before the first answer, nothing is shown' => function () {
-		$page = page( '/product/board/' );
-		contains( '<i>0 of 0</i>', $page );
-		contains( 'aggregateRating', $page, 0 );
-		contains( '<a href="' . address() . '/p/acme/woo-11.html">Reviews</a></afterword-reviews>', $page );
+	'before the first answer, WooCommerce shows its own' => function () {
+		contains( '<i>2.00 of 7</i>', page( '/product/board/' ) );
+		contains( '<afterword-reviews', page( '/product/towel/' ), 0 );
 		same( array(), asked() );
 	},
 
-	'the cron reads ratings, and the reviews of visited products' => function () {
-		same( true, renew() );
-		same( array( '/p/acme/ratings.json' ), asked() );
-		page( '/product/board/' );
-		page( '/product/spoon/' );
-		same( array(), asked() );
-		do_action( Afterword_Answers::EVENT );
-		same( array( '/p/acme/ratings.json', '/p/acme/woo-11.html' ), asked() );
+	'the cron reads ratings, and the reviews of whose rating is new' => function () {
+		Afterword_Answers::schedule();
 		same( 'afterword_five_minutes', wp_get_schedule( Afterword_Answers::EVENT ) );
+		do_action( Afterword_Answers::EVENT );
+		same( array( '/p/acme/ratings.json', '/p/acme/woo-11.html', '/p/acme/woo-13.html' ), asked() );
+		same( false, get_option( 'afterword_wanted' ) );
+		page( '/product/towel/' );
+		same( array(), asked() );
+	},
+
+	'until they are moved, each product keeps its own; the others show Afterword’s' => function () {
+		$page = page( '/product/board/' );
+		contains( '<i>2.00 of 7</i>', $page );
+		contains( 'own reviews</p>', $page );
+		$page = page( '/product/towel/' );
+		contains( '<i>5 of 1</i>', $page );
+		contains( '<afterword-reviews id="reviews"', $page );
+		contains( 'Your 8 reviews stay visible until you move them.', settings_page() );
+		same( array( array( 2.0, 7.0 ), array( 3.0, 1.0 ), array( 5.0, 1.0 ) ), array_map( 'order_of', array( 11, 12, 13 ) ) );
+	},
+
+	'moved, all show Afterword’s, in its order, and caches hear of it' => function () {
+		get_user_by( 'login', 'owner' )->add_cap( 'manage_woocommerce' );
+		same( array( 11, 12 ), purged( function () {
+			contains( 'stay visible', press( 'moved' ), 0 );
+			// Afterword's answer may be from before.
+			contains( '<i>2.00 of 7</i>', page( '/product/board/' ) );
+			settle();
+			renew();
+		} ) );
+		same( array( array( 4.5, 2.0 ), array( 0.0, 0.0 ), array( 5.0, 1.0 ) ), array_map( 'order_of', array( 11, 12, 13 ) ) );
+		asked();
 	},
 
 	'pages show the stored reviews, once and harmless' => function () {
 		$page = page( '/product/board/' );
 		contains( '<i>4.5 of 2</i>', $page );
-		contains( '<afterword-reviews id="reviews" class="woocommerce-Reviews" shop="acme" product="woo-11" write style="display:block', $page );
+		contains( '<afterword-reviews id="reviews" class="woocommerce-Reviews" write shop="acme" product="woo-11" style="display:block', $page );
 		contains( 'Heavier than I thought, and lovely.</p>', $page );
 		contains( 'viewBox="12 -5 120 24"', $page );
 		same( 1, preg_match_all( '~<script type="module" src=[\'"]' . address() . '/embed/v1\.js[\'"]~', $page ) );
@@ -93,6 +118,17 @@ $tests = array(
 		wp_update_post( array( 'ID' => 11, 'comment_status' => 'open' ) );
 	},
 
+	'plug-ins for search engines describe one product, with these reviews' => function () {
+		$GLOBALS['wp_query'] = new WP_Query( array( 'p' => 11, 'post_type' => 'product' ) );
+		foreach ( array( 'rank_math/snippet/rich_snippet_product_entity', 'wpseo_schema_product', 'seopress_schemas_auto_product_json', 'seopress_pro_get_json_data_product' ) as $filter ) {
+			$product = apply_filters( $filter, array( '@type' => 'Product', 'offers' => array( 'o' ), 'aggregateRating' => array( 'own' ), 'review' => array( 'own' ) ) );
+			same( array( array( 'o' ), 4.5, 2 ), array( $product['offers'], $product['aggregateRating']['ratingValue'], count( $product['review'] ) ) );
+		}
+		// What Yoast has taken for itself stays empty here.
+		same( array(), apply_filters( 'woocommerce_structured_data_product', array(), wc_get_product( 11 ) ) );
+		wp_reset_query();
+	},
+
 	'errors and nonsense leave the old answer' => function () {
 		foreach ( array( 'failing', 'elsewhere', 'maintenance', 'hotel', 'nonsense', 'list' ) as $mode ) {
 			afterword_is( $mode );
@@ -104,7 +140,7 @@ $tests = array(
 		same( array_fill( 0, 6, '/p/acme/ratings.json' ), asked() );
 	},
 
-	'an answer is renewed after five minutes and shown for a day at most' => function () {
+	'an answer is renewed after five minutes' => function () {
 		afterword_is( '' );
 		age( 200 );
 		page( '/product/board/' );
@@ -115,28 +151,55 @@ $tests = array(
 		same( array(), asked() );
 		same( array( 11 => 1 ), get_option( 'afterword_wanted' ) );
 		renew();
-		same( array( '/p/acme/ratings.json', '/p/acme/woo-11.html' ), asked() );
+		same( true, in_array( '/p/acme/woo-11.html', asked(), true ) );
 		same( false, get_option( 'afterword_wanted' ) );
-		foreach ( array( 'ratings', 'reviews_11' ) as $name ) {
-			$left = get_option( "_transient_timeout_afterword_$name" ) - time();
-			same( true, $left > DAY_IN_SECONDS - 60 && $left <= DAY_IN_SECONDS );
-		}
 	},
 
-	'a shop that shows no reviews any more shows none' => function () {
+	'after a day without an answer, products show their own again, and the others what they had, for 30 days' => function () {
+		age( DAY_IN_SECONDS + 60 );
+		contains( '<i>2.00 of 7</i>', page( '/product/board/' ) );
+		contains( '<i>3.00 of 1</i>', page( '/product/spoon/' ) );
+		contains( '<i>5 of 1</i>', page( '/product/towel/' ) );
+		$page = settings_page();
+		contains( 'Afterword has not answered with reviews for 1 day.', $page );
+		same( 'critical', Afterword_Settings::test()['status'] );
+		afterword_is( 'failing' );
+		same( false, renew() );
+		same( array( array( 2.0, 7.0 ), array( 3.0, 1.0 ), array( 5.0, 1.0 ) ), array_map( 'order_of', array( 11, 12, 13 ) ) );
+		age( 28 * DAY_IN_SECONDS );
+		contains( '<i>5 of 1</i>', page( '/product/towel/' ) );
+		age( DAY_IN_SECONDS );
+		contains( '<afterword', page( '/product/towel/' ), 0 );
+		afterword_is( '' );
+		same( true, renew() );
+		contains( '<i>4.5 of 2</i>', page( '/product/board/' ) );
+	},
+
+	'a withheld review leaves within one renewal, also from caches and from pages elsewhere' => function () {
+		update_option( 'afterword_pages', array( 2 => 1 ), false );
+		file_put_contents( getenv( 'AFTERWORD_TESTS' ) . '/ratings', '{"woo-11":[5,1],"woo-13":[5,1]}' );
+		file_put_contents( getenv( 'AFTERWORD_TESTS' ) . '/words', 'Other words.' );
+		same( array( 2, 11 ), array_values( array_diff( purged( 'renew' ), array( 13 ) ) ) );
+		contains( 'Holds two cups.', page( '/product/board/' ), 0 );
+		contains( 'Other words.', page( '/product/board/' ), 2 );
+		unlink( getenv( 'AFTERWORD_TESTS' ) . '/ratings' );
+		unlink( getenv( 'AFTERWORD_TESTS' ) . '/words' );
+		renew();
+		same( array(), purged( 'renew' ) );
+		delete_option( 'afterword_pages' );
+	},
+
+	'a shop that shows no reviews any more, and another shop, leave WooCommerce’s own' => function () {
 		afterword_is( 'gone' );
 		same( false, renew() );
 		$page = page( '/product/board/' );
-		contains( '<i>0 of 0</i>', $page );
+		contains( '<i>2.00 of 7</i>', $page );
 		contains( 'Holds two cups.', $page, 0 );
 		afterword_is( '' );
 		same( true, renew() );
-	},
-
-	'another shop’s answers are not shown' => function () {
 		$connection = get_option( 'afterword_connection' );
 		update_option( 'afterword_connection', array( 'shop' => 'other' ) + $connection );
-		contains( '<i>0 of 0</i>', page( '/product/board/' ) );
+		contains( '<i>2.00 of 7</i>', page( '/product/board/' ) );
 		update_option( 'afterword_connection', $connection );
 		contains( '<i>4.5 of 2</i>', page( '/product/board/' ) );
 	},
@@ -165,6 +228,28 @@ $tests = array(
 		same( '', do_blocks( '<!-- wp:woocommerce/product-reviews --><!-- /wp:woocommerce/product-reviews -->' ) );
 	},
 
+	'blocks and shortcodes show stars, a list and the newest of the shop on any page' => function () {
+		$own = array( 'afterword_stars product="11"' => '<div class="star-rating">4.5 of 2</div> <a class="woocommerce-review-link" href="' . get_permalink( 11 ) . '#reviews" aria-label="Reviews: 2">(2)</a>', 'afterword_reviews product="11"' => 'product="woo-11" style="display:block', 'afterword_newest' => 'product="@all" style="display:block' );
+		foreach ( $own as $code => $html ) {
+			contains( $html, do_shortcode( "[$code]" ) );
+		}
+		contains( '<div class="star-rating">4.5 of 2</div>', do_blocks( '<!-- wp:afterword/stars {"product":11} /-->' ) );
+		renew();
+		contains( 'Holds two cups.', do_shortcode( '[afterword_newest]' ) );
+		contains( 'onclick', do_shortcode( '[afterword_newest]' ), 0 );
+		$GLOBALS['post'] = get_post( 1 );
+		same( '', do_shortcode( '[afterword_stars]' ) . do_shortcode( '[afterword_reviews product="1"]' ) );
+		wp_update_post( array( 'ID' => 2, 'post_content' => '[afterword_newest]' ) );
+		contains( '<afterword-reviews', page( '/sample-page/' ), 0 );
+		// Before the move, a list has the shop's own.
+		$move = get_option( 'afterword_move' );
+		delete_option( 'afterword_move' );
+		contains( '<li>Own ', do_shortcode( '[afterword_newest]' ), 8 );
+		contains( '<li>Own ', do_shortcode( '[afterword_reviews product="12"]' ) );
+		update_option( 'afterword_move', $move );
+		delete_option( 'afterword_reviews_0' );
+	},
+
 	'WooCommerce sends no request of its own' => function () {
 		same( false, apply_filters( 'woocommerce_email_enabled_customer_review_request', true ) );
 	},
@@ -181,7 +266,8 @@ $tests = array(
 			return $id;
 		};
 		$stars = array( 'rating' => 4 );
-		$first = $add( 11, "One, \"two\"\n\nthree \\", '1', array(), array( 'rating' => 5, 'verified' => 1, 'ivole_review_image' => array( 'url' => 'https://cdn.example/a,b.jpg' ) ) );
+		$before = array_map( 'intval', $wpdb->get_col( "SELECT comment_ID FROM $wpdb->comments WHERE comment_type = 'review'" ) );
+		$first  = $add( 11, "One, \"two\"\n\nthree \\", '1', array(), array( 'rating' => 5, 'verified' => 1, 'ivole_review_image' => array( 'url' => 'https://cdn.example/a,b.jpg' ) ) );
 		$ids   = array(
 			$first,
 			$add( 11, 'Thank you', '1', array( 'comment_parent' => $first, 'user_id' => $editor, 'comment_type' => 'comment' ) ),
@@ -204,10 +290,12 @@ $tests = array(
 		while ( $row = fgetcsv( $file, 0, ',', '"', '' ) ) {
 			$rows[] = array_combine( Afterword_Old_Reviews::HEADINGS, $row );
 		}
-		same( array_map( 'strval', array_merge( array( 'comment_ID' ), $ids, range( 1001, 1600 ) ) ), array_column( $rows, 'comment_ID' ) );
+		same( array_map( 'strval', array_merge( array( 'comment_ID' ), $before, $ids, range( 1001, 1600 ) ) ), array_column( $rows, 'comment_ID' ) );
+		$rows = array_merge( array( 0 ), array_slice( $rows, 1 + count( $before ) ) );
 		same( "One, \"two\"\n\nthree \\", $rows[1]['comment_content'] );
 		same( array( '5', '1', '1', 'https://cdn.example/a,b.jpg', '2025-03-01 09:00:00', '11' ), array( $rows[1]['rating'], $rows[1]['verified'], $rows[1]['comment_approved'], $rows[1]['photo_urls'], $rows[1]['comment_date_gmt'], $rows[1]['comment_post_ID'] ) );
 		same( array( (string) $first, '1', '' ), array( $rows[2]['comment_parent'], $rows[2]['user_id'], $rows[2]['rating'] ) );
+		same( array( 'publish', '' ), array( $rows[1]['product_status'], $rows[6]['product_status'] ) );
 		same( array( 'spam', 'trash', '0' ), array_column( array_slice( $rows, 3, 3 ), 'comment_approved' ) );
 		same( array( "'=1+1", "'@shop" ), array( $rows[5]['comment_content'], $rows[6]['comment_post_ID'] ) );
 	},
@@ -268,8 +356,7 @@ $tests = array(
 		update_option( 'woocommerce_enable_review_rating', 'yes' );
 		$page = output_of( array( 'Afterword_Settings', 'show' ) );
 		contains( 'Connected with Acme &amp; &lt;b&gt;', $page );
-		contains( 'action=' . Afterword_Old_Reviews::ACTION . '&#038;_wpnonce=', $page );
-		contains( 'data-console="' . address() . '/console/files#import"', $page );
+		contains( 'name="action" value="' . Afterword_Old_Reviews::ACTION . '"', $page );
 		contains( 'switch on product reviews', $page, 0 );
 		update_option( 'woocommerce_enable_reviews', 'no' );
 		contains( 'switch on product reviews', output_of( array( 'Afterword_Settings', 'show' ) ) );
@@ -286,19 +373,24 @@ $tests = array(
 		unload_textdomain( 'afterword' );
 	},
 
-	'deactivated, only the connection stays, and WooCommerce shows its own again' => function () {
+	'deactivated, only the connection and the move stay, and WooCommerce shows its own again' => function () {
 		renew();
 		page( '/product/board/' );
-		same( array( '_transient_afterword_ratings', '_transient_afterword_reviews_11', '_transient_timeout_afterword_ratings', '_transient_timeout_afterword_reviews_11', 'afterword_connection', 'afterword_sending', 'cron' ), rows() );
-		deactivate_plugins( 'afterword/afterword.php' );
-		same( array( 'afterword_connection', 'afterword_sending' ), rows() );
+		same( array( 'afterword_connection', 'afterword_move', 'afterword_ratings', 'afterword_reviews_11', 'afterword_reviews_13', 'afterword_sending', 'cron' ), rows() );
+		same( array( 11, 12, 13 ), purged( function () {
+			deactivate_plugins( 'afterword/afterword.php' );
+		} ) );
+		same( array( 'afterword_connection', 'afterword_move', 'afterword_sending' ), rows() );
 		contains( '<i>2.00 of 7</i>', page( '/product/board/' ) );
-		same( '605', $GLOBALS['wpdb']->get_var( "SELECT COUNT(*) FROM {$GLOBALS['wpdb']->comments} WHERE comment_type = 'review'" ) );
+		same( array( array( 2.0, 7.0 ), array( 3.0, 1.0 ), array( 0.0, 0.0 ) ), array_map( 'order_of', array( 11, 12, 13 ) ) );
+		same( '613', $GLOBALS['wpdb']->get_var( "SELECT COUNT(*) FROM {$GLOBALS['wpdb']->comments} WHERE comment_type = 'review'" ) );
 	},
 
 	'uninstalled, nothing stays' => function () {
+		asked();
 		activate_plugin( 'afterword/afterword.php' );
-		same( true, renew() );
+		contains( '/p/acme/ratings.json', implode( ' ', asked() ) );
+		contains( '<i>4.5 of 2</i>', page( '/product/board/' ) );
 		define( 'WP_UNINSTALL_PLUGIN', 'afterword/afterword.php' );
 		require dirname( __DIR__ ) . '/uninstall.php';
 		same( array(), array_values( array_diff( rows(), array( 'active_plugins' ) ) ) );
@@ -311,5 +403,6 @@ $tests = array(
 );
 
 flush_rewrite_rules();
+update_option( 'woocommerce_enable_reviews', 'yes' );
 afterword_is( '' );
 run( $tests );

@@ -163,7 +163,14 @@ $stories = array(
 		global $mug;
 		$order = order( array( $mug ), array( 'payment_method' => 'cod' ), 'processing' );
 		same( array( 'placed', false ), only( 'status paid', sent()[ $order->get_id() ] ) );
+		// A payment that a plug-in notes, and parcels that left, prove nothing.
+		$order = wc_get_order( $order->get_id() );
+		$order->set_date_paid( new WC_DateTime() );
+		$order->update_meta_data( '_fulfillment_status', 'fulfilled' );
+		$order->save();
+		same( array( 'fulfilled', false, null ), only( 'status paid completed_at', sent()[ $order->get_id() ] ) );
 		same( array( 'fulfilled', true ), only( 'status paid', becomes( $order, 'completed' ) ) );
+		same( false, becomes( $order, 'processing' )['paid'] );
 	},
 
 	'a status of a plug-in takes no completion back, and is none' => function () {
@@ -554,9 +561,23 @@ $stories = array(
 		contains( 'does not run its scheduled tasks', settings_page(), 0 );
 		later( HOUR_IN_SECONDS );
 		contains( 'does not run its scheduled tasks', settings_page() );
+		contains( 'The oldest has waited for 1 hour.', settings_page() );
 		same( 'critical', Afterword_Settings::test()['status'] );
 		same( array( 'afterword' ), array_keys( Afterword_Settings::add_test( array() )['direct'] ) );
 		same( 1, count( sent() ) );
+	},
+
+	'`wp afterword status` says the same' => function () {
+		if ( ! class_exists( 'WP_CLI' ) ) {
+			eval( 'class WP_CLI { public static $said = array(); public static function log( $text ) { self::$said[] = $text; } public static function warning( $text ) { self::$said[] = "Warning: $text"; } }' );
+		}
+		do_action( Afterword_Answers::EVENT );
+		later( 2 * DAY_IN_SECONDS );
+		Afterword_Settings::status();
+		contains( 'Warning: WordPress does not run its scheduled tasks', implode( "\n", WP_CLI::$said ) );
+		contains( 'WordPress\' scheduled tasks ran 2 days ago.', implode( "\n", WP_CLI::$said ) );
+		do_action( Afterword_Answers::EVENT );
+		sent();
 	},
 
 	'all products move: their addresses are told' => function () {
@@ -655,10 +676,12 @@ $stories = array(
 		file_put_contents( $file, json_encode( array( 'key' => 'other' ) + json_decode( $owner, true ) ) );
 		Afterword_Connection::note( array( 'key' => 'an earlier one', 'status' => 401, 'json' => array( 'error' => 'unauthorized' ) ) );
 		same( false, '' === Afterword_Connection::stored()['key'] );
-		$order = order( array( $mug ) );
-		sent();
+		// Without any order, too, once a day.
+		later( DAY_IN_SECONDS );
+		same( array(), sent() );
 		same( '', Afterword_Connection::stored()['key'] );
-		$page = settings_page();
+		$order = order( array( $mug ) );
+		$page  = settings_page();
 		contains( 'The connection was ended in Afterword.', $page );
 		contains( 'value="Connect again"', $page );
 		contains( 'value="' . address() . '"', $page );
@@ -667,6 +690,98 @@ $stories = array(
 		$rows = sent();
 		same( true, isset( $rows[ $order->get_id() ] ) );
 		contains( 'The connection was ended', settings_page(), 0 );
+	},
+
+	'earlier reviews stay until they are moved, by the connection: tried, moved, undone' => function () use ( $is_real ) {
+		global $wpdb, $mug, $draft;
+		$file = getenv( 'AFTERWORD_TESTS' ) . '/ratings';
+		$mug  = wc_get_product( $mug->get_id() );
+		$id   = $mug->get_id();
+		written( $id, array_fill( 0, 136, 4 ) );
+		written( $draft->get_id(), array( 5 ) );
+		file_put_contents( $file, '{"woo-999":[5,1]}' );
+		same( true, renew() );
+		$shown = fn() => array( (float) wc_get_product( $id )->get_average_rating(), (int) wc_get_product( $id )->get_review_count() );
+		same( array( 4.0, 136 ), $shown() );
+		contains( 'Your 137 reviews stay visible until you move them.', settings_page() );
+		calls();
+		contains( 'Reviews that would be imported: 137, lines that would be left out: 0.', press( 'try' ) );
+		list( $post, $get ) = calls();
+		same( array( 'POST imports', 1 ), array( $post['call'], preg_match( '~^GET imports/import-[0-9a-f]{32}-dry$~', $get['call'] ) ) );
+		$rows = array_map( fn( $line ) => str_getcsv( $line, ',', '"', '' ), file( getenv( 'AFTERWORD_TESTS' ) . '/' . substr( $get['call'], 12 ), FILE_IGNORE_NEW_LINES ) );
+		same( array( 138, array( (string) $draft->get_id(), '5', 'draft' ) ), array( count( $rows ), array( $rows[137][1], $rows[137][11], $rows[137][14] ) ) );
+		same( array( 4.0, 136 ), $shown() );
+		// Who may not, and who is not heard.
+		same( 'status 403', submit( 'afterword_old_reviews', 0, array( 'do' => 'move' ) ) );
+		afterword_is( 'forbidden' );
+		contains( 'Download them as a file, and import it', press( 'move' ) );
+		afterword_is( 'away' );
+		contains( 'The plug-in tries again by itself.', press( 'move' ) );
+		same( array( 4.0, 136 ), $shown() );
+		// While Afterword reads, and while it holds them back, they stay; and the clock asks again.
+		afterword_is( 'running' );
+		contains( 'about 80 in a second', press( 'move' ) );
+		same( array( 4.0, 136 ), $shown() );
+		afterword_is( 'held' );
+		contains( 'Most of them are not public', press( 'move' ) );
+		same( array( 4.0, 136 ), $shown() );
+		file_put_contents( $file, '{"woo-' . $id . '":[4.1,137],"woo-999":[5,1]}' );
+		afterword_is( 'running' );
+		press( 'move' );
+		afterword_is( '' );
+		update_option( 'afterword_move', array( 'until' => 0 ) + get_option( 'afterword_move' ) );
+		sent();
+		contains( 'Within ten minutes, all products show those in Afterword', settings_page() );
+		same( array( 4.0, 136 ), $shown() );
+		settle();
+		renew();
+		contains( 'Report and undo', settings_page() );
+		same( array( 4.1, 137 ), $shown() );
+		same( array( 4.1, 137.0 ), order_of( $id ) );
+		same( array( 'rated-4' ), preg_grep( '/rated/', wp_list_pluck( get_the_terms( $id, 'product_visibility' ), 'name' ) ) );
+		// What is saved gets WooCommerce's numbers in its table for some minutes.
+		WC_Comments::clear_transients( $id );
+		renew();
+		same( array( 4.1, 137.0 ), order_of( $id ) );
+		// Undone in the console.
+		file_put_contents( $file, '{"woo-999":[5,1]}' );
+		afterword_is( 'undone' );
+		renew();
+		same( array( 4.0, 136 ), $shown() );
+		same( array( 4.0, 136.0 ), order_of( $id ) );
+		contains( 'Afterword has not imported all of it', settings_page() );
+		afterword_is( '' );
+		unlink( $file );
+		calls();
+		$wpdb->query( "DELETE FROM $wpdb->comments WHERE comment_author = 'Ann'" );
+		WC_Comments::clear_transients( $id );
+		WC_Comments::clear_transients( $draft->get_id() );
+		wp_cache_flush();
+	},
+
+	'privacy tools say what the plug-in keeps, and whom to ask' => function () {
+		global $mug;
+		$order = order( array( $mug ), array( 'billing_email' => 'kim@example.com' ) );
+		sent();
+		update_option( 'woocommerce_email_from_address', 'shop@example.com' );
+		$export = apply_filters( 'wp_privacy_personal_data_exporters', array() )['afterword']['callback']( 'kim@example.com', 1 );
+		same( array( true, array( $order->get_order_number() ) ), array( $export['done'], array_map( fn( $item ) => $item['data'][0]['value'], $export['data'] ) ) );
+		contains( 'ask shop@example.com.', $export['data'][0]['data'][2]['value'] );
+		$erase = apply_filters( 'wp_privacy_personal_data_erasers', array() )['afterword']['callback']( 'kim@example.com', 1 );
+		same( array( false, true, true ), only( 'items_removed items_retained done', $erase ) );
+		contains( 'ask shop@example.com.', $erase['messages'][0] );
+		same( array(), apply_filters( 'wp_privacy_personal_data_exporters', array() )['afterword']['callback']( 'nobody@example.com', 1 )['data'] );
+	},
+
+	'a translation names its original, in WPML and Polylang' => function () {
+		same( 7, Afterword_State::original( 7 ) );
+		add_filter( 'wpml_original_element_id', $wpml = fn( $none, $id, $type ) => 'post_product' === $type ? '5' : null, 10, 3 );
+		same( 5, Afterword_State::original( 7 ) );
+		remove_filter( 'wpml_original_element_id', $wpml );
+		if ( ! function_exists( 'pll_get_post' ) ) {
+			eval( 'function pll_get_post( $id, $language ) { return "en" === $language && 7 === $id ? 6 : false; } function pll_default_language() { return "en"; } function pll_get_post_language( $id ) { return ""; }' );
+			same( array( 6, 8 ), array( Afterword_State::original( 7 ), Afterword_State::original( 8 ) ) );
+		}
 	},
 
 	'the log has ids and outcomes only' => function () use ( $is_real ) {
@@ -689,7 +804,7 @@ $stories = array(
 		global $mug;
 		deactivate_plugins( 'afterword/afterword.php' );
 		same( array(), as_get_scheduled_actions( array( 'hook' => 'afterword_send', 'status' => 'pending' ), 'ids' ) );
-		same( array( 'afterword_connection', 'afterword_sending' ), array_values( array_diff( rows(), array( 'active_plugins' ) ) ) );
+		same( array( 'afterword_connection', 'afterword_move', 'afterword_sending' ), array_values( array_diff( rows(), array( 'active_plugins' ) ) ) );
 		// The hooks of this process stay, but those of the next do not.
 		remove_all_actions( 'woocommerce_new_order' );
 		remove_all_actions( 'woocommerce_update_order' );
@@ -709,6 +824,7 @@ $stories = array(
 		$to = submit( 'afterword_disconnect', $owner->ID, array( '_wpnonce' => wp_create_nonce( 'afterword_disconnect' ) ) );
 		same( admin_url( 'admin.php?page=afterword&done=disconnected' ), $to );
 		same( array( 'DELETE connection' ), array_column( calls(), 'call' ) );
+		same( array(), array_values( array_diff( rows(), array( 'active_plugins', 'afterword_move' ) ) ) );
 		same( null, $GLOBALS['wpdb']->get_var( "SHOW TABLES LIKE '%afterword%'" ) );
 		same( array(), as_get_scheduled_actions( array( 'hook' => 'afterword_send', 'status' => 'pending' ), 'ids' ) );
 		same( null, Afterword_Connection::stored() );
@@ -757,6 +873,7 @@ $stories = array(
 	},
 );
 
+$GLOBALS['wpdb']->query( "DELETE FROM {$GLOBALS['wpdb']->comments}" );
 activate_plugin( 'afterword/afterword.php' );
 afterword_is( '' );
 calls();

@@ -3,10 +3,8 @@
 use clap::Subcommand;
 use serde_json::json;
 
-use crate::admin::Admin;
-use crate::args::Target;
-use crate::failure::Failure;
-use crate::output::{Output, field, rows, table};
+use super::Call;
+use crate::output::{field, rows, table};
 use crate::shop::{ShopName, about};
 
 /// A shop's API keys
@@ -54,8 +52,7 @@ pub enum Keys {
 }
 
 impl Keys {
-    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
-        let admin = Admin::connect(target).await?;
+    pub(super) fn call(self) -> Call {
         match self {
             Self::Create { shop, name, dialect, scopes, user, app, expires_at } => {
                 let identity = user.map(|guid| json!({"user": guid})).or(app.map(|guid| json!({"app": guid})));
@@ -66,23 +63,20 @@ impl Keys {
                     "identity": identity,
                     "expires_at": expires_at,
                 });
-                let answer = admin.call("create_key", about(Some(&shop), input)).await?;
-                output.answer(&answer, |answer| {
+                Call::new("create_key", about(Some(&shop), input), |answer| {
                     format!("{}\n\nThis is the only time that the key is shown.", field(answer, "api_key"))
-                });
+                })
             }
-            Self::List { shop } => {
-                output.answer(&admin.call("list_keys", shop).await?, |answer| {
-                    let columns = ["key_id", "name", "dialect", "hint", "created_at", "expires_at", "last_used_on"];
-                    let headings = ["id", "name", "dialect", "key", "created", "expires", "last used"];
-                    table(headings, rows(answer, "keys").map(|key| columns.map(|name| field(key, name))))
-                });
-            }
+            Self::List { shop } => Call::new("list_keys", json!(shop), |answer| {
+                let columns = ["key_id", "name", "dialect", "hint", "created_at", "expires_at", "last_used_on"];
+                let headings = ["id", "name", "dialect", "key", "created", "expires", "last used"];
+                table(headings, rows(answer, "keys").map(|key| columns.map(|name| field(key, name))))
+            }),
             Self::Revoke { shop, key_id } => {
-                let answer = admin.call("revoke_key", about(Some(&shop), json!({"key_id": key_id}))).await?;
-                output.answer(&answer, |_| format!("The key {key_id} of {shop} is deleted. Its next call is refused."));
+                Call::new("revoke_key", about(Some(&shop), json!({"key_id": key_id})), move |_| {
+                    format!("The key {key_id} of {shop} is deleted. Its next call is refused.")
+                })
             }
         }
-        Ok(())
     }
 }

@@ -1,12 +1,11 @@
-//! `afterword shops` and `console-link`.
+//! `afterword shops`.
 
-use clap::{Args, Subcommand};
-use serde_json::json;
+use clap::Subcommand;
+use serde_json::{Value, json};
 
-use crate::admin::Admin;
-use crate::args::Target;
-use crate::failure::Failure;
-use crate::output::{Output, field, fields, rows, table};
+use super::Call;
+use super::operations::either;
+use crate::output::{field, fields, rows, table};
 use crate::shop::{ShopName, about};
 
 /// A line about a new shop without a postal address.
@@ -61,8 +60,7 @@ pub enum Shops {
 }
 
 impl Shops {
-    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
-        let admin = Admin::connect(target).await?;
+    pub(super) fn call(self) -> Call {
         match self {
             Self::Create { shop, name, address, privacy_url, language, reminder_days } => {
                 let input = json!({
@@ -72,57 +70,34 @@ impl Shops {
                     "language": language,
                     "reminder_days": reminder_days,
                 });
-                let answer = admin.call("create_shop", about(Some(&shop), input)).await?;
-                let has_address = rows(&answer, "lacks").all(|lacked| lacked != "shop_address");
-                let after = if has_address { "" } else { NO_ADDRESS };
-                output.answer(&answer, |answer| match answer["created"].as_bool() {
-                    Some(true) => format!("{shop} is created. Next: afterword keys create {shop}{after}"),
-                    _ => format!("{shop} existed already; nothing of it is changed."),
-                });
+                Call::new("create_shop", about(Some(&shop), input), move |answer| {
+                    let has_address = rows(answer, "lacks").all(|lacked| lacked != "shop_address");
+                    let after = if has_address { "" } else { NO_ADDRESS };
+                    let created = format!("{shop} is created. Next: afterword keys create {shop}{after}");
+                    either(answer, "created", &created, &format!("{shop} existed already; nothing of it is changed."))
+                })
             }
             Self::List => {
-                let pages = admin.pages("list_shops", json!({})).await?;
-                let shops: Vec<_> = pages.iter().flat_map(|page| rows(page, "shops")).collect();
-                output.answer(&json!({"shops": shops}), |answer| {
+                let list = Call::new("list_shops", json!({}), |answer| {
                     let row = |shop: &_| ["tenant", "mode", "created_at", "lacks"].map(|name| field(shop, name));
                     table(["shop", "mode", "created", "lacks"], rows(answer, "shops").map(row))
                 });
+                Call { merge: Some(all), ..list }
             }
-            Self::Delete { shop } => {
-                let answer = admin.call("delete_shop", &shop).await?;
-                output.answer(&answer, |answer| {
-                    let until = field(answer, "restored_until");
-                    format!("{shop} has ended. Until {until} this takes that back: afterword shops restore {shop}")
-                });
-            }
-            Self::Restore { shop } => {
-                let answer = admin.call("restore_shop", &shop).await?;
-                output.answer(&answer, |answer| match answer["restored"].as_bool() {
-                    Some(true) => format!("{shop} is restored; its keys and links work again."),
-                    _ => format!("{shop} had not ended."),
-                });
-            }
-            Self::Show { shop } => output.answer(&admin.call("show_shop", shop).await?, fields),
+            Self::Delete { shop } => Call::new("delete_shop", json!(shop), move |answer| {
+                let until = field(answer, "restored_until");
+                format!("{shop} has ended. Until {until} this takes that back: afterword shops restore {shop}")
+            }),
+            Self::Restore { shop } => Call::new("restore_shop", json!(shop), move |answer| {
+                let restored = format!("{shop} is restored; its keys and links work again.");
+                either(answer, "restored", &restored, &format!("{shop} had not ended."))
+            }),
+            Self::Show { shop } => Call::new("show_shop", json!(shop), fields),
         }
-        Ok(())
     }
 }
 
-/// A link into a shop's console
-#[derive(Args)]
-pub struct ConsoleLink {
-    /// The shop, with .test for its test mode
-    shop: ShopName,
-}
-
-impl ConsoleLink {
-    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
-        let admin = Admin::connect(target).await?;
-        let answer = admin.call("console_link", self.shop).await?;
-        output.answer(&answer, |answer| {
-            let (url, until) = (field(answer, "url"), field(answer, "expires_at"));
-            format!("{url}\n\nIt signs in as an owner, once, until {until}. This is the only time that it is shown.")
-        });
-        Ok(())
-    }
+fn all(pages: &[Value]) -> Value {
+    let shops: Vec<_> = pages.iter().flat_map(|page| rows(page, "shops")).collect();
+    json!({"shops": shops})
 }

@@ -6,10 +6,8 @@ use clap::Args;
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use crate::admin::Admin;
-use crate::args::Target;
-use crate::failure::Failure;
-use crate::output::{Output, field, rows, table};
+use super::Call;
+use crate::output::{field, rows, table};
 use crate::shop::{ShopName, about};
 
 /// A customer, an order or a request
@@ -38,11 +36,9 @@ struct What {
 }
 
 impl Why {
-    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+    pub(super) fn call(self) -> Call {
         let Self { shop, what: What { email, order, request } } = self;
-        let input = about(Some(&shop), json!({"email": email, "order_id": order, "request": request}));
-        output.answer(&Admin::connect(target).await?.call("why", input).await?, explained);
-        Ok(())
+        Call::new("why", about(Some(&shop), json!({"email": email, "order_id": order, "request": request})), explained)
     }
 }
 
@@ -97,10 +93,9 @@ fn beginning(text: &str, now: Timestamp) -> Result<Timestamp, String> {
 }
 
 impl Failed {
-    pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
+    pub(super) fn call(self) -> Call {
         let input = about(self.shop.as_ref(), json!({"since": self.since.to_string()}));
-        output.answer(&sum(&Admin::connect(target).await?.pages("failed", input).await?), failed);
-        Ok(())
+        Call { merge: Some(sum), ..Call::new("failed", input, failed) }
     }
 }
 

@@ -2,10 +2,11 @@
 
 use app::caller::Author;
 use domain::shop::erased_from;
-use domain::values::Tenant;
+use domain::values::{Invalid, Tenant};
 use edge::native::seconds;
 use jiff::Timestamp;
 use serde::Deserialize;
+use serde_json::{Value, json};
 use store::shop::TenantRecord;
 
 use crate::AdminParts;
@@ -25,6 +26,23 @@ pub(crate) struct OfShop {
     pub(crate) mode: String,
 }
 
+/// The shop that an operation may name; `None` means the whole service.
+pub(crate) fn named(tenant: Option<&str>, mode: Option<&str>) -> Result<Option<Tenant>, Invalid> {
+    match (tenant, mode) {
+        (Some(tenant), Some(mode)) => Tenant::parse(tenant, mode).map(Some),
+        (None, None) => Ok(None),
+        _ => Err(Invalid("Give both `tenant` and `mode` for one shop, or neither for the whole service.")),
+    }
+}
+
+/// A page with the place after which the next one begins, unless it is the last.
+pub(crate) fn page(mut page: Value, next: Option<&str>) -> Value {
+    if let Some(next) = next {
+        page["next"] = json!(next);
+    }
+    page
+}
+
 impl Call<'_> {
     pub(crate) async fn shop(&self, tenant: &str, mode: &str) -> Result<(Tenant, TenantRecord), Failure> {
         let tenant = Tenant::parse(tenant, mode)?;
@@ -33,12 +51,10 @@ impl Call<'_> {
     }
 
     /// As [`Self::shop`], but also finds an erased shop, of which only a record of its end is stored.
-    pub(crate) async fn shop_or_end(&self, tenant: &str, mode: &str) -> Result<Tenant, Failure> {
-        let parsed = Tenant::parse(tenant, mode)?;
-        match self.parts.store.shop_end(&parsed).await? {
-            Some(_) => Ok(parsed),
-            None => Ok(self.shop(tenant, mode).await?.0),
-        }
+    pub(crate) async fn shop_or_end(&self, tenant: &Tenant) -> Result<(), Failure> {
+        let store = &self.parts.store;
+        let is_known = store.shop_end(tenant).await?.is_some() || store.tenant(tenant).await?.is_some();
+        if is_known { Ok(()) } else { Err(app::error::Error::NotFound.into()) }
     }
 
     /// Fails for a shop that ended.

@@ -5,7 +5,7 @@ use domain::customer::CustomerKey;
 use domain::privacy::{PrivacyKind, ReviewsChoice};
 use domain::review::Actor;
 use domain::values::{EmailAddress, Guid, Phone};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Value, json};
 use store::privacy::PrivacyJob;
 
@@ -23,16 +23,8 @@ pub(crate) struct Erase {
     phone: Option<String>,
 }
 
-#[derive(Serialize)]
-pub(crate) struct Erasing {
-    receipt: String,
-    status: &'static str,
-    /// The call of the shop's API that shows the progress.
-    look_at: String,
-}
-
 impl Erase {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Erasing, Failure> {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
         let Self { tenant, mode, email, phone } = self;
         let address = match (email, phone) {
             (Some(email), None) => CustomerKey::Email(EmailAddress::parse(&email)?),
@@ -47,7 +39,8 @@ impl Erase {
         let entry =
             call.operator.entry("erase", receipt, [Value::Null, json!({"reviews": reviews.as_str()})], call.now);
         start(&parts.store, &parts.privacy, &tenant, &job, &entry).await?;
+        // The call of the shop's API that shows the progress.
         let look_at = format!("GET /api/v1/privacy/{receipt}");
-        Ok(Erasing { receipt: receipt.to_string(), status: job.status.as_str(), look_at })
+        Ok(json!({"receipt": receipt.to_string(), "status": job.status.as_str(), "look_at": look_at}))
     }
 }

@@ -9,10 +9,11 @@ use domain::values::{Invalid, Mode, RequestId, Tenant, parse_time};
 use edge::native::seconds;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp, TimestampRound, Unit};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde_json::{Value, json};
 use store::message::failures::Failures;
 
-use crate::call::Call;
+use crate::call::{Call, named};
 use crate::failure::Failure;
 
 /// How far back `since` may be. The counts are stored a little longer.
@@ -36,60 +37,16 @@ pub(crate) struct Failed {
     after: Option<String>,
 }
 
-#[derive(Serialize)]
-pub(crate) struct FailedMessages {
-    /// The start of the first counted hour.
-    from: String,
-    failed: u64,
-    /// Most frequent first.
-    causes: Vec<CauseCount>,
-    shops: Vec<ShopFailures>,
-    shops_read: usize,
-    /// The `after` of the next call; `null` if this answer includes the last shop.
-    next: Option<String>,
-}
-
-#[derive(Serialize)]
-struct CauseCount {
-    cause: &'static str,
-    failed: u64,
-    meaning: String,
-    /// Some of the requests, newest first.
-    requests: Vec<Example>,
-}
-
-#[derive(Serialize)]
-struct Example {
-    tenant: String,
-    mode: &'static str,
-    request: u64,
-}
-
-#[derive(Serialize)]
-struct ShopFailures {
-    tenant: String,
-    mode: &'static str,
-    failed: u64,
-    causes: BTreeMap<&'static str, u64>,
-}
-
 type Counted = (Tenant, BTreeMap<Cause, Failures>);
 /// How many messages failed for one cause, and the requests of some of them.
 type Sum<'a> = (u64, Vec<(RequestId, &'a Tenant)>);
 
 impl Failed {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<FailedMessages, Failure> {
-        let Self { since, tenant: id, mode, after } = self;
-        let from = beginning(&since, call.now)?;
-        let (shops, next) = match (id, mode) {
-            (Some(id), Some(mode)) => (vec![call.shop(&id, &mode).await?.0], None),
-            (None, None) => live_shops(call, after.as_deref()).await?,
-            _ => {
-                return Err(Invalid(
-                    "Give both `tenant` and `mode` for one shop, or neither for all shops in live mode.",
-                )
-                .into());
-            }
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
+        let from = beginning(&self.since, call.now)?;
+        let (shops, next) = match named(self.tenant.as_deref(), self.mode.as_deref())? {
+            Some(Tenant { id, mode }) => (vec![call.shop(id.as_str(), mode.as_str()).await?.0], None),
+            None => live_shops(call, self.after.as_deref()).await?,
         };
         let shops_read = shops.len();
         let read: Vec<_> = shops
@@ -100,15 +57,15 @@ impl Failed {
             })
             .collect();
         let counted: Vec<Counted> = stream::iter(read).buffered(PARALLEL).try_collect().await?;
-        let causes = causes(&counted);
-        Ok(FailedMessages {
-            from: seconds(from),
-            failed: causes.iter().map(|cause| cause.failed).sum(),
-            causes,
-            shops: named(&counted),
-            shops_read,
-            next,
-        })
+        let sums = sums(&counted);
+        Ok(json!({
+            "from": seconds(from),
+            "failed": sums.iter().map(|(_, (failed, _))| failed).sum::<u64>(),
+            "causes": sums.into_iter().map(cause).collect::<Vec<_>>(),
+            "shops": shops_that_failed(&counted),
+            "shops_read": shops_read,
+            "next": next,
+        }))
     }
 }
 
@@ -126,7 +83,8 @@ fn beginning(since: &str, now: Timestamp) -> Result<Timestamp, Invalid> {
     since.round(TimestampRound::new().smallest(Unit::Hour).mode(jiff::RoundMode::Floor)).map_err(|_| RULE)
 }
 
-fn causes(counted: &[Counted]) -> Vec<CauseCount> {
+/// The causes, the most frequent first.
+fn sums(counted: &[Counted]) -> Vec<(Cause, Sum<'_>)> {
     let mut sums = BTreeMap::<Cause, Sum<'_>>::new();
     for (tenant, failures) in counted {
         for (cause, Failures { count, requests }) in failures {
@@ -135,32 +93,28 @@ fn causes(counted: &[Counted]) -> Vec<CauseCount> {
             examples.extend(requests.iter().map(|request| (*request, tenant)));
         }
     }
-    let of_cause = |(cause, (failed, mut examples)): (Cause, Sum<'_>)| {
-        examples.sort_unstable_by_key(|(request, _)| Reverse(*request));
-        let example = |(request, tenant): (RequestId, &Tenant)| {
-            let (tenant, mode) = words(tenant);
-            Example { tenant, mode, request: request.get() }
-        };
-        let requests = examples.into_iter().take(EXAMPLES_MAX).map(example).collect();
-        CauseCount { cause: cause.as_str(), failed, meaning: Speech::english().meaning(cause), requests }
-    };
-    let mut causes: Vec<_> = sums.into_iter().map(of_cause).collect();
-    causes.sort_by_key(|cause| Reverse(cause.failed));
-    causes
+    let mut sums: Vec<_> = sums.into_iter().collect();
+    sums.sort_by_key(|(_, (failed, _))| Reverse(*failed));
+    sums
 }
 
-fn named(counted: &[Counted]) -> Vec<ShopFailures> {
+/// A cause with some of its requests, newest first.
+fn cause((cause, (failed, mut examples)): (Cause, Sum<'_>)) -> Value {
+    examples.sort_unstable_by_key(|(request, _)| Reverse(*request));
+    let example = |(request, Tenant { id, mode }): (RequestId, &Tenant)| json!({"tenant": id.as_str(), "mode": mode.as_str(), "request": request.get()});
+    let requests: Vec<_> = examples.into_iter().take(EXAMPLES_MAX).map(example).collect();
+    let meaning = Speech::english().meaning(cause);
+    json!({"cause": cause.as_str(), "failed": failed, "meaning": meaning, "requests": requests})
+}
+
+fn shops_that_failed(counted: &[Counted]) -> Vec<Value> {
     let of_shop = |(tenant, failures): &Counted| {
+        let failed: u64 = failures.values().map(|failed| failed.count).sum();
         let causes: BTreeMap<_, _> = failures.iter().map(|(cause, failed)| (cause.as_str(), failed.count)).collect();
-        let (tenant, mode) = words(tenant);
-        ShopFailures { tenant, mode, failed: causes.values().sum(), causes }
+        let Tenant { id, mode } = tenant;
+        (failed, json!({"tenant": id.as_str(), "mode": mode.as_str(), "failed": failed, "causes": causes}))
     };
-    let mut shops: Vec<_> = counted.iter().map(of_shop).filter(|shop| shop.failed > 0).collect();
-    shops.sort_by_key(|shop| Reverse(shop.failed));
-    shops.truncate(SHOPS_NAMED_MAX);
-    shops
-}
-
-fn words(Tenant { id, mode }: &Tenant) -> (String, &'static str) {
-    (id.as_str().to_owned(), Mode::as_str(*mode))
+    let mut shops: Vec<_> = counted.iter().map(of_shop).filter(|(failed, _)| *failed > 0).collect();
+    shops.sort_by_key(|(failed, _)| Reverse(*failed));
+    shops.into_iter().take(SHOPS_NAMED_MAX).map(|(_, shop)| shop).collect()
 }

@@ -5,7 +5,8 @@ use domain::shop::{KeyInfo, KeyName, NewKey};
 use domain::values::{Dialect, Guid, Identity, Invalid, Tenant, parse_scopes};
 use edge::native::seconds;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde_json::{Value, json};
 
 use crate::call::{Call, OfShop};
 use crate::failure::Failure;
@@ -38,17 +39,8 @@ enum Initiator {
     App(String),
 }
 
-/// The new key, which no other answer contains.
-#[derive(Serialize)]
-pub(crate) struct NewKeyAnswer {
-    tenant: String,
-    mode: &'static str,
-    key_id: String,
-    api_key: String,
-}
-
 impl CreateKey {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<NewKeyAnswer, Failure> {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
         let Self { tenant, mode, name, dialect, scopes, identity, expires_at } = self;
         let tenant = Tenant::parse(&tenant, &mode)?;
         let name = KeyName::parse(name.as_deref().unwrap_or(KEY_NAME))?;
@@ -61,55 +53,30 @@ impl CreateKey {
         let new = NewKey { name, dialect, scopes, identity, expires_at, guest: None };
         call.living(&tenant).await?;
         let (key, info) = call.keys().create_for_operator(Some(&call.operator), &tenant, &new, call.now).await?;
-        Ok(NewKeyAnswer {
-            tenant: tenant.id.as_str().to_owned(),
-            mode: tenant.mode.as_str(),
-            key_id: info.id,
-            api_key: key.reveal().to_owned(),
-        })
+        // No other answer has the key.
+        let (Tenant { id, mode }, api_key) = (&tenant, key.reveal());
+        Ok(json!({"tenant": id.as_str(), "mode": mode.as_str(), "key_id": info.id, "api_key": api_key}))
     }
 }
 
-#[derive(Serialize)]
-pub(crate) struct Keys {
-    keys: Vec<KeyRow>,
-}
-
-/// A key without its secret, which is not stored.
-#[derive(Serialize)]
-struct KeyRow {
-    key_id: String,
-    name: String,
-    dialect: &'static str,
-    scopes: Vec<String>,
-    /// The key's prefix and its last four characters.
-    hint: String,
-    created_at: String,
-    expires_at: Option<String>,
-    /// The last UTC day on which a call used it.
-    last_used_on: Option<String>,
-}
-
-impl KeyRow {
-    fn new((info, last_used_on): (KeyInfo, Option<Date>)) -> Self {
-        let KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at, guest: _ /* the end says it */ } = info;
-        Self {
-            key_id: id,
-            name: name.as_str().to_owned(),
-            dialect: dialect.as_str(),
-            scopes,
-            hint,
-            created_at: seconds(created_at),
-            expires_at: expires_at.map(seconds),
-            last_used_on: last_used_on.map(|day| day.to_string()),
-        }
-    }
-}
-
-/// Lists a shop's keys, oldest first.
-pub(crate) async fn list(shop: OfShop, call: &Call<'_>) -> Result<Keys, Failure> {
+/// Lists a shop's keys, oldest first, without their secrets, which are not stored.
+pub(crate) async fn list(shop: OfShop, call: &Call<'_>) -> Result<Value, Failure> {
     let (tenant, _) = call.shop(&shop.tenant, &shop.mode).await?;
-    Ok(Keys { keys: call.keys().list(&tenant).await?.into_iter().map(KeyRow::new).collect() })
+    let key = |(info, last_used_on): (KeyInfo, Option<Date>)| {
+        let KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at, guest: _ /* the end says it */ } = info;
+        json!({
+            "key_id": id,
+            "name": name.as_str(),
+            "dialect": dialect.as_str(),
+            "scopes": scopes,
+            // The key's prefix and its last four characters.
+            "hint": hint,
+            "created_at": seconds(created_at),
+            "expires_at": expires_at.map(seconds),
+            "last_used_on": last_used_on.map(|day| day.to_string()),
+        })
+    };
+    Ok(json!({"keys": call.keys().list(&tenant).await?.into_iter().map(key).collect::<Vec<_>>()}))
 }
 
 #[derive(Deserialize)]
@@ -120,16 +87,11 @@ pub(crate) struct RevokeKey {
     key_id: String,
 }
 
-#[derive(Serialize)]
-pub(crate) struct Revoked {
-    revoked: bool,
-}
-
 impl RevokeKey {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Revoked, Failure> {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
         let (tenant, _) = call.shop(&self.tenant, &self.mode).await?;
         let revoked = call.keys().delete_for_operator(&call.operator, &tenant, &self.key_id, call.now).await;
-        revoked.map(|()| Revoked { revoked: true }).map_err(|error| match error {
+        revoked.map(|()| json!({"revoked": true})).map_err(|error| match error {
             app::error::Error::NotFound => {
                 Failure::NotFound(format!("{tenant} has no key with this id: `list_keys` has those that it has."))
             }

@@ -27,7 +27,7 @@ macro_rules! operations {
         impl Operation {
             pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
                 match self {
-                    $(Self::$name(fields) => answer($run(fields, call).await?),)+
+                    $(Self::$name(fields) => $run(fields, call).await,)+
                 }
             }
         }
@@ -77,8 +77,4 @@ operations! {
     Why(Why) => Why::run,
     /// Counts recently failed messages by cause and shop.
     Failed(Failed) => Failed::run,
-}
-
-fn answer(answer: impl serde::Serialize) -> Result<Value, Failure> {
-    serde_json::to_value(answer).map_err(|error| Failure::Internal(error.to_string()))
 }

@@ -1,13 +1,13 @@
 //! Pauses of sending: for one shop or, if none is named, for all. Messages that may have left before a restore.
 
 use domain::message::{OperatorPause, Restored};
-use domain::values::{Tenant, parse_time};
+use domain::values::{Invalid, Tenant, parse_time};
 use edge::native::seconds;
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::call::Call;
+use crate::call::{Call, named};
 use crate::failure::Failure;
 
 /// Pauses sending. If it is already paused, only the end of the pause changes.
@@ -27,63 +27,35 @@ pub(crate) struct Resume {
     mode: Option<String>,
 }
 
-#[derive(Serialize)]
-pub(crate) struct Paused {
-    since: String,
-    until: Option<String>,
-}
-
-#[derive(Serialize)]
-pub(crate) struct Resumed {
-    /// `false` if no operator's pause was in force.
-    resumed: bool,
-}
-
-impl From<OperatorPause> for Paused {
-    fn from(OperatorPause { since, until }: OperatorPause) -> Self {
-        Self { since: seconds(since), until: until.map(seconds) }
-    }
-}
-
 impl Pause {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Paused, Failure> {
-        let shop = shop(self.tenant.as_deref(), self.mode.as_deref())?;
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
+        let shop = named(self.tenant.as_deref(), self.mode.as_deref())?;
         let until = self.until.map(|text| end(&text, call.now)).transpose()?;
         let before = in_force(call, shop.as_ref()).await?;
         let pause = OperatorPause { since: before.map_or(call.now, |before| before.since), until };
         change(call, "pause", shop.as_ref(), [before, Some(pause)]).await?;
-        Ok(pause.into())
+        Ok(shown(pause))
     }
 }
 
 impl Resume {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Resumed, Failure> {
-        let shop = shop(self.tenant.as_deref(), self.mode.as_deref())?;
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
+        let shop = named(self.tenant.as_deref(), self.mode.as_deref())?;
         let before = in_force(call, shop.as_ref()).await?;
         if before.is_some() {
             change(call, "resume", shop.as_ref(), [before, None]).await?;
         }
-        Ok(Resumed { resumed: before.is_some() })
+        Ok(json!({"resumed": before.is_some()}))
     }
 }
 
-/// The named shop; `None` means all shops.
-fn shop(id: Option<&str>, mode: Option<&str>) -> Result<Option<Tenant>, Failure> {
-    match (id, mode) {
-        (Some(id), Some(mode)) => Ok(Some(Tenant::parse(id, mode)?)),
-        (None, None) => Ok(None),
-        (Some(_), None) | (None, Some(_)) => {
-            Err(Failure::Invalid("Give both `tenant` and `mode` for one shop, or neither for all sending.".to_owned()))
-        }
-    }
+fn end(text: &str, now: Timestamp) -> Result<Timestamp, Invalid> {
+    let rule = "`until` must be a later time such as 2026-11-20T06:00:00Z; omit it to pause until `resume`.";
+    parse_time(text).filter(|until| *until > now).ok_or(Invalid(rule))
 }
 
-fn end(text: &str, now: Timestamp) -> Result<Timestamp, Failure> {
-    parse_time(text).filter(|until| *until > now).ok_or_else(|| {
-        Failure::Invalid(
-            "`until` must be a later time such as 2026-11-20T06:00:00Z; omit it to pause until `resume`.".to_owned(),
-        )
-    })
+fn shown(OperatorPause { since, until }: OperatorPause) -> Value {
+    json!({"since": seconds(since), "until": until.map(seconds)})
 }
 
 /// The operator's pause, unless it has expired.
@@ -101,9 +73,9 @@ async fn change(
     shop: Option<&Tenant>,
     [before, pause]: [Option<OperatorPause>; 2],
 ) -> Result<(), Failure> {
-    let shown = |pause: Option<OperatorPause>| pause.map_or(Value::Null, |pause| json!(Paused::from(pause)));
     let target = shop.map_or_else(|| "service".to_owned(), ToString::to_string);
-    let entry = call.operator.entry(what, &target, [shown(before), shown(pause)], call.now);
+    let entry =
+        call.operator.entry(what, &target, [before, pause].map(|pause| pause.map_or(Value::Null, shown)), call.now);
     let store = &call.parts.store;
     match shop {
         Some(shop) => {
@@ -131,10 +103,9 @@ pub(crate) struct TableRestored {
 
 impl TableRestored {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
-        let to = parse_time(&self.to).filter(|to| *to < call.now).ok_or_else(|| {
-            let rule = "`to` must be the moment to which the table was put back, such as 2026-11-20T07:40:00Z.";
-            Failure::Invalid(rule.to_owned())
-        })?;
+        let to = parse_time(&self.to)
+            .filter(|to| *to < call.now)
+            .ok_or(Invalid("`to` must be the moment to which the table was put back, such as 2026-11-20T07:40:00Z."))?;
         let store = &call.parts.store;
         let before = store.restored().await?.filter(|before| before.to == to);
         // A repetition does not move the end, because messages leave again by then.

@@ -3,14 +3,14 @@
 //! with it have expired.
 
 use app::error::Error;
-use domain::values::{LINK_DAYS, Tenant};
+use domain::values::{Invalid, LINK_DAYS, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use serde::{Deserialize, Serialize};
-use serde_json::json;
+use serde::Deserialize;
+use serde_json::{Value, json};
 use store::shop::rotation::{Rotation, StoredRoots};
 use vault::{RootKeys, RootOwner, Stage};
 
-use crate::call::Call;
+use crate::call::{Call, named};
 use crate::failure::Failure;
 
 /// The wait between two steps: functions run for at most a minute, and clocks differ.
@@ -33,22 +33,6 @@ pub(crate) struct RotateRoot {
     rotate: RotateCall,
 }
 
-#[derive(Serialize)]
-pub(crate) struct Rotated {
-    /// Absent for the service.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    tenant: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    mode: Option<&'static str>,
-    /// The number of the root key in use; the first is 0.
-    generation: u32,
-    /// Whether only one root key is left.
-    done: bool,
-    /// The earliest time of the next call; absent if `done`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    continue_at: Option<String>,
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum RotateCall {
@@ -61,14 +45,11 @@ pub(crate) enum RotateCall {
 }
 
 impl RotateRoot {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Rotated, Failure> {
-        let Self { tenant: id, mode, service, rotate } = self;
-        match (id, mode, service) {
-            (None, None, true) => Ok(call.rotate(RootOwner::Service, rotate).await?),
-            (Some(id), Some(mode), false) => {
-                Ok(call.rotate(RootOwner::Tenant(&Tenant::parse(&id, &mode)?), rotate).await?)
-            }
-            _ => Err(Failure::Invalid("Name either a shop, by `tenant` and `mode`, or `service`.".to_owned())),
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
+        match (named(self.tenant.as_deref(), self.mode.as_deref())?, self.service) {
+            (None, true) => Ok(call.rotate(RootOwner::Service, self.rotate).await?),
+            (Some(tenant), false) => Ok(call.rotate(RootOwner::Tenant(&tenant), self.rotate).await?),
+            _ => Err(Invalid("Name either a shop, by `tenant` and `mode`, or `service`.").into()),
         }
     }
 }
@@ -76,7 +57,7 @@ impl RotateRoot {
 impl Call<'_> {
     /// Starts a replacement or continues the current one. Every call may be repeated; the next call continues the work
     /// of a call that died.
-    async fn rotate(&self, owner: RootOwner<'_>, call: RotateCall) -> Result<Rotated, Error> {
+    async fn rotate(&self, owner: RootOwner<'_>, call: RotateCall) -> Result<Value, Error> {
         let (started, mut begins) = (self.now, call == RotateCall::Begin);
         loop {
             let read = self.parts.store.root_keys(owner).await?.ok_or(Error::NotFound)?;
@@ -188,16 +169,15 @@ const fn wait(owner: RootOwner<'_>, stage: Stage, call: RotateCall) -> SignedDur
     }
 }
 
-fn answer(owner: RootOwner<'_>, roots: &RootKeys, continue_at: Option<Timestamp>) -> Result<Rotated, Error> {
-    let (tenant, mode) = match owner {
-        RootOwner::Tenant(Tenant { id, mode }) => (Some(id.as_str().to_owned()), Some(mode.as_str())),
-        RootOwner::Service => (None, None),
-    };
-    Ok(Rotated {
-        tenant,
-        mode,
-        generation: roots.generation()?,
-        done: continue_at.is_none(),
-        continue_at: continue_at.map(|at| format!("{at:.0}")),
-    })
+/// What a call answers. The next one may come from `continue_at` on; without it, only one root key is left.
+fn answer(owner: RootOwner<'_>, roots: &RootKeys, continue_at: Option<Timestamp>) -> Result<Value, Error> {
+    let mut answer = json!({"generation": roots.generation()?, "done": continue_at.is_none()});
+    if let RootOwner::Tenant(Tenant { id, mode }) = owner {
+        answer["tenant"] = json!(id.as_str());
+        answer["mode"] = json!(mode.as_str());
+    }
+    if let Some(at) = continue_at {
+        answer["continue_at"] = json!(format!("{at:.0}"));
+    }
+    Ok(answer)
 }

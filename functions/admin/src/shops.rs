@@ -11,12 +11,13 @@ use domain::values::{HttpsUrl, Language, Mode, ReminderDays, Tenant};
 use edge::native::seconds;
 use futures_util::future::try_join_all;
 use members::GuestLink;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde_json::{Value, json};
 use store::list::List;
 use store::shop::TenantRecord;
 use store::shop::service::{ListedShop, Service};
 
-use crate::call::{Call, OfShop};
+use crate::call::{self, Call, OfShop};
 use crate::failure::Failure;
 
 const PAGE: usize = 100;
@@ -38,16 +39,8 @@ pub(crate) struct CreateShop {
     reminder_days: Option<[u8; 3]>,
 }
 
-#[derive(Serialize)]
-pub(crate) struct Created {
-    tenant: String,
-    mode: &'static str,
-    created: bool,
-    lacks: Vec<&'static str>,
-}
-
 impl CreateShop {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Created, Failure> {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
         let Self { tenant, mode, shop_name, shop_address, privacy_url, language, reminder_days } = self;
         let tenant = Tenant::parse(&tenant, &mode)?;
         // Refused, because an unsupported language would have no effect, and nobody would notice.
@@ -66,7 +59,7 @@ impl CreateShop {
         let (tenant, record) = call.shop(tenant.id.as_str(), tenant.mode.as_str()).await?;
         let lacks = lacks(&tenant, &record, call.parts.store.service().await?.as_ref());
         let Tenant { id, mode } = tenant;
-        Ok(Created { tenant: id.as_str().to_owned(), mode: mode.as_str(), created, lacks })
+        Ok(json!({"tenant": id.as_str(), "mode": mode.as_str(), "created": created, "lacks": lacks}))
     }
 }
 
@@ -79,122 +72,72 @@ pub(crate) struct ListShops {
     after: String,
 }
 
-#[derive(Serialize)]
-pub(crate) struct Shops {
-    shops: Vec<ShopRow>,
-    /// Absent on the last page.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    next: Option<String>,
-}
-
-#[derive(Serialize)]
-struct ShopRow {
-    tenant: String,
-    mode: &'static str,
-    created_at: String,
-    lacks: Vec<&'static str>,
-}
-
 impl ListShops {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Shops, Failure> {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
         let store = &call.parts.store;
         let page = store.shops(&self.after, PAGE).await?;
         let next = page.rows.last().filter(|_| page.more).map(|shop| shop.tenant.to_string());
         let records = try_join_all(page.rows.iter().map(|shop| store.tenant(&shop.tenant))).await?;
         let service = store.service().await?;
-        let row = |(ListedShop { tenant, created_at }, record): (_, Option<_>)| ShopRow {
-            lacks: record.map_or_else(Vec::new, |record| lacks(&tenant, &record, service.as_ref())),
-            tenant: tenant.id.as_str().to_owned(),
-            mode: tenant.mode.as_str(),
-            created_at: seconds(created_at),
+        let row = |(ListedShop { tenant, created_at }, record): (_, Option<_>)| {
+            let lacks = record.map_or_else(Vec::new, |record| lacks(&tenant, &record, service.as_ref()));
+            let Tenant { id, mode } = tenant;
+            json!({"tenant": id.as_str(), "mode": mode.as_str(), "created_at": seconds(created_at), "lacks": lacks})
         };
-        Ok(Shops { shops: page.rows.into_iter().zip(records).map(row).collect(), next })
+        let shops: Vec<_> = page.rows.into_iter().zip(records).map(row).collect();
+        Ok(call::page(json!({"shops": shops}), next.as_deref()))
     }
 }
 
-/// A shop, without anybody's address.
-#[derive(Serialize)]
-pub(crate) struct Shown {
-    tenant: String,
-    mode: &'static str,
-    shop_name: String,
-    /// The settings that the shop should have: without a `shop_address` of its own or the operator's, no email leaves to a customer;
-    /// without a `privacy_url`, emails do not link to it.
-    lacks: Vec<&'static str>,
-    /// `null` if the customer's browser decides.
-    language: Option<&'static str>,
-    created_at: Option<String>,
-    /// `null` unless the shop ended.
-    ended_at: Option<String>,
-    /// Until when `restore_shop` takes the end back; `null` unless the shop ended.
-    restored_until: Option<String>,
-    /// `null` unless the shop's emails are suspended.
-    held_since: Option<String>,
-    customers: u64,
-    reviews: u64,
-    messages: u64,
-    emails_sent: u64,
-    api_keys: usize,
-}
-
-pub(crate) async fn show(shop: OfShop, call: &Call<'_>) -> Result<Shown, Failure> {
+/// Shows a shop, without anybody's address.
+pub(crate) async fn show(shop: OfShop, call: &Call<'_>) -> Result<Value, Failure> {
     let (tenant, record) = call.shop(&shop.tenant, &shop.mode).await?;
     let store = &call.parts.store;
     let listed = store.listed_shop(&tenant).await?;
     let total = async |list| store.total(&tenant, list).await;
-    Ok(Shown {
-        lacks: lacks(&tenant, &record, store.service().await?.as_ref()),
-        shop_name: record.shop.name,
-        language: record.shop.language.map(Language::as_str),
-        created_at: listed.map(|shop| seconds(shop.created_at)),
-        ended_at: record.state.ended_at.map(seconds),
-        restored_until: record.state.ended_at.map(|at| seconds(erased_from(at))),
-        held_since: store.suspension(&tenant).await?.map(|suspension| seconds(suspension.since)),
-        customers: total(List::Customers).await?,
-        reviews: total(List::AllReviews).await?,
-        messages: total(List::AllMessages).await?,
-        emails_sent: store.emails_sent(&tenant).await?,
-        api_keys: store.key_ring(&tenant).await?.keys.len(),
-        tenant: tenant.id.as_str().to_owned(),
-        mode: tenant.mode.as_str(),
-    })
+    Ok(json!({
+        "tenant": tenant.id.as_str(),
+        "mode": tenant.mode.as_str(),
+        "shop_name": record.shop.name,
+        "lacks": lacks(&tenant, &record, store.service().await?.as_ref()),
+        // `null` if the customer's browser decides.
+        "language": record.shop.language.map(Language::as_str),
+        "created_at": listed.map(|shop| seconds(shop.created_at)),
+        "ended_at": record.state.ended_at.map(seconds),
+        // Until when `restore_shop` takes the end back.
+        "restored_until": record.state.ended_at.map(|at| seconds(erased_from(at))),
+        "held_since": store.suspension(&tenant).await?.map(|suspension| seconds(suspension.since)),
+        "customers": total(List::Customers).await?,
+        "reviews": total(List::AllReviews).await?,
+        "messages": total(List::AllMessages).await?,
+        "emails_sent": store.emails_sent(&tenant).await?,
+        "api_keys": store.key_ring(&tenant).await?.keys.len(),
+    }))
 }
 
+/// The settings that a shop should have: without a `shop_address` of its own or the operator's, no email leaves to a
+/// customer; without a `privacy_url`, emails do not link to it.
 fn lacks(tenant: &Tenant, record: &TenantRecord, service: Option<&Service>) -> Vec<&'static str> {
     let operators_address = service.and_then(|service| service.postal_address.as_deref());
     let has_no_policy = record.shop.privacy_url.is_none() && tenant.mode == Mode::Live;
     let lacks = [("shop_address", record.lacks_address(operators_address)), ("privacy_url", has_no_policy)];
-    lacks.into_iter().filter(|(_, lacks)| *lacks && record.ended_at.is_none()).map(|(name, _)| name).collect()
-}
-
-#[derive(Serialize)]
-pub(crate) struct Ended {
-    tenant: String,
-    mode: &'static str,
-    ended_at: String,
-    /// The time until which `restore_shop` can undo the end.
-    restored_until: String,
-}
-
-#[derive(Serialize)]
-pub(crate) struct Restored {
-    /// `false` if the shop had not ended.
-    restored: bool,
+    lacks.into_iter().filter(|(_, lacks)| *lacks && record.state.ended_at.is_none()).map(|(name, _)| name).collect()
 }
 
 /// Ends a shop. With a live shop, its test mode ends, too; a test mode may also end alone.
-pub(crate) async fn delete(shop: OfShop, call: &Call<'_>) -> Result<Ended, Failure> {
+pub(crate) async fn delete(shop: OfShop, call: &Call<'_>) -> Result<Value, Failure> {
     let (tenant, _) = call.shop(&shop.tenant, &shop.mode).await?;
     let ended_at = call.ends().end(&call.operator, Some(EndedBy::Operator), &tenant, call.now).await?;
-    let (restored_until, ended_at) = (seconds(erased_from(ended_at)), seconds(ended_at));
     let Tenant { id, mode } = tenant;
-    Ok(Ended { tenant: id.as_str().to_owned(), mode: mode.as_str(), ended_at, restored_until })
+    let restored_until = seconds(erased_from(ended_at));
+    let ended_at = seconds(ended_at);
+    Ok(json!({"tenant": id.as_str(), "mode": mode.as_str(), "ended_at": ended_at, "restored_until": restored_until}))
 }
 
-pub(crate) async fn restore(shop: OfShop, call: &Call<'_>) -> Result<Restored, Failure> {
+pub(crate) async fn restore(shop: OfShop, call: &Call<'_>) -> Result<Value, Failure> {
     let tenant = Tenant::parse(&shop.tenant, &shop.mode)?;
     match call.ends().restore(&call.operator, &tenant, call.now).await {
-        Ok(restored) => Ok(Restored { restored }),
+        Ok(restored) => Ok(json!({"restored": restored})),
         Err(app::error::Error::NotFound) => match call.parts.store.shop_end(&tenant).await? {
             Some(end) => Err(Failure::Conflict(format!(
                 "{tenant} ended at {}: nothing takes that back after {}.",
@@ -213,18 +156,12 @@ impl Call<'_> {
     }
 }
 
-/// The link, which no other answer contains.
-#[derive(Serialize)]
-pub(crate) struct MadeLink {
-    url: String,
-    expires_at: String,
-}
-
-pub(crate) async fn console_link(shop: OfShop, call: &Call<'_>) -> Result<MadeLink, Failure> {
+pub(crate) async fn console_link(shop: OfShop, call: &Call<'_>) -> Result<Value, Failure> {
     let (tenant, _) = call.shop(&shop.tenant, &shop.mode).await?;
     let (store, vault) = (call.parts.store.clone(), Arc::clone(&call.parts.vault));
     let links = Links::new(store.clone(), vault, &call.parts.base_url);
     let link = GuestLink { store, links, random: call.parts.random.clone() };
-    let made = link.make(&tenant, call.operator.by.as_deref(), None, call.now, |_, _, _| Ok(())).await?;
-    Ok(MadeLink { url: made.0, expires_at: seconds(made.1) })
+    // No other answer has the link.
+    let (url, expires_at) = link.make(&tenant, call.operator.by.as_deref(), None, call.now, |_, _, _| Ok(())).await?;
+    Ok(json!({"url": url, "expires_at": seconds(expires_at)}))
 }

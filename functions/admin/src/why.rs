@@ -7,7 +7,8 @@ use domain::message::Cause;
 use domain::order::OrderId;
 use domain::values::{EmailAddress, Invalid, RequestId, Tenant};
 use edge::native::seconds;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
+use serde_json::{Value, json};
 use store::context::{RequestContext, SendingState};
 use vault::TenantKeys;
 
@@ -29,58 +30,6 @@ pub(crate) struct Why {
     request: Option<u64>,
 }
 
-/// The found requests, newest first. The address is left out, because the caller knows it.
-#[derive(Serialize)]
-pub(crate) struct Explained {
-    requests: Vec<ExplainedRequest>,
-    more: bool,
-    not_found: Option<NotFound>,
-}
-
-#[derive(Serialize)]
-struct ExplainedRequest {
-    request: u64,
-    order_id: String,
-    origin: &'static str,
-    status: &'static str,
-    cause: &'static str,
-    summary: String,
-    next: Option<Next>,
-    timeline: Vec<LineBody>,
-}
-
-#[derive(Serialize)]
-struct Next {
-    /// `null` if unknown.
-    at: Option<String>,
-    text: String,
-}
-
-#[derive(Serialize)]
-struct LineBody {
-    /// When it first happened.
-    at: String,
-    text: String,
-}
-
-impl From<why::Next> for Next {
-    fn from(why::Next { at, text }: why::Next) -> Self {
-        Self { at: at.map(seconds), text }
-    }
-}
-
-impl From<Line> for LineBody {
-    fn from(Line { at, kind: _, text, by: _ /* the shop's own people */ }: Line) -> Self {
-        Self { at: seconds(at), text }
-    }
-}
-
-#[derive(Serialize)]
-struct NotFound {
-    cause: &'static str,
-    summary: String,
-}
-
 enum Subject {
     Email(EmailAddress),
     Order(OrderId),
@@ -95,7 +44,7 @@ struct Shop<'a> {
 }
 
 impl Why {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Explained, Failure> {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
         let Self { tenant, mode, email, order_id, request } = self;
         let subject = Subject::parse(email.as_deref(), order_id.as_deref(), request)?;
         let AdminParts { store, vault, .. } = call.parts;
@@ -109,8 +58,9 @@ impl Why {
                 requests.push(shop.explained(&context, &sending).await?);
             }
         }
-        let not_found = if requests.is_empty() { Some(shop.not_found(&subject).await?) } else { None };
-        Ok(Explained { requests, more, not_found })
+        let not_found = if requests.is_empty() { shop.not_found(&subject).await? } else { Value::Null };
+        // The found requests, newest first. The address is left out, because the caller knows it.
+        Ok(json!({"requests": requests, "more": more, "not_found": not_found}))
     }
 }
 
@@ -146,27 +96,26 @@ impl Shop<'_> {
         Explain { store, vault, tenant, keys, now: call.now, speech: Speech::english() }
     }
 
-    async fn explained(
-        &self,
-        context: &RequestContext,
-        sending: &SendingState,
-    ) -> Result<ExplainedRequest, app::error::Error> {
+    async fn explained(&self, context: &RequestContext, sending: &SendingState) -> Result<Value, app::error::Error> {
         let why::Explained { cause, summary, next, timeline } = self.explain().explained(context, sending).await?;
+        let next = next.map(|why::Next { at, text }| json!({"at": at.map(seconds), "text": text}));
+        let line =
+            |Line { at, kind: _, text, by: _ /* the shop's own people */ }| json!({"at": seconds(at), "text": text});
         let request = &context.request;
-        Ok(ExplainedRequest {
-            request: request.id.get(),
-            order_id: request.order.as_str().to_owned(),
-            origin: request.origin.as_str(),
-            status: request.status(self.call.now).as_str(),
-            cause: cause.as_str(),
-            summary,
-            next: next.map(Next::from),
-            timeline: timeline.into_iter().map(LineBody::from).collect(),
-        })
+        Ok(json!({
+            "request": request.id.get(),
+            "order_id": request.order.as_str(),
+            "origin": request.origin.as_str(),
+            "status": request.status(self.call.now).as_str(),
+            "cause": cause.as_str(),
+            "summary": summary,
+            "next": next,
+            "timeline": timeline.into_iter().map(line).collect::<Vec<_>>(),
+        }))
     }
 
     /// The answer if no request was found. It says where Afterword searched.
-    async fn not_found(&self, subject: &Subject) -> Result<NotFound, app::error::Error> {
+    async fn not_found(&self, subject: &Subject) -> Result<Value, app::error::Error> {
         let (cause, summary) = match subject {
             Subject::Request(_) => (
                 Cause::NotFound,
@@ -177,6 +126,6 @@ impl Shop<'_> {
             Subject::Email(email) => self.explain().nothing_at(&CustomerKey::Email(email.clone())).await?,
             Subject::Order(order) => self.explain().nothing_about(order).await?,
         };
-        Ok(NotFound { cause: cause.as_str(), summary })
+        Ok(json!({"cause": cause.as_str(), "summary": summary}))
     }
 }

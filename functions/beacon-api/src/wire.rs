@@ -13,8 +13,6 @@ pub(crate) mod violations;
 
 use domain::customer::PostalAddress;
 use domain::values::{Detail, Guid, Id, Kind};
-use serde::Serialize;
-use utoipa::ToSchema;
 
 use crate::use_cases::AddressChanges;
 use crate::wire::violations::{Change, Violations};
@@ -52,27 +50,13 @@ impl AddressInput {
     }
 }
 
-/// A postal address. Unknown fields are `null`.
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconAddress)]
-pub(super) struct AddressData<'a> {
-    #[schema(required)]
-    address1: Option<&'a str>,
-    #[schema(required)]
-    address2: Option<&'a str>,
-    #[schema(required)]
-    city: Option<&'a str>,
-    #[schema(required)]
-    state: Option<&'a str>,
-    #[schema(required)]
-    postal_code: Option<&'a str>,
-}
-
-impl<'a> AddressData<'a> {
-    fn new(address: &'a PostalAddress) -> Self {
-        let PostalAddress { address1, address2, city, state, postal_code } = address;
-        let [address1, address2, city, state, postal_code] =
-            [address1, address2, city, state, postal_code].map(|line| line.as_ref().map(Detail::as_str));
-        Self { address1, address2, city, state, postal_code }
+edge::shown! {
+    /// A postal address. Unknown fields are `null`.
+    pub(super) struct AddressData as BeaconAddress (address: &PostalAddress) {
+        address1: Option<String> = address.address1.as_ref().map(Detail::as_str);
+        address2: Option<String> = address.address2.as_ref().map(Detail::as_str);
+        city: Option<String> = address.city.as_ref().map(Detail::as_str);
+        state: Option<String> = address.state.as_ref().map(Detail::as_str);
+        postal_code: Option<String> = address.postal_code.as_ref().map(Detail::as_str);
     }
 }

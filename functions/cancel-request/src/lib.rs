@@ -12,8 +12,6 @@ use edge::env::Env;
 use edge::http::Segment;
 use edge::native::{self, Served, request_id};
 use edge::respond::json;
-use serde::Serialize;
-use utoipa::ToSchema;
 
 struct Parts {
     calls: Calls,
@@ -37,10 +35,11 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     Ok(Contents::serve(Router::new(), "").with_state(parts))
 }
 
-#[derive(Serialize, ToSchema)]
-struct Cancelled {
-    /// Always `true`.
-    ok: bool,
+edge::shown! {
+    struct Cancelled(_cancelled: ()) {
+        /// Always `true`.
+        ok: bool = true;
+    }
 }
 
 /// Cancel a request
@@ -56,5 +55,5 @@ struct Cancelled {
 async fn cancel_request(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WRITE).await?;
     parts.cancel.cancel(&call.caller, request_id(&id)?, call.now).await?;
-    Ok(json(StatusCode::OK, &Cancelled { ok: true })?)
+    Ok(json(StatusCode::OK, &Cancelled::new(()))?)
 }

@@ -47,6 +47,8 @@ function swap({ response }) {
   }
 }
 
+const unsaved = () => document.querySelector("main .saved[data-changed]");
+
 async function visit(address, past) {
   const reply = await reach("GET", address);
   if (!reply) return;
@@ -74,6 +76,7 @@ async function send(form, button) {
   sending = null;
   button?.removeAttribute("aria-disabled");
   if (!reply) return;
+  form.removeAttribute("data-changed");
   const led = new URL(reply.responseURL);
   // No other document contains this answer, such as an error or a key that is shown once.
   if (!fits(reply) && led.href !== address.href) return location.assign(led);
@@ -172,6 +175,7 @@ setInterval(() => {
 let typing;
 addEventListener("input", ({ target }) => {
   target.form?.toggleAttribute("data-changed", true);
+  if (target.type === "color") target.form.elements[`${target.name}.own`].checked = true; // Who picks one wants it.
   const button = target.form?.querySelector("button[formtarget]");
   clearTimeout(typing);
   if (button) typing = setTimeout(() => button.isConnected && button.form.requestSubmit(button), 400);
@@ -210,6 +214,8 @@ addEventListener("click", (event) => {
   const special = event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey;
   const near = link?.href.startsWith(`${location.origin}/console`) && !link.getAttribute("href").startsWith("#");
   if (!near || special || event.defaultPrevented || link.hasAttribute("download") || "plain" in link.dataset) return;
+  const away = new URL(link.href).pathname !== location.pathname;
+  if (away && unsaved()) return; // The browser asks.
   event.preventDefault();
   visit(link.getAttribute("href"));
 });
@@ -299,6 +305,9 @@ addEventListener("click", ({ target }) => {
   field.setRangeText(button.dataset.insert, field.selectionStart, field.selectionEnd, "end");
   field.dispatchEvent(new Event("input", { bubbles: true })); // The preview follows.
 });
+
+// What is typed and not saved is not left without a question.
+addEventListener("beforeunload", (event) => unsaved() && event.preventDefault());
 
 // A country proposes its time zones, first the one with the most people, and its language.
 addEventListener("change", ({ target: { form, selectedOptions } }) => {
@@ -390,6 +399,10 @@ addEventListener("keydown", (event) => {
   else if (key === "x" || key === "X") {
     const init = { bubbles: true, cancelable: true, shiftKey: key === "X" };
     current()?.querySelector("[data-pick]")?.dispatchEvent(new MouseEvent("click", init));
-  } else if (!["a", "w", "r", "u", "/", "1", "2", "3", "4", "5"].includes(key) || (!pressForAll(key) && !press(key))) return;
+  } else if (!["a", "w", "r", "u", "/", "1", "2", "3", "4", "5"].includes(key)) return;
+  else if (!pressForAll(key) && !press(key)) {
+    if (key !== "/") return;
+    visit("/console/customers").then(() => press("/")); // From everywhere, a search is for a customer.
+  }
   event.preventDefault();
 });

@@ -2,7 +2,7 @@
 //! rules and defaults exist once.
 
 use askama::Template;
-use domain::shop::{OwnText, Shop, Zone};
+use domain::shop::{OwnText, Shop};
 use domain::values::Invalid;
 use edge::body::Fields;
 use jiff::Timestamp;
@@ -27,19 +27,19 @@ pub(crate) enum Kind {
     Once(usize),
     /// A whole number: the minimum and the maximum.
     Number(u16, u16),
-    Numbers,
     Words,
     Codes,
     Flag,
     /// One of these words, each with its text.
     One(&'static [&'static str]),
-    /// One of these words with these names, or none.
-    Pick(fn(Texts) -> Vec<(&'static str, &'static str)>),
+    /// One of these digits, each with its text.
+    Digit(&'static [&'static str]),
     /// Some of these words; none of them becomes null.
     Some(&'static [&'static str]),
     Color,
     /// An instant, entered in the shop's time zone.
     Moment,
+    /// Hours and days of sending, whose time zone is entered elsewhere.
     Window,
 }
 
@@ -75,14 +75,8 @@ impl Context {
         if self.rule == Some(Shop::LEADS_ELSEWHERE) {
             return self.texts.say("field-leads-elsewhere").to_string();
         }
-        // In a window, only the time zone has its own rule.
-        let part = if self.is_about_zone() { "-time_zone" } else { "" };
-        let id = format!("{}-{name}{part}-wrong", self.prefix);
+        let id = format!("{}-{name}-wrong", self.prefix);
         said_or(self.texts, &id, || self.texts.say("field-wrong").to_string())
-    }
-
-    fn is_about_zone(&self) -> bool {
-        self.rule == Some(Zone::RULE)
     }
 }
 
@@ -96,8 +90,6 @@ pub(crate) struct Shown {
     about: String,
     typed: Map<String, Value>,
     wrong: Option<String>,
-    /// Whether the field is a window with an invalid time zone.
-    is_zone_wrong: bool,
     prefix: &'static str,
 }
 
@@ -143,22 +135,11 @@ impl Shown {
         format!("{}.{part}", self.name)
     }
 
-    /// The inputs of several texts, each with its number.
+    /// The inputs of several texts, each with its number: those with a text, and the next one.
     fn texts(&self) -> Vec<(usize, String)> {
         let Kind::Texts(most, _) = self.kind else { return Vec::new() };
-        (1..=most).map(|number| (number, self.input(&number.to_string()))).collect()
-    }
-
-    fn picks(&self) -> Vec<(&'static str, &'static str)> {
-        if let Kind::Pick(words) = self.kind { words(self.texts) } else { Vec::new() }
-    }
-
-    /// The time zones to choose from: the places in the IANA database, without its old names of countries.
-    fn zones(&self) -> Vec<String> {
-        const OLD: [&str; 6] = ["Etc/", "US/", "Brazil/", "Canada/", "Chile/", "Mexico/"];
-        let names = jiff::tz::db().available().map(|name| name.as_str().to_owned());
-        let is_place = |name: &String| name.contains('/') && !OLD.iter().any(|old| name.starts_with(old));
-        [String::from("UTC")].into_iter().chain(names.filter(is_place)).collect()
+        let last = (1..=most).rev().find(|number| !self.typed(&self.input(&number.to_string())).is_empty());
+        (1..=most.min(last.unwrap_or_default() + 1)).map(|number| (number, self.input(&number.to_string()))).collect()
     }
 
     fn color(&self) -> &str {
@@ -188,8 +169,7 @@ impl Spec {
         };
         let wrong =
             refused.filter(|(_, wrong)| *wrong == name).map(|(fields, _)| context.wrong(name, fields.text(name)));
-        let is_zone_wrong = wrong.is_some() && context.is_about_zone();
-        Shown { texts: *texts, name, kind, label: text(""), about: text("-about"), typed, wrong, is_zone_wrong, prefix }
+        Shown { texts: *texts, name, kind, label: text(""), about: text("-about"), typed, wrong, prefix }
     }
 
     fn inputs(&self) -> Vec<String> {
@@ -231,13 +211,13 @@ impl Spec {
             (Kind::Color, Value::String(color)) => {
                 return Map::from_iter([(name.to_owned(), json!(color)), (format!("{name}.own"), json!("on"))]);
             }
-            (Kind::Window, Value::Object(window)) => {
-                let parts = ["from", "to", "time_zone"].map(|part| (format!("{name}.{part}"), window[part].clone()));
+            (Kind::Window, Value::Object(window)) if !is_always(value) => {
+                let parts = ["from", "to"].map(|part| (format!("{name}.{part}"), window[part].clone()));
                 let days = window["days"].as_array().into_iter().flatten().map(checked);
                 return parts.into_iter().chain(days).chain([(format!("{name}.hours"), json!("only"))]).collect();
             }
             (Kind::Window, _) => {
-                let parts = [("hours", "any"), ("from", "09:00"), ("to", "20:00"), ("time_zone", "")];
+                let parts = [("hours", "any"), ("from", "09:00"), ("to", "20:00")];
                 let parts = parts.map(|(part, value)| (format!("{name}.{part}"), json!(value)));
                 return parts.into_iter().chain(DAYS.map(|day| (format!("{name}.{day}"), json!("on")))).collect();
             }
@@ -258,14 +238,15 @@ impl Spec {
     }
 
     /// A form's input as the API's input. Invalid input is passed on, so that the API's error is shown.
-    pub(crate) fn read(&self, fields: &Fields, zone: &TimeZone) -> Value {
+    pub(crate) fn read(&self, fields: &Fields, now: &Value, zone: &TimeZone) -> Value {
         let name = self.name;
         let typed = fields.text(name).trim();
         let is_on = |part: &str| fields.find(&format!("{name}.{part}")).is_some();
         let text = |text: &str| if text.is_empty() { Value::Null } else { json!(text) };
         match self.kind {
-            Kind::Color if !is_on("own") => Value::Null,
-            Kind::Line(..) | Kind::Once(_) | Kind::One(_) | Kind::Pick(_) | Kind::Color => text(typed),
+            // Who picked a color wants it.
+            Kind::Color if !is_on("own") && (!now.is_null() || typed == OUR_COLOR) => Value::Null,
+            Kind::Line(..) | Kind::Once(_) | Kind::One(_) | Kind::Color => text(typed),
             Kind::Lines(_) => text(&unix(typed)),
             Kind::Texts(..) => {
                 let inputs = self.inputs();
@@ -275,11 +256,7 @@ impl Spec {
                     texts => Value::Array(texts),
                 }
             }
-            Kind::Number(..) => number(typed),
-            Kind::Numbers if typed.is_empty() => Value::Null,
-            Kind::Numbers => {
-                Value::Array(typed.split([',', ' ']).filter(|part| !part.is_empty()).map(number).collect())
-            }
+            Kind::Number(..) | Kind::Digit(_) => number(typed),
             Kind::Words => {
                 Value::Array(typed.split(',').map(str::trim).filter(|part| !part.is_empty()).map(Into::into).collect())
             }
@@ -296,11 +273,15 @@ impl Spec {
                 Ok(at) => json!(format!("{:.0}", at.timestamp())),
                 Err(_) => text(typed),
             },
-            Kind::Window if fields.text(&format!("{name}.hours")) != "only" => Value::Null,
+            // At any hour, in the zone in which the console shows times.
+            Kind::Window if fields.text(&format!("{name}.hours")) != "only" => match &now["time_zone"] {
+                Value::String(zone) => json!({"from": "00:00", "to": "00:00", "days": DAYS, "time_zone": zone}),
+                _ => Value::Null,
+            },
             Kind::Window => {
                 let part = |part: &str| fields.text(&format!("{name}.{part}")).trim().to_owned();
                 let days: Vec<_> = DAYS.into_iter().filter(|day| is_on(day)).collect();
-                json!({"from": part("from"), "to": part("to"), "days": days, "time_zone": part("time_zone")})
+                json!({"from": part("from"), "to": part("to"), "days": days, "time_zone": now["time_zone"].as_str().or(zone.iana_name())})
             }
         }
     }
@@ -319,7 +300,7 @@ pub(crate) fn changed(
         matches!(spec.kind, Kind::Moment) && shown.get(spec.name).and_then(Value::as_str) == fields.find(spec.name)
     };
     let read = specs.iter().filter(|spec| !is_untouched(spec));
-    let read = read.map(|spec| (spec.name.to_owned(), spec.read(fields, zone)));
+    let read = read.map(|spec| (spec.name.to_owned(), spec.read(fields, &now[spec.name], zone)));
     let input: Map<_, _> = read.filter(|(name, value)| now[name.as_str()] != *value).collect();
     let labels: Vec<_> = input.keys().map(|name| texts.say(&format!("{prefix}-{name}")).to_string()).collect();
     (input, labels.join(", "))
@@ -328,6 +309,11 @@ pub(crate) fn changed(
 /// A text as the API stores it: browsers send a line break as two characters.
 fn unix(text: &str) -> String {
     text.replace("\r\n", "\n")
+}
+
+/// Whether a window is never closed.
+fn is_always(window: &Value) -> bool {
+    window["from"] == window["to"] && window["days"].as_array().is_some_and(|days| days.len() == DAYS.len())
 }
 
 /// A number as the API expects it. Other input is passed on.
@@ -339,7 +325,7 @@ fn number(typed: &str) -> Value {
     }
 }
 
-const WINDOW: [&str; 4] = ["hours", "from", "to", "time_zone"];
+const WINDOW: [&str; 3] = ["hours", "from", "to"];
 const DAYS: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 /// How browsers write a `datetime-local`.
 const MOMENT: &str = "%Y-%m-%dT%H:%M";

@@ -2,6 +2,7 @@
 
 mod api;
 mod asset;
+mod click;
 mod cookie;
 mod fields;
 mod form;

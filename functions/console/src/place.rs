@@ -11,6 +11,39 @@ pub(crate) struct Place {
     pub role: Role,
 }
 
+/// A page beside others of a place, which share a line of tabs: its name, which also makes its text `way-<name>`, and its address.
+pub(crate) struct Way {
+    pub name: &'static str,
+    pub path: &'static str,
+    pub role: Role,
+}
+
+const fn way(name: &'static str, path: &'static str, role: Role) -> Way {
+    Way { name, path, role }
+}
+
+static PRODUCTS: [Way; 3] = [
+    way("products", "/console/products", Role::Reader),
+    way("in-shop", "/console/in-shop", Role::Reader),
+    way("google", "/console/google", Role::Owner),
+];
+
+static SETTINGS: [Way; 7] = [
+    way("settings", "/console/settings", Role::Reader),
+    way("orders", "/console/connections", Role::Owner),
+    way("words", "/console/words", Role::Reader),
+    way("developers", "/console/developers", Role::Owner),
+    way("team", "/console/members", Role::Reader),
+    way("data", "/console/data", Role::Owner),
+    way("you", "/console/you", Role::Reader),
+];
+
+/// The name of the place of a page, and the pages beside it.
+pub(crate) fn ways(page: &'static str) -> (&'static str, &'static [Way]) {
+    let places: [(&'static str, &'static [Way]); 2] = [("products", &PRODUCTS), ("settings", &SETTINGS)];
+    places.into_iter().find(|(_, ways)| ways.iter().any(|way| way.name == page)).unwrap_or((page, &[]))
+}
+
 /// The least role that may use a route.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Needs {

@@ -13,7 +13,7 @@ use texts::Texts;
 use crate::cookie::{self, FLASH};
 use crate::form::Flash;
 use crate::parts::Viewer;
-use crate::place::Place;
+use crate::place::{Place, Way, ways};
 use crate::steps::NextStep;
 
 /// A page without the frame, such as a page for signing in.
@@ -56,9 +56,6 @@ fn finish(mut response: Response) -> Response {
     response
 }
 
-/// The number of pages in a phone's bar, before *More*.
-const TABS: usize = 4;
-
 pub(crate) struct Shell {
     pub texts: Texts,
     pub shop_name: String,
@@ -66,8 +63,11 @@ pub(crate) struct Shell {
     pub initial: String,
     /// Today, in words.
     pub today: String,
-    /// The page's name in the navigation.
+    /// The page's name, and that of its place in the navigation.
+    pub page: &'static str,
     pub active: &'static str,
+    /// The pages beside it that the person may see.
+    pub ways: Vec<&'static Way>,
     /// The pages that the person may see.
     pub nav: Vec<&'static Place>,
     /// Whether the person has an address, by which they may be a member of other shops.
@@ -83,20 +83,6 @@ pub(crate) struct Shell {
 }
 
 impl Shell {
-    /// The pages of a phone's bar.
-    pub(crate) fn tabs(&self) -> impl Iterator<Item = &&'static Place> {
-        self.nav.iter().take(TABS)
-    }
-
-    pub(crate) fn more(&self) -> impl Iterator<Item = &&'static Place> {
-        self.nav.iter().skip(TABS)
-    }
-
-    /// Whether a phone shows this page only under *More*.
-    pub(crate) fn is_more(&self) -> bool {
-        !self.tabs().any(|place| place.name == self.active)
-    }
-
     /// The number beside a page's name; 0 for none.
     pub(crate) fn number(&self, place: &Place) -> usize {
         if place.name == "reviews" { self.waiting } else { 0 }
@@ -111,6 +97,14 @@ impl Shell {
     pub(crate) fn name(&self, place: &Place) -> String {
         self.texts.say(&format!("nav-{}", place.name)).to_string()
     }
+
+    pub(crate) fn place(&self) -> String {
+        self.texts.say(&format!("nav-{}", self.active)).to_string()
+    }
+
+    pub(crate) fn way(&self, way: &Way) -> String {
+        self.texts.say(&format!("way-{}", way.name)).to_string()
+    }
 }
 
 pub(crate) const fn role_name(role: Role) -> &'static str {
@@ -122,7 +116,8 @@ pub(crate) const fn role_name(role: Role) -> &'static str {
 }
 
 impl Viewer {
-    pub(crate) fn shell(&self, active: &'static str) -> Shell {
+    pub(crate) fn shell(&self, page: &'static str) -> Shell {
+        let (active, ways) = ways(page);
         let name = self.shop.shop.name.clone();
         let me = self.email().map(|email| email.as_typed().to_owned());
         Shell {
@@ -130,7 +125,9 @@ impl Viewer {
             initial: name.chars().next().map(|first| first.to_uppercase().to_string()).unwrap_or_default(),
             shop_name: name,
             today: self.day(self.now),
+            page,
             active,
+            ways: ways.iter().filter(|way| self.may(way.role)).collect(),
             nav: self.places.iter().copied().filter(|place| self.may(place.role)).collect(),
             is_member: self.id.is_some(),
             me: me.unwrap_or_else(|| self.texts.say("guest").to_string()),

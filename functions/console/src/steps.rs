@@ -16,17 +16,18 @@ const fn page(text: &'static str, path: &'static str) -> NextStep {
 }
 
 pub(crate) static SIGN_IN: NextStep = page("begin-sign-in", "/console/members");
-pub(crate) static PLACE: NextStep = page("begin-place", "/console/settings/place");
+pub(crate) static PLACE: NextStep = page("begin-place", "/console/settings#place");
 pub(crate) static ORDERS: NextStep = page("begin-orders", "/console/connections");
 pub(crate) static LOOK: NextStep = page("begin-look", "/console/settings#look");
 pub(crate) static TRY: NextStep = NextStep { text: "begin-try", path: "/console/today/trial", is_action: true };
 /// For a guest who came by the operator's link and has no address yet.
 pub(crate) static TRY_AS_MEMBER: NextStep = page("begin-try", "/console/members");
-pub(crate) static SHOW: NextStep = page("begin-show", "/console/settings/in-shop");
+pub(crate) static SHOW: NextStep = page("begin-show", "/console/in-shop");
+pub(crate) static MOVE: NextStep = page("begin-move", "/console/files");
 
 impl NextStep {
     pub(crate) fn find(text: &str) -> Option<&'static Self> {
-        [&SIGN_IN, &PLACE, &ORDERS, &LOOK, &TRY, &SHOW].into_iter().find(|step| step.text == text)
+        [&SIGN_IN, &PLACE, &ORDERS, &LOOK, &TRY, &SHOW, &MOVE].into_iter().find(|step| step.text == text)
     }
 
     /// The systems to each of which a button leads, instead of the path.

@@ -5,16 +5,14 @@ use app::request::{Created, FirstMessage, NewReviewRequest, Recipient};
 use domain::order::{OrderId, ProductIds};
 use domain::request::{Request, RequestOptions, Status};
 use domain::shop::Zone;
-use domain::values::value::{LanguageTag, Maybe, Text, UNSAID};
+use domain::values::value::{Kind, LanguageTag, Maybe, Text, UNSAID};
 use domain::values::{Channel, CustomerEmail, DelayDays, Dialect, PersonName, Reminders, RequestOrigin, parse_day};
 use edge::error::Error;
-use edge::native::seconds;
-use edge::openapi::words;
+use edge::shown::{Time, Url};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
-use utoipa::openapi::Object;
 
 edge::input! {
     pub(crate) struct ReviewRequestInput {
@@ -81,62 +79,37 @@ impl ReviewRequestInput {
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct Nothing {}
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = CreatedReviewRequest)]
-pub(crate) struct CreatedBody<'a> {
-    /// Always `true`.
-    ok: bool,
-    request_id: u64,
-    #[schema(schema_with = statuses_of_new)]
-    status: &'a str,
-    #[schema(format = DateTime)]
-    scheduled_at: String,
-    /// The link to the customer's page.
-    #[schema(format = "uri")]
-    hub_url: &'a str,
+edge::shown! {
+    pub(crate) struct CreatedBody as CreatedReviewRequest (created: &Created) {
+        /// Always `true`.
+        ok: bool = true;
+        request_id: u64 = created.request.id.get();
+        // Also `scheduled` for delay 0: the email is sent in a moment, and then the list says `sent`.
+        status: String = created.request.step().map_or(Status::Manual, |_| Status::Scheduled).as_str(),
+            as words([Status::Manual, Status::Scheduled]);
+        scheduled_at: Time = created.request.scheduled_at;
+        /// The link to the customer's page.
+        hub_url: Url = &*created.hub_url;
+    }
+
+    pub(crate) struct SendingBody as SendingReviewRequest (request: &Request) {
+        /// Always `true`.
+        ok: bool = true;
+        request_id: u64 = request.id.get();
+        status: String = Status::Scheduled.as_str(), as words([Status::Scheduled]);
+        scheduled_at: Time = request.scheduled_at;
+    }
 }
 
-fn statuses_of_new() -> Object {
-    words([Status::Manual, Status::Scheduled].map(Status::as_str))
+fn words<const N: usize>(statuses: [Status; N]) -> Kind {
+    Kind::Word(statuses.map(Status::as_str).to_vec())
 }
 
 pub(crate) fn created(created: &Created) -> Result<Reply, app::error::Error> {
-    let Created { request, hub_url } = created;
-    // Also `scheduled` for delay 0: the email is sent in a moment, and then the list says `sent`.
-    let status = if request.step().is_some() { "scheduled" } else { "manual" };
-    let body = CreatedBody {
-        ok: true,
-        request_id: request.id.get(),
-        status,
-        scheduled_at: seconds(request.scheduled_at),
-        hub_url,
-    };
-    Reply::json(201, &body)
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = SendingReviewRequest)]
-pub(crate) struct SendingBody<'a> {
-    /// Always `true`.
-    ok: bool,
-    request_id: u64,
-    #[schema(schema_with = scheduled)]
-    status: &'a str,
-    #[schema(format = DateTime)]
-    scheduled_at: String,
-}
-
-fn scheduled() -> Object {
-    words([Status::Scheduled.as_str()])
+    Reply::json(201, &CreatedBody::new(created))
 }
 
 /// The answer to a send. The email is due immediately.
 pub(crate) fn sending(request: &Request) -> Result<Reply, app::error::Error> {
-    let body = SendingBody {
-        ok: true,
-        request_id: request.id.get(),
-        status: "scheduled",
-        scheduled_at: seconds(request.scheduled_at),
-    };
-    Reply::json(200, &body)
+    Reply::json(200, &SendingBody::new(request))
 }

@@ -330,7 +330,7 @@ async fn disable(
     since: Option<Timestamp>,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let notification = Notification::new(NotificationName::WebhookDisabled(id), None, since, now);
+    let notification = Notification { since, ..Notification::new(NotificationName::WebhookDisabled(id), now) };
     let change = [true, false].map(|is_enabled| json!({"enabled": is_enabled}));
     let entry = Author::ourselves().entry("disable_webhook", id, change, now);
     let disabled = update(store, tenant, keys, id, |record| {

@@ -151,7 +151,7 @@ fn schemas(events: &[Described]) -> Vec<(String, RefOr<Schema>)> {
         (OF_SUSPENSION, component::<SuspensionData>(&mut schemas)),
     ];
     let rows = [
-        (OF_REVIEW_ROW, component::<ReviewRow<'_>>(&mut schemas)),
+        (OF_REVIEW_ROW, component::<ReviewRow>(&mut schemas)),
         (OF_MESSAGE_ROW, component::<MessageRow>(&mut schemas)),
     ];
     let gone = component::<GoneRow>(&mut schemas);

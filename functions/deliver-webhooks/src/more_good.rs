@@ -11,19 +11,19 @@ use utoipa::ToSchema;
 use crate::deliver::Shown;
 
 #[derive(Serialize)]
-struct MoreGoodBody<'a> {
+struct MoreGoodBody {
     event: &'static str,
     /// The event again, for receivers that follow Standard Webhooks.
     #[serde(rename = "type")]
     kind: &'static str,
     timestamp: String,
-    data: Row<'a>,
+    data: Row,
 }
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum Row<'a> {
-    Review(Box<ReviewRow<'a>>),
+enum Row {
+    Review(Box<ReviewRow>),
     Message(Box<MessageRow>),
     Gone(GoneRow),
     Nothing {},
@@ -59,12 +59,14 @@ pub(crate) fn body(event: &Event, events: &EventKinds, shown: Option<Shown>) -> 
     };
     match shown {
         Some(Shown::Review(shown)) => body(Row::Review(Box::new(ReviewRow::new(&shown.review)))),
-        Some(Shown::Message(message, customers)) => body(Row::Message(Box::new(MessageRow::new(*message, &customers)))),
+        Some(Shown::Message(message, customers)) => {
+            body(Row::Message(Box::new(MessageRow::of_message(&message, &customers))))
+        }
         None => body(gone),
     }
 }
 
-fn gone<'a>(about: &About) -> Row<'a> {
+fn gone(about: &About) -> Row {
     match about {
         About::Review(ReviewEvent { review, request, .. }) => Row::Gone(GoneRow::new(review.guid(), *request)),
         About::Request(RequestEvent { request, message: Some(number), .. })

@@ -75,8 +75,8 @@ pub(crate) struct ReviewData<'a> {
     /// The review at the time of the call. Absent if the webhook does not include reviews, or if the review has been
     /// deleted by then.
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = ReviewBody<'a>, required = false)]
-    review: Option<ReviewBody<'a>>,
+    #[schema(value_type = ReviewBody, required = false)]
+    review: Option<ReviewBody>,
 }
 
 /// A request right after the event.

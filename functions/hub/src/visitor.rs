@@ -11,39 +11,9 @@ use crate::use_cases::Visitor;
 /// Parts of the user agents of scanners and link previews, in lower case: mail gateways, chat previews, crawlers,
 /// command-line tools. The list cannot be complete: a program that pretends to be a browser marks the request as
 /// opened.
-const MACHINES: &[&str] = &[
-    "bot",
-    "crawl",
-    "spider",
-    "preview",
-    "scan",
-    "proofpoint",
-    "mimecast",
-    "barracuda",
-    "safelinks",
-    "urldefense",
-    "fireeye",
-    "symantec",
-    "forcepoint",
-    "sophos",
-    "trendmicro",
-    "cloudmark",
-    "facebookexternalhit",
-    "whatsapp",
-    "skypeuripreview",
-    "slack",
-    "headless",
-    "python-requests",
-    "curl/",
-    "wget/",
-    "go-http-client",
-    "okhttp",
-    "apache-httpclient",
-    "java/",
-    "libwww",
-    "node-fetch",
-    "axios",
-];
+const MACHINES: &str = "bot crawl spider preview scan proofpoint mimecast barracuda safelinks urldefense fireeye symantec \
+    forcepoint sophos trendmicro cloudmark facebookexternalhit whatsapp skypeuripreview slack headless python-requests \
+    curl/ wget/ go-http-client okhttp apache-httpclient java/ libwww node-fetch axios";
 
 /// Headers by which a browser announces a prefetch or a preview.
 const PURPOSES: [&str; 4] = ["sec-purpose", "purpose", "x-moz", "x-purpose"];
@@ -69,6 +39,6 @@ fn visitor(method: &Method, headers: &HeaderMap) -> Visitor {
         purpose.contains("prefetch") || purpose.contains("preview")
     });
     let agent = value("user-agent");
-    let is_machine = agent.is_empty() || MACHINES.iter().any(|machine| agent.contains(machine));
+    let is_machine = agent.is_empty() || MACHINES.split_whitespace().any(|machine| agent.contains(machine));
     if method == Method::HEAD || is_prefetch || is_machine { Visitor::Machine } else { Visitor::Person }
 }

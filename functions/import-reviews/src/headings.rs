@@ -81,31 +81,15 @@ impl Known {
 }
 
 /// Headings that seem to say what the other system shows, in lower case and without `review`, `comment` or `is` before them.
-const SEEM_STATUS: [&str; 17] = [
-    "approvalstatus",
-    "approved",
-    "curated",
-    "hidden",
-    "moderation",
-    "moderationstatus",
-    "private",
-    "public",
-    "publicationstatus",
-    "published",
-    "rejected",
-    "spam",
-    "state",
-    "status",
-    "unpublished",
-    "visibility",
-    "visible",
-];
+const SEEM_STATUS: &str = "approvalstatus approved curated hidden moderation moderationstatus private public \
+    publicationstatus published rejected spam state status unpublished visibility visible";
 
 /// Whether a heading seems to say what the other system shows.
 pub(crate) fn seems_status(heading: &str) -> bool {
     let heading = bare(heading);
     let word = ["review", "comment"].into_iter().find_map(|of| heading.strip_prefix(of)).unwrap_or(&heading);
-    SEEM_STATUS.contains(&word.strip_prefix("is").unwrap_or(word))
+    let word = word.strip_prefix("is").unwrap_or(word);
+    SEEM_STATUS.split_whitespace().any(|known| known == word)
 }
 
 /// The fewest headings of a system by which a file is recognised as the system's.

@@ -9,11 +9,10 @@ use domain::values::value::{Kind, LanguageTag, Lenient, Maybe, Text};
 use domain::values::{Channel, CustomerEmail, Dialect, Invalid, PersonName, Reminders, RequestOrigin, parse_day};
 use edge::body::Fields;
 use edge::error::Error;
+use edge::shown::Url;
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use serde::Serialize;
 use store::request::counters::Counts;
-use utoipa::ToSchema;
 
 use crate::error::Failure;
 
@@ -70,50 +69,37 @@ pub(crate) fn days(query: Option<&str>, now: Timestamp) -> Result<Option<Days>, 
 
 const DATE_RULE: Invalid = Invalid("`from` and `to` must be days such as 2026-11-20.");
 
-#[derive(Serialize, ToSchema)]
-pub(crate) struct Invited<'a> {
-    /// Always `true`.
-    ok: bool,
-    /// The link in the email.
-    #[schema(format = "uri")]
-    review_url: &'a str,
+edge::shown! {
+    pub(crate) struct Invited(review_url: &str) {
+        /// Always `true`.
+        ok: bool = true;
+        /// The link in the email.
+        review_url: Url = review_url;
+    }
+
+    pub(crate) struct StatsBody as InvitationStats (counts: &[Counts]) {
+        /// Always `true`.
+        ok: bool = true;
+        stats: Totals = counts;
+    }
+
+    struct Totals as InvitationTotals (counts: &[Counts]) {
+        /// Requests whose first message was handed to the provider.
+        sent: u64 = sum(counts, Counter::Sent);
+        /// Requests whose link was opened.
+        opened: u64 = sum(counts, Counter::Opened);
+        /// Requests with a review.
+        completed: u64 = sum(counts, Counter::Completed);
+        /// Requests that expired without a review.
+        expired: u64 = sum(counts, Counter::Expired);
+    }
+}
+
+fn sum(counts: &[Counts], counter: Counter) -> u64 {
+    counts.iter().map(|counts| counts.of(counter)).sum()
 }
 
 /// The answer with a link, whether or not the link is new.
 pub(crate) fn invited(review_url: &str) -> Result<Reply, app::error::Error> {
-    Reply::json(200, &Invited { ok: true, review_url })
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = InvitationStats)]
-pub(crate) struct StatsBody {
-    /// Always `true`.
-    ok: bool,
-    stats: Totals,
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = InvitationTotals)]
-struct Totals {
-    /// Requests whose first message was handed to the provider.
-    sent: u64,
-    /// Requests whose link was opened.
-    opened: u64,
-    /// Requests with a review.
-    completed: u64,
-    /// Requests that expired without a review.
-    expired: u64,
-}
-
-impl StatsBody {
-    pub(crate) fn new(counts: &[Counts]) -> Self {
-        let of = |counter| counts.iter().map(|counts| counts.of(counter)).sum();
-        let stats = Totals {
-            sent: of(Counter::Sent),
-            opened: of(Counter::Opened),
-            completed: of(Counter::Completed),
-            expired: of(Counter::Expired),
-        };
-        Self { ok: true, stats }
-    }
+    Reply::json(200, &Invited::new(review_url))
 }

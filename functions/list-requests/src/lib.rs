@@ -14,6 +14,8 @@ use edge::call::Calls;
 use edge::env::Env;
 use edge::native;
 
+use crate::wire::StatusWord;
+
 struct Parts {
     calls: Calls,
     requests: ReadRequests,
@@ -34,6 +36,7 @@ edge::contents! {
         fixed_addresses::robots, fixed_addresses::security,
         read::list, read::show, read::timeline, read::messages,
     ],
+    components: (schemas(StatusWord)),
 }
 
 pub fn routes(env: &Env) -> Result<Router, StartError> {

@@ -36,7 +36,7 @@ pub(crate) async fn list(parts: SharedParts, RawQuery(query): RawQuery, headers:
     let app::caller::Caller { tenant, keys, .. } = &call.caller;
     let page = find(&parts.requests.store, tenant, keys, &options, call.now).await?;
     let next = page.next.map(|before| next_page(&options, before));
-    Ok(linked(json(StatusCode::OK, &wire::Requests::new(page.rows, call.now))?, next))
+    Ok(linked(json(StatusCode::OK, &wire::Requests::new((page.rows, call.now)))?, next))
 }
 
 /// One request, with its link
@@ -51,7 +51,7 @@ pub(crate) async fn list(parts: SharedParts, RawQuery(query): RawQuery, headers:
 pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let shown = parts.requests.show(&call.caller, request_id(&id)?, call.now).await?;
-    Ok(json(StatusCode::OK, &wire::One::new(shown, call.now))?)
+    Ok(json(StatusCode::OK, &wire::One::new((&shown, call.now)))?)
 }
 
 /// Every decision about a request, with time, reason and rule

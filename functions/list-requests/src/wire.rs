@@ -5,16 +5,14 @@ use app::request::{ListOptions, RequestWithLink, SentMessage};
 use domain::message::Step;
 use domain::order::OrderId;
 use domain::request::{Entry, Item, Request, Status, Stuck};
+use domain::values::value::Kind;
 use domain::values::{Channel, EmailAddress, Invalid, Language, RequestId, RequestOrigin};
 use edge::error::Error;
-use edge::native::{PAGE, limit, seconds};
-use edge::openapi::{words_of, words_or_null};
+use edge::native::{PAGE, limit};
+use edge::shown::{Absent, Day, Flat, OneOf, Time, Url};
 use edge::word_schemas;
 use jiff::Timestamp;
-use serde::Serialize;
 use store::request::listed::ListedRequest;
-use utoipa::ToSchema;
-use utoipa::openapi::Object;
 
 /// Reads the query of a list.
 pub(crate) fn filter(query: &str) -> Result<ListOptions, Error> {
@@ -90,250 +88,106 @@ word_schemas! {
     pub(crate) StuckWord, "StuckReviewRequest" = Stuck::WORDS;
 }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = ReviewRequests)]
-pub(crate) struct Requests {
-    requests: Vec<Listed>,
-}
+/// A request, as it is at this instant.
+type RequestAt<'a> = (&'a Request, Timestamp);
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = ListedReviewRequest)]
-struct Listed {
-    id: u64,
-    order_id: String,
-    product_ids: Vec<String>,
-    #[schema(value_type = StatusWord)]
-    status: &'static str,
-    #[schema(required, format = DateTime)]
-    sent_at: Option<String>,
-    #[schema(format = DateTime)]
-    inserted_at: String,
-}
+edge::shown! {
+    pub(crate) struct Requests as ReviewRequests ((requests, now): (Vec<ListedRequest>, Timestamp)) {
+        requests: Vec<Listed> =
+            requests.iter().filter_map(|listed| listed.request.as_ref()).map(|request| (request, now));
+    }
 
-impl Requests {
-    pub(crate) fn new(requests: Vec<ListedRequest>, now: Timestamp) -> Self {
-        let requests = requests.iter().filter_map(|listed| listed.request.as_ref());
-        Self { requests: requests.map(|request| Listed::new(request, now)).collect() }
+    struct Listed as ListedReviewRequest ((request, now): RequestAt<'_>) {
+        id: u64 = request.id.get();
+        order_id: String = request.order.as_str();
+        product_ids: Vec<String> = request.products().iter().map(|id| id.as_str());
+        status: OneOf<Status> = request.status(now), as Kind::Object("ReviewRequestStatus");
+        sent_at: Option<Time> = request.sent_at();
+        inserted_at: Time = request.created_at;
+    }
+
+    /// One request, with the fields that the list omits.
+    pub(crate) struct One as ReviewRequest ((shown, now): (&RequestWithLink, Timestamp)) {
+        listed: Flat<Listed> = (&shown.request, now);
+        /// Who asked: `call`, a call of an API or a member's test; `visitor`, somebody on the shop's page; `shopify` or
+        /// `woocommerce`, an order of the shop's system; `file`, an order of a member's file.
+        origin: OneOf<RequestOrigin> = shown.request.origin;
+        scheduled_at: Time = shown.request.scheduled_at;
+        expires_at: Time = shown.request.expires_at;
+        opened_at: Option<Time> = shown.request.opened_at;
+        completed_at: Option<Time> = shown.request.completed_at;
+        cancelled_at: Option<Time> = shown.request.cancelled_at;
+        /// How many reminders follow the first message, until a review is written.
+        reminders: u8 = shown.request.delivery.reminders.get(), as Kind::Whole(0, 3);
+        /// `null` if no message is planned, or if one is being sent.
+        next_message: Option<PlannedMessage> = shown.request.planned(now);
+        /// The customer's language; `null` if the shop named none.
+        language: Option<String> = shown.request.options.language.map(Language::as_str);
+        /// The customer's time zone; `null` if the shop named none.
+        time_zone: Option<String> = shown.request.options.time_zone.as_ref().map(|zone| zone.as_str());
+        /// Whether the customer gets something for a review.
+        incentivized: bool = shown.request.options.incentivized;
+        /// The day on which the customer got what the request asks about, if the request was created with it.
+        experienced_at: Option<Day> = shown.request.options.experienced_at;
+        /// `true` for a test that a member of the shop sent to themselves in the console, else absent. Tests are not
+        /// counted, and webhooks do not report them.
+        test: Absent<bool> = shown.request.options.trial.then_some(true);
+        items: Vec<ItemBody> = &shown.request.items;
+        /// `null` once the customer's personal data is deleted.
+        hub_url: Option<Url> = shown.hub_url.as_deref();
+    }
+
+    /// The next message. It may still be stopped.
+    struct PlannedMessage(step: &Step) {
+        channel: OneOf<Channel> = step.channel;
+        /// 0 for the first message, else the reminder's number.
+        reminder: u8 = step.reminder;
+        due_at: Time = step.due_at;
+    }
+
+    struct ItemBody as RequestedItem (item: &Item) {
+        /// `null` for the shop itself.
+        product_id: Option<String> = item.subject.product().map(|id| id.as_str());
+        reviewed_at: Option<Time> = item.reviewed_at;
+    }
+
+    pub(crate) struct TimelineBody as Timeline (request: &Request) {
+        timeline: Vec<EntryBody> = request.history();
+    }
+
+    struct EntryBody as TimelineEntry (entry: Entry) {
+        /// When it first happened.
+        at: Time = entry.first_at();
+        /// When it last happened.
+        last_at: Time = entry.at;
+        /// How often it happened from `at` to `last_at`.
+        count: u32 = entry.count(), as Kind::Count(1, 32);
+        what: String = entry.kind.as_str();
+        why: String = entry_text(&entry, Speech::english());
+        rule: String = entry.kind.rule();
+        detail: Option<String> = entry.detail;
+    }
+
+    pub(crate) struct Messages as RequestMessages (messages: Vec<SentMessage>) {
+        messages: Vec<MessageBody> = messages;
+    }
+
+    struct MessageBody as RequestMessage (message: SentMessage) {
+        channel: String = message.channel.as_str();
+        message_id: String = message.message_id;
+        sent_at: Time = message.sent_at;
+        /// `null` until the provider reports it.
+        delivered_at: Option<Time> = message.delivered_at;
+        /// `null` unless the provider reports that the message will never arrive.
+        failed_reason: Option<String> = message.failed_reason, as failures();
+        /// `null` for an SMS.
+        subject: Option<String> = message.subject;
+        /// `null` for an SMS.
+        html: Option<String> = message.html;
+        text: String = message.text;
     }
 }
 
-impl Listed {
-    fn new(request: &Request, now: Timestamp) -> Self {
-        Self {
-            id: request.id.get(),
-            order_id: request.order.as_str().to_owned(),
-            product_ids: product_ids(request),
-            status: request.status(now).as_str(),
-            sent_at: request.sent_at().map(seconds),
-            inserted_at: seconds(request.created_at),
-        }
-    }
-}
-
-/// One request, with the fields that the list omits.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ReviewRequest)]
-pub(crate) struct One {
-    #[serde(flatten)]
-    listed: Listed,
-    /// Who asked: `call`, a call of an API or a member's test; `visitor`, somebody on the shop's page; `shopify` or
-    /// `woocommerce`, an order of the shop's system; `file`, an order of a member's file.
-    #[schema(schema_with = words_of::<RequestOrigin>)]
-    origin: &'static str,
-    #[schema(format = DateTime)]
-    scheduled_at: String,
-    #[schema(format = DateTime)]
-    expires_at: String,
-    #[schema(required, format = DateTime)]
-    opened_at: Option<String>,
-    #[schema(required, format = DateTime)]
-    completed_at: Option<String>,
-    #[schema(required, format = DateTime)]
-    cancelled_at: Option<String>,
-    /// How many reminders follow the first message, until a review is written.
-    #[schema(maximum = 3)]
-    reminders: u8,
-    /// `null` if no message is planned, or if one is being sent.
-    #[schema(required)]
-    next_message: Option<PlannedMessage>,
-    /// The customer's language; `null` if the shop named none.
-    #[schema(required)]
-    language: Option<&'static str>,
-    /// The customer's time zone; `null` if the shop named none.
-    #[schema(required)]
-    time_zone: Option<String>,
-    /// Whether the customer gets something for a review.
-    incentivized: bool,
-    /// The day on which the customer got what the request asks about, if the request was created with it.
-    #[schema(required, format = Date)]
-    experienced_at: Option<String>,
-    /// `true` for a test that a member of the shop sent to themselves in the console, else absent. Tests are not
-    /// counted, and webhooks do not report them.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(value_type = bool, required = false)]
-    test: Option<bool>,
-    items: Vec<ItemBody>,
-    /// `null` once the customer's personal data is deleted.
-    #[schema(required, format = "uri")]
-    hub_url: Option<String>,
-}
-
-/// The next message. It may still be stopped.
-#[derive(Serialize, ToSchema)]
-struct PlannedMessage {
-    #[schema(schema_with = words_of::<Channel>)]
-    channel: &'static str,
-    /// 0 for the first message, else the reminder's number.
-    reminder: u8,
-    #[schema(format = DateTime)]
-    due_at: String,
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = RequestedItem)]
-struct ItemBody {
-    /// `null` for the shop itself.
-    #[schema(required)]
-    product_id: Option<String>,
-    #[schema(required, format = DateTime)]
-    reviewed_at: Option<String>,
-}
-
-impl One {
-    pub(crate) fn new(shown: RequestWithLink, now: Timestamp) -> Self {
-        let RequestWithLink { request, hub_url } = shown;
-        Self {
-            listed: Listed::new(&request, now),
-            origin: request.origin.as_str(),
-            scheduled_at: seconds(request.scheduled_at),
-            expires_at: seconds(request.expires_at),
-            opened_at: request.opened_at.map(seconds),
-            completed_at: request.completed_at.map(seconds),
-            cancelled_at: request.cancelled_at.map(seconds),
-            reminders: request.delivery.reminders.get(),
-            next_message: request.planned(now).map(PlannedMessage::new),
-            language: request.options.language.map(Language::as_str),
-            time_zone: request.options.time_zone.as_ref().map(|zone| zone.as_str().to_owned()),
-            incentivized: request.options.incentivized,
-            experienced_at: request.options.experienced_at.map(|day| day.to_string()),
-            test: request.options.trial.then_some(true),
-            items: request.items.iter().map(ItemBody::new).collect(),
-            hub_url,
-        }
-    }
-}
-
-impl PlannedMessage {
-    fn new(step: &Step) -> Self {
-        Self { channel: step.channel.as_str(), reminder: step.reminder, due_at: seconds(step.due_at) }
-    }
-}
-
-impl ItemBody {
-    fn new(Item { subject, reviewed_at, review: _ }: &Item) -> Self {
-        let product_id = subject.product().map(|id| id.as_str().to_owned());
-        Self { product_id, reviewed_at: reviewed_at.map(seconds) }
-    }
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = Timeline)]
-pub(crate) struct TimelineBody {
-    timeline: Vec<EntryBody>,
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = TimelineEntry)]
-struct EntryBody {
-    /// When it first happened.
-    #[schema(format = DateTime)]
-    at: String,
-    /// When it last happened.
-    #[schema(format = DateTime)]
-    last_at: String,
-    /// How often it happened from `at` to `last_at`.
-    #[schema(minimum = 1)]
-    count: u32,
-    what: &'static str,
-    why: String,
-    rule: &'static str,
-    #[schema(required)]
-    detail: Option<String>,
-}
-
-impl TimelineBody {
-    pub(crate) fn new(request: &Request) -> Self {
-        let entry = |entry: Entry| {
-            let (first_at, count) = (entry.first_at(), entry.count());
-            let why = entry_text(&entry, Speech::english());
-            let Entry { at, kind, detail, earlier: _ } = entry;
-            EntryBody {
-                at: seconds(first_at),
-                last_at: seconds(at),
-                count,
-                what: kind.as_str(),
-                why,
-                rule: kind.rule(),
-                detail,
-            }
-        };
-        Self { timeline: request.history().into_iter().map(entry).collect() }
-    }
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = RequestMessages)]
-pub(crate) struct Messages {
-    messages: Vec<MessageBody>,
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = RequestMessage)]
-struct MessageBody {
-    channel: &'static str,
-    message_id: String,
-    #[schema(format = DateTime)]
-    sent_at: String,
-    /// `null` until the provider reports it.
-    #[schema(required, format = DateTime)]
-    delivered_at: Option<String>,
-    /// `null` unless the provider reports that the message will never arrive.
-    #[schema(required, schema_with = failures)]
-    failed_reason: Option<&'static str>,
-    /// `null` for an SMS.
-    #[schema(required)]
-    subject: Option<String>,
-    /// `null` for an SMS.
-    #[schema(required)]
-    html: Option<String>,
-    text: String,
-}
-
-fn failures() -> Object {
-    words_or_null(["bounced", "rejected", "suppressed_by_provider"])
-}
-
-impl Messages {
-    pub(crate) fn new(messages: Vec<SentMessage>) -> Self {
-        let body = |message| {
-            let SentMessage { sent_at, message_id, channel, delivered_at, failed_reason, subject, html, text } =
-                message;
-            let (sent_at, delivered_at) = (seconds(sent_at), delivered_at.map(seconds));
-            MessageBody {
-                channel: channel.as_str(),
-                message_id,
-                sent_at,
-                delivered_at,
-                failed_reason,
-                subject,
-                html,
-                text,
-            }
-        };
-        Self { messages: messages.into_iter().map(body).collect() }
-    }
-}
-
-fn product_ids(request: &Request) -> Vec<String> {
-    request.products().iter().map(|id| id.as_str().to_owned()).collect()
+fn failures() -> Kind {
+    Kind::Word(vec!["bounced", "rejected", "suppressed_by_provider"])
 }

@@ -36,15 +36,7 @@ impl PrivacyWork {
         let Some(keep) = record.keep_months else { return Ok(()) };
         let since = keep.since(now);
         let keys = self.vault.tenant(tenant, &record.root, now).await?;
-        let search = PersonSearch {
-            store: &self.store,
-            tenant,
-            keys: &keys,
-            until: now,
-            by_retention: true,
-            webhooks: &record.webhooks,
-            plans: record.number_plans(None),
-        };
+        let search = PersonSearch::new(&self.store, (tenant, &record, &keys), now, true);
         let mut after = after.map(ListKey::from);
         loop {
             let reading = Reading { after: after.take(), ..Reading::first(End::Oldest, PAGE) };
@@ -60,7 +52,7 @@ impl PrivacyWork {
             after = page.more.then(|| page.rows.last().map(|row| row.place.clone())).flatten();
             let Some(after) = &after else { return Ok(()) };
             if self.clock.now().duration_since(now) > RUN_FOR {
-                let task = PrivacyTask::of_aging(tenant, Some(after.as_str().to_owned()));
+                let task = PrivacyTask::Aging { aging: tenant.clone(), after: Some(after.as_str().to_owned()) };
                 return self.nightly.send(&task, SignedDuration::ZERO).await;
             }
         }

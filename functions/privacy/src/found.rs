@@ -104,11 +104,11 @@ impl Found {
             Self::Customer(_) => counts.customers += 1,
             Self::Draft { .. } => counts.drafts += 1,
             Self::Problem { .. } => counts.problems += 1,
-            // Not counted: if a shop system's order has a currency, it is also stored as an order, which is counted.
-            Self::SystemOrder(_) => {}
-            // Not counted: receipts have counted the same kinds since before readers could leave an address.
-            Self::Report { .. } => {}
-            Self::Reply { .. }
+            // A shop system's order that has a currency is also stored as an order, which is counted. Receipts have counted
+            // the same kinds since before readers could leave an address. The others are copies.
+            Self::SystemOrder(_)
+            | Self::Report { .. }
+            | Self::Reply { .. }
             | Self::Export { .. }
             | Self::ShopExport(_)
             | Self::KeptAuthor { .. }

@@ -89,32 +89,46 @@ impl PersonSearch<'_> {
 
     /// The reviews, drafts and problems that belong to these requests, with their photos and notifications.
     async fn reviews_of(&self, person: &Person, asked: &[Asked]) -> Result<Vec<Found>, Error> {
-        let (store, tenant, keys) = (self.store, self.tenant, self.keys);
         let mut all = Vec::new();
         for &Asked { request, customer } in asked {
-            let link = store.notification(tenant, NotificationName::Link(request)).await?;
-            all.extend(link.map(|notification| Found::Notification(Box::new(notification))));
-            let RequestReviews { reviews, drafts, photos } = store.request_reviews(tenant, request).await?;
-            for draft in drafts {
-                all.push(Found::Draft { request, draft: Box::new(draft.open(keys)?) });
+            let (found, reviews) = self.of_request(request).await?;
+            // The shop's system removed this buyer from an old order. Their reviews of it stay.
+            if person.order.is_some() {
+                all.extend(begun(found, &reviews));
+                continue;
             }
-            all.extend(problems(self, request).await?);
-            for photo in photos {
-                let size = photo.ready().and_then(|photo| photo.size);
-                let place = photo.place(tenant, request);
-                all.push(Found::Photo { place, size, created_at: photo.created_at });
+            let mut names = vec![NotificationName::Link(request)];
+            names.extend(
+                reviews
+                    .iter()
+                    .flat_map(|review| [NotificationName::Withheld(review.id), NotificationName::Replied(review.id)]),
+            );
+            for name in names {
+                let notification = self.store.notification(self.tenant, name).await?;
+                all.extend(notification.map(|notification| Found::Notification(Box::new(notification))));
             }
-            for review in reviews {
-                let review = Box::new(review.open(keys)?);
-                for name in [NotificationName::Withheld(review.id), NotificationName::Replied(review.id)] {
-                    let notification = store.notification(tenant, name).await?;
-                    all.extend(notification.map(|notification| Found::Notification(Box::new(notification))));
-                }
-                all.push(Found::Review { customer, review });
-            }
+            all.extend(found);
+            all.extend(reviews.into_iter().map(|review| Found::Review { customer, review: Box::new(review) }));
         }
-        // The shop's system removed this buyer from an old order. Their reviews of it stay.
-        Ok(if person.order.is_some() { without_reviews(all) } else { all })
+        Ok(all)
+    }
+
+    /// A request's drafts, problems and photos, and its reviews.
+    pub(crate) async fn of_request(&self, request: RequestId) -> Result<(Vec<Found>, Vec<Review>), Error> {
+        let (store, tenant, keys) = (self.store, self.tenant, self.keys);
+        let RequestReviews { reviews, drafts, photos } = store.request_reviews(tenant, request).await?;
+        let mut found = Vec::new();
+        for draft in drafts {
+            found.push(Found::Draft { request, draft: Box::new(draft.open(keys)?) });
+        }
+        let problems = store.problems(tenant, request, keys).await?.into_iter();
+        found.extend(problems.map(|(number, problem)| Found::Problem { request, number, problem: Box::new(problem) }));
+        found.extend(photos.into_iter().map(|photo| {
+            let size = photo.ready().and_then(|photo| photo.size);
+            Found::Photo { place: photo.place(tenant, request), size, created_at: photo.created_at }
+        }));
+        let reviews = reviews.into_iter().map(|review| Ok(review.open(keys)?)).collect::<Result<_, Error>>()?;
+        Ok((found, reviews))
     }
 
     /// A review without a request, with its photos; empty if it no longer exists.
@@ -275,26 +289,13 @@ fn without_published(found: Vec<Found>) -> Vec<Found> {
     found.into_iter().filter(|found| !stays(found)).collect()
 }
 
-/// What the customer wrote to the shop about problems with a request's order.
-pub(crate) async fn problems(search: &PersonSearch<'_>, request: RequestId) -> Result<Vec<Found>, Error> {
-    let problems = search.store.problems(search.tenant, request, search.keys).await?;
-    let found = |(number, problem)| Found::Problem { request, number, problem: Box::new(problem) };
-    Ok(problems.into_iter().map(found).collect())
-}
-
-/// Only drafts, problems, and photos of items without a review.
-fn without_reviews(found: Vec<Found>) -> Vec<Found> {
-    let place = |found: &Found| match found {
-        Found::Review { review, .. } => Some(review.place()),
-        _ => None,
-    };
-    let reviewed: Vec<_> = found.iter().filter_map(place).collect();
-    let is_begun = |found: &Found| match found {
-        Found::Draft { .. } | Found::Problem { .. } => true,
+/// The entries of a request but the photos of items with a review.
+pub(crate) fn begun(found: Vec<Found>, reviews: &[Review]) -> impl Iterator<Item = Found> {
+    let reviewed: Vec<_> = reviews.iter().map(Review::place).collect();
+    found.into_iter().filter(move |found| match found {
         Found::Photo { place, .. } => !reviewed.contains(&place.review),
-        _ => false,
-    };
-    found.into_iter().filter(is_begun).collect()
+        _ => true,
+    })
 }
 
 /// The next stored replies after a place: first replies to reads, then the replies about each customer.

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use store::privacy::{Person, PersonsOrder};
 use store::request::listed::RequestList;
 use store::request::personal::RequestRecipient;
+use store::shop::TenantRecord;
 use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 
@@ -40,6 +41,18 @@ pub(crate) struct PersonSearch<'a> {
     pub webhooks: &'a [Subscription],
     /// What counts as a phone number in words that stay.
     pub plans: NumberPlans<'a>,
+}
+
+impl<'a> PersonSearch<'a> {
+    pub fn new(
+        store: &'a Store,
+        (tenant, record, keys): (&'a Tenant, &'a TenantRecord, &'a TenantKeys),
+        until: Timestamp,
+        by_retention: bool,
+    ) -> Self {
+        let (webhooks, plans) = (record.webhooks.as_slice(), record.number_plans(None));
+        Self { store, tenant, keys, until, by_retention, webhooks, plans }
+    }
 }
 
 impl PersonSearch<'_> {

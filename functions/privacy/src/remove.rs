@@ -5,7 +5,7 @@ use app::error::{Error, TryError, retry};
 use app::privacy::export_key;
 use domain::privacy::ReviewsChoice;
 use domain::review::{LedgerEntry, PhotoPlace, Review, ReviewPlace};
-use domain::values::{Channel, CustomerId, Guid, ReviewId, Tenant};
+use domain::values::{CustomerId, Guid, ReviewId, Tenant};
 use domain::webhook::Subscription;
 use integrations::Rows;
 use jiff::Timestamp;
@@ -26,9 +26,12 @@ impl Found {
         job: &PrivacyJob,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks: _, plans: _ /* below */ } = search;
+        let PersonSearch { store, tenant, keys, .. } = search;
         match self {
-            Self::Suppression { channel, index, stored: _ } => bar(search, channel, &index).await?,
+            // The erased address or number gets no more messages.
+            Self::Suppression { channel, index, stored: _ } => {
+                retry!(store, { Ok::<_, TryError<Error>>(store.bar(tenant, channel, &index, search.until).await?) })?
+            }
             Self::Reply { customer, name } => store.erase_reply(tenant, customer, &name).await?,
             Self::Export { of, receipt } => remove_export(search, work, &of, receipt, now).await?,
             // The shop's export contains the data of everybody.
@@ -40,7 +43,13 @@ impl Found {
             Self::Problem { request, number, problem: _ } => {
                 store.erase(tenant, PersonItem::Problem(request, number)).await?;
             }
-            Self::Photo { place, size: _, created_at: _ } => remove_photo(search, work, &place, now).await?,
+            Self::Photo { place, size: _, created_at: _ } => {
+                remove_files(work, &place, now).await?;
+                // A photo without a slot is listed in the review's own item, and is removed with the rest of its content.
+                if let ReviewPlace::Item(request, item) = place.review {
+                    store.erase(tenant, PersonItem::Photo(request, item, place.slot)).await?;
+                }
+            }
             Self::Review { customer, review } => {
                 remove_review(search, work, job, &review, now).await?;
                 store.erase(tenant, PersonItem::CustomersReview(customer, review.place())).await?;
@@ -74,12 +83,6 @@ impl Found {
     }
 }
 
-/// Keeps the erased address or number from getting messages.
-async fn bar(search: &PersonSearch<'_>, channel: Channel, index: &str) -> Result<(), Error> {
-    let PersonSearch { store, tenant, until, .. } = search;
-    retry!(store, { Ok::<_, TryError<Error>>(store.bar(tenant, channel, index, *until).await?) })
-}
-
 async fn remove_export(
     search: &PersonSearch<'_>,
     work: &PrivacyWork,
@@ -95,18 +98,6 @@ async fn remove_export(
     Ok(store.erase(tenant, PersonItem::Export(of, receipt)).await?)
 }
 
-async fn remove_photo(
-    search: &PersonSearch<'_>,
-    work: &PrivacyWork,
-    place: &PhotoPlace,
-    now: Timestamp,
-) -> Result<(), Error> {
-    remove_files(work, place, now).await?;
-    // A photo without a slot is listed in the review's own item, and is removed with the rest of its content.
-    let ReviewPlace::Item(request, item) = place.review else { return Ok(()) };
-    Ok(search.store.erase(&place.tenant, PersonItem::Photo(request, item, place.slot)).await?)
-}
-
 /// Deletes the files of a photo: the upload or the task to process it, and the processed photo.
 async fn remove_files(work: &PrivacyWork, place: &PhotoPlace, now: Timestamp) -> Result<(), Error> {
     work.bucket.delete(&place.upload_path(), now).await?;
@@ -120,7 +111,7 @@ async fn remove_customer(
     id: CustomerId,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let PersonSearch { store, tenant, keys, until: _, by_retention, webhooks, plans: _ } = search;
+    let PersonSearch { store, tenant, keys, by_retention, webhooks, .. } = search;
     let alone = Person { customers: vec![id], ..Person::default() };
     let is_kept = *by_retention && search.has_published(&alone).await?;
     retry!(store, {
@@ -143,7 +134,7 @@ async fn remove_review(
     review: &Review,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let PersonSearch { store, tenant, keys, until: _, by_retention: _, webhooks, plans } = search;
+    let PersonSearch { store, tenant, keys, webhooks, plans, .. } = search;
     let erase = |review: &mut Review| {
         Some(match job.reviews {
             ReviewsChoice::Delete => review.erase(job.by.clone(), now),

@@ -18,14 +18,13 @@ use store::message::suppression::SuppressedRecipient;
 use store::privacy::erasure::PersonItem;
 use store::privacy::shop_export::{ExportFile, ShopExport};
 use store::request::listed::RequestList;
-use store::review::RequestReviews;
 use store::review::list_pages::ReviewList;
 use store::shop::TenantRecord;
 use store::table::{End, ListKey, Page, Reading};
 
 use crate::archive::{Archive, shop};
 use crate::found::{Found, photos_of};
-use crate::kinds::problems;
+use crate::kinds::begun;
 use crate::person::PersonSearch;
 use crate::work::{AT_ONCE, PrivacyWork, RUN_FOR};
 
@@ -82,15 +81,7 @@ impl PrivacyWork {
             return Ok(());
         };
         let keys = self.vault.tenant(tenant, &record.root, started).await?;
-        let search = PersonSearch {
-            store: &self.store,
-            tenant,
-            keys: &keys,
-            until: started,
-            by_retention: false,
-            webhooks: &record.webhooks,
-            plans: record.number_plans(None),
-        };
+        let search = PersonSearch::new(&self.store, (tenant, &record, &keys), started, false);
         let shop = Shop { search, record: &record };
         let mut rows = Rows::default();
         if let Some((run, _)) = export.rest.take() {
@@ -137,7 +128,7 @@ impl PrivacyWork {
         self.bucket.put(&rest_key(tenant, &export, run), "text/plain", rows.into_lines().into(), now).await?;
         export.rest = Some((run, count));
         if self.store.save_shop_export(tenant, &export).await? {
-            self.queue.send(&PrivacyTask::of_shop_export(tenant), SignedDuration::ZERO).await?;
+            self.queue.send(&PrivacyTask::ShopExport { export_of: tenant.clone() }, SignedDuration::ZERO).await?;
         }
         Ok(())
     }
@@ -275,12 +266,13 @@ async fn requests_page(
     let ids: Vec<_> = rows.iter().map(|row| row.id).collect();
     let parts = store.request_parts(tenant, &ids).await?;
     found.extend(parts.into_iter().map(|parts| Found::Request(Box::new(parts))));
-    let all: Vec<_> = ids.iter().map(|id| of_request(search, *id)).collect();
+    let all: Vec<_> = ids.iter().map(|id| search.of_request(*id)).collect();
     let all: Vec<(Vec<Found>, Vec<Review>)> = stream::iter(all).buffered(AT_ONCE).try_collect().await?;
-    for (of_request, ended) in all {
-        found.extend(of_request);
-        for review in ended {
-            archive.review(search, &review).await?;
+    for (of_request, reviews) in all {
+        found.extend(begun(of_request, &reviews));
+        // The others have their own list.
+        for review in reviews.iter().filter(|review| review.state.is_final()) {
+            archive.review(search, review).await?;
         }
     }
     Ok(ids.last().filter(|_| more).map(|id| id.get().to_string()))
@@ -356,25 +348,6 @@ async fn of_customer(search: &PersonSearch<'_>, customer: Customer) -> Result<Ve
     found.extend(store.charges(tenant, id).await?.into_iter().map(Found::Charge));
     found.push(Found::Customer(Box::new(customer)));
     Ok(found)
-}
-
-/// A request's drafts and problems, the photos of items without a review, and its reviews that have ended. Other reviews
-/// have their own list.
-async fn of_request(search: &PersonSearch<'_>, request: RequestId) -> Result<(Vec<Found>, Vec<Review>), Error> {
-    let PersonSearch { store, tenant, keys, .. } = search;
-    let RequestReviews { reviews, drafts, photos } = store.request_reviews(tenant, request).await?;
-    let reviews = reviews.into_iter().map(|review| review.open(keys)).collect::<Result<Vec<_>, _>>()?;
-    let mut found = problems(search, request).await?;
-    for draft in drafts {
-        found.push(Found::Draft { request, draft: Box::new(draft.open(keys)?) });
-    }
-    for photo in photos {
-        let (place, size) = (photo.place(tenant, request), photo.ready().and_then(|photo| photo.size));
-        if reviews.iter().all(|review| review.place() != place.review) {
-            found.push(Found::Photo { place, size, created_at: photo.created_at });
-        }
-    }
-    Ok((found, reviews.into_iter().filter(|review| review.state.is_final()).collect()))
 }
 
 /// The key of the file with the rows that the previous run left.

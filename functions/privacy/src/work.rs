@@ -67,27 +67,11 @@ impl PrivacyWork {
     /// Works on a task. What does not fit into this run is queued.
     pub async fn run(&self, task: &PrivacyTask) -> Result<(), Error> {
         match task {
-            PrivacyTask::Job { tenant, mode, receipt } => {
-                let tenant = tenant_of(tenant, mode)?;
-                let receipt = Guid::parse(receipt).map_err(|_| Error::Internal("a task's receipt".to_owned()))?;
-                self.go_on(&tenant, receipt).await
-            }
-            PrivacyTask::Shop { shop } => {
-                let shop = shop.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
-                self.end_shop(&shop).await
-            }
-            PrivacyTask::ShopExport { export_of } => {
-                let shop = export_of.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
-                self.export_shop(&shop).await
-            }
-            PrivacyTask::Aging { aging, after } => {
-                let shop = aging.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
-                self.erase_aged(&shop, after.clone()).await
-            }
-            PrivacyTask::Feed { feed_of } => {
-                let shop = feed_of.parse().map_err(|_| Error::Internal("a task without a tenant".to_owned()))?;
-                self.write_feed(&shop).await
-            }
+            PrivacyTask::Job { tenant, receipt } => self.go_on(tenant, *receipt).await,
+            PrivacyTask::Shop { shop } => self.end_shop(shop).await,
+            PrivacyTask::ShopExport { export_of } => self.export_shop(export_of).await,
+            PrivacyTask::Aging { aging, after } => self.erase_aged(aging, after.clone()).await,
+            PrivacyTask::Feed { feed_of } => self.write_feed(feed_of).await,
             PrivacyTask::Replay { replay } => {
                 if let Some(shop) = shop_of_end(replay) {
                     return self.end_again(&shop).await;
@@ -186,15 +170,7 @@ impl PrivacyWork {
         let started = self.clock.now();
         let record = self.store.tenant(tenant).await?.ok_or_else(|| Error::Internal("no such shop".to_owned()))?;
         let keys = self.vault.tenant(tenant, &record.root, started).await.map_err(Error::from)?;
-        let search = PersonSearch {
-            store: &self.store,
-            tenant,
-            keys: &keys,
-            until: job.requested_at,
-            by_retention: job.by_retention,
-            webhooks: &record.webhooks,
-            plans: record.number_plans(None),
-        };
+        let search = PersonSearch::new(&self.store, (tenant, &record, &keys), job.requested_at, job.by_retention);
         if job.counts.is_none() && job.progress.is_none() {
             search.complete(&mut job.person).await?;
         }
@@ -476,10 +452,6 @@ fn erasure_key(tenant: &Tenant, receipt: Guid) -> String {
 fn tenant_of_erasure(key: &str) -> Result<Tenant, Error> {
     let tenant = key.strip_prefix("erasures/").and_then(|rest| rest.split('/').next()?.parse().ok());
     tenant.ok_or_else(|| Error::Internal("not the key of an erasure".to_owned()))
-}
-
-fn tenant_of(tenant: &str, mode: &str) -> Result<Tenant, Error> {
-    Tenant::parse(tenant, mode).map_err(|_| Error::Internal("a task without a tenant".to_owned()))
 }
 
 impl PrivacyWork {

@@ -27,7 +27,7 @@ const GZIP_BYTES_MAX: usize = 11 * 1_024;
 /// The text lengths that are tried in this order until the fragment is small enough. Most fragments fit with whole texts.
 const CHARACTERS: [usize; 9] = [usize::MAX, 2_000, 1_200, 800, 500, 300, 180, 100, 50];
 /// A star of an average, which is filled to a fraction, as the element's is.
-const STAR: &str = "m24 0l2.9 5.9 6.5.9-4.7 4.6 1.1 6.5-5.8-3.1-5.8 3.1 1.1-6.5-4.7-4.6 6.5-.9z";
+const STAR: &str = "m24 0l3 6 6 1-4 4 1 7-6-3-6 3 1-7-4-4 6-1z";
 
 /// A page of reviews with whole texts.
 pub(crate) struct Fragment<'a> {
@@ -319,7 +319,7 @@ impl<'a> Fragment<'a> {
         ReviewView {
             review,
             marks: marks.into_iter().filter(|mark| Some(mark) != ground).collect(),
-            about: (*self.list == PublicList::All).then(|| self.about(review, characters_max)),
+            about: self.is_of_another(review).then(|| self.about(review, characters_max)),
             star_count: rating.stars().into(),
             stars: stars(rating.stars()),
             headline: headline.as_deref().map(cut),
@@ -335,6 +335,15 @@ impl<'a> Fragment<'a> {
                 day: day(self.texts, reply.created_at),
                 is_before_edit: review.is_reply_before_edit(),
             }),
+        }
+    }
+
+    /// Whether a review is about another product than the list.
+    fn is_of_another(&self, review: &Review) -> bool {
+        match self.list {
+            PublicList::Product(id) => review.product.as_ref() != Some(id),
+            PublicList::All => true,
+            PublicList::Shop => false,
         }
     }
 

@@ -142,7 +142,7 @@ impl Parts {
             return Ok(answer.respond(headers));
         }
         let shop = self.public.shop(slug, now).await?;
-        let found = self.public.list_page(&shop, list, query.view, (*page, *after)).await?;
+        let found = self.public.list_page(&shop, list, query.view, (*page, *after), now).await?;
         let fragment = self.fragment(slug, &shop, address, query, &found, preferred);
         let body = match format {
             Format::Html if is_opened => fragment.document()?,
@@ -166,7 +166,7 @@ impl Parts {
         }
         let shop = self.public.shop(slug, now).await?;
         self.note_seen(slug, &shop, headers, now).await;
-        let found = self.public.list_page(&shop, list, query.view, (*page, *after)).await?;
+        let found = self.public.list_page(&shop, list, query.view, (*page, *after), now).await?;
         let spoken = |asked: Option<Language>| asked.or(shop.shop.language).unwrap_or(Language::English);
         let texts = query.language.map(|asked| Texts::page(spoken(asked)));
         let fragment = || self.fragment(slug, &shop, address, query, &found, Preferred(spoken(None)));

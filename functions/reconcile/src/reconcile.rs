@@ -263,9 +263,19 @@ impl Reconcile {
             }
             DueKind::Shop => return self.look_at_shops(rows, pauses.all, report, now).await,
             DueKind::Aging => {
-                self.queue_looks(rows, |shop| PrivacyTask::of_aging(shop, None), AGED_EVERY, report, now).await;
+                self.queue_looks(
+                    rows,
+                    |shop| PrivacyTask::Aging { aging: shop.clone(), after: None },
+                    AGED_EVERY,
+                    report,
+                    now,
+                )
+                .await;
             }
-            DueKind::Feeds => self.queue_looks(rows, PrivacyTask::of_feed, FEEDS_EVERY, report, now).await,
+            DueKind::Feeds => {
+                self.queue_looks(rows, |shop| PrivacyTask::Feed { feed_of: shop.clone() }, FEEDS_EVERY, report, now)
+                    .await
+            }
             DueKind::Paused => self.wake_in_order(rows, walk, report, now).await,
             DueKind::Sender => {}
             DueKind::Delivery | DueKind::Notification | DueKind::Call | DueKind::Reading | DueKind::Message => {
@@ -292,10 +302,10 @@ impl Reconcile {
     }
 
     async fn remind_owner(&self, tenant: &Tenant, now: Timestamp) -> Result<(), store::table::Error> {
-        let owner = self.store.owner_context(tenant).await?;
+        let shop = self.store.tenant(tenant).await?;
         // Without an address, the sender would drop the notification, and each run would request it again.
-        if owner.is_some_and(|(shop, _)| shop.has_owner_email()) {
-            let notification = Notification::new(NotificationName::Waiting, None, None, now);
+        if shop.is_some_and(|shop| shop.has_owner_email()) {
+            let notification = Notification::new(NotificationName::Waiting, now);
             self.store.order_notification_once(tenant, &notification).await?;
         }
         Ok(())

@@ -1,17 +1,53 @@
 //! `PATCH /api/v1/reviews/{id}/approve` and `/reject`, `PUT` and `DELETE /reply`, `DELETE /{id}`.
 
-use app::review::Verdict;
-use axum::extract::Request;
+use app::error::Error as UseCase;
+use app::review::{Moderate, Verdict};
 use axum::http::{HeaderMap, StatusCode};
-use domain::values::{SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_WRITE};
+use domain::review::Review;
+use domain::values::{ReviewId, SCOPE_REVIEWS_MODERATE, SCOPE_REVIEWS_WRITE};
 use edge::body::Query;
+use edge::call::Calls;
+use edge::deciding::{Changed, Decides, IfMatch, OfReview, revisions};
 use edge::error::Error;
 use edge::http::Segment;
-use edge::native::Served;
+use edge::native::{Failure, Served};
 use edge::respond::json;
+use serde::Serialize;
 
-use crate::SharedParts;
-use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, review_id, revisions};
+use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, review_id};
+use crate::{Parts, SharedParts};
+
+type Deciding<I = ()> = edge::deciding::Deciding<Parts, I>;
+
+impl Decides for Parts {
+    type Failure = Failure;
+
+    const SCOPE: &'static str = SCOPE_REVIEWS_MODERATE;
+
+    fn calls(&self) -> &Calls {
+        &self.calls
+    }
+
+    fn moderate(&self) -> &Moderate {
+        &self.moderate
+    }
+
+    fn review(segment: &str) -> Result<ReviewId, UseCase> {
+        review_id(segment)
+    }
+
+    fn expected(headers: &HeaderMap) -> Option<Vec<u32>> {
+        revisions(headers)
+    }
+}
+
+async fn answer<I, B: Serialize>(
+    call: Deciding<I>,
+    verdict: impl FnOnce(I) -> Result<Verdict, Error>,
+    body: impl FnOnce(&Review) -> B,
+) -> Served {
+    Ok(json(StatusCode::OK, &body(&call.decide(verdict).await?.review))?)
+}
 
 /// Publish a review
 ///
@@ -19,23 +55,17 @@ use crate::wire::{Decided, DecisionInput, Done, Replied, ReplyInput, reason, rev
 #[utoipa::path(
     patch, path = "/api/v1/reviews/{id}/approve", operation_id = "approveReview",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
-    params(
-        ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review as the caller read it."),
-    ),
+    params(OfReview, IfMatch),
     request_body = Option<DecisionInput>,
     responses(
         (status = 200, body = Decided, description = "The review is public."),
         (status = 409, description = "The author works for the shop."),
-        (status = 412, description = "The review has changed since the caller read it."),
+        Changed,
         (status = 422, description = "A field is invalid."),
     ),
 )]
-pub(crate) async fn approve(parts: SharedParts, Segment(id): Segment, headers: HeaderMap, request: Request) -> Served {
-    let call = parts.calls.optional_json::<DecisionInput>(request, SCOPE_REVIEWS_MODERATE).await?;
-    let (id, expected, verdict) = (review_id(&id)?, revisions(&headers), call.input.publishing()?);
-    let review = parts.moderate.decide(&call.caller, id, &verdict, expected.as_deref(), call.now).await?;
-    Ok(json(StatusCode::OK, &Decided::new(&review))?)
+pub(crate) async fn approve(call: Deciding<DecisionInput>) -> Served {
+    answer(call, DecisionInput::publishing, Decided::new).await
 }
 
 /// Withhold a review
@@ -44,23 +74,17 @@ pub(crate) async fn approve(parts: SharedParts, Segment(id): Segment, headers: H
 #[utoipa::path(
     patch, path = "/api/v1/reviews/{id}/reject", operation_id = "rejectReview",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
-    params(
-        ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review as the caller read it."),
-    ),
+    params(OfReview, IfMatch),
     request_body = Option<DecisionInput>,
     responses(
         (status = 200, body = Decided, description = "The review is withheld, or its edit rejected."),
         (status = 409, description = "With `edit`: the review has no waiting edit."),
-        (status = 412, description = "The review has changed since the caller read it."),
+        Changed,
         (status = 422, description = "A field is invalid, or the settings demand a reason."),
     ),
 )]
-pub(crate) async fn reject(parts: SharedParts, Segment(id): Segment, headers: HeaderMap, request: Request) -> Served {
-    let call = parts.calls.optional_json::<DecisionInput>(request, SCOPE_REVIEWS_MODERATE).await?;
-    let (id, expected, verdict) = (review_id(&id)?, revisions(&headers), call.input.rejecting()?);
-    let review = parts.moderate.decide(&call.caller, id, &verdict, expected.as_deref(), call.now).await?;
-    Ok(json(StatusCode::OK, &Decided::new(&review))?)
+pub(crate) async fn reject(call: Deciding<DecisionInput>) -> Served {
+    answer(call, DecisionInput::rejecting, Decided::new).await
 }
 
 /// Answer a review in public
@@ -69,22 +93,16 @@ pub(crate) async fn reject(parts: SharedParts, Segment(id): Segment, headers: He
 #[utoipa::path(
     put, path = "/api/v1/reviews/{id}/reply", operation_id = "putReviewReply",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
-    params(
-        ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review as the caller read it."),
-    ),
+    params(OfReview, IfMatch),
     request_body = ReplyInput,
     responses(
         (status = 200, body = Replied, description = "The answer."),
-        (status = 412, description = "The review has changed since the caller read it."),
+        Changed,
         (status = 422, description = "The text is invalid."),
     ),
 )]
-pub(crate) async fn reply(parts: SharedParts, Segment(id): Segment, headers: HeaderMap, request: Request) -> Served {
-    let call = parts.calls.json::<ReplyInput>(request, SCOPE_REVIEWS_MODERATE).await?;
-    let (id, expected, verdict) = (review_id(&id)?, revisions(&headers), Verdict::Reply(call.input.parse()?));
-    let review = parts.moderate.decide(&call.caller, id, &verdict, expected.as_deref(), call.now).await?;
-    Ok(json(StatusCode::OK, &Replied::new(&review))?)
+pub(crate) async fn reply(call: Deciding<ReplyInput>) -> Served {
+    answer(call, ReplyInput::replying, Replied::new).await
 }
 
 /// Remove a review's answer
@@ -93,20 +111,14 @@ pub(crate) async fn reply(parts: SharedParts, Segment(id): Segment, headers: Hea
 #[utoipa::path(
     delete, path = "/api/v1/reviews/{id}/reply", operation_id = "deleteReviewReply",
     security(("key" = [SCOPE_REVIEWS_MODERATE])),
-    params(
-        ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review as the caller read it."),
-    ),
+    params(OfReview, IfMatch),
     responses(
         (status = 200, body = Done, description = "The review has no answer."),
-        (status = 412, description = "The review has changed since the caller read it."),
+        Changed,
     ),
 )]
-pub(crate) async fn remove_reply(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
-    let call = parts.calls.bare(&headers, SCOPE_REVIEWS_MODERATE).await?;
-    let (id, expected) = (review_id(&id)?, revisions(&headers));
-    parts.moderate.decide(&call.caller, id, &Verdict::RemoveReply, expected.as_deref(), call.now).await?;
-    Ok(json(StatusCode::OK, &Done { ok: true })?)
+pub(crate) async fn remove_reply(call: Deciding) -> Served {
+    answer(call, |()| Ok(Verdict::RemoveReply), |_| Done::new(())).await
 }
 
 /// Remove a review for good
@@ -116,13 +128,13 @@ pub(crate) async fn remove_reply(parts: SharedParts, Segment(id): Segment, heade
     delete, path = "/api/v1/reviews/{id}", operation_id = "deleteReview",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
     params(
-        ("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`."),
+        OfReview,
         ("reason" = Option<String>, Query, description = "The reason, with the same values as when a review is withheld."),
-        ("If-Match" = Option<String>, Header, description = "The `ETag` of the review as the caller read it."),
+        IfMatch,
     ),
     responses(
         (status = 200, body = Done, description = "The review is removed."),
-        (status = 412, description = "The review has changed since the caller read it."),
+        Changed,
         (status = 422, description = "The reason is invalid."),
     ),
 )]
@@ -135,5 +147,5 @@ pub(crate) async fn remove(
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
     let reason = query.find("reason").map(reason).transpose().map_err(Error::field("reason"))?;
     parts.moderate.remove(&call.caller, review_id(&id)?, reason, revisions(&headers).as_deref(), call.now).await?;
-    Ok(json(StatusCode::OK, &Done { ok: true })?)
+    Ok(json(StatusCode::OK, &Done::new(()))?)
 }

@@ -76,7 +76,7 @@ async fn only_system(parts: &Parts, tenant: &Tenant) -> Result<Option<domain::va
 pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
     let (job, upload) = parts.imports.show(&call.caller, import_id(&id)?, Afterwards::Silence, call.now).await?;
-    Ok(json(StatusCode::OK, &ImportBody::new(&job, upload.as_ref()))?)
+    Ok(json(StatusCode::OK, &ImportBody::new((&job, upload.as_ref())))?)
 }
 
 /// The products of an import
@@ -91,7 +91,7 @@ pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: Head
 pub(crate) async fn products(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
     let (_, part) = parts.imports.whole_report(&call.caller, import_id(&id)?).await?;
-    Ok(json(StatusCode::OK, &ImportProducts::new(part))?)
+    Ok(json(StatusCode::OK, &ImportProducts::new(&part))?)
 }
 
 /// The report of an import as CSV
@@ -129,7 +129,7 @@ pub(crate) async fn undo(parts: SharedParts, Segment(id): Segment, request: Requ
     let (id, imports) = (import_id(&id)?, &parts.imports);
     let undone = async {
         let job = imports.undo(&call.caller, id, call.now).await?;
-        Reply::json(202, &ImportBody::new(&job, None))
+        Reply::json(202, &ImportBody::new((&job, None)))
     };
     let about = ReplyAbout::Nobody;
     Ok(reply(once(idempotency.as_ref(), &imports.store, &call.caller, about, call.now, undone).await?))

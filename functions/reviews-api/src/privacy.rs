@@ -73,7 +73,7 @@ pub(crate) async fn show(parts: SharedParts, Segment(segment): Segment, headers:
     if download.is_some() {
         call.caller.record_download(&parts.privacy.store, "take_customer_file", job.receipt, call.now).await?;
     }
-    Ok(json(StatusCode::OK, &PrivacyStatusBody::new(&job, download))?)
+    Ok(json(StatusCode::OK, &PrivacyStatusBody::new((&job, download)))?)
 }
 
 /// Export all the shop's data
@@ -90,7 +90,7 @@ pub(crate) async fn export_shop(parts: SharedParts, request: Request) -> Served 
     let idempotency = call.idempotency("POST /api/v1/privacy/shop-export")?;
     let export = async {
         let export = parts.privacy.export_shop(&call.caller, call.now).await?;
-        Reply::json(202, &ShopExportBody::new(&export, Vec::new()))
+        Reply::json(202, &ShopExportBody::new((&export, Vec::new())))
     };
     let (store, about) = (&parts.privacy.store, ReplyAbout::Nobody);
     Ok(reply(once(idempotency.as_ref(), store, &call.caller, about, call.now, export).await?))
@@ -108,5 +108,5 @@ pub(crate) async fn export_shop(parts: SharedParts, request: Request) -> Served 
 pub(crate) async fn show_shop_export(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_PRIVACY).await?;
     let (export, files) = parts.privacy.shop_files(&call.caller, call.now).await?;
-    Ok(json(StatusCode::OK, &ShopExportBody::new(&export, files))?)
+    Ok(json(StatusCode::OK, &ShopExportBody::new((&export, files)))?)
 }

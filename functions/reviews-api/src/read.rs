@@ -4,9 +4,11 @@ use axum::extract::RawQuery;
 use axum::http::header::ETAG;
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use domain::values::SCOPE_REVIEWS_READ;
+use edge::deciding::OfReview;
 use edge::http::Segment;
 use edge::native::Served;
 use edge::respond::{json, linked};
+use edge::review::ListedReviews;
 
 use crate::SharedParts;
 use crate::export::next_page;
@@ -44,7 +46,7 @@ pub(crate) async fn list(parts: SharedParts, RawQuery(query): RawQuery, headers:
     }
     let total = parts.reviews.total(&call.caller, &filter).await?;
     let next = page.next.map(|next| next_page("reviews", query.as_deref(), next));
-    Ok(linked(json(StatusCode::OK, &ReviewsBody::new(&page, total, limit, offset))?, next))
+    Ok(linked(json(StatusCode::OK, &ReviewsBody::new(&ListedReviews { page: &page, total, limit, offset }))?, next))
 }
 
 /// A review
@@ -53,7 +55,7 @@ pub(crate) async fn list(parts: SharedParts, RawQuery(query): RawQuery, headers:
 #[utoipa::path(
     get, path = "/api/v1/reviews/{id}", operation_id = "getReview",
     security(("key" = [SCOPE_REVIEWS_READ])),
-    params(("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`.")),
+    params(OfReview),
     responses((status = 200, body = ReviewBody, description = "The review. Its revision is the `ETag`.")),
 )]
 pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
@@ -72,7 +74,7 @@ pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: Head
 #[utoipa::path(
     get, path = "/api/v1/reviews/{id}/history", operation_id = "getReviewHistory",
     security(("key" = [SCOPE_REVIEWS_READ])),
-    params(("id" = String, Path, pattern = "^([1-9][0-9]{0,15}|[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12})$", description = "The review's `id` or `uuid`.")),
+    params(OfReview),
     responses((status = 200, body = HistoryBody, description = "The entries of the history.")),
 )]
 pub(crate) async fn history(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {

@@ -1,6 +1,8 @@
 //! The consumer of the send queue, which sends messages that are due.
 
+mod fate;
 mod mailer;
+mod notifications;
 mod provider;
 mod send;
 mod sms_sender;

@@ -2,15 +2,14 @@
 
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
-use domain::values::SCOPE_CONNECTION;
 use domain::values::value::{Kind, Text};
+use domain::values::{SCOPE_CONNECTION, Tenant};
 use edge::input;
 use edge::native::Served;
 use edge::native::integrations::Disconnected;
 use edge::respond::json;
 use integrations::ShopPlace;
-use serde::Serialize;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::IntoParams;
 
 use crate::SharedParts;
 
@@ -37,24 +36,22 @@ struct PlaceHeaders {
     environment: String,
 }
 
-/// A connection's key, which is shown once.
-#[derive(Serialize, ToSchema)]
-#[schema(as = NewConnection)]
-struct NewConnectionBody<'a> {
-    /// The secret that the plug-in's calls send as `Authorization: Bearer`.
-    key: &'a str,
-    /// The shop's id.
-    shop: &'a str,
-    /// The shop's name.
-    name: &'a str,
-}
+edge::shown! {
+    /// A connection's key, which is shown once.
+    struct NewConnectionBody as NewConnection ((key, shop, name): (&str, &Tenant, &str)) {
+        /// The secret that the plug-in's calls send as `Authorization: Bearer`.
+        key: String = key;
+        /// The shop's id.
+        shop: String = shop.id.as_str();
+        /// The shop's name.
+        name: String = name;
+    }
 
-/// A plug-in's connection.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Connection)]
-struct ConnectionBody<'a> {
-    /// The shop's id.
-    shop: &'a str,
+    /// A plug-in's connection.
+    struct ConnectionBody as Connection (shop: &Tenant) {
+        /// The shop's id.
+        shop: String = shop.id.as_str();
+    }
 }
 
 /// Connect WooCommerce's plug-in
@@ -74,7 +71,7 @@ pub(crate) async fn connect(parts: SharedParts, request: Request) -> Served {
     let (headers, input, now) = parts.calls.open::<ConnectionInput>(request).await?;
     let grant = (&*input.code?, &*input.verifier?);
     let (key, tenant, shop) = parts.integrations.connect(&parts.vault, grant, ShopPlace::of(&headers), now).await?;
-    let body = NewConnectionBody { key: key.reveal(), shop: tenant.id.as_str(), name: &shop.shop.name };
+    let body = NewConnectionBody::new((key.reveal(), &tenant, &shop.shop.name));
     Ok(json(StatusCode::OK, &body)?)
 }
 
@@ -93,7 +90,7 @@ pub(crate) async fn connect(parts: SharedParts, request: Request) -> Served {
 pub(crate) async fn show(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CONNECTION).await?;
     parts.integrations.connected(&call.caller, &headers, call.now).await?;
-    Ok(json(StatusCode::OK, &ConnectionBody { shop: call.caller.tenant.id.as_str() })?)
+    Ok(json(StatusCode::OK, &ConnectionBody::new(&call.caller.tenant))?)
 }
 
 /// Disconnect the plug-in
@@ -112,5 +109,5 @@ pub(crate) async fn delete(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CONNECTION).await?;
     let connection = parts.integrations.connected(&call.caller, &headers, call.now).await?;
     parts.integrations.delete(&call.caller, connection.system, call.now).await?;
-    Ok(json(StatusCode::OK, &Disconnected { ok: true })?)
+    Ok(json(StatusCode::OK, &Disconnected::new(()))?)
 }

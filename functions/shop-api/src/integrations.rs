@@ -7,7 +7,7 @@ use axum::http::{HeaderMap, StatusCode};
 use domain::values::SCOPE_INTEGRATIONS;
 use edge::http::Segment;
 use edge::native::integrations::{
-    Disconnected, InboundsBody, IntegrationBody, IntegrationInput, IntegrationsBody, system,
+    Disconnected, InboundsBody, IntegrationBody, IntegrationInput, IntegrationsBody, ShownIntegration, system,
 };
 use edge::native::{Failure, Served};
 use edge::respond::json;
@@ -24,8 +24,8 @@ fn refused(refusal: IntegrationRefusal) -> Failure {
 }
 
 impl Parts {
-    fn shown(&self, caller: &Caller, integration: &Integration, now: Timestamp) -> IntegrationBody {
-        IntegrationBody::new(integration, &self.base_url, &caller.tenant, now)
+    fn shown<'a>(&'a self, caller: &'a Caller, integration: &'a Integration, now: Timestamp) -> ShownIntegration<'a> {
+        (integration, &self.base_url, &caller.tenant, now)
     }
 }
 
@@ -41,7 +41,7 @@ pub(crate) async fn list(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_INTEGRATIONS).await?;
     let all = parts.integrations.list(&call.caller, call.now).await?;
     let integrations = all.iter().map(|one| parts.shown(&call.caller, one, call.now)).collect();
-    Ok(json(StatusCode::OK, &IntegrationsBody { integrations })?)
+    Ok(json(StatusCode::OK, &IntegrationsBody::new(integrations))?)
 }
 
 /// One of the shop's own systems
@@ -56,7 +56,7 @@ pub(crate) async fn list(parts: SharedParts, headers: HeaderMap) -> Served {
 pub(crate) async fn show(parts: SharedParts, Segment(platform): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_INTEGRATIONS).await?;
     let integration = parts.integrations.get(&call.caller, system(&platform)?, call.now).await?;
-    Ok(json(StatusCode::OK, &parts.shown(&call.caller, &integration, call.now))?)
+    Ok(json(StatusCode::OK, &IntegrationBody::new(parts.shown(&call.caller, &integration, call.now)))?)
 }
 
 /// Connect Shopify, or change which orders customers are asked about
@@ -77,7 +77,7 @@ pub(crate) async fn put(parts: SharedParts, Segment(platform): Segment, request:
     let call = parts.calls.json::<IntegrationInput>(request, SCOPE_INTEGRATIONS).await?;
     let (system, change) = (system(&platform)?, call.input.parse()?);
     let integration = parts.integrations.put(&call.caller, system, change, call.now).await.map_err(refused)?;
-    Ok(json(StatusCode::OK, &parts.shown(&call.caller, &integration, call.now))?)
+    Ok(json(StatusCode::OK, &IntegrationBody::new(parts.shown(&call.caller, &integration, call.now)))?)
 }
 
 /// Disconnect a system
@@ -92,7 +92,7 @@ pub(crate) async fn put(parts: SharedParts, Segment(platform): Segment, request:
 pub(crate) async fn delete(parts: SharedParts, Segment(platform): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_INTEGRATIONS).await?;
     parts.integrations.delete(&call.caller, system(&platform)?, call.now).await?;
-    Ok(json(StatusCode::OK, &Disconnected { ok: true })?)
+    Ok(json(StatusCode::OK, &Disconnected::new(()))?)
 }
 
 /// The last calls from a system

@@ -62,5 +62,5 @@ pub(crate) async fn list(parts: SharedParts, headers: HeaderMap) -> Served {
 pub(crate) async fn delete(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_KEYS_MANAGE).await?;
     parts.keys.delete(&call.caller, &id, call.now).await?;
-    Ok(json(StatusCode::OK, &Deleted { ok: true })?)
+    Ok(json(StatusCode::OK, &Deleted::new(()))?)
 }

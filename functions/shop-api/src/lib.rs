@@ -31,12 +31,14 @@ use edge::call::{Call, Calls};
 use edge::env::Env;
 use edge::error::Error;
 use edge::native;
+use edge::native::deliveries::DeliveryStatusWord;
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use vault::Vault;
 
 pub use crate::use_cases::Catalog;
 use crate::use_cases::{Connected, Deliverability, MailIdentity};
+use crate::wire::ReasonWord;
 
 struct Parts {
     calls: Calls,
@@ -147,6 +149,7 @@ edge::contents! {
         keys::create,
         keys::delete,
     ],
+    components: (schemas(DeliveryStatusWord, ReasonWord)),
 }
 
 pub fn routes(env: &Env) -> Result<Router, StartError> {

@@ -41,7 +41,7 @@ impl Parts {
 fn answer((order, outcome): (Option<Order>, Outcome), id: String) -> Result<Response, Failure> {
     Ok(match order {
         Some(order) => json(StatusCode::OK, &OrderBody::new(&order))?,
-        None => json(StatusCode::ACCEPTED, &RowBody::new(id, Ok(outcome))?)?,
+        None => json(StatusCode::ACCEPTED, &RowBody::of_row(id, Ok(outcome))?)?,
     })
 }
 
@@ -68,9 +68,9 @@ pub(crate) async fn post(parts: SharedParts, request: Request) -> Served {
             Ok(said) => parts.take_order(&writer, said).await.map(|(_, outcome)| outcome),
             Err(error) => Err(error),
         };
-        results.push(RowBody::new(id, done)?);
+        results.push(RowBody::of_row(id, done)?);
     }
-    Ok(json(StatusCode::OK, &RowsBody { results })?)
+    Ok(json(StatusCode::OK, &RowsBody::new(results))?)
 }
 
 /// Create or replace an order

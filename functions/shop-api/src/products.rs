@@ -4,9 +4,10 @@
 
 use ::integrations::Arrival;
 use app::error::Error as UseCase;
+use app::order::name_main;
 use axum::extract::{RawQuery, Request};
 use axum::http::{HeaderMap, StatusCode};
-use domain::order::{ProductId, Published, SystemProduct};
+use domain::order::{Chosen, Naming, ProductId, Published, SystemProduct};
 use domain::values::{SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE};
 use edge::error::Error;
 use edge::http::Segment;
@@ -65,9 +66,9 @@ pub(crate) async fn post(parts: SharedParts, request: Request) -> Served {
             Ok(said) => parts.take_product(&writer, said).await,
             Err(error) => Err(error),
         };
-        results.push(RowBody::new(id, done)?);
+        results.push(RowBody::of_row(id, done)?);
     }
-    Ok(json(StatusCode::OK, &RowsBody { results })?)
+    Ok(json(StatusCode::OK, &RowsBody::new(results))?)
 }
 
 /// Create or change a product
@@ -80,7 +81,8 @@ pub(crate) async fn post(parts: SharedParts, request: Request) -> Served {
     request_body = ProductInput,
     responses(
         (status = 200, body = ProductBody, description = "The product as stored; a connection's key gets a `RowResult` instead."),
-        (status = 409, description = "A connected system reports this product (`of_connection`); only `ask` can be changed."),
+        (status = 409, description = "A connected system reports this product (`of_connection`); only `ask` and `of` can be changed."),
+        (status = 422, description = "A field is invalid; `of` names the product itself or one that belongs to it (`of_itself`), or there are too many (`group_full`)."),
     ),
 )]
 pub(crate) async fn put(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
@@ -124,26 +126,36 @@ pub(crate) async fn delete(parts: SharedParts, Segment(id): Segment, headers: He
 impl Parts {
     async fn take_product(&self, writer: &Writer, said: SaidProduct) -> Result<Outcome, Error> {
         let Writer { caller, now, connection } = writer;
-        let (as_of, ask) = (said.as_of, said.ask);
-        let known = self.catalog.known_product(caller, &said.id).await?;
-        let Some(system) = *connection else {
-            let product = said.onto(known.as_ref())?;
-            return Ok(self.catalog.put_product(caller, &product, as_of, known.as_ref(), ask, *now).await?);
+        let (id, as_of, ask, of) = (said.id.clone(), said.as_of, said.ask, said.of.clone());
+        let known = self.catalog.known_product(caller, &id).await?;
+        let (outcome, naming) = match *connection {
+            None => {
+                let product = said.onto(known.as_ref())?;
+                let outcome = self.catalog.put_product(caller, &product, as_of, known.as_ref(), ask, *now).await?;
+                (outcome, of.map(|of| Naming::Merchant(of.map(Chosen::Of))))
+            }
+            Some(system) => {
+                let arrival = match said.is_gone {
+                    true => Arrival::ProductDeleted(said.id, as_of),
+                    false => Arrival::Product(Box::new(said.onto(known.as_ref())?), as_of),
+                };
+                let outcome = self.connected.product((caller, system), known.as_ref(), arrival, *now).await?;
+                (outcome, of.map(Naming::System))
+            }
         };
-        let arrival = match said.is_gone {
-            true => Arrival::ProductDeleted(said.id, as_of),
-            false => Arrival::Product(Box::new(said.onto(known.as_ref())?), as_of),
-        };
-        Ok(self.connected.product((caller, system), known.as_ref(), arrival, *now).await?)
+        if let (Outcome::Stored, Some(naming)) = (outcome, naming) {
+            name_main(&self.catalog.store, &caller.tenant, &id, &naming).await?;
+        }
+        Ok(outcome)
     }
 
     /// The product as it is stored or, for a connection, which reads no products, what became of it.
     async fn stored_product(&self, writer: &Writer, id: &ProductId, outcome: Outcome) -> Served {
         if writer.connection.is_some() {
-            return Ok(json(StatusCode::OK, &RowBody::new(id.as_str().to_owned(), Ok(outcome))?)?);
+            return Ok(json(StatusCode::OK, &RowBody::of_row(id.as_str().to_owned(), Ok(outcome))?)?);
         }
-        let stored = self.catalog.known_product(&writer.caller, id).await?.ok_or(UseCase::NotFound)?;
-        Ok(json(StatusCode::OK, &ProductBody::new(&stored))?)
+        let (stored, place) = self.catalog.store.product_and_place(&writer.caller.tenant, id).await?;
+        Ok(json(StatusCode::OK, &ProductBody::new((&stored.ok_or(UseCase::NotFound)?, &place)))?)
     }
 }
 
@@ -158,6 +170,6 @@ impl Parts {
 )]
 pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CATALOG_READ).await?;
-    let product = parts.catalog.product(&call.caller, &known_product(&id)?).await?;
-    Ok(json(StatusCode::OK, &ProductBody::new(&product))?)
+    let (product, place) = parts.catalog.product_and_place(&call.caller, &known_product(&id)?).await?;
+    Ok(json(StatusCode::OK, &ProductBody::new((&product, &place)))?)
 }

@@ -33,7 +33,7 @@ pub(crate) async fn list(parts: SharedParts, RawQuery(query): RawQuery, headers:
     let call = parts.calls.bare(&headers, SCOPE_SUPPRESSIONS_READ).await?;
     let SuppressionsQuery { reason, limit, cursor } = SuppressionsQuery::parse(query.as_deref().unwrap_or_default())?;
     let page = parts.suppressions.list(&call.caller, reason, cursor, limit).await?;
-    Ok(json(StatusCode::OK, &SuppressionsBody::new(page.rows, page.next))?)
+    Ok(json(StatusCode::OK, &SuppressionsBody::new((page.rows, page.next)))?)
 }
 
 /// Get a suppression
@@ -85,5 +85,5 @@ pub(crate) async fn put(parts: SharedParts, Segment(address): Segment, headers: 
 pub(crate) async fn delete(parts: SharedParts, Segment(address): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_SUPPRESSIONS_WRITE).await?;
     parts.suppressions.delete(&call.caller, &known_address(&address)?, call.now).await?;
-    Ok(json(StatusCode::OK, &Lifted { ok: true })?)
+    Ok(json(StatusCode::OK, &Lifted::new(()))?)
 }

@@ -22,7 +22,7 @@ pub(crate) async fn show(parts: SharedParts, Path(path): Path<TextPath>, headers
     let call = parts.calls.bare(&headers, SCOPE_SETTINGS_READ).await?;
     let of = path.of()?;
     let text = parts.texts.get(&call.caller.tenant, of).await?;
-    Ok(json(StatusCode::OK, &TextBody::new(of, &text.own)?)?)
+    Ok(json(StatusCode::OK, &TextBody::of_message(of, &text.own)?)?)
 }
 
 /// Change a message's words
@@ -41,7 +41,7 @@ pub(crate) async fn put(parts: SharedParts, Path(path): Path<TextPath>, request:
     let shop = parts.texts.get(&call.caller.tenant, of).await?.record.shop;
     let change = call.input.parse(of, &shop, &parts.texts.links.example_short())?;
     let own = parts.texts.change(&call.caller, of, &change, call.now).await?;
-    Ok(json(StatusCode::OK, &TextBody::new(of, &own)?)?)
+    Ok(json(StatusCode::OK, &TextBody::of_message(of, &own)?)?)
 }
 
 /// Preview a message

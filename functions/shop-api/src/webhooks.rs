@@ -99,7 +99,7 @@ pub(crate) async fn change(parts: SharedParts, Segment(id): Segment, request: Re
 pub(crate) async fn delete(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WEBHOOKS).await?;
     parts.webhooks.delete(&call.caller, webhook_id(&id)?, call.now).await?;
-    Ok(json(StatusCode::OK, &DeletedWebhook { ok: true })?)
+    Ok(json(StatusCode::OK, &DeletedWebhook::new(()))?)
 }
 
 /// Replace a webhook's secret

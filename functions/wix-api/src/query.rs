@@ -65,7 +65,7 @@ pub(crate) async fn count(parts: SharedParts, request: Request) -> Served {
     let matching = Matching { span: id_range(&filter), passes: (!filter.is_all()).then_some(&matching as _) };
     let read = async {
         let count = search::count(&parts.search, &call.caller, matching).await?;
-        Reply::json(200, &CountBody { count })
+        Reply::json(200, &CountBody::new(count))
     };
     Ok(reply(read_once(idempotency.as_ref(), &parts.search.store, &call.caller, now, read).await?))
 }

@@ -14,8 +14,7 @@ pub(crate) mod review;
 mod sort;
 
 use domain::values::Guid;
-use serde::Serialize;
-use utoipa::ToSchema;
+use edge::shown::Uuid;
 
 use crate::error::violation::Violation;
 use crate::filter::Filter;
@@ -39,17 +38,9 @@ impl BulkCancelInput {
     }
 }
 
-/// The job. It is always finished, because the call is answered after its work.
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestJob)]
-pub(crate) struct JobBody {
-    #[schema(format = "uuid")]
-    job_id: String,
-}
-
-impl JobBody {
-    pub(crate) fn new(job: Guid) -> Self {
-        Self { job_id: job.to_string() }
+edge::shown! {
+    /// The job. It is always finished, because the call is answered after its work.
+    pub(crate) struct JobBody as ReviewRequestJob (job: Guid) {
+        job_id "jobId": Uuid = job;
     }
 }

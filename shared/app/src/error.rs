@@ -1,17 +1,19 @@
 //! The one error of all use cases, and what callers are told about it.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use domain::request::{NotSendable, Quota};
 use domain::values::{Channel, MemberRefusal, RequestId};
 use jiff::Timestamp;
 use store::table::CommitError;
 
-/// Declares the errors: each a variant beside its text for logs and what a caller is told about it.
+/// Declares errors: each a variant with the status, the code and the sentence that a caller gets.
 macro_rules! errors {
     (
         $(#[$about:meta])* $name:ident;
-        $($(#[$doc:meta])* $variant:ident $(($value:ident: $type:ty))? $({ $field:ident: $field_type:ty })? => $told:expr;)+
+        $($(#[$doc:meta])* $variant:ident $(($value:ident: $type:ty))? $({ $field:ident: $field_type:ty })?
+            = $told:expr;)+
     ) => {
         $(#[$about])*
         pub enum $name {
@@ -23,7 +25,7 @@ macro_rules! errors {
             #[expect(unused_variables, reason = "most sentences name no value")]
             pub fn told(&self) -> Told {
                 match self {
-                    $(Self::$variant $(($value))? $({ $field })? => $told,)+
+                    $(Self::$variant $(($value))? $({ $field })? => $told.into(),)+
                 }
             }
         }
@@ -32,198 +34,108 @@ macro_rules! errors {
 
 errors! {
     /// Why a use case did nothing. An error loses nothing that was acknowledged.
-    #[derive(Debug, thiserror::Error)]
+    #[derive(Debug)]
     Error;
 
-    #[error("missing or invalid API key")]
-    Unauthenticated => told(401, "unauthorized", "Missing or invalid API key; send it as Authorization: Bearer <key>.");
-    #[error("the key lacks the scope {0}")]
-    MissingScope(scope: &'static str) => told(403, "forbidden", format!("Use an API key with the scope {scope}."));
-    #[error("not found")]
-    NotFound => told(404, "not_found", NOTHING);
+    Unauthenticated = (401, "unauthorized", "Missing or invalid API key; send it as Authorization: Bearer <key>.");
+    MissingScope(scope: &'static str) = (403, "forbidden", format!("Use an API key with the scope {scope}."));
+    NotFound = (404, "not_found", NOTHING);
     /// An earlier request, whose link still works, prevents this one by the dialect's rule. Its id may be unknown.
-    #[error("duplicate request")]
-    Duplicate { earlier: Option<RequestId> } => {
-        let which = earlier.map_or_else(|| "An earlier request".to_owned(), |id| format!("Request {id}"));
-        conflict(
-            "duplicate_request",
-            format!("{which} for the same email and order is still active; use it, or cancel it first."),
-        )
-    };
-    #[error("the rate limit is reached")]
-    RateLimited(quota: Quota) => told(
-        429,
-        "rate_limited",
-        "Too many requests; wait as long as Retry-After says, then send the rest.",
-    );
+    Duplicate { earlier: Option<RequestId> } = (409, "duplicate_request", format!(
+        "{} for the same email and order is still active; use it, or cancel it first.",
+        earlier.map_or_else(|| "An earlier request".to_owned(), |id| format!("Request {id}"))));
+    RateLimited(quota: Quota) = (429, "rate_limited",
+        "Too many requests; wait as long as Retry-After says, then send the rest.");
     /// The shop has used up its calls for now.
-    #[error("the shop made too many calls")]
-    TooManyCalls { wait_s: i64 } => told(
-        429,
-        "rate_limited",
-        "Your shop makes too many calls; wait as long as Retry-After says, then make fewer a second.",
-    );
-    #[error("the idempotency key was used for another body")]
-    IdempotencyKeyReused => told(
-        422,
-        "idempotency_key_reused",
-        "This Idempotency-Key was used with another body; use a new key for a new call.",
-    );
-    #[error("not sendable: {0:?}")]
-    NotSendable(why: NotSendable) => not_sendable(*why);
-    /// A call that only the Wix dialect offers.
-    #[error("refused: {0:?}")]
-    Refused(refusal: Refusal) => refusal.told();
-    /// Only the first rows, this many, can be reached by page numbers.
-    #[error("the page is too far into the list")]
-    PageTooFar { rows: u64 } => told(
-        422,
-        "invalid_page",
-        format!("`page` reaches the first {rows} rows; follow `next_page_url` to go further."),
-    );
-    /// A GET has a parameter that its route lacks. A filter that is ignored would widen the answer.
-    #[error("unknown parameter")]
-    UnknownParameter(name: String) => told(
-        422,
-        "unknown_parameter",
-        format!("This call has no parameter `{name}`; correct the name, or leave it out."),
-    );
-    #[error("the slug is taken")]
-    SlugTaken => conflict(
-        "slug_taken",
-        "Another location has this slug; choose another, or omit it to have one generated.",
-    );
-    #[error("the link would expire before its message leaves")]
-    LinkTooShort => told(
-        422,
-        "invalid_delay_days",
-        "The link would expire before its message leaves; shorten the delay.",
-    );
-    #[error("the installation sends no SMS")]
-    SmsOff => told(
-        422,
-        "sms_off",
-        "No SMS leaves here, because the operator's SmsMonthlySegments is 0; ask by email, or ask the operator.",
-    );
-    #[error("not liftable")]
-    NotLiftable => conflict(
-        "not_liftable",
-        "This person unsubscribed, replied STOP or complained. Only they can undo that.",
-    );
-    #[error("too many keys")]
-    TooManyKeys => conflict(
-        "too_many_keys",
-        "The shop has 20 keys; delete one that is not used any more, then try again.",
-    );
-    #[error("the last key that manages keys")]
-    LastKey => conflict("last_key", "No other key can make or delete keys; make one with the scope keys:manage first.");
-    #[error("members: {0:?}")]
-    Members(refusal: MemberRefusal) => match refusal {
-        MemberRefusal::Twice => conflict("member_exists", "This address is a member already."),
-        MemberRefusal::TooMany => conflict("too_many_members", "The shop has 50 members; remove one, then try again."),
-        MemberRefusal::Unknown => told(404, "not_found", NOTHING),
-        MemberRefusal::LastOwner => {
-            conflict("last_owner", "The shop needs an owner; make another member an owner first.")
-        }
+    TooManyCalls { wait_s: i64 } = (429, "rate_limited",
+        "Your shop makes too many calls; wait as long as Retry-After says, then make fewer a second.");
+    IdempotencyKeyReused = (422, "idempotency_key_reused",
+        "This Idempotency-Key was used with another body; use a new key for a new call.");
+    NotSendable(why: NotSendable) = match why {
+        NotSendable::Sent => (409, "already_sent", "This request was already sent; create a new one to ask again."),
+        NotSendable::Completed => (409, "already_completed",
+            "Everything in this request is reviewed; there is nothing to ask."),
+        NotSendable::Cancelled => (409, "request_cancelled", "This request was cancelled; create a new one."),
+        NotSendable::Expired => (409, "request_expired", "This request's link has expired; create a new one."),
+        NotSendable::Failed => (409, "request_failed",
+            "The email provider rejected this request's email; create a new one with a working address."),
+        NotSendable::Skipped => (409, "request_stopped", "This request must not be sent; its timeline says why."),
+        NotSendable::NoRecipient => (409, "no_recipient",
+            "The recipient's address is unknown; make the contact a customer first."),
     };
-    #[error("the review has another revision")]
-    RevisionConflict => told(
-        412,
-        "revision_conflict",
-        "The review has changed since you read it; read it again, then decide.",
-    );
-    #[error("no edit of the review waits")]
-    NoPendingEdit => conflict(
-        "no_pending_edit",
-        "No edit of this review waits; omit `edit` to withhold the review itself.",
-    );
-    #[error("the review is by somebody who works for the shop")]
-    OfInsider => conflict(
-        "of_insider",
-        "The author of this review works for the shop, so nobody can publish it.",
-    );
-    #[error("a connected system's order or product")]
-    OfConnection => conflict(
-        "of_connection",
-        "The shop's connected system reports this; change it there, or disconnect the system first.",
-    );
-    #[error("too many webhooks")]
-    TooManyWebhooks => conflict(
-        "too_many_webhooks",
-        "A shop has at most ten webhooks; delete one, or change its URL or events.",
-    );
-    #[error("released a short time ago")]
-    ReleasedRecently(again_at: Timestamp) => conflict(
-        "released_recently",
-        format!(
-            "You released your emails within the last 7 days; you can again from {again_at:.0}. Until then they leave \
-             when `until` is over, or ask the operator."
-        ),
-    );
-    #[error("the call must name the platform")]
-    PlatformNeeded => told(
-        422,
-        "platform_needed",
-        "Product ids in this file are numbers; say with `platform` whether they are shopify's or woocommerce's.",
-    );
-    #[error("nothing to undo")]
-    NothingToUndo => conflict(
-        "nothing_to_undo",
-        "Nothing of this import can be undone: it was a dry run, waits for its file, or was undone.",
-    );
-    #[error("{0} reviews of the import were changed")]
-    ImportTouched(count: u64) => conflict(
-        "import_touched",
-        format!(
-            "{count} reviews of this import were decided about, answered or changed since; remove what is wrong one \
-             by one."
-        ),
-    );
+    /// A call that only the Wix dialect offers.
+    Refused(refusal: Refusal) = refusal.told();
+    /// Only the first rows, this many, can be reached by page numbers.
+    PageTooFar { rows: u64 } = (422, "invalid_page",
+        format!("`page` reaches the first {rows} rows; follow `next_page_url` to go further."));
+    /// A GET has a parameter that its route lacks. A filter that is ignored would widen the answer.
+    UnknownParameter(name: String) = (422, "unknown_parameter",
+        format!("This call has no parameter `{name}`; correct the name, or leave it out."));
+    SlugTaken = (409, "slug_taken",
+        "Another location has this slug; choose another, or omit it to have one generated.");
+    LinkTooShort = (422, "invalid_delay_days", "The link would expire before its message leaves; shorten the delay.");
+    SmsOff = (422, "sms_off",
+        "No SMS leaves here, because the operator's SmsMonthlySegments is 0; ask by email, or ask the operator.");
+    NotLiftable = (409, "not_liftable",
+        "This person unsubscribed, replied STOP or complained. Only they can undo that.");
+    TooManyKeys = (409, "too_many_keys", "The shop has 20 keys; delete one that is not used any more, then try again.");
+    LastKey = (409, "last_key", "No other key can make or delete keys; make one with the scope keys:manage first.");
+    Members(refusal: MemberRefusal) = match refusal {
+        MemberRefusal::Twice => (409, "member_exists", "This address is a member already."),
+        MemberRefusal::TooMany => (409, "too_many_members", "The shop has 50 members; remove one, then try again."),
+        MemberRefusal::Unknown => (404, "not_found", NOTHING),
+        MemberRefusal::LastOwner => (409, "last_owner",
+            "The shop needs an owner; make another member an owner first."),
+    };
+    RevisionConflict = (412, "revision_conflict",
+        "The review has changed since you read it; read it again, then decide.");
+    NoPendingEdit = (409, "no_pending_edit",
+        "No edit of this review waits; omit `edit` to withhold the review itself.");
+    OfInsider = (409, "of_insider", "The author of this review works for the shop, so nobody can publish it.");
+    OfConnection = (409, "of_connection",
+        "The shop's connected system reports this; change it there, or disconnect the system first.");
+    /// A product is named as its own main product, or one of its members is.
+    OfItself = (422, "of_itself",
+        "`of` names this product, or one that belongs to it; name another product, or take those out first.");
+    GroupFull = (422, "group_full", "A product and all that belong to it are at most 90; name another one.");
+    TooManyWebhooks = (409, "too_many_webhooks",
+        "A shop has at most ten webhooks; delete one, or change its URL or events.");
+    ReleasedRecently(again_at: Timestamp) = (409, "released_recently", format!(
+        "You released your emails within the last 7 days; you can again from {again_at:.0}. Until then they leave when \
+         `until` is over, or ask the operator."));
+    PlatformNeeded = (422, "platform_needed",
+        "Product ids in this file are numbers; say with `platform` whether they are shopify's or woocommerce's.");
+    NothingToUndo = (409, "nothing_to_undo",
+        "Nothing of this import can be undone: it was a dry run, waits for its file, or was undone.");
+    ImportTouched(count: u64) = (409, "import_touched", format!(
+        "{count} reviews of this import were decided about, answered or changed since; remove what is wrong one by \
+         one."));
     /// Another rotation would end the oldest secret, which works until this time.
-    #[error("rotated recently, again from {0}")]
-    RotatedRecently(until: Timestamp) => conflict(
-        "rotated_recently",
-        format!("The secret was replaced, and a secret before it still works; it can be replaced again from {until:.0}."),
-    );
+    RotatedRecently(until: Timestamp) = (409, "rotated_recently",
+        format!("The secret was replaced, and a secret before it still works; it can be replaced again from \
+            {until:.0}."));
     /// The code with which a shop's plug-in connects is wrong, used or too old, or is not this plug-in's.
-    #[error("the code does not connect the shop")]
-    InvalidGrant => told(
-        400,
-        "invalid_grant",
-        "This code is wrong, was used, or is older than ten minutes; press Connect in your shop again.",
-    );
-    #[error("the shop's plug-in is not connected")]
-    NotConnected => told(
-        404,
-        "not_found",
-        "WooCommerce is not connected; install Afterword's plug-in in your shop, and press Connect there.",
-    );
+    InvalidGrant = (400, "invalid_grant",
+        "This code is wrong, was used, or is older than ten minutes; press Connect in your shop again.");
+    NotConnected = (404, "not_found",
+        "WooCommerce is not connected; install Afterword's plug-in in your shop, and press Connect there.");
     /// The call has the key of a connection, but comes from a copy of its shop, or from its new address.
-    #[error("the call comes from another shop")]
-    OtherShop => conflict(
-        "other_shop",
+    OtherShop = (409, "other_shop",
         "This shop is not the one that was connected; if it has moved, an owner takes its new address in the console, \
-         under Connections.",
-    );
-    #[error("the customer has no address for {0:?}")]
-    Unreachable(channel: Channel) => conflict("no_address", match channel {
+         under Connections.");
+    /// The customer has no address for this channel.
+    Unreachable(channel: Channel) = (409, "no_address", match channel {
         Channel::Email => "This customer has no email address. Add one, or use another channel.",
         Channel::Sms => "This customer has no phone number. Add one, or use another channel.",
     });
     /// Storage, KMS, a queue or S3 does not answer or refuses at the moment. The cause is for the log.
-    #[error("unavailable: {0}")]
-    Unavailable(cause: String) => told(503, "unavailable", TRY_AGAIN);
+    Unavailable(cause: String) = (503, "unavailable", TRY_AGAIN);
     /// A shop's rows were too busy: DynamoDB throttled a call, or each try met another change. The same work may succeed
     /// after seconds. The cause is for the log.
-    #[error("unavailable: {0}")]
-    Busy(cause: String) => told(503, "unavailable", TRY_AGAIN);
+    Busy(cause: String) = (503, "unavailable", TRY_AGAIN);
     /// A bug or a wrong configuration. The cause is for the log.
-    #[error("internal: {0}")]
-    Internal(cause: String) => told(
-        500,
-        "internal",
-        "Something went wrong on our side; quote the X-Request-Id when you report it.",
-    );
+    Internal(cause: String) = (500, "internal",
+        "Something went wrong on our side; quote the X-Request-Id when you report it.");
 }
 
 errors! {
@@ -231,60 +143,35 @@ errors! {
     #[derive(Debug, Clone, Copy, PartialEq, Eq)]
     Refusal;
 
-    Initiator => told(
-        428,
-        "initiator_identity_not_supported",
-        "Use an API key of an app or of a user: a visitor or a member can't ask for reviews.",
-    );
-    OrderNotFound => told(428, "order_not_found", "Unknown order. PUT it to /api/v1/orders/{id} first.");
-    OrderIsEmpty => told(428, "order_is_empty", "The order has nothing to review: no line has a catalog item.");
+    Initiator = (428, "initiator_identity_not_supported",
+        "Use an API key of an app or of a user: a visitor or a member can't ask for reviews.");
+    OrderNotFound = (428, "order_not_found", "Unknown order. PUT it to /api/v1/orders/{id} first.");
+    OrderIsEmpty = (428, "order_is_empty", "The order has nothing to review: no line has a catalog item.");
     /// The item with this index.
-    NotOfOrder(index: usize) => told(
-        400,
-        "invalid_argument",
-        "This item is not in the order; choose items of the order, or omit the order.",
-    );
-    NotCancelled => told(
-        428,
-        "review_request_not_canceled",
-        "Only a canceled review request can be deleted; cancel it first.",
-    );
-    TooManyToCount { most: u32 } => told(
-        428,
-        "too_many_to_count",
-        format!("More than {most} would be searched; narrow createdDate or id."),
-    );
-    TooManyToSort { most: u32 } => told(
-        400,
-        "too_many_to_sort",
-        format!("At most {most} can be sorted or skipped this way; narrow createdDate, or sort by it."),
-    );
-    TooManyToCancel { most: u32 } => told(
-        428,
-        "too_many_to_cancel",
-        format!("One call cancels at most {most} review requests; narrow the filter."),
-    );
+    NotOfOrder(index: usize) = (400, "invalid_argument",
+        "This item is not in the order; choose items of the order, or omit the order.");
+    NotCancelled = (428, "review_request_not_canceled",
+        "Only a canceled review request can be deleted; cancel it first.");
+    TooManyToCount { most: u32 } = (428, "too_many_to_count",
+        format!("More than {most} would be searched; narrow createdDate or id."));
+    TooManyToSort { most: u32 } = (400, "too_many_to_sort",
+        format!("At most {most} can be sorted or skipped this way; narrow createdDate, or sort by it."));
+    TooManyToCancel { most: u32 } = (428, "too_many_to_cancel",
+        format!("One call cancels at most {most} review requests; narrow the filter."));
 }
 
-fn not_sendable(why: NotSendable) -> Told {
-    let (code, sentence) = match why {
-        NotSendable::Sent => ("already_sent", "This request was already sent; create a new one to ask again."),
-        NotSendable::Completed => {
-            ("already_completed", "Everything in this request is reviewed; there is nothing to ask.")
+impl fmt::Display for Error {
+    /// For logs: the code, and the cause if there is one.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let code = self.told().code;
+        match self {
+            Self::Unavailable(cause) | Self::Busy(cause) | Self::Internal(cause) => write!(f, "{code}: {cause}"),
+            _ => f.write_str(code),
         }
-        NotSendable::Cancelled => ("request_cancelled", "This request was cancelled; create a new one."),
-        NotSendable::Expired => ("request_expired", "This request's link has expired; create a new one."),
-        NotSendable::Failed => (
-            "request_failed",
-            "The email provider rejected this request's email; create a new one with a working address.",
-        ),
-        NotSendable::Skipped => ("request_stopped", "This request must not be sent; its timeline says why."),
-        NotSendable::NoRecipient => {
-            ("no_recipient", "The recipient's address is unknown; make the contact a customer first.")
-        }
-    };
-    conflict(code, sentence)
+    }
 }
+
+impl std::error::Error for Error {}
 
 /// What a caller is told about an error. A dialect lists only what it says otherwise.
 #[derive(Debug)]
@@ -296,12 +183,10 @@ pub struct Told {
     pub sentence: Cow<'static, str>,
 }
 
-fn told(status: u16, code: &'static str, sentence: impl Into<Cow<'static, str>>) -> Told {
-    Told { status, code, sentence: sentence.into() }
-}
-
-fn conflict(code: &'static str, sentence: impl Into<Cow<'static, str>>) -> Told {
-    told(409, code, sentence)
+impl<S: Into<Cow<'static, str>>> From<(u16, &'static str, S)> for Told {
+    fn from((status, code, sentence): (u16, &'static str, S)) -> Self {
+        Self { status, code, sentence: sentence.into() }
+    }
 }
 
 const NOTHING: &str = "Nothing has this id.";

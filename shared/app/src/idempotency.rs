@@ -67,17 +67,6 @@ impl IdempotentCall {
         Self { name: caller.keys.fingerprint(&name), fingerprint: caller.keys.fingerprint(body) }
     }
 
-    /// The reply to an earlier call with the same key, if there was one.
-    pub async fn earlier(&self, store: &Store, caller: &Caller, now: Timestamp) -> Result<Option<Reply>, Error> {
-        let Caller { tenant, keys, who: _ } = caller;
-        let Some(stored) = store.stored_reply(tenant, &self.name, keys, now).await? else { return Ok(None) };
-        let StoredReply { fingerprint, status, body } = stored;
-        if fingerprint != self.fingerprint {
-            return Err(Error::IdempotencyKeyReused);
-        }
-        Ok(Some(Reply { status, body, replayed: true, quota: None }))
-    }
-
     /// Stores the reply in the call's own transaction.
     pub fn remember(
         &self,
@@ -101,10 +90,13 @@ pub async fn earlier(
     caller: &Caller,
     now: Timestamp,
 ) -> Result<Option<Reply>, Error> {
-    match idempotency {
-        Some(idempotency) => idempotency.earlier(store, caller, now).await,
-        None => Ok(None),
+    let Some(IdempotentCall { name, fingerprint: own }) = idempotency else { return Ok(None) };
+    let Some(stored) = store.stored_reply(&caller.tenant, name, &caller.keys, now).await? else { return Ok(None) };
+    let StoredReply { fingerprint, status, body } = stored;
+    if fingerprint != *own {
+        return Err(Error::IdempotencyKeyReused);
     }
+    Ok(Some(Reply { status, body, replayed: true, quota: None }))
 }
 
 /// Runs a call that only reads, or returns its stored reply.

@@ -1,13 +1,15 @@
-//! Stores orders, and says about which of their products customers are asked.
+//! Stores orders, says about which of their products customers are asked, and which products are one.
+
+use std::collections::BTreeSet;
 
 use domain::customer::{Customer, CustomerKey};
-use domain::order::{Order, ProductIds};
+use domain::order::{GroupFault, Naming, Order, ProductId, ProductIds};
 use domain::values::{CustomerId, Tenant};
 use jiff::Timestamp;
 use store::table::{Part, Store};
 use vault::{Random, TenantKeys};
 
-use crate::error::{Error, retry};
+use crate::error::{Error, TryError, retry};
 
 /// Creates or replaces an order, and makes its buyer a customer; `false` if the stored one stays, because it is later or of a
 /// connected system. Requests read the order when their emails are due, so nothing else has to change.
@@ -41,6 +43,50 @@ pub async fn put_order(
             done => Ok(done.map(|()| true)?),
         }
     })
+}
+
+/// Records to which main product a product belongs, and moves it with its members. `false` if nothing is new.
+/// Errors: [`Error::OfItself`], [`Error::GroupFull`].
+pub async fn name_main(store: &Store, tenant: &Tenant, id: &ProductId, naming: &Naming) -> Result<bool, Error> {
+    retry!(store, {
+        let own = store.groups_of(tenant, [id]).await?.place(id);
+        let (named, main) = own.named(naming.clone());
+        if named == own {
+            return Ok(false);
+        }
+        // The group of the product that was named, the one that is left, and all that is taken along.
+        let of = match &main {
+            Some(main) => store.groups_of(tenant, [main]).await?.place(main).main().cloned(),
+            None => None,
+        };
+        let others = main.iter().chain(&of).chain(own.main()).chain(own.members());
+        let groups = store.groups_of(tenant, [id].into_iter().chain(others)).await?;
+        if groups.place(id) != own {
+            return Err(TryError::Conflict);
+        }
+        let changed = groups.move_to(id, named, main).map_err(|fault| match fault {
+            GroupFault::OfItself => Error::OfItself,
+            GroupFault::Full => Error::GroupFull,
+        })?;
+        let mut transaction = store.transaction(tenant);
+        for (changed, place) in &changed {
+            transaction.save_grouped(changed, place);
+            if place.main().is_none() || changed == id {
+                transaction.forget_group(changed);
+            }
+        }
+        transaction.commit().await?;
+        Ok::<_, TryError<Error>>(true)
+    })
+}
+
+/// The first of these products of each group, in their order, because one review is about all of them.
+pub async fn one_of_each(store: &Store, tenant: &Tenant, products: ProductIds) -> Result<ProductIds, Error> {
+    let products = products.into_vec();
+    let groups = store.groups_of(tenant, &products).await?;
+    let mut seen = BTreeSet::new();
+    let is_first = |id: &ProductId| seen.insert(groups.place(id).main().unwrap_or(id).clone());
+    Ok(ProductIds::first(products.into_iter().filter(is_first)))
 }
 
 /// Those of an order's products about which the shop asks customers.

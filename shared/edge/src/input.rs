@@ -186,6 +186,7 @@ fn described(Property { name: _, about, shape, default, example, schema }: Prope
         false => SchemaType::Type(kind),
     };
     let about = joined(about);
+    let default = if matches!(kind, Kind::Null) { Some(Value::Null) } else { default };
     let mut schema = match kind {
         Kind::Object(name) => {
             let mut object = Ref::from_schema_name(name);
@@ -243,10 +244,24 @@ fn of_kind(kind: &Kind) -> Object {
             let format = if *max > u32::MAX.into() { KnownFormat::Int64 } else { KnownFormat::Int32 };
             formatted(object.schema_type(Type::Integer), format).minimum(Some(*min)).maximum(Some(*max)).build()
         }
+        Kind::Count(least, bits) => {
+            let format = [(32, KnownFormat::Int32), (64, KnownFormat::Int64)].into_iter().find(|(of, _)| of == bits);
+            let object = object.schema_type(Type::Integer).minimum(Some(*least));
+            object.format(format.map(|(_, format)| SchemaFormat::KnownFormat(format))).build()
+        }
+        Kind::Number => formatted(object.schema_type(Type::Number), KnownFormat::Double).build(),
+        Kind::Seconds => formatted(object.schema_type(Type::Integer), KnownFormat::Int64).build(),
         Kind::Flag => object.schema_type(Type::Boolean).build(),
         Kind::Word(words) => object.schema_type(Type::String).enum_values(Some(words.iter().copied())).build(),
         Kind::Time => formatted(object.schema_type(Type::String), KnownFormat::DateTime).build(),
+        Kind::Day => formatted(object.schema_type(Type::String), KnownFormat::Date).build(),
+        Kind::Null => object.schema_type(SchemaType::AnyValue).build(),
         Kind::Open => object.schema_type(Type::Object).build(),
+        Kind::ByName(kind) => object
+            .schema_type(Type::Object)
+            .property_names(Some(Object::with_type(Type::String)))
+            .additional_properties(Some(Schema::from(of_kind(kind))))
+            .build(),
         Kind::List(..) | Kind::Object(_) => object.build(),
     }
 }

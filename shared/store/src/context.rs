@@ -189,28 +189,13 @@ impl Store {
         Ok(Some((context, ItemParts { review, photos, draft })))
     }
 
-    /// Reads the items for a notification to a review's author, in one call; `None` once the request is gone.
-    pub async fn author_context(
-        &self,
-        tenant: &Tenant,
-        (id, item): (RequestId, usize),
-    ) -> Result<Option<(RequestContext, SendingState, Option<SealedReview>)>, Error> {
-        let place = ReviewPlace::Item(id, item);
-        let review = keys::review(tenant, place);
-        let more = [&Pauses::keys()[..], &[keys::suspension(tenant), review.clone()]].concat();
-        let Some((context, mut items)) = self.request_context_with(tenant, id, &more).await? else { return Ok(None) };
-        let sending =
-            SendingState { suspension: take_suspension(&mut items, tenant)?, pauses: Pauses::take(&mut items)? };
-        let review = items.remove(&review).map(SealedReview::from_item).transpose()?;
-        Ok(Some((context, sending, review)))
-    }
-
-    /// Reads the items for a notification to the shop's owner; `None` for an unknown shop.
-    pub async fn owner_context(&self, tenant: &Tenant) -> Result<Option<(TenantRecord, Pauses)>, Error> {
+    /// A shop, and what may delay its messages now, in one call; `None` for an unknown shop.
+    pub async fn sending_state(&self, tenant: &Tenant) -> Result<Option<(TenantRecord, SendingState)>, Error> {
         let shop = keys::tenant(tenant);
-        let mut items = self.batch([&Pauses::keys()[..], std::slice::from_ref(&shop)].concat()).await?;
+        let mut items = self.batch([&Pauses::keys()[..], &[keys::suspension(tenant), shop.clone()]].concat()).await?;
         let Some(item) = items.remove(&shop) else { return Ok(None) };
-        Ok(Some((TenantRecord::read(item)?, Pauses::take(&mut items)?)))
+        let suspension = take_suspension(&mut items, tenant)?;
+        Ok(Some((TenantRecord::read(item)?, SendingState { pauses: Pauses::take(&mut items)?, suspension })))
     }
 
     /// Reads the items that a message to this address or number needs, in one call; `index` is its blind index.

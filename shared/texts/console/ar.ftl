@@ -1,6 +1,6 @@
 ## سجل التدقيق
 
-nav-audit = سجل التدقيق
+audit-heading = سجل التدقيق
 audit-about = ما الذي جرى، ومن فعله، ومتى. ولكل تقييم سجله الخاص أيضًا.
 audit-file = تنزيل بصيغة CSV
 audit-when = متى
@@ -65,10 +65,7 @@ audit-lift_stop = السماح بالرسائل القصيرة من جديد
 
 ## الربط
 
-nav-connections = الربط
-connections-heading = الربط
 connections-text = بعد ربط متجرك نطلب تقييمًا بعد كل طلب شراء.
-connections-all = كل طرق الربط
 sys-none = غير مربوط
 sys-none-about = يستغرق نحو خمس دقائق.
 sys-active = مربوط
@@ -169,6 +166,10 @@ sys-disconnect-about = لن تُقبل اتصالات بعد ذلك، فلا ت�
 sys-disconnect-yes = نعم، فصل
 sys-rules = لأي المشتريات تُطلب التقييمات، ومتى
 sys-rules-about = يسري عندما يبلّغ متجرك عن طلب الشراء في المرة القادمة.
+sys-exceptions = { $count ->
+        [0] الاستثناءات: لا شيء
+       *[other] الاستثناءات: { $count }
+    }
 sys-secret-wrong = يُرجى كتابة الرمز السري كما يظهر في متجرك: من 8 إلى 200 حرف دون مسافات.
 sys-ask_days_after = عدد الأيام حتى الرسالة الأولى
 sys-ask_days_after-about = شركات شحن كثيرة لا تبلّغ عن التسليم أبدًا: حينها نطلب التقييم بعد 30 يومًا من الشحن.
@@ -190,19 +191,7 @@ sys-products_excluded-wrong = يُرجى كتابة 200 منتج على الأك
 sys-consent = من يُطلب منه التقييم
 sys-consent-any = كل من اشترى
 sys-consent-marketing = من وافق على الرسائل التسويقية فقط
-sys-since = المشتريات التي شُحنت بعد هذا الوقت فقط
-sys-since-wrong = يُرجى كتابة يوم ووقت.
-sys-order = آخر طلب شراء لديك
-sys-order-reported = أُبلغ عنه { $ago }
-sys-order-sent = أُرسلت الرسالة في { $at }.
-sys-order-tried = جرت محاولة إرسال الرسالة: يعرض طلب التقييم ما آلت إليه.
-sys-order-planned = تُرسل الرسالة في { $at } وتسأل عن:
-sys-order-due = حان موعد الرسالة، وهي تسأل عن:
-sys-order-delivered = إذا وصل طلب الشراء اليوم، تُرسل الرسالة في { $at } وتسأل عن:
-sys-order-nobody = لا يُطلب تقييم من أحد: { $reason }.
-sys-order-outdated = تغيّرت القواعد بعد الإبلاغ عن طلب الشراء هذا. تسري عليه عندما يبلّغ متجرك عنه في المرة القادمة.
 sys-calls = آخر الاتصالات
-sys-calls-about = آخر 50 اتصالًا خلال 30 يومًا
 sys-request = طلب تقييم
 sys-asked = طُلب التقييم
 sys-planned = طلب تقييم مجدول
@@ -265,11 +254,10 @@ woo-moved-done = اعتُمد العنوان، وتأتي طلبات الشرا�
 ## العملاء
 
 nav-customers = العملاء
-customers-heading = العملاء
 customers-text = كل من يعرفه متجرك، الأحدث أولًا، وما هو محفوظ عنه.
-customers-all = كل العملاء
 customers-day = البدء من يوم
 customers-show = عرض
+customers-none = لا أحد بعد. يأتي العملاء مع أول طلب شراء لهم.
 customer-unnamed = بلا اسم
 customer-since = منذ { $day }
 customer-asked = طُلب التقييم في { $day }
@@ -517,8 +505,7 @@ earlier-too-many = الأسطر أكثر من { $count }. يُرجى لصقها 
 
 ## Google's file
 
-feeds-heading = Google
-feeds-about = نجوم في Google Shopping
+way-google = Google
 feeds-text = ملف لتقييماتك المنشورة يجلبه Google.
 feeds-files = الملف
 feeds-test = لا يُنشأ ملف لوضع الاختبار.
@@ -559,8 +546,6 @@ feeds-ids-about = { $some } من { $all } لها رمز شريطي (GTIN) أو �
 
 ## الملفات
 
-files-page = الملفات
-files-about = لجلب تقييمات من نظام آخر، أو لأخذ تقييماتك معك.
 files-import = استيراد التقييمات
 files-import-about = ملف لا يتجاوز 100 ميغابايت، كما يصدّره النظام الآخر. تُتجاوز التقييمات الموجودة هنا، فلا ضرر من استيراد الملف مرتين.
 files-format = من أين الملف؟
@@ -578,7 +563,6 @@ files-export = تقييماتك في ملف
 files-export-about = كلها، المنشور منها وغير المنشور، في جدول (CSV). فيه ما كتبه العملاء عن أنفسهم، فيُرجى حفظه في مكان آمن.
 files-download = تنزيل التقييمات
 files-parts = من دون JavaScript يحتوي الملف على أقدم 5000 تقييم.
-files-all = الملفات
 files-heading-try = تجربة ملف من { $system }
 files-heading-do = استيراد من { $system }
 files-heading-try-any = استيراد تجريبي
@@ -641,6 +625,9 @@ files-column = العمود
 files-what = ما العمل
 files-move = الانتقال إلى هنا
 files-move-about = كل التقييمات من نظام آخر، في يوم واحد. يمكن التراجع عن كل شيء حتى الخطوة الأخيرة.
+files-imports = عمليات الاستيراد
+files-report-show = التقرير
+files-steps = انتقال كامل خطوة بخطوة
 files-step-1 = ربط المتجر لتُعرف منتجاته وطلبات شرائه، وتعليق الإرسال.
 files-step-2 = تصدير كل شيء من النظام القديم، وتجربة الملف أدناه. لا يُحفظ شيء.
 files-step-2-from = تُعرف ملفات Judge.me وLoox وYotpo وOkendo وStamped وShopify Product Reviews وWooCommerce وCusRev وWebToffee، وتذكر مساعدة كل نظام مكان التصدير فيه.
@@ -679,7 +666,6 @@ files-unread = أعمدة لم تُقرأ: { $columns }
 files-report = تنزيل التقرير في جدول
 files-unknown = منتجات ليست لديك
 files-unknown-about = تم تجاوز تقييماتها. يُرجى ذكر كل منتج منها: معرّفه هنا، أو ‎@shop‎ للمتجر نفسه، أو - لتجاوزه. ثم يُستورد الملف من جديد.
-files-answer = حفظ
 files-answered = تم الحفظ. يمكن الآن تجربة الملف نفسه أو استيراده من جديد.
 files-answer-wrong = «{ $name }»: يُرجى كتابة معرّف مثل shopify-7125386199075 أو ‎@shop‎ أو -.
 files-products = بحسب المنتج
@@ -752,10 +738,12 @@ everything-lines = { $count ->
        *[other] { $count } سطر
     }
 everything-make = إعداد الملفات
+data-keep = مدة حفظ البيانات
+data-text = خذها معك، أو حدّد مدة بقائها، أو أغلق المتجر.
 
 ## In your shop
 
-in-shop-heading = في متجرك
+way-in-shop = في متجرك
 in-shop-text = النجوم والتقييمات حيث يشتري الناس، وطريقة لكتابة تقييم.
 in-shop-lines = أسطر للصق
 in-shop-lines-about = اختر نظامك. لا شيء في الأسطر يحتاج إلى تغيير.
@@ -773,12 +761,15 @@ in-shop-qr-open = فتح الصفحة
 in-shop-seen = شوهدت في { $host } { $ago }.
 in-shop-reads = مرات القراءة في آخر 24 ساعة: { $count } على الأقل.
 in-shop-unseen = لم تعرض أي صفحة من متجرك تقييمات بعد.
+in-shop-plug-in = تعرض إضافتك النجوم والتقييمات
+in-shop-plug-in-about = لا تحتاج إلى أسطر: النجوم وتبويب التقييمات وبيانات محركات البحث حاضرة بمجرد تفعيلها.
+in-shop-without = دون الإضافة
 
 ## مفاتيح API
 
 keys-page = مفاتيح API
 keys-about = بالمفتاح يستطيع برنامج لديك أن يفعل ما يمكنك فعله هنا. لكل برنامج مفتاح خاص به.
-keys-none = لا توجد مفاتيح بعد.
+developers-text = برامجك الخاصة: ما يصل إليها، وما يُسمح لها به.
 keys-too-many = للمتجر 20 مفتاحًا على الأكثر. يمكن إلغاء مفتاح لم يعد مستخدمًا.
 key-copy = يُرجى نسخ هذا المفتاح الآن
 key-once = لا يظهر إلا هنا. يُرجى حفظه حيث لا يستطيع قراءته إلا برنامجك.
@@ -789,6 +780,7 @@ key-ends = ينتهي في { $day }
 key-endless = لا ينتهي
 key-over = منتهٍ
 key-may = ما يسمح به
+key-other = واجهة API أخرى
 key-revoke = إلغاء…
 key-revoke-about = يُرفض البرنامج الذي يستخدمه من اتصاله القادم. لا يمكن التراجع عن هذا.
 key-revoke-yes = نعم، إلغاء المفتاح
@@ -833,8 +825,6 @@ key-expires_at-wrong = يُرجى كتابة يوم ووقت في المستقب
 
 ## الأعضاء
 
-nav-members = الأعضاء
-members-heading = الأعضاء
 members-text = من يستطيع استخدام هذه اللوحة، وما يُسمح به لكل منهم.
 members-none = لا أعضاء بعد. يمكن دعوة الأول أدناه.
 member-invited = أُرسلت الدعوة { $ago }، ولم تُقبل بعد
@@ -870,6 +860,7 @@ member-unknown = أُزيل هذا العضو في هذه الأثناء.
 
 nav-numbers = الأرقام
 numbers-about = طلبات التقييم المنشأة من { $from } إلى { $to } بالتوقيت العالمي، وما آلت إليه.
+numbers-none = تأتي الأرقام مع أول طلب تقييم. جرّب الأمر على نفسك: لا يُحسب منه شيء.
 numbers-periods = المدة
 numbers-period = { $count ->
         [one] آخر يوم
@@ -933,7 +924,6 @@ numbers-by = حسب القناة
 ## Products and locations
 
 nav-products = المنتجات
-products-heading = المنتجات
 products-text = ما وصفه متجرك أو ذُكر في طلب شراء. يقود كل منتج إلى تقييماته.
 products-nothing = لا منتجات بعد. تصل مع طلبات الشراء، من متجر مربوط أو عبر واجهة API.
 products-incomplete = غير المكتملة
@@ -955,7 +945,6 @@ products-published = { $count ->
 product-title = عنوان المنتج
 product-title-text = لم يصف نظام متجرك ولا أي برنامج هذا المنتج بعد. تعرض الرسائل وصفحة التقييم ومتجرك العنوان المكتوب هنا إلى أن يحدث ذلك.
 product-title-wrong = يتكون العنوان من حرف واحد إلى 255 حرفًا.
-product-title-save = حفظ
 product-title-give = إعطاء المنتج عنوانًا
 product-title-done = أصبح العنوان: { $title }
 product-title-described = وصف نظام متجرك أو برنامج هذا المنتج: يُرجى تغيير العنوان هناك.
@@ -978,18 +967,13 @@ product-latest = أحدث التقييمات
 ## طلبات التقييم
 
 nav-requests = طلبات التقييم
-requests-heading = طلبات التقييم
-requests-text = هنا يُبحث عن شخص أو طلب شراء، ويُعرف لماذا أُرسل شيء أو لم يُرسل.
-requests-find = اسم أو بريد أو طلب شراء
-requests-find-about = تُكتب كلمات من الاسم، أو العنوان أو الرقم أو معرّف طلب الشراء كاملًا. تُحفظ هذه البيانات مشفّرة، فلا يمكن البحث عن جزء من كلمة.
-requests-find-wrong = هذا ليس عنوان بريد إلكتروني ولا رقم هاتف ولا معرّف طلب شراء. يبدأ رقم من بلد آخر بعلامة + ورمز البلد.
-requests-find-name = لم يُعثر على أحد باسم «{ $typed }». يُبحث عن الأسماء بكلماتها الكاملة، وبين العملاء المضافين منذ إتاحة البحث بالاسم فقط. للبحث عن غيرهم يُكتب عنوان البريد الإلكتروني أو رقم الهاتف أو رقم الطلب كاملًا.
-requests-which = أي طلبات تقييم
-requests-all = الكل
-requests-stuck = عالقة
-requests-failed-today = فشلت في آخر 24 ساعة
-requests-back = كل طلبات التقييم
-requests-customer = فتح صفحة العميل
+customers-find = اسم أو بريد أو طلب شراء
+customers-find-about = تُكتب كلمات من الاسم، أو العنوان أو الرقم أو معرّف طلب الشراء كاملًا. تُحفظ هذه البيانات مشفّرة، فلا يمكن البحث عن جزء من كلمة.
+customers-find-wrong = هذا ليس عنوان بريد إلكتروني ولا رقم هاتف ولا معرّف طلب شراء. يبدأ رقم من بلد آخر بعلامة + ورمز البلد.
+customers-find-name = لم يُعثر على أحد باسم «{ $typed }». يُبحث عن الأسماء بكلماتها الكاملة، وبين العملاء المضافين منذ إتاحة البحث بالاسم فقط. للبحث عن غيرهم يُكتب عنوان البريد الإلكتروني أو رقم الهاتف أو رقم الطلب كاملًا.
+customers-which = أي طلبات تقييم
+customers-everyone = الكل
+customers-failed-today = فشلت في آخر 24 ساعة
 requests-select = تحديد
 requests-none-selected = لم يُحدَّد شيء.
 requests-send-selected = إرسال المحدد الآن
@@ -1041,7 +1025,7 @@ request-products-more = { $count ->
 request-row = { $day } · { $products }
 request-planned = موعده { $at }
 request-no-order = دون طلب شراء
-request-status-manual = رابط فقط
+request-status-manual = لم يُرسل
 request-status-scheduled = مجدول
 request-status-sending = جارٍ الإرسال
 request-status-sent = أُرسل
@@ -1101,8 +1085,7 @@ request-not-sendable-no-recipient = لن يُرسل: لا يوجد عنوان ب
 ## التقييمات
 
 nav-reviews = التقييمات
-reviews-heading = التقييمات
-reviews-text = التقييمات المنتظرة مرتّبة من الأقدم، مهما كان عدد نجومها، ولا يراها العملاء بعد.
+reviews-text = التقييمات المنتظرة مرتّبة من الأقدم، ولا يراها العملاء بعد.
 reviews-which = أي تقييمات
 reviews-tab-waiting = تنتظر القرار
 reviews-tab-published = المنشورة
@@ -1329,8 +1312,7 @@ sender-wrong-many = تخليت الآن عن عدة نطاقات. يُرجى ا�
 ## الإعدادات
 
 nav-settings = الإعدادات
-settings-heading = الإعدادات
-settings-text = يُحفظ كل جزء على حدة. الأوقات بتوقيت { $zone }.
+settings-text = الأوقات بتوقيت { $zone }.
 settings-owners = المالك وحده يستطيع تعديل الإعدادات. يمكنك قراءتها هنا.
 settings-parts = الأقسام
 settings-saved = تم الحفظ: { $names }.
@@ -1340,7 +1322,6 @@ field-leads-elsewhere = يُرجى حذف أرقام الهواتف والحسا
 
 settings-reviews-heading = التقييمات
 settings-reviews-about = هل تنتظر التقييمات قرارك، ومن يستطيع قراءتها.
-settings-reviews-save = حفظ
 set-moderation = عندما يكتب أحد تقييمًا
 set-moderation-publish = نشره فورًا
 set-moderation-publish-about = أما التقييمات التي فيها رقم هاتف أو عنوان بريد إلكتروني أو موقع فتنتظر قرارك.
@@ -1352,7 +1333,7 @@ set-ai_questions-about = فقط إذا أعدّ المشغّل نموذجًا. �
 set-incentives = ما يحصل عليه أصحاب التقييمات
 set-incentives-about = مثل: خصم 5% على الشراء القادم. يظهر ذلك في صفحة الثقة. يُترك الحقل فارغًا إن كانوا لا يحصلون على شيء.
 set-incentives-wrong = يُرجى ألا يزيد النص على 300 حرف في سطر واحد.
-settings-show = كيف تظهر
+in-shop-look = كيف تظهر
 
 settings-pause-heading = تعليق الإرسال
 settings-pause-about = لا يصل إلى عملائك بريد إلكتروني ولا رسائل قصيرة ولا تذكيرات. ما يحين موعده يُرسل بعد ذلك بالترتيب.
@@ -1366,8 +1347,6 @@ set-paused_until-wrong = يُرجى كتابة يوم ووقت.
 
 settings-hours-heading = أوقات الإرسال
 settings-hours-about = متى يجوز إرسال الرسائل. ما يحين خارج هذه الأوقات ينتظر التالية.
-settings-hours-hint = تختار معظم المتاجر من 9:00 إلى 20:00 بمنطقتها الزمنية.
-settings-hours-save = حفظ
 set-send_window = إرسال الرسائل
 set-send_window-any = في أي وقت
 set-send_window-only = في هذه الأوقات فقط
@@ -1381,13 +1360,13 @@ set-send_window-friday = الجمعة
 set-send_window-saturday = السبت
 set-send_window-sunday = الأحد
 set-send_window-time_zone = المنطقة الزمنية
-set-send_window-about = للعملاء الذين لا تُعرف منطقتهم الزمنية. وتعرض هذه اللوحة الأوقات بها أيضًا.
+set-send_window-about = بتوقيت العميل إن كان معروفًا، وإلا فبتوقيت متجرك.
 set-send_window-wrong = يُرجى تحديد وقتين بينهما ساعة على الأقل، ويوم واحد على الأقل.
 set-send_window-time_zone-wrong = يُرجى اختيار منطقة زمنية من القائمة، مثل Europe/Berlin.
 
 settings-look-heading = متجرك
 settings-look-about = ما يراه عملاؤك في الرسائل وفي صفحاتك.
-settings-look-save = حفظ
+save = حفظ
 set-shop_name = الاسم
 set-shop_name-wrong = يُرجى كتابة اسم من حرف واحد إلى 100 حرف.
 set-logo_url = عنوان الشعار
@@ -1398,16 +1377,13 @@ set-color-own = لون خاص بنا
 set-color-about = يُغمَّق أو يُفتَّح حيث تصعب قراءته. ودون لون خاص يكون أخضر داكنًا.
 set-color-wrong = يُرجى اختيار لون.
 set-language = اللغة
-set-language-none = لغة المتصفح أو الإنجليزية
-set-language-about = للعملاء الذين لا يبيّن طلب شرائهم لغتهم.
 set-country = البلد
 set-country-none = غير محدد
-set-country-about = تُقرأ أرقام الهاتف بلا + كأرقام هذا البلد.
 set-country-wrong = يُرجى اختيار بلد.
 set-shop_address = العنوان البريدي
 set-shop_address-about = في أسفل رسائل البريد الإلكتروني.
 set-shop_address-wrong = يُرجى ألا يزيد النص على 300 حرف في سطر واحد.
-place-text = يقترح بلدك ما تبقّى. يمكن تغييره هنا أو لاحقًا في الإعدادات.
+place-text = يقترح بلدك ما تبقّى.
 place-zone-usual = الأكثر سكانًا في البلد
 place-language-usual = لغة البلد إن أمكن
 place-hours = تُرسَل الرسائل من 9:00 إلى 20:00 في هذه المنطقة الزمنية، ثم يتبعها تذكير واحد.
@@ -1416,17 +1392,13 @@ place-hours-saved = تم الحفظ. تُرسَل الرسائل من { $from } 
 
 settings-requests-heading = طلبات التقييم والتذكيرات
 settings-requests-about = كم مرة تصل رسائلك إلى العميل.
-settings-requests-hint = تذكير واحد بداية جيدة.
-settings-requests-save = حفظ
 set-default_reminders = التذكيرات بعد الرسالة الأولى
-set-default_reminders-about = من 0 إلى 3. لا يُرسل أي تذكير بعد أن يُكتب تقييم.
 set-default_reminders-wrong = يُرجى كتابة رقم من 0 إلى 3.
-set-reminder_days = أيام التذكيرات، محسوبةً من الرسالة الأولى
-set-reminder_days-about = ثلاثة أرقام، مثل 3, 7, 14.
-set-reminder_days-wrong = يُرجى كتابة ثلاثة أرقام من 1 إلى 60، كل منها أكبر من سابقه، مثل 3, 7, 14.
-set-messages_a_month = أقصى عدد من الرسائل في 30 يومًا لشخص واحد
-set-messages_a_month-about = التذكيرات تُحسب أيضًا. الحقل الفارغ يعني أنه لا حد.
-set-messages_a_month-wrong = يُرجى كتابة رقم من 1 إلى 100، أو ترك الحقل فارغًا.
+set-default_reminders-0 = لا شيء
+set-default_reminders-1 = واحد
+set-default_reminders-2 = اثنان
+set-default_reminders-3 = ثلاثة
+set-reminder_days = تلي الرسالة الأولى بعد { $days } من الأيام، ولا يُرسل أي تذكير بعد أن يُكتب تقييم.
 set-ask_once = عندما يشتري أحد المنتج نفسه مرة أخرى
 set-ask_once-integrations = عدم طلب التقييم مرة أخرى لمشتريات Shopify وWooCommerce
 set-ask_once-integrations-about = أما طلبات التقييم التي تنشئها برامجك فتُرسل مع ذلك.
@@ -1435,20 +1407,16 @@ set-ask_once-never-about = يمكن تقييم المنتج نفسه مرة لك
 
 settings-replies-heading = الردود المحفوظة
 settings-replies-about = خمسة على الأكثر. عند الرد على تقييم تُدرجها نقرة أو أحد المفاتيح من 1 إلى 5، ويمكن تعديلها قبل الإرسال.
-settings-replies-save = حفظ
 set-saved_replies = الردود المحفوظة
 set-saved_replies-about = يصبح { "{name}" } الاسم الأول لصاحب التقييم و{ "{product}" } المنتج و{ "{shop}" } متجرك. لا يُعرض الرد إن لم يكن للتقييم هذا الاسم أو المنتج.
 set-saved_replies-wrong = لا يزيد كل نص على 500 حرف، ولا تُستعمل الأقواس المعقوفة إلا في { "{name}" } و{ "{product}" } و{ "{shop}" }.
-settings-data-heading = البيانات
 settings-data-about = كم تُحفظ بيانات من لم يشتروا منذ مدة طويلة.
-settings-data-save = حفظ
 set-keep_months = عدد الأشهر التي تُمحى بعدها البيانات القديمة
 set-keep_months-about = من 6 إلى 120، والحقل الفارغ يعني الاحتفاظ بكل شيء. تُمحى طلبات الشراء وطلبات التقييم والرسائل الأقدم مع عملائها، ما لم يكن لهم ما هو أحدث. تبقى التقييمات المنشورة وإلغاءات الاشتراك.
 set-keep_months-wrong = يُرجى كتابة رقم من 6 إلى 120، أو ترك الحقل فارغًا.
 
 settings-contact-heading = التواصل
 settings-contact-about = كيف يصل إليك العملاء، ونصل إليك نحن.
-settings-contact-save = حفظ
 set-reply_to = تصل الردود على رسائل البريد إلى
 set-reply_to-about = يرى كل العملاء هذا العنوان.
 set-reply_to-wrong = يُرجى كتابة عنوان بريد إلكتروني.
@@ -1468,7 +1436,7 @@ set-owner_email-wrong = يُرجى كتابة عنوان بريد إلكترون
 ## نهاية المتجر
 
 end-heading = إغلاق هذا المتجر
-end-about = من ذلك الحين لا تصل رسائل إلى العملاء، وتتوقف مفاتيح API والروابط والصفحات عن العمل، ومنها ما يخص الوضع التجريبي. خلال 30 يومًا يستطيع أحد المالكين تسجيل الدخول وإعادة فتحه. بعدها يُتلف كل ما هو محفوظ عن المتجر. يُرجى أخذ بياناتك أولًا: الربط، ثم الملفات.
+end-about = من ذلك الحين لا تصل رسائل إلى العملاء، وتتوقف مفاتيح API والروابط والصفحات عن العمل، ومنها ما يخص الوضع التجريبي. خلال 30 يومًا يستطيع أحد المالكين تسجيل الدخول وإعادة فتحه. بعدها يُتلف كل ما هو محفوظ عن المتجر. يُرجى أخذ بياناتك أولًا: تجدها أعلاه.
 end-about-test = يُغلق هذا الوضع التجريبي وحده: تتوقف مفاتيح API والروابط الخاصة به عن العمل. خلال 30 يومًا يستطيع أحد المالكين تسجيل الدخول وإعادة فتحه. بعدها يُتلف كل ما هو محفوظ عنه.
 end-type = للتأكيد يُكتب معرّف المتجر: { $shop }
 end-button = إغلاق المتجر
@@ -1484,31 +1452,31 @@ shop-ended-restored = فُتح المتجر من جديد: تعمل مفاتيح
 
 skip = الانتقال إلى المحتوى
 nav-label = الصفحات
-nav-more = المزيد
-more-heading = المزيد
-more-pages = الصفحات
-more-in-public = أمام الجميع
-more-account = حسابك
-more-public = التقييمات المنشورة
-more-public-text = كما يراها الجميع
-more-trust = صفحة الثقة
-more-trust-text = كيف تُنشر التقييمات في متجرك، ليقرأه الجميع
-more-not-public = لا تظهر تقييماتك للجميع: هذه بيانات تجريبية، أو أُوقف ذلك في الإعدادات.
-more-language = لغتك
-more-language-none = لغة المتجر
-more-notifications = رسالة عند وجود تقييمات بانتظار القرار
-more-notifications-at_once = فورًا، مرة في الساعة على الأكثر
-more-notifications-daily = صباحًا، إن وُجد جديد
-more-notifications-never = أبدًا
+way-data = بياناتك
+way-developers = المطوّرون
+way-orders = طلبات الشراء
+way-products = كل المنتجات
+way-settings = عام
+way-team = الفريق
+way-you = أنت
+in-shop-public = التقييمات المنشورة
+in-shop-trust = صفحة الثقة
+in-shop-not-public = لا تظهر تقييماتك للجميع: هذه بيانات تجريبية، أو أُوقف ذلك في الإعدادات.
+you-language = لغتك
+you-language-none = لغة المتجر
+you-notifications = رسالة عند وجود تقييمات بانتظار القرار
+you-notifications-at_once = فورًا، مرة في الساعة على الأكثر
+you-notifications-daily = صباحًا، إن وُجد جديد
+you-notifications-never = أبدًا
 help-heading = إذا لم يعمل شيء ما
 help-not-sent = لم تصل رسالة إلى أحد العملاء
-help-not-sent-text = يُرجى البحث عن عنوان البريد الإلكتروني كاملًا في «طلبات التقييم». تبيّن صفحة طلب التقييم ما حدث ولماذا وما التالي.
+help-not-sent-text = يُرجى البحث عن عنوان البريد الإلكتروني كاملًا في «العملاء». تبيّن صفحة طلب التقييم ما حدث ولماذا وما التالي.
 help-paused = الإرسال معلّق
 help-paused-text = تبيّن الإعدادات حتى متى، ومنها يُستأنف ما عُلّق من طرفك. أما تعليق مشغّل الخدمة فينهيه المشغّل وحده.
 help-held = رسائلك موقوفة مؤقتًا
 help-held-text = ارتدّت رسائل كثيرة أو صُنّفت على أنها غير مرغوب فيها، والاستمرار في الإرسال يضر بنطاقك. يُرجى إزالة العناوين غير الموجودة من متجرك. يُستأنف الإرسال تلقائيًا عندما لا يكاد يرتدّ شيء، وتبيّن صفحة «اليوم» ذلك ما دام موقوفًا. وإن كان الأمر عاجلًا فيمكن لمالك أن يستأنف الإرسال هناك مرة كل 7 أيام، وبعدها يمكن سؤال مشغّل هذه الخدمة.
 help-webhook = رابط Webhook لا يعمل
-help-webhook-text = يجب أن تجيب نقطة الاتصال بحالة من 200 إلى 299. تُحفظ الأحداث ثلاثة أيام، وتُرسل بالترتيب عندما تعمل من جديد. كل جواب في «الربط» ثم «روابط Webhook».
+help-webhook-text = يجب أن تجيب نقطة الاتصال بحالة من 200 إلى 299. تُحفظ الأحداث ثلاثة أيام، وتُرسل بالترتيب عندما تعمل من جديد. كل جواب في «الإعدادات» ثم «المطوّرون».
 test-data = بيانات تجريبية
 role-owner = مالك
 role-moderator = مشرف
@@ -1583,9 +1551,9 @@ close = إغلاق
 not-found-heading = الصفحة غير موجودة
 not-found-text = العنوان غير صحيح، أو لم تعد الصفحة موجودة.
 forbidden-heading = غير مسموح
-forbidden-text = دورك لا يسمح بهذا. يستطيع المالك تغيير الأدوار في صفحة «الأعضاء».
+forbidden-text = دورك لا يسمح بهذا. يستطيع المالك تغيير الأدوار في «الإعدادات» ثم «الفريق».
 guest-heading = هذا المتجر فقط
-guest-text = جرى الدخول عبر رابط دون عنوان بريد، فلا تُعرف متاجر أخرى لك. يمكنك دعوة عنوانك في صفحة «الأعضاء» ثم الدخول به.
+guest-text = جرى الدخول عبر رابط دون عنوان بريد، فلا تُعرف متاجر أخرى لك. يمكنك دعوة عنوانك في «الإعدادات» ثم «الفريق» ثم الدخول به.
 origin-heading = لم يُرسل من هذه الصفحة
 origin-text = لم يأتِ النموذج من هذه اللوحة، لذلك لم يتغير شيء. يُرجى فتح الصفحة من جديد والمحاولة مرة أخرى.
 conflict-heading = تغيّر في هذه الأثناء
@@ -1699,7 +1667,7 @@ email-waiting-heading = { $count ->
 email-waiting-text = لا يرى أحد سواك ما كُتب حتى تتخذ قرارك.
 email-waiting-button = القراءة واتخاذ القرار
 email-waiting-link = القراءة واتخاذ القرار:
-email-waiting-reason = وصلتك هذه الرسالة لأنك عضو في لوحة { $shop }. يمكنك تغيير هذه الرسائل أو إيقافها في صفحة «المزيد».
+email-waiting-reason = وصلتك هذه الرسالة لأنك عضو في لوحة { $shop }. يمكنك تغيير هذه الرسائل أو إيقافها في «الإعدادات» ثم «أنت».
 email-data-subject = أحد عملاء { $shop } يطلب بياناته
 email-data-heading = أحد العملاء يطلب بياناته
 email-data-text = سأل أحد العملاء عبر نظام متجرك عمّا هو محفوظ عنه. الملف جاهز. يمنحك القانون عادةً 30 يومًا لتسليمه.
@@ -1746,7 +1714,6 @@ today-heading-none = لا ينتظرك أي تقييم
 today-welcome = مرحبًا: عدد الخطوات حتى أول تقييم: { $count }
 today-text = ما هو بحاجة إليك فقط، وكل ما سواه يجري تلقائيًا.
 today-needs = بحاجة إلى قرارك
-today-order = لا ترتيب هنا بحسب النجوم أبدًا
 today-nothing = لا شيء الآن.
 begin-heading = البداية من هنا
 begin-done = تم
@@ -1771,6 +1738,10 @@ begin-try-paused = لا تُرسل رسائل: علّق المشغّل الإر�
 begin-try-too-many = أُرسل 20 اختبارًا خلال هذه الساعة. يُرجى المحاولة في الساعة التالية.
 begin-show = عرض التقييمات في متجرك
 begin-show-about = أسطر قليلة لـ Shopify أو WooCommerce أو Wix أو HTML، وفيها معرّفاتك.
+begin-move = إحضار تقييماتك السابقة
+begin-move-about = من Judge.me وLoox وYotpo وغيرها، في ملف. تجربة أولًا تبيّن ما سيحدث.
+begin-orders-waits = تم ربط { $system }
+begin-orders-waits-about = بانتظار أول طلب شراء.
 today-first = تُرسل أول رسالة في { $at }.
 today-waiting = { $count ->
         [zero] لا ينتظر أي تقييم قرارًا
@@ -1915,8 +1886,6 @@ today-failed-text = صفحة كل طلب تقييم تبيّن السبب.
 
 hooks-page = روابط Webhook
 hooks-about = نتصل بخادمك عندما يحدث شيء، مثل نشر تقييم.
-hooks-none = لا توجد روابط بعد.
-hooks-all = كل الروابط
 hooks-too-many = للمتجر 10 روابط على الأكثر. يمكن حذف رابط لم يعد مستخدمًا.
 hook-page = رابط Webhook
 hook-count = { $count ->
@@ -2195,7 +2164,7 @@ why-order-deleted = محذوف
 
 ## النصوص الخاصة
 
-words-heading = نصوصك الخاصة
+way-words = نصوصك الخاصة
 words-text = ما تقوله رسائلك، لكل رسالة ولكل لغة. يُترك الحقل فارغًا لاستخدام نصنا.
 words-message = الرسالة
 words-language = اللغة

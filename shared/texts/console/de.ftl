@@ -1,6 +1,6 @@
 ## Prüfprotokoll
 
-nav-audit = Prüfprotokoll
+audit-heading = Prüfprotokoll
 audit-about = Was getan wurde, von wem und wann. Jede Bewertung hat außerdem einen eigenen Verlauf.
 audit-file = Als CSV herunterladen
 audit-when = Wann
@@ -65,10 +65,7 @@ audit-lift_stop = Textnachrichten wieder zugelassen
 
 ## Verbindungen
 
-nav-connections = Verbindungen
-connections-heading = Verbindungen
 connections-text = Verbinden Sie Ihren Shop, und wir bitten nach jeder Bestellung um eine Bewertung.
-connections-all = Alle Verbindungen
 sys-none = Nicht verbunden
 sys-none-about = Dauert etwa fünf Minuten.
 sys-active = Verbunden
@@ -165,6 +162,10 @@ sys-disconnect-about = Es werden keine Aufrufe mehr angenommen, also wird zu neu
 sys-disconnect-yes = Ja, trennen
 sys-rules = Zu welchen Bestellungen gefragt wird, und wann
 sys-rules-about = Gilt, sobald Ihr Shop die Bestellung das nächste Mal meldet.
+sys-exceptions = { $count ->
+        [0] Ausnahmen: keine
+       *[other] Ausnahmen: { $count }
+    }
 sys-secret-wrong = Bitte geben Sie das Secret so ein, wie Ihr Shop es zeigt: 8 bis 200 Zeichen ohne Leerzeichen.
 sys-ask_days_after = Tage bis zur ersten Nachricht
 sys-ask_days_after-about = Viele Paketdienste melden nie eine Zustellung: Dann fragen wir 30 Tage nach dem Versand.
@@ -186,19 +187,7 @@ sys-products_excluded-wrong = Bitte geben Sie höchstens 200 Produkte ein.
 sys-consent = Wer gefragt wird
 sys-consent-any = Alle, die gekauft haben
 sys-consent-marketing = Nur Kunden, die Werbung zugestimmt haben
-sys-since = Nur Bestellungen, die versandt wurden nach
-sys-since-wrong = Bitte geben Sie Tag und Uhrzeit ein.
-sys-order = Ihre letzte Bestellung
-sys-order-reported = gemeldet { $ago }
-sys-order-sent = Die E-Mail wurde am { $at } gesendet.
-sys-order-tried = Die E-Mail wurde versucht: Die Anfrage zeigt, was daraus wurde.
-sys-order-planned = Die E-Mail wird am { $at } gesendet und fragt nach:
-sys-order-due = Die E-Mail ist jetzt fällig und fragt nach:
-sys-order-delivered = Kommt die Bestellung heute an, wird die E-Mail am { $at } gesendet und fragt nach:
-sys-order-nobody = Niemand wird gefragt: { $reason }.
-sys-order-outdated = Sie haben die Regeln geändert, nachdem diese Bestellung gemeldet wurde. Sie gelten für sie, sobald Ihr Shop sie das nächste Mal meldet.
 sys-calls = Letzte Aufrufe
-sys-calls-about = Die letzten 50 aus 30 Tagen
 sys-request = Anfrage
 sys-asked = Gefragt
 sys-planned = Anfrage geplant
@@ -261,11 +250,10 @@ woo-moved-done = Die Adresse ist übernommen. Bestellungen kommen jetzt von dort
 ## Kunden
 
 nav-customers = Kunden
-customers-heading = Kunden
 customers-text = Alle, die Ihr Shop kennt, die neuesten zuerst, und was über sie gespeichert ist.
-customers-all = Alle Kunden
 customers-day = Beginnen am
 customers-show = Anzeigen
+customers-none = Noch niemand. Kunden kommen mit ihrer ersten Bestellung.
 customer-unnamed = Ohne Namen
 customer-since = seit { $day }
 customer-asked = gefragt am { $day }
@@ -444,8 +432,7 @@ earlier-too-many = Das sind mehr als { $count } Zeilen. Bitte in Teilen einfüge
 
 ## Google's file
 
-feeds-heading = Google
-feeds-about = Sterne in Google Shopping
+way-google = Google
 feeds-text = Eine Datei Ihrer veröffentlichten Bewertungen, die Google abruft.
 feeds-files = Die Datei
 feeds-test = Vom Testmodus wird keine Datei erstellt.
@@ -478,8 +465,6 @@ feeds-ids-about = { $some } von { $all } haben einen Strichcode (GTIN), Herstell
 
 ## Dateien
 
-files-page = Dateien
-files-about = Holen Sie Bewertungen aus einem anderen System, oder nehmen Sie Ihre mit.
 files-import = Bewertungen importieren
 files-import-about = Eine Datei bis 100 MB, so wie das andere System sie ausgibt. Bewertungen, die schon hier sind, werden ausgelassen; Sie können eine Datei also gefahrlos zweimal importieren.
 files-format = Woher stammt die Datei?
@@ -497,7 +482,6 @@ files-export = Ihre Bewertungen als Datei
 files-export-about = Alle, öffentlich oder nicht, als Tabelle (CSV). Darin steht auch, was Kunden über sich geschrieben haben: Bewahren Sie die Datei sicher auf.
 files-download = Bewertungen herunterladen
 files-parts = Ohne JavaScript enthält die Datei die ältesten 5.000 Bewertungen.
-files-all = Dateien
 files-heading-try = Probelauf mit einer Datei aus { $system }
 files-heading-do = Import aus { $system }
 files-heading-try-any = Probelauf
@@ -544,6 +528,9 @@ files-column = Spalte
 files-what = Was zu tun ist
 files-move = Umziehen
 files-move-about = Alle Bewertungen aus einem anderen System, an einem Tag. Bis zum letzten Schritt lässt sich alles rückgängig machen.
+files-imports = Ihre Importe
+files-report-show = Bericht
+files-steps = Ein ganzer Umzug, Schritt für Schritt
 files-step-1 = Verbinden Sie den Shop, damit Produkte und Bestellungen bekannt sind, und pausieren Sie den Versand.
 files-step-2 = Exportieren Sie alles aus dem alten System und probieren Sie die Datei unten aus. Gespeichert wird nichts.
 files-step-2-from = Dateien von Judge.me, Loox, Yotpo, Okendo, Stamped, Shopify Product Reviews, WooCommerce, CusRev und WebToffee werden erkannt; die Hilfe des jeweiligen Systems sagt, wo sein Export ist.
@@ -582,7 +569,6 @@ files-unread = Nicht gelesene Spalten: { $columns }
 files-report = Bericht als Tabelle herunterladen
 files-unknown = Produkte, die Sie nicht haben
 files-unknown-about = Ihre Bewertungen wurden ausgelassen. Geben Sie an, welches Produkt gemeint ist: seine ID hier, @shop für den Shop selbst oder - zum Auslassen. Importieren Sie die Datei dann noch einmal.
-files-answer = Speichern
 files-answered = Gespeichert. Probieren oder importieren Sie dieselbe Datei jetzt noch einmal.
 files-answer-wrong = „{ $name }“: Bitte geben Sie eine ID wie shopify-7125386199075, @shop oder - ein.
 files-products = Produkt für Produkt
@@ -651,10 +637,12 @@ everything-lines = { $count ->
        *[other] { $count } Zeilen
     }
 everything-make = Dateien erstellen
+data-keep = Wie lange Daten bleiben
+data-text = Mitnehmen, festlegen, wie lange sie bleiben, oder den Shop schließen.
 
 ## In your shop
 
-in-shop-heading = In Ihrem Shop
+way-in-shop = In Ihrem Shop
 in-shop-text = Sterne und Bewertungen dort, wo gekauft wird, und ein Weg, eine zu schreiben.
 in-shop-lines = Zeilen zum Einfügen
 in-shop-lines-about = Wählen Sie Ihr System. In den Zeilen muss nichts ersetzt werden.
@@ -672,12 +660,15 @@ in-shop-qr-open = Seite öffnen
 in-shop-seen = Gesehen auf { $host } { $ago }.
 in-shop-reads = Abrufe in den letzten 24 Stunden: mindestens { $count }.
 in-shop-unseen = Noch hat keine Seite Ihres Shops Bewertungen gezeigt.
+in-shop-plug-in = Ihr Plug-in zeigt Sterne und Bewertungen
+in-shop-plug-in-about = Es braucht keine Zeilen: Sterne, Reiter und Daten für Suchmaschinen sind da, sobald es aktiv ist.
+in-shop-without = Ohne das Plug-in
 
 ## API-Schlüssel
 
 keys-page = API-Schlüssel
 keys-about = Mit einem Schlüssel kann ein Programm von Ihnen tun, was Sie hier tun können. Geben Sie jedem Programm einen eigenen Schlüssel.
-keys-none = Noch keine Schlüssel.
+developers-text = Ihre eigenen Programme: was sie erfahren und was sie dürfen.
 keys-too-many = Ein Shop hat höchstens 20 Schlüssel. Widerrufen Sie einen, der nicht mehr benutzt wird.
 key-copy = Kopieren Sie diesen Schlüssel jetzt
 key-once = Er wird nur hier gezeigt. Bewahren Sie ihn dort auf, wo nur Ihr Programm ihn lesen kann.
@@ -688,6 +679,7 @@ key-ends = läuft ab am { $day }
 key-endless = läuft nie ab
 key-over = Abgelaufen
 key-may = Was er darf
+key-other = Eine andere API
 key-revoke = Widerrufen …
 key-revoke-about = Das Programm, das ihn benutzt, wird ab seinem nächsten Aufruf abgewiesen. Das lässt sich nicht rückgängig machen.
 key-revoke-yes = Ja, widerrufen
@@ -732,8 +724,6 @@ key-expires_at-wrong = Bitte geben Sie einen Tag und eine Uhrzeit in der Zukunft
 
 ## Mitglieder
 
-nav-members = Mitglieder
-members-heading = Mitglieder
 members-text = Wer diese Konsole benutzen kann und was jede Person darf.
 members-none = Noch keine Mitglieder. Laden Sie unten das erste ein.
 member-invited = { $ago } eingeladen, noch nicht angenommen
@@ -769,6 +759,7 @@ member-unknown = Dieses Mitglied wurde inzwischen entfernt.
 
 nav-numbers = Zahlen
 numbers-about = Anfragen vom { $from } bis zum { $to } (UTC), und was aus ihnen geworden ist.
+numbers-none = Zahlen kommen mit Ihrer ersten Anfrage. Probieren Sie es an sich selbst aus: Nichts davon wird gezählt.
 numbers-periods = Zeitraum
 numbers-period = { $count ->
         [one] Letzter Tag
@@ -826,7 +817,6 @@ numbers-by = Nach Kanal
 ## Products and locations
 
 nav-products = Produkte
-products-heading = Produkte
 products-text = Was Ihr Shop beschrieben oder eine Bestellung genannt hat. Jedes Produkt führt zu seinen Bewertungen.
 products-nothing = Noch keine Produkte. Sie kommen mit Bestellungen, aus einem verbundenen Shop oder über die API.
 products-incomplete = Unvollständige
@@ -844,7 +834,6 @@ products-published = { $count ->
 product-title = Titel des Produkts
 product-title-text = Weder das System Ihres Shops noch ein Programm hat dieses Produkt bisher beschrieben. E-Mails, die Bewertungsseite und Ihr Shop zeigen den Titel, den Sie hier eingeben, bis das geschieht.
 product-title-wrong = Ein Titel hat 1 bis 255 Zeichen.
-product-title-save = Speichern
 product-title-give = Dem Produkt einen Titel geben
 product-title-done = Der Titel ist jetzt: { $title }
 product-title-described = Das System Ihres Shops oder ein Programm hat dieses Produkt beschrieben: Ändern Sie den Titel dort.
@@ -867,18 +856,13 @@ product-latest = Neueste Bewertungen
 ## Anfragen
 
 nav-requests = Anfragen
-requests-heading = Anfragen
-requests-text = Suchen Sie eine Person oder eine Bestellung und sehen Sie, warum etwas gesendet wurde oder nicht.
-requests-find = Name, E-Mail oder Bestellung
-requests-find-about = Geben Sie Wörter eines Namens ein oder die vollständige Adresse, Nummer oder Bestellnummer. Sie sind verschlüsselt gespeichert, deshalb lassen sich Teile von Wörtern nicht suchen.
-requests-find-wrong = Das ist weder eine E-Mail-Adresse noch eine Telefonnummer noch eine Bestellnummer. Nummern aus anderen Ländern beginnen mit + und der Ländervorwahl.
-requests-find-name = Niemand mit dem Namen „{ $typed }“ wurde gefunden. Namen werden nach ganzen Wörtern gefunden, und nur von Kunden, die hinzukamen, seit Namen gesucht werden können. Für andere geben Sie die ganze E-Mail-Adresse, Telefonnummer oder Bestellnummer ein.
-requests-which = Welche Anfragen
-requests-all = Alle
-requests-stuck = Hängen fest
-requests-failed-today = In den letzten 24 Stunden gescheitert
-requests-back = Alle Anfragen
-requests-customer = Person öffnen
+customers-find = Name, E-Mail oder Bestellung
+customers-find-about = Geben Sie Wörter eines Namens ein oder die vollständige Adresse, Nummer oder Bestellnummer. Sie sind verschlüsselt gespeichert, deshalb lassen sich Teile von Wörtern nicht suchen.
+customers-find-wrong = Das ist weder eine E-Mail-Adresse noch eine Telefonnummer noch eine Bestellnummer. Nummern aus anderen Ländern beginnen mit + und der Ländervorwahl.
+customers-find-name = Niemand mit dem Namen „{ $typed }“ wurde gefunden. Namen werden nach ganzen Wörtern gefunden, und nur von Kunden, die hinzukamen, seit Namen gesucht werden können. Für andere geben Sie die ganze E-Mail-Adresse, Telefonnummer oder Bestellnummer ein.
+customers-which = Welche Anfragen
+customers-everyone = Alle
+customers-failed-today = In den letzten 24 Stunden gescheitert
 requests-select = Auswählen
 requests-none-selected = Es war nichts ausgewählt.
 requests-send-selected = Ausgewählte jetzt senden
@@ -910,7 +894,7 @@ request-products-more = { $count ->
 request-row = { $day } · { $products }
 request-planned = wird gesendet am { $at }
 request-no-order = Ohne Bestellung
-request-status-manual = Nur Link
+request-status-manual = Nicht gesendet
 request-status-scheduled = Geplant
 request-status-sending = Wird gesendet
 request-status-sent = Gesendet
@@ -970,8 +954,7 @@ request-not-sendable-no-recipient = Nicht gesendet: Es gibt weder eine E-Mail-Ad
 ## Bewertungen
 
 nav-reviews = Bewertungen
-reviews-heading = Bewertungen
-reviews-text = Die älteste wartende Bewertung steht zuerst, gleich mit wie vielen Sternen. Kunden sehen sie noch nicht.
+reviews-text = Die älteste wartende Bewertung steht zuerst. Kunden sehen sie noch nicht.
 reviews-which = Welche Bewertungen
 reviews-tab-waiting = Zu entscheiden
 reviews-tab-published = Veröffentlicht
@@ -1174,8 +1157,7 @@ sender-wrong-many = Sie haben eben mehrere Domains aufgegeben. Bitte versuchen S
 ## Einstellungen
 
 nav-settings = Einstellungen
-settings-heading = Einstellungen
-settings-text = Jeder Abschnitt wird für sich gespeichert. Uhrzeiten gelten in der Zeitzone { $zone }.
+settings-text = Uhrzeiten gelten in der Zeitzone { $zone }.
 settings-owners = Nur Inhaber können Einstellungen ändern. Sie können sie hier lesen.
 settings-parts = Teile
 settings-saved = Gespeichert: { $names }.
@@ -1185,7 +1167,6 @@ field-leads-elsewhere = Bitte entfernen Sie Telefonnummern, Konten, Links und E-
 
 settings-reviews-heading = Bewertungen
 settings-reviews-about = Ob Bewertungen auf Sie warten, und wer sie lesen kann.
-settings-reviews-save = Speichern
 set-moderation = Wenn jemand eine Bewertung schreibt
 set-moderation-publish = Sofort veröffentlichen
 set-moderation-publish-about = Bewertungen mit einer Telefonnummer, einer E-Mail-Adresse oder einer Website warten trotzdem auf Sie.
@@ -1197,7 +1178,7 @@ set-ai_questions-about = Nur wenn Ihr Betreiber ein Modell eingerichtet hat. Sie
 set-incentives = Was Bewertende für eine Bewertung bekommen
 set-incentives-about = Zum Beispiel: 5 % auf die nächste Bestellung. Es steht auf Ihrer Vertrauensseite. Lassen Sie das Feld leer, wenn sie nichts bekommen.
 set-incentives-wrong = Bitte schreiben Sie höchstens 300 Zeichen in einer Zeile.
-settings-show = Wie sie aussehen
+in-shop-look = Wie sie aussehen
 
 settings-pause-heading = Versand pausieren
 settings-pause-about = Ihre Kunden erhalten keine E-Mail, keine SMS und keine Erinnerung. Was fällig wird, wird danach der Reihe nach gesendet.
@@ -1211,8 +1192,6 @@ set-paused_until-wrong = Bitte geben Sie Tag und Uhrzeit ein.
 
 settings-hours-heading = Sendezeiten
 settings-hours-about = Wann Nachrichten gesendet werden dürfen. Was außerhalb dieser Zeiten fällig wird, wartet auf die nächsten.
-settings-hours-hint = Die meisten Shops wählen 9 bis 20 Uhr in ihrer eigenen Zeitzone.
-settings-hours-save = Speichern
 set-send_window = Nachrichten senden
 set-send_window-any = Jederzeit
 set-send_window-only = Nur zu diesen Zeiten
@@ -1226,13 +1205,13 @@ set-send_window-friday = Fr
 set-send_window-saturday = Sa
 set-send_window-sunday = So
 set-send_window-time_zone = Zeitzone
-set-send_window-about = Für Kunden, deren eigene Zeitzone unbekannt ist. Auch diese Konsole zeigt Zeiten in ihr.
+set-send_window-about = In der Zeitzone der Kundin oder des Kunden, wo sie bekannt ist, sonst in der Ihres Shops.
 set-send_window-wrong = Bitte geben Sie zwei Uhrzeiten an, die mindestens eine Stunde auseinanderliegen, und mindestens einen Tag.
 set-send_window-time_zone-wrong = Bitte wählen Sie eine Zeitzone aus der Liste, zum Beispiel Europe/Berlin.
 
 settings-look-heading = Ihr Shop
 settings-look-about = Was Ihre Kunden in Nachrichten und auf Ihren Seiten sehen.
-settings-look-save = Speichern
+save = Speichern
 set-shop_name = Name
 set-shop_name-wrong = Bitte geben Sie einen Namen mit 1 bis 100 Zeichen ein.
 set-logo_url = Adresse Ihres Logos
@@ -1243,16 +1222,13 @@ set-color-own = Unsere eigene Farbe
 set-color-about = Wo sie schwer zu lesen wäre, wird sie dunkler oder heller. Ohne eigene Farbe ist sie dunkelgrün.
 set-color-wrong = Bitte wählen Sie eine Farbe.
 set-language = Sprache
-set-language-none = Browser, sonst Englisch
-set-language-about = Für Kunden, deren Bestellung nicht sagt, welche Sprache sie sprechen.
 set-country = Land
 set-country-none = Nicht angegeben
-set-country-about = Telefonnummern ohne + werden als Nummern dieses Landes gelesen.
 set-country-wrong = Bitte wählen Sie ein Land.
 set-shop_address = Postanschrift
 set-shop_address-about = Steht am Ende von E-Mails.
 set-shop_address-wrong = Bitte schreiben Sie höchstens 300 Zeichen in einer Zeile.
-place-text = Ihr Land schlägt das Übrige vor. Sie können es hier ändern oder später in den Einstellungen.
+place-text = Ihr Land schlägt das Übrige vor.
 place-zone-usual = Die bevölkerungsreichste
 place-language-usual = Die des Landes, falls möglich
 place-hours = Nachrichten gehen von 9:00 bis 20:00 Uhr in dieser Zeitzone hinaus, und eine Erinnerung folgt.
@@ -1261,17 +1237,13 @@ place-hours-saved = Gespeichert. Nachrichten gehen von { $from } bis { $to } Uhr
 
 settings-requests-heading = Anfragen und Erinnerungen
 settings-requests-about = Wie oft Kunden von Ihnen hören.
-settings-requests-hint = Eine Erinnerung ist ein guter Anfang.
-settings-requests-save = Speichern
 set-default_reminders = Erinnerungen nach der ersten Nachricht
-set-default_reminders-about = 0 bis 3. Wer bewertet hat, erhält keine mehr.
 set-default_reminders-wrong = Bitte geben Sie eine Zahl von 0 bis 3 ein.
-set-reminder_days = Tage der Erinnerungen, gezählt ab der ersten Nachricht
-set-reminder_days-about = Drei Zahlen, zum Beispiel 3, 7, 14.
-set-reminder_days-wrong = Bitte geben Sie drei Zahlen von 1 bis 60 ein, jede größer als die davor, zum Beispiel 3, 7, 14.
-set-messages_a_month = Höchstzahl der Nachrichten pro Person in 30 Tagen
-set-messages_a_month-about = Auch Erinnerungen zählen. Leer: keine Grenze.
-set-messages_a_month-wrong = Bitte geben Sie eine Zahl von 1 bis 100 ein, oder lassen Sie das Feld leer.
+set-default_reminders-0 = Keine
+set-default_reminders-1 = Eine
+set-default_reminders-2 = Zwei
+set-default_reminders-3 = Drei
+set-reminder_days = Sie folgen der ersten Nachricht nach { $days } Tagen. Wer bewertet hat, erhält keine mehr.
 set-ask_once = Wenn jemand dasselbe Produkt noch einmal kauft
 set-ask_once-integrations = Bei Bestellungen von Shopify oder WooCommerce nicht noch einmal fragen
 set-ask_once-integrations-about = Anfragen Ihrer eigenen Programme fragen trotzdem noch einmal.
@@ -1280,20 +1252,16 @@ set-ask_once-never-about = Dasselbe Produkt lässt sich zu jeder Bestellung einm
 
 settings-replies-heading = Gespeicherte Antworten
 settings-replies-about = Bis zu fünf. Wenn Sie eine Bewertung beantworten, fügt ein Klick oder eine der Tasten 1 bis 5 sie ein; vor dem Senden können Sie sie ändern.
-settings-replies-save = Speichern
 set-saved_replies = Gespeicherte Antworten
 set-saved_replies-about = { "{name}" } wird zum Vornamen der Person, { "{product}" } zum Produkt und { "{shop}" } zu Ihrem Shop. Fehlt der Bewertung der Name oder das Produkt, wird die Antwort nicht angeboten.
 set-saved_replies-wrong = Jeder Text hat höchstens 500 Zeichen. Geschweifte Klammern stehen nur in { "{name}" }, { "{product}" } und { "{shop}" }.
-settings-data-heading = Daten
 settings-data-about = Wie lange Sie Daten von Personen behalten, die lange nichts gekauft haben.
-settings-data-save = Speichern
 set-keep_months = Monate, nach denen alte Daten gelöscht werden
 set-keep_months-about = 6 bis 120; leer: alles behalten. Ältere Bestellungen, Anfragen und Nachrichten werden gelöscht, und mit ihnen ihre Kunden, wenn nichts Neueres zu ihnen gehört. Veröffentlichte Bewertungen und Abmeldungen bleiben.
 set-keep_months-wrong = Bitte geben Sie eine Zahl von 6 bis 120 ein, oder lassen Sie das Feld leer.
 
 settings-contact-heading = Kontakt
 settings-contact-about = Wie Kunden und wir Sie erreichen.
-settings-contact-save = Speichern
 set-reply_to = Antworten auf E-Mails gehen an
 set-reply_to-about = Alle Kunden sehen diese Adresse.
 set-reply_to-wrong = Bitte geben Sie eine E-Mail-Adresse ein.
@@ -1313,7 +1281,7 @@ set-owner_email-wrong = Bitte geben Sie eine E-Mail-Adresse ein.
 ## Das Ende des Shops
 
 end-heading = Diesen Shop schließen
-end-about = Von da an erhalten Kunden keine Nachrichten, und API-Schlüssel, Links und Seiten funktionieren nicht mehr, auch die des Testmodus. 30 Tage lang kann eine Inhaberin oder ein Inhaber sich anmelden und ihn wieder öffnen. Danach wird alles vernichtet, was über den Shop gespeichert ist. Nehmen Sie vorher Ihre Daten mit: Verbindungen, Dateien.
+end-about = Von da an erhalten Kunden keine Nachrichten, und API-Schlüssel, Links und Seiten funktionieren nicht mehr, auch die des Testmodus. 30 Tage lang kann eine Inhaberin oder ein Inhaber sich anmelden und ihn wieder öffnen. Danach wird alles vernichtet, was über den Shop gespeichert ist. Nehmen Sie vorher Ihre Daten mit: Sie finden sie oben.
 end-about-test = Nur der Testmodus wird geschlossen: Seine API-Schlüssel und Links funktionieren nicht mehr. 30 Tage lang kann eine Inhaberin oder ein Inhaber sich anmelden und ihn wieder öffnen. Danach wird alles vernichtet, was über ihn gespeichert ist.
 end-type = Geben Sie zur Bestätigung die ID des Shops ein: { $shop }
 end-button = Shop schließen
@@ -1329,31 +1297,31 @@ shop-ended-restored = Der Shop ist wieder offen: API-Schlüssel, Links und Seite
 
 skip = Zum Inhalt springen
 nav-label = Seiten
-nav-more = Mehr
-more-heading = Mehr
-more-pages = Seiten
-more-in-public = Öffentlich
-more-account = Ihr Konto
-more-public = Veröffentlichte Bewertungen
-more-public-text = So, wie alle sie sehen
-more-trust = Vertrauensseite
-more-trust-text = Wie Sie Bewertungen veröffentlichen, für alle zu lesen
-more-not-public = Ihre Bewertungen werden nicht öffentlich gezeigt: Dies sind Testdaten, oder Sie haben es in den Einstellungen ausgeschaltet.
-more-language = Ihre Sprache
-more-language-none = Die Sprache des Shops
-more-notifications = E-Mail, wenn Bewertungen warten
-more-notifications-at_once = Sofort, höchstens eine pro Stunde
-more-notifications-daily = Am Morgen, wenn es neue gibt
-more-notifications-never = Nie
+way-data = Ihre Daten
+way-developers = Entwickler
+way-orders = Bestellungen
+way-products = Alle Produkte
+way-settings = Allgemein
+way-team = Team
+way-you = Sie
+in-shop-public = Veröffentlichte Bewertungen
+in-shop-trust = Vertrauensseite
+in-shop-not-public = Ihre Bewertungen werden nicht öffentlich gezeigt: Dies sind Testdaten, oder Sie haben es in den Einstellungen ausgeschaltet.
+you-language = Ihre Sprache
+you-language-none = Die Sprache des Shops
+you-notifications = E-Mail, wenn Bewertungen warten
+you-notifications-at_once = Sofort, höchstens eine pro Stunde
+you-notifications-daily = Am Morgen, wenn es neue gibt
+you-notifications-never = Nie
 help-heading = Wenn etwas nicht funktioniert
 help-not-sent = Jemand hat keine Nachricht erhalten
-help-not-sent-text = Suchen Sie in „Anfragen“ nach der vollständigen E-Mail-Adresse. Die Seite der Anfrage sagt, was geschah, warum, und was als Nächstes kommt.
+help-not-sent-text = Suchen Sie in „Kunden“ nach der vollständigen E-Mail-Adresse. Die Seite der Anfrage sagt, was geschah, warum, und was als Nächstes kommt.
 help-paused = Der Versand ist pausiert
 help-paused-text = In den Einstellungen steht, bis wann; dort setzen Sie auch fort, was Sie selbst pausiert haben. Eine Pause des Betreibers beendet nur er selbst.
 help-held = Ihr E-Mail-Versand ist ausgesetzt
 help-held-text = Zu viele E-Mails kamen zurück oder wurden als Spam markiert, und weiteres Senden würde Ihrer Domain schaden. Entfernen Sie Adressen, die es nicht gibt, aus Ihrem Shop. Sobald kaum noch etwas zurückkommt, läuft der Versand von selbst wieder an; „Heute“ zeigt es an, solange er ausgesetzt ist. Wenn es eilt, kann ein Inhaber die E-Mails dort freigeben, einmal in 7 Tagen; danach wenden Sie sich an den Betreiber dieses Dienstes.
 help-webhook = Ein Webhook schlägt fehl
-help-webhook-text = Ihr Endpunkt muss mit einem Status von 200 bis 299 antworten. Ereignisse bleiben drei Tage lang erhalten und werden der Reihe nach gesendet, sobald er wieder funktioniert. „Verbindungen“, „Webhooks“ zeigt jede Antwort.
+help-webhook-text = Ihr Endpunkt muss mit einem Status von 200 bis 299 antworten. Ereignisse bleiben drei Tage lang erhalten und werden der Reihe nach gesendet, sobald er wieder funktioniert. „Einstellungen“, „Entwickler“ zeigt jede Antwort.
 test-data = Testdaten
 role-owner = Inhaber
 role-moderator = Moderator
@@ -1411,9 +1379,9 @@ close = Schließen
 not-found-heading = Seite nicht gefunden
 not-found-text = Die Adresse stimmt nicht, oder die Seite gibt es nicht mehr.
 forbidden-heading = Nicht erlaubt
-forbidden-text = Ihre Rolle erlaubt das nicht. Inhaber können Rollen auf der Seite „Mitglieder“ ändern.
+forbidden-text = Ihre Rolle erlaubt das nicht. Inhaber können Rollen unter „Einstellungen“, „Team“ ändern.
 guest-heading = Nur dieser Shop
-guest-text = Sie haben sich über einen Link angemeldet, ohne E-Mail-Adresse. Darum ist nicht bekannt, welche anderen Shops Ihnen gehören. Auf der Seite „Mitglieder“ können Sie Ihre Adresse einladen und sich danach mit ihr anmelden.
+guest-text = Sie haben sich über einen Link angemeldet, ohne E-Mail-Adresse. Darum ist nicht bekannt, welche anderen Shops Ihnen gehören. Unter „Einstellungen“, „Team“ können Sie Ihre Adresse einladen und sich danach mit ihr anmelden.
 origin-heading = Nicht von dieser Seite gesendet
 origin-text = Das Formular kam nicht aus dieser Konsole, deshalb wurde nichts geändert. Bitte öffnen Sie die Seite noch einmal und versuchen Sie es erneut.
 conflict-heading = Inzwischen geändert
@@ -1518,7 +1486,7 @@ email-waiting-heading = { $count ->
 email-waiting-text = Bis Sie entscheiden, sieht sonst niemand, was geschrieben wurde.
 email-waiting-button = Lesen und entscheiden
 email-waiting-link = Lesen und entscheiden:
-email-waiting-reason = Sie erhalten diese E-Mail, weil Sie Mitglied der Konsole von { $shop } sind. Unter „Mehr“ können Sie diese E-Mails ändern oder abstellen.
+email-waiting-reason = Sie erhalten diese E-Mail, weil Sie Mitglied der Konsole von { $shop } sind. Unter „Einstellungen“, „Sie“ können Sie diese E-Mails ändern oder abstellen.
 email-data-subject = Eine Kundin oder ein Kunde von { $shop } möchte die eigenen Daten
 email-data-heading = Jemand möchte die eigenen Daten
 email-data-text = Jemand hat über Ihr Shopsystem gefragt, welche eigenen Daten gespeichert sind. Die Datei ist fertig. Das Gesetz gibt Ihnen meist 30 Tage, um sie zu übergeben.
@@ -1561,7 +1529,6 @@ today-heading-none = Keine Bewertung wartet auf Sie
 today-welcome = Willkommen: { $count } Schritte bis zur ersten Bewertung
 today-text = Nur, was Sie braucht. Alles andere läuft von selbst.
 today-needs = Zu erledigen
-today-order = Nie nach Sternen sortiert
 today-nothing = Gerade nichts.
 begin-heading = Hier beginnen
 begin-done = erledigt
@@ -1586,6 +1553,10 @@ begin-try-paused = Es werden keine E-Mails gesendet: Der Betreiber hat den Versa
 begin-try-too-many = Sie haben in dieser Stunde 20 Tests gesendet. Bitte versuchen Sie es in der nächsten noch einmal.
 begin-show = Zeigen Sie Bewertungen in Ihrem Shop
 begin-show-about = Wenige Zeilen für Shopify, WooCommerce, Wix oder HTML, mit Ihren Kennungen.
+begin-move = Frühere Bewertungen mitbringen
+begin-move-about = Aus Judge.me, Loox, Yotpo und anderen, als Datei. Eine Probe sagt zuerst, was geschähe.
+begin-orders-waits = { $system } ist verbunden
+begin-orders-waits-about = Wartet auf die erste Bestellung.
 today-first = Die erste Nachricht wird am { $at } gesendet.
 today-waiting = { $count ->
         [one] { $count } Bewertung braucht eine Entscheidung
@@ -1693,8 +1664,6 @@ today-failed-text = Die Seite jeder Anfrage sagt, warum.
 
 hooks-page = Webhooks
 hooks-about = Wir rufen Ihren eigenen Server auf, wenn etwas geschieht, zum Beispiel wenn eine Bewertung veröffentlicht wird.
-hooks-none = Noch keine Webhooks.
-hooks-all = Alle Webhooks
 hooks-too-many = Ein Shop hat höchstens 10 Webhooks. Löschen Sie einen, der nicht mehr benutzt wird.
 hook-page = Webhook
 hook-count = { $count ->
@@ -1934,7 +1903,7 @@ why-order-deleted = gelöscht
 
 ## Eigene Texte
 
-words-heading = Ihre eigenen Texte
+way-words = Ihre eigenen Texte
 words-text = Was Ihre Nachrichten sagen, je Nachricht und Sprache. Lassen Sie ein Feld leer, um unseren Text zu verwenden.
 words-message = Nachricht
 words-language = Sprache

@@ -1,6 +1,6 @@
 ## Audit
 
-nav-audit = Audit
+audit-heading = Audit
 audit-about = What was done, by whom and when. Each review also has a history of its own.
 audit-file = Download as CSV
 audit-when = When
@@ -65,10 +65,7 @@ audit-lift_stop = Let text messages leave again
 
 ## Connections
 
-nav-connections = Connections
-connections-heading = Connections
 connections-text = Connect your shop and we’ll ask for a review after each order.
-connections-all = All connections
 sys-none = Not connected
 sys-none-about = Takes about five minutes.
 sys-active = Connected
@@ -165,6 +162,10 @@ sys-disconnect-about = No more calls are accepted, so new orders are not asked a
 sys-disconnect-yes = Yes, disconnect
 sys-rules = Which orders are asked about, and when
 sys-rules-about = Applies the next time your shop reports the order.
+sys-exceptions = { $count ->
+        [0] Exceptions: none
+       *[other] Exceptions: { $count }
+    }
 sys-secret-wrong = Please enter the secret as your shop shows it: 8 to 200 characters without spaces.
 sys-ask_days_after = Days until the first message
 sys-ask_days_after-about = Many carriers never report a delivery: then we ask 30 days after dispatch.
@@ -186,19 +187,7 @@ sys-products_excluded-wrong = Please enter at most 200 products.
 sys-consent = Who is asked
 sys-consent-any = Everyone who bought
 sys-consent-marketing = Only customers who agreed to marketing
-sys-since = Only orders dispatched after
-sys-since-wrong = Please enter a day and a time.
-sys-order = Your last order
-sys-order-reported = reported { $ago }
-sys-order-sent = The email left on { $at }.
-sys-order-tried = Its email was tried: the request shows what became of it.
-sys-order-planned = The email leaves on { $at } and asks about:
-sys-order-due = The email is due now and asks about:
-sys-order-delivered = If the order arrives today, the email leaves on { $at } and asks about:
-sys-order-nobody = Nobody is asked: { $reason }.
-sys-order-outdated = You changed the rules after this order was reported. They apply to it the next time your shop reports it.
 sys-calls = Last calls
-sys-calls-about = The last 50 within 30 days
 sys-request = Request
 sys-asked = Asked
 sys-planned = Request planned
@@ -261,11 +250,10 @@ woo-moved-done = The address is taken. Orders now come from there.
 ## Customers
 
 nav-customers = Customers
-customers-heading = Customers
 customers-text = Everyone your shop knows, newest first, and what is stored about them.
-customers-all = All customers
 customers-day = Begin at the day
 customers-show = Show
+customers-none = Nobody yet. Customers come with their first order.
 customer-unnamed = No name
 customer-since = since { $day }
 customer-asked = asked { $day }
@@ -444,8 +432,7 @@ earlier-too-many = There are more than { $count } lines. Please paste them in se
 
 ## Google's file
 
-feeds-heading = Google
-feeds-about = Stars in Google Shopping
+way-google = Google
 feeds-text = A file of your published reviews, which Google fetches.
 feeds-files = The file
 feeds-test = No file is made of test mode.
@@ -478,8 +465,6 @@ feeds-ids-about = { $some } of { $all } have a barcode (GTIN), the maker’s num
 
 ## Files
 
-files-page = Files
-files-about = Bring reviews from another system, or take yours with you.
 files-import = Import reviews
 files-import-about = A file of up to 100 MB, as the other system exports it. Reviews that are already here are skipped, so importing a file twice is safe.
 files-format = Where is the file from?
@@ -497,7 +482,6 @@ files-export = Your reviews as a file
 files-export-about = All of them, public or not, as a table for spreadsheets (CSV). It contains what customers wrote about themselves: keep it safe.
 files-download = Download reviews
 files-parts = Without JavaScript, a download has only the oldest 5,000 reviews.
-files-all = Files
 files-heading-try = Trial import from { $system }
 files-heading-do = Import from { $system }
 files-heading-try-any = Trial import
@@ -544,6 +528,9 @@ files-column = Column
 files-what = What to do
 files-move = Move here
 files-move-about = All reviews from another system, in a day. Everything can be undone until the last step.
+files-imports = Your imports
+files-report-show = Report
+files-steps = A whole move, step by step
 files-step-1 = Connect the shop, so that its products and orders are known, and pause sending.
 files-step-2 = Export everything from the old system, and try the file below. Nothing is stored.
 files-step-2-from = Files from Judge.me, Loox, Yotpo, Okendo, Stamped, Shopify Product Reviews, WooCommerce, CusRev and WebToffee are recognised; the help of each says where its export is.
@@ -582,7 +569,6 @@ files-unread = Columns that were not read: { $columns }
 files-report = Download the report as a table
 files-unknown = Products that you do not have
 files-unknown-about = Their reviews were skipped. Say which product each one is: its ID here, @shop for the shop itself, or - to skip it. Then import the file again.
-files-answer = Save
 files-answered = Saved. Now try or import the same file again.
 files-answer-wrong = “{ $name }”: please enter an ID such as shopify-7125386199075, @shop or -.
 files-products = Product by product
@@ -651,10 +637,12 @@ everything-lines = { $count ->
        *[other] { $count } lines
     }
 everything-make = Prepare the files
+data-keep = How long data is kept
+data-text = Take it with you, decide how long it stays, or close the shop.
 
 ## In your shop
 
-in-shop-heading = In your shop
+way-in-shop = In your shop
 in-shop-text = Stars and reviews where people buy, and a way to write one.
 in-shop-lines = Lines to paste
 in-shop-lines-about = Choose your system. Nothing in the lines has to be replaced.
@@ -672,12 +660,15 @@ in-shop-qr-open = Open the page
 in-shop-seen = Seen on { $host } { $ago }.
 in-shop-reads = Reads in the last 24 hours: at least { $count }.
 in-shop-unseen = No page of your shop has shown reviews yet.
+in-shop-plug-in = Your plug-in shows stars and reviews
+in-shop-plug-in-about = It needs no lines: the stars, the reviews tab and the data for search engines are there once it is active.
+in-shop-without = Without the plug-in
 
 ## API keys
 
 keys-page = API keys
 keys-about = With a key, a program of yours can do what you do here. Give each program its own key.
-keys-none = No keys yet.
+developers-text = Your own programs: what they are told, and what they may do.
 keys-too-many = A shop has at most 20 keys. Revoke one that is no longer used.
 key-copy = Copy this key now
 key-once = It is shown only here. Store it where only your program can read it.
@@ -688,6 +679,7 @@ key-ends = expires { $day }
 key-endless = never expires
 key-over = Expired
 key-may = What it may do
+key-other = Another API
 key-revoke = Revoke …
 key-revoke-about = The program that uses it is refused from its next call on. This cannot be undone.
 key-revoke-yes = Yes, revoke
@@ -732,8 +724,6 @@ key-expires_at-wrong = Please enter a day and a time in the future.
 
 ## Members
 
-nav-members = Members
-members-heading = Members
 members-text = The people who can use this console, and what each of them may do.
 members-none = No members yet. Invite the first one below.
 member-invited = invited { $ago }, not accepted yet
@@ -769,6 +759,7 @@ member-unknown = This member was removed in the meantime.
 
 nav-numbers = Numbers
 numbers-about = Requests made from { $from } to { $to } (UTC), and what has become of them.
+numbers-none = Numbers come with your first request. Try it on yourself: nothing of it is counted.
 numbers-periods = Period
 numbers-period = { $count ->
         [one] Last day
@@ -826,7 +817,6 @@ numbers-by = By channel
 ## Products and locations
 
 nav-products = Products
-products-heading = Products
 products-text = What your shop described or an order named. Each product leads to its reviews.
 products-nothing = No products yet. They come with orders, from a connected shop or through the API.
 products-incomplete = Missing something
@@ -844,7 +834,6 @@ products-published = { $count ->
 product-title = The product’s title
 product-title-text = Neither your shop’s system nor a program has described this product yet. Emails, the review page and your shop show the title that you type here, until they do.
 product-title-wrong = A title has 1 to 255 characters.
-product-title-save = Save
 product-title-give = Give the product a title
 product-title-done = The title is now: { $title }
 product-title-described = Your shop’s system or a program described this product: change the title there.
@@ -867,18 +856,13 @@ product-latest = Newest reviews
 ## Requests
 
 nav-requests = Requests
-requests-heading = Requests
-requests-text = Find a person or an order, and see why something was or wasn’t sent.
-requests-find = Name, email, phone or order
-requests-find-about = Enter words of a name, or a whole email address, phone number or order ID. They are stored encrypted, so parts of words cannot be searched.
-requests-find-wrong = This is not an email address, a phone number or an order ID. Numbers from other countries begin with + and the country code.
-requests-find-name = Nobody called “{ $typed }” was found. Names are found by whole words, and only of customers added since names can be searched. For others, enter the whole email address, phone number or order ID.
-requests-which = Which requests
-requests-all = All
-requests-stuck = Stuck
-requests-failed-today = Failed in the last 24 hours
-requests-back = All requests
-requests-customer = Open the customer
+customers-find = Name, email, phone or order
+customers-find-about = Enter words of a name, or a whole email address, phone number or order ID. They are stored encrypted, so parts of words cannot be searched.
+customers-find-wrong = This is not an email address, a phone number or an order ID. Numbers from other countries begin with + and the country code.
+customers-find-name = Nobody called “{ $typed }” was found. Names are found by whole words, and only of customers added since names can be searched. For others, enter the whole email address, phone number or order ID.
+customers-which = Which requests
+customers-everyone = All
+customers-failed-today = Failed in the last 24 hours
 requests-select = Select
 requests-none-selected = Nothing was selected.
 requests-send-selected = Send selected now
@@ -907,7 +891,7 @@ request-products-more = { $product } and { $count } more
 request-row = { $day } · { $products }
 request-planned = planned for { $at }
 request-no-order = No order
-request-status-manual = Link only
+request-status-manual = Not sent
 request-status-scheduled = Planned
 request-status-sending = Being sent
 request-status-sent = Sent
@@ -967,8 +951,7 @@ request-not-sendable-no-recipient = Not sent: there is no email address or phone
 ## Reviews
 
 nav-reviews = Reviews
-reviews-heading = Reviews
-reviews-text = Waiting reviews come oldest first, whatever their stars. Customers can’t see them yet.
+reviews-text = Waiting reviews come oldest first. Customers can’t see them yet.
 reviews-which = Which reviews
 reviews-tab-waiting = To decide
 reviews-tab-published = Published
@@ -1171,8 +1154,7 @@ sender-wrong-many = You have given up several domains just now. Please try again
 ## Settings
 
 nav-settings = Settings
-settings-heading = Settings
-settings-text = Each section is saved on its own. Times are in { $zone }.
+settings-text = Times are in { $zone }.
 settings-owners = Only owners can change settings. You can read them here.
 settings-parts = Parts
 settings-saved = Saved: { $names }.
@@ -1182,7 +1164,6 @@ field-leads-elsewhere = Please remove phone numbers, accounts, links and email a
 
 settings-reviews-heading = Reviews
 settings-reviews-about = Whether reviews wait for you, and who can read them.
-settings-reviews-save = Save
 set-moderation = When somebody writes a review
 set-moderation-publish = Publish it at once
 set-moderation-publish-about = Reviews with a phone number, an email address or a website still wait for you.
@@ -1194,7 +1175,7 @@ set-ai_questions-about = Only if your operator has set a model. It asks about th
 set-incentives = What reviewers get for a review
 set-incentives-about = For example: 5% off the next order. Your trust page says so. Leave it empty if they get nothing.
 set-incentives-wrong = Please write at most 300 characters, on one line.
-settings-show = How they look
+in-shop-look = How they look
 
 settings-pause-heading = Pause sending
 settings-pause-about = Your customers get no email, no text message and no reminder. What is due is sent afterwards, in order.
@@ -1208,8 +1189,6 @@ set-paused_until-wrong = Please enter a day and a time.
 
 settings-hours-heading = Sending hours
 settings-hours-about = When messages may be sent. What is due outside these hours waits for the next ones.
-settings-hours-hint = Most shops choose 9:00 to 20:00 in their own time zone.
-settings-hours-save = Save
 set-send_window = Send messages
 set-send_window-any = At any hour
 set-send_window-only = Only at these hours
@@ -1223,13 +1202,13 @@ set-send_window-friday = Fri
 set-send_window-saturday = Sat
 set-send_window-sunday = Sun
 set-send_window-time_zone = Time zone
-set-send_window-about = Used for customers whose own time zone is not known. This console shows times in it, too.
+set-send_window-about = In the customer’s own time zone where it is known, otherwise in your shop’s.
 set-send_window-wrong = Please give two times that are at least an hour apart, and at least one day.
 set-send_window-time_zone-wrong = Please choose a time zone from the list, such as Europe/Berlin.
 
 settings-look-heading = Your shop
 settings-look-about = What your customers see in messages and on your pages.
-settings-look-save = Save
+save = Save
 set-shop_name = Name
 set-shop_name-wrong = Please enter a name of 1 to 100 characters.
 set-logo_url = Address of your logo
@@ -1240,16 +1219,13 @@ set-color-own = Our own color
 set-color-about = It is made darker or lighter where it would be hard to read. Without your own color, dark green is used.
 set-color-wrong = Please choose a color.
 set-language = Language
-set-language-none = The browser’s, or English
-set-language-about = For customers whose order does not say which language they speak.
 set-country = Country
 set-country-none = Not said
-set-country-about = Phone numbers without + are read as numbers of this country.
 set-country-wrong = Please choose a country.
 set-shop_address = Postal address
 set-shop_address-about = Shown at the bottom of emails.
 set-shop_address-wrong = Please write at most 300 characters, on one line.
-place-text = Your country proposes the rest. You can change it here, or later in Settings.
+place-text = Your country proposes the rest.
 place-zone-usual = The country’s most populous
 place-language-usual = The country’s, if possible
 place-hours = Messages leave from 9:00 to 20:00 in this time zone, and one reminder follows.
@@ -1258,17 +1234,13 @@ place-hours-saved = Saved. Messages leave from { $from } to { $to } ({ $zone }).
 
 settings-requests-heading = Requests and reminders
 settings-requests-about = How often a customer hears from you.
-settings-requests-hint = One reminder is a good start.
-settings-requests-save = Save
 set-default_reminders = Reminders after the first message
-set-default_reminders-about = 0 to 3. They stop once somebody has reviewed.
 set-default_reminders-wrong = Please enter a number from 0 to 3.
-set-reminder_days = Days of the reminders, counted from the first message
-set-reminder_days-about = Three numbers, for example 3, 7, 14.
-set-reminder_days-wrong = Please enter three numbers from 1 to 60, each larger than the one before, for example 3, 7, 14.
-set-messages_a_month = Maximum messages per person in 30 days
-set-messages_a_month-about = Reminders count, too. Leave it empty for no limit.
-set-messages_a_month-wrong = Please enter a number from 1 to 100, or leave it empty.
+set-default_reminders-0 = None
+set-default_reminders-1 = One
+set-default_reminders-2 = Two
+set-default_reminders-3 = Three
+set-reminder_days = They follow the first message after { $days } days, and stop once somebody has reviewed.
 set-ask_once = If somebody buys the same product again
 set-ask_once-integrations = Do not ask again about orders from Shopify or WooCommerce
 set-ask_once-integrations-about = Requests that your own programs make still ask again.
@@ -1277,20 +1249,16 @@ set-ask_once-never-about = The same product can be reviewed once for each order.
 
 settings-replies-heading = Saved replies
 settings-replies-about = Up to five. When you answer a review, a click or the keys 1 to 5 insert them; you can change them before you send.
-settings-replies-save = Save
 set-saved_replies = Saved replies
 set-saved_replies-about = { "{name}" } becomes the author’s first name, { "{product}" } the product and { "{shop}" } your shop. A reply is not offered if the review has no such name or product.
 set-saved_replies-wrong = Each text has at most 500 characters. Braces stand only in { "{name}" }, { "{product}" } and { "{shop}" }.
-settings-data-heading = Data
 settings-data-about = How long you keep data about people who have not bought for a long time.
-settings-data-save = Save
 set-keep_months = Months after which old data is erased
 set-keep_months-about = 6 to 120, or empty to keep everything. Older orders, requests and messages are erased, and so are their customers unless something newer belongs to them. Published reviews stay, and so do unsubscriptions.
 set-keep_months-wrong = Please enter a number from 6 to 120, or leave it empty.
 
 settings-contact-heading = Contact
 settings-contact-about = How customers and we can reach you.
-settings-contact-save = Save
 set-reply_to = Replies to emails go to
 set-reply_to-about = Every customer sees this address.
 set-reply_to-wrong = Please enter an email address.
@@ -1310,7 +1278,7 @@ set-owner_email-wrong = Please enter an email address.
 ## The end of the shop
 
 end-heading = Close this shop
-end-about = From then on customers get no messages, and API keys, links and pages stop working, those of test mode too. For 30 days an owner can sign in and reopen it. Then everything that is stored about the shop is destroyed. Take your data with you first: Connections, Files.
+end-about = From then on customers get no messages, and API keys, links and pages stop working, those of test mode too. For 30 days an owner can sign in and reopen it. Then everything that is stored about the shop is destroyed. Take your data with you first: it is above.
 end-about-test = This closes only test mode: its API keys and links stop working. For 30 days an owner can sign in and reopen it. Then everything that is stored about it is destroyed.
 end-type = To confirm, type the shop’s ID: { $shop }
 end-button = Close the shop
@@ -1326,31 +1294,31 @@ shop-ended-restored = The shop is open again: its API keys, links and pages work
 
 skip = Skip to the content
 nav-label = Pages
-nav-more = More
-more-heading = More
-more-pages = Pages
-more-in-public = In public
-more-account = Your account
-more-public = Published reviews
-more-public-text = As everyone sees them
-more-trust = Trust page
-more-trust-text = How you publish reviews, for everyone to read
-more-not-public = Your reviews are not shown in public: this is test data, or you switched that off in Settings.
-more-language = Your language
-more-language-none = The shop’s language
-more-notifications = Email me when reviews wait
-more-notifications-at_once = At once, at most one an hour
-more-notifications-daily = In the morning, if there are new ones
-more-notifications-never = Never
+way-data = Your data
+way-developers = Developers
+way-orders = Orders
+way-products = All products
+way-settings = General
+way-team = Team
+way-you = You
+in-shop-public = Published reviews
+in-shop-trust = Trust page
+in-shop-not-public = Your reviews are not shown in public: this is test data, or you switched that off in Settings.
+you-language = Your language
+you-language-none = The shop’s language
+you-notifications = Email me when reviews wait
+you-notifications-at_once = At once, at most one an hour
+you-notifications-daily = In the morning, if there are new ones
+you-notifications-never = Never
 help-heading = If something isn’t working
 help-not-sent = A customer got no message
-help-not-sent-text = Search for the whole email address in Requests. The page of the request says what happened, why, and what comes next.
+help-not-sent-text = Search for the whole email address under Customers. The page of the request says what happened, why, and what comes next.
 help-paused = Sending is paused
 help-paused-text = Settings shows until when, and lets you resume what you paused yourself. If the operator of this service paused sending, only the operator can resume it.
 help-held = Your emails are suspended
 help-held-text = Too many emails bounced or were marked as spam, and sending more would harm your domain. Remove addresses that don’t exist from your shop. Sending resumes by itself once hardly any come back; until then, Today says so. If it can’t wait, an owner can release the emails there, once in 7 days; after that, ask the operator of this service.
 help-webhook = A webhook is failing
-help-webhook-text = Your endpoint has to answer with a status from 200 to 299. Events are kept for three days and sent in order once it works again. Connections, Webhooks shows every answer.
+help-webhook-text = Your endpoint has to answer with a status from 200 to 299. Events are kept for three days and sent in order once it works again. Settings, Developers shows every answer.
 test-data = Test data
 role-owner = Owner
 role-moderator = Moderator
@@ -1405,9 +1373,9 @@ close = Close
 not-found-heading = Page not found
 not-found-text = The address is wrong, or the page no longer exists.
 forbidden-heading = Not allowed
-forbidden-text = Your role does not allow this. An owner can change roles on the Members page.
+forbidden-text = Your role does not allow this. An owner can change roles under Settings, Team.
 guest-heading = Only this shop
-guest-text = You signed in by a link, without an email address, so no other shop is known to be yours. On the page Members you can invite your address, and then sign in with it.
+guest-text = You signed in by a link, without an email address, so no other shop is known to be yours. Under Settings, Team you can invite your address, and then sign in with it.
 origin-heading = Not sent from this page
 origin-text = The form was not sent from this console, so nothing was changed. Please open the page again and retry.
 conflict-heading = Changed in the meantime
@@ -1512,7 +1480,7 @@ email-waiting-heading = { $count ->
 email-waiting-text = Nobody else sees what was written until you decide.
 email-waiting-button = Read and decide
 email-waiting-link = Read and decide:
-email-waiting-reason = You’re receiving this because you are a member of { $shop }’s console. Change or stop these emails under More.
+email-waiting-reason = You’re receiving this because you are a member of { $shop }’s console. Change or stop these emails under Settings, You.
 email-data-subject = A customer of { $shop } asks for their data
 email-data-heading = A customer asks for their data
 email-data-text = A customer asked, through your shop system, what is stored about them. The file is ready. The law usually gives you 30 days to hand it over.
@@ -1555,7 +1523,6 @@ today-heading-none = No reviews are waiting for you
 today-welcome = Welcome: { $count } steps to your first review
 today-text = Only what needs you. The rest runs on its own.
 today-needs = For you
-today-order = Never sorted by stars
 today-nothing = Nothing right now.
 begin-heading = Begin here
 begin-done = done
@@ -1580,6 +1547,10 @@ begin-try-paused = No emails are being sent: the operator has paused sending.
 begin-try-too-many = You have sent 20 tests within this hour. Please try again in the next one.
 begin-show = Show reviews in your shop
 begin-show-about = A few lines for Shopify, WooCommerce, Wix or plain HTML, with your IDs in place.
+begin-move = Bring your old reviews
+begin-move-about = From Judge.me, Loox, Yotpo and others, as a file. A trial tells you first what would happen.
+begin-orders-waits = { $system } is connected
+begin-orders-waits-about = Waiting for the first order.
 today-first = The first message leaves on { $at }.
 today-waiting = { $count ->
         [one] { $count } review needs a decision
@@ -1687,8 +1658,6 @@ today-failed-text = The page of each request says why.
 
 hooks-page = Webhooks
 hooks-about = We call your own server when something happens, for example when a review is published.
-hooks-none = No webhooks yet.
-hooks-all = All webhooks
 hooks-too-many = A shop has at most 10 webhooks. Delete one that is no longer used.
 hook-page = Webhook
 hook-count = { $count ->
@@ -1928,7 +1897,7 @@ why-order-deleted = deleted
 
 ## Own words
 
-words-heading = Your own words
+way-words = Your own words
 words-text = What your messages say, by message and language. Leave a field empty to use our text.
 words-message = Message
 words-language = Language

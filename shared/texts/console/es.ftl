@@ -1,6 +1,6 @@
 ## Registro de auditoría
 
-nav-audit = Registro de auditoría
+audit-heading = Registro de auditoría
 audit-about = Qué se hizo, quién y cuándo. Cada reseña tiene además su propio historial.
 audit-file = Descargar como CSV
 audit-when = Cuándo
@@ -65,10 +65,7 @@ audit-lift_stop = SMS permitidos de nuevo
 
 ## Conexiones
 
-nav-connections = Conexiones
-connections-heading = Conexiones
 connections-text = Conecte su tienda y pediremos una reseña después de cada pedido.
-connections-all = Todas las conexiones
 sys-none = Sin conectar
 sys-none-about = Lleva unos cinco minutos.
 sys-active = Conectada
@@ -165,6 +162,10 @@ sys-disconnect-about = No se aceptarán más llamadas, así que no se pedirán r
 sys-disconnect-yes = Sí, desconectar
 sys-rules = De qué pedidos se piden reseñas, y cuándo
 sys-rules-about = Se aplica la próxima vez que su tienda comunique el pedido.
+sys-exceptions = { $count ->
+        [0] Excepciones: ninguna
+       *[other] Excepciones: { $count }
+    }
 sys-secret-wrong = Escriba el secreto tal como lo muestra su tienda: de 8 a 200 caracteres, sin espacios.
 sys-ask_days_after = Días hasta el primer mensaje
 sys-ask_days_after-about = Muchos transportistas nunca comunican la entrega: entonces preguntamos 30 días después del envío.
@@ -186,19 +187,7 @@ sys-products_excluded-wrong = Escriba 200 productos como máximo.
 sys-consent = A quién se pide reseña
 sys-consent-any = A todos los que compraron
 sys-consent-marketing = Solo a clientes que aceptaron recibir publicidad
-sys-since = Solo pedidos enviados después de
-sys-since-wrong = Indique un día y una hora.
-sys-order = Su último pedido
-sys-order-reported = comunicado { $ago }
-sys-order-sent = El correo salió el { $at }.
-sys-order-tried = Se intentó enviar el correo: la solicitud muestra qué fue de él.
-sys-order-planned = El correo sale el { $at } y pregunta por:
-sys-order-due = El correo debe salir ahora y pregunta por:
-sys-order-delivered = Si el pedido llega hoy, el correo sale el { $at } y pregunta por:
-sys-order-nobody = No se pregunta a nadie: { $reason }.
-sys-order-outdated = Usted cambió las reglas después de que se comunicara este pedido. Se le aplican la próxima vez que su tienda lo comunique.
 sys-calls = Últimas llamadas
-sys-calls-about = Las últimas 50, en 30 días
 sys-request = Solicitud
 sys-asked = Pedida
 sys-planned = Solicitud programada
@@ -261,11 +250,10 @@ woo-moved-done = La dirección ya está en uso. Los pedidos llegan ahora desde e
 ## Clientes
 
 nav-customers = Clientes
-customers-heading = Clientes
 customers-text = Todas las personas que conoce su tienda, las más recientes primero, y lo que se guarda de ellas.
-customers-all = Todos los clientes
 customers-day = Empezar en el día
 customers-show = Mostrar
+customers-none = Todavía nadie. Los clientes llegan con su primer pedido.
 customer-unnamed = Sin nombre
 customer-since = desde el { $day }
 customer-asked = solicitud del { $day }
@@ -444,8 +432,7 @@ earlier-too-many = Hay más de { $count } líneas. Péguelas por partes.
 
 ## Google's file
 
-feeds-heading = Google
-feeds-about = Estrellas en Google Shopping
+way-google = Google
 feeds-text = Un archivo de sus reseñas publicadas, que Google descarga.
 feeds-files = El archivo
 feeds-test = Del modo de prueba no se crea ningún archivo.
@@ -478,8 +465,6 @@ feeds-ids-about = { $some } de { $all } tienen un código de barras (GTIN), el n
 
 ## Archivos
 
-files-page = Archivos
-files-about = Traiga reseñas de otro sistema, o llévese las suyas.
 files-import = Importar reseñas
 files-import-about = Un archivo de hasta 100 MB, tal como lo exporta el otro sistema. Las reseñas que ya están aquí se omiten, así que importar un archivo dos veces no causa problemas.
 files-format = ¿De dónde es el archivo?
@@ -497,7 +482,6 @@ files-export = Sus reseñas en un archivo
 files-export-about = Todas, públicas o no, como tabla (CSV). Contiene lo que los clientes escribieron sobre sí mismos: guárdelo en un lugar seguro.
 files-download = Descargar las reseñas
 files-parts = Sin JavaScript, el archivo contiene solo las 5.000 reseñas más antiguas.
-files-all = Archivos
 files-heading-try = Importación de prueba de { $system }
 files-heading-do = Importación de { $system }
 files-heading-try-any = Importación de prueba
@@ -544,6 +528,9 @@ files-column = Columna
 files-what = Qué hacer
 files-move = Trasladarse aquí
 files-move-about = Todas las reseñas de otro sistema, en un día. Hasta el último paso todo se puede deshacer.
+files-imports = Sus importaciones
+files-report-show = Informe
+files-steps = Un traslado completo, paso a paso
 files-step-1 = Conecte la tienda, para que se conozcan sus productos y pedidos, y ponga los envíos en pausa.
 files-step-2 = Exporte todo del sistema anterior y pruebe el archivo aquí abajo. No se guarda nada.
 files-step-2-from = Se reconocen archivos de Judge.me, Loox, Yotpo, Okendo, Stamped, Shopify Product Reviews, WooCommerce, CusRev y WebToffee; la ayuda de cada sistema dice dónde está su exportación.
@@ -582,7 +569,6 @@ files-unread = Columnas no leídas: { $columns }
 files-report = Descargar el informe como tabla
 files-unknown = Productos que usted no tiene
 files-unknown-about = Sus reseñas se omitieron. Indique qué producto es cada uno: su identificador aquí, @shop para la tienda misma, o - para omitirlo. Después importe el archivo otra vez.
-files-answer = Guardar
 files-answered = Guardado. Ahora pruebe o importe el mismo archivo otra vez.
 files-answer-wrong = «{ $name }»: indique un identificador como shopify-7125386199075, @shop o -.
 files-products = Producto por producto
@@ -651,10 +637,12 @@ everything-lines = { $count ->
        *[other] { $count } líneas
     }
 everything-make = Crear los archivos
+data-keep = Cuánto se guardan los datos
+data-text = Llévelos, decida cuánto se quedan o cierre la tienda.
 
 ## In your shop
 
-in-shop-heading = En tu tienda
+way-in-shop = En tu tienda
 in-shop-text = Estrellas y reseñas donde se compra, y una forma de escribir una.
 in-shop-lines = Líneas para pegar
 in-shop-lines-about = Elige tu sistema. No hay que cambiar nada en las líneas.
@@ -672,12 +660,15 @@ in-shop-qr-open = Abrir la página
 in-shop-seen = Visto en { $host } { $ago }.
 in-shop-reads = Lecturas en las últimas 24 horas: al menos { $count }.
 in-shop-unseen = Ninguna página de tu tienda ha mostrado reseñas todavía.
+in-shop-plug-in = Su plug-in muestra estrellas y reseñas
+in-shop-plug-in-about = No necesita líneas: las estrellas, la pestaña y los datos para buscadores están en cuanto se activa.
+in-shop-without = Sin el plug-in
 
 ## Claves de API
 
 keys-page = Claves de API
 keys-about = Con una clave, un programa suyo puede hacer lo que usted hace aquí. Dé a cada programa su propia clave.
-keys-none = Todavía no hay claves.
+developers-text = Sus propios programas: qué se les comunica y qué pueden hacer.
 keys-too-many = Una tienda tiene 20 claves como máximo. Revoque una que ya no se use.
 key-copy = Copie esta clave ahora
 key-once = Solo se muestra aquí. Guárdela donde solo su programa pueda leerla.
@@ -688,6 +679,7 @@ key-ends = caduca el { $day }
 key-endless = no caduca
 key-over = Caducada
 key-may = Lo que puede hacer
+key-other = Otra API
 key-revoke = Revocar…
 key-revoke-about = El programa que la usa será rechazado desde su próxima llamada. No se puede deshacer.
 key-revoke-yes = Sí, revocar
@@ -732,8 +724,6 @@ key-expires_at-wrong = Indique un día y una hora futuros.
 
 ## Miembros
 
-nav-members = Miembros
-members-heading = Miembros
 members-text = Quién puede usar esta consola y qué puede hacer cada persona.
 members-none = Todavía no hay miembros. Invite al primero abajo.
 member-invited = invitación enviada { $ago }, sin aceptar todavía
@@ -769,6 +759,7 @@ member-unknown = Mientras tanto, alguien quitó a este miembro.
 
 nav-numbers = Cifras
 numbers-about = Solicitudes creadas del { $from } al { $to } (UTC) y lo que ha sido de ellas.
+numbers-none = Las cifras llegan con su primera solicitud. Pruébelo con usted: nada de eso se cuenta.
 numbers-periods = Período
 numbers-period = { $count ->
         [one] Último día
@@ -826,7 +817,6 @@ numbers-by = Por canal
 ## Products and locations
 
 nav-products = Productos
-products-heading = Productos
 products-text = Lo que su tienda describió o un pedido nombró. Cada producto lleva a sus reseñas.
 products-nothing = Todavía no hay productos. Llegan con los pedidos, desde una tienda conectada o por la API.
 products-incomplete = Incompletos
@@ -844,7 +834,6 @@ products-published = { $count ->
 product-title = Título del producto
 product-title-text = Ni el sistema de su tienda ni un programa han descrito aún este producto. Los correos, la página de reseñas y su tienda muestran el título que escriba aquí, hasta que lo hagan.
 product-title-wrong = Un título tiene de 1 a 255 caracteres.
-product-title-save = Guardar
 product-title-give = Poner un título al producto
 product-title-done = El título es ahora: { $title }
 product-title-described = El sistema de su tienda o un programa describió este producto: cambie el título allí.
@@ -867,18 +856,13 @@ product-latest = Reseñas más recientes
 ## Solicitudes
 
 nav-requests = Solicitudes
-requests-heading = Solicitudes
-requests-text = Busque a una persona o un pedido y vea por qué algo se envió, o no.
-requests-find = Nombre, correo o pedido
-requests-find-about = Escriba palabras de un nombre, o la dirección, el número o el identificador del pedido completos. Se guardan cifrados, así que no se pueden buscar partes de palabras.
-requests-find-wrong = Esto no es una dirección de correo, ni un teléfono, ni un identificador de pedido. Los números de otros países empiezan por + y el prefijo.
-requests-find-name = No se encontró a nadie llamado «{ $typed }». Los nombres se buscan por palabras enteras, y solo entre los clientes añadidos desde que se pueden buscar nombres. Para los demás, escriba la dirección de correo, el teléfono o el número de pedido completos.
-requests-which = Qué solicitudes
-requests-all = Todas
-requests-stuck = Atascadas
-requests-failed-today = Fallidas en las últimas 24 horas
-requests-back = Todas las solicitudes
-requests-customer = Abrir el cliente
+customers-find = Nombre, correo o pedido
+customers-find-about = Escriba palabras de un nombre, o la dirección, el número o el identificador del pedido completos. Se guardan cifrados, así que no se pueden buscar partes de palabras.
+customers-find-wrong = Esto no es una dirección de correo, ni un teléfono, ni un identificador de pedido. Los números de otros países empiezan por + y el prefijo.
+customers-find-name = No se encontró a nadie llamado «{ $typed }». Los nombres se buscan por palabras enteras, y solo entre los clientes añadidos desde que se pueden buscar nombres. Para los demás, escriba la dirección de correo, el teléfono o el número de pedido completos.
+customers-which = Qué solicitudes
+customers-everyone = Todas
+customers-failed-today = Fallidas en las últimas 24 horas
 requests-select = Seleccionar
 requests-none-selected = No había nada seleccionado.
 requests-send-selected = Enviar las seleccionadas
@@ -907,7 +891,7 @@ request-products-more = { $product } y { $count } más
 request-row = { $day } · { $products }
 request-planned = prevista para el { $at }
 request-no-order = Sin pedido
-request-status-manual = Solo enlace
+request-status-manual = Sin enviar
 request-status-scheduled = Programada
 request-status-sending = Enviándose
 request-status-sent = Enviada
@@ -967,8 +951,7 @@ request-not-sendable-no-recipient = No se envía: no hay dirección de correo ni
 ## Reseñas
 
 nav-reviews = Reseñas
-reviews-heading = Reseñas
-reviews-text = Las que esperan van de la más antigua a la más reciente, tengan las estrellas que tengan. Los clientes aún no las ven.
+reviews-text = Las que esperan van de la más antigua a la más reciente. Los clientes aún no las ven.
 reviews-which = Qué reseñas
 reviews-tab-waiting = Por decidir
 reviews-tab-published = Publicadas
@@ -1171,8 +1154,7 @@ sender-wrong-many = Acaba de abandonar varios dominios. Inténtelo de nuevo dent
 ## Ajustes
 
 nav-settings = Ajustes
-settings-heading = Ajustes
-settings-text = Cada sección se guarda por separado. Las horas son las de { $zone }.
+settings-text = Las horas son las de { $zone }.
 settings-owners = Solo los titulares pueden cambiar los ajustes. Usted puede leerlos aquí.
 settings-parts = Partes
 settings-saved = Guardado: { $names }.
@@ -1182,7 +1164,6 @@ field-leads-elsewhere = Quite los números de teléfono, las cuentas, los enlace
 
 settings-reviews-heading = Reseñas
 settings-reviews-about = Si las reseñas esperan su decisión, y quién puede leerlas.
-settings-reviews-save = Guardar
 set-moderation = Cuando alguien escribe una reseña
 set-moderation-publish = Publicarla al instante
 set-moderation-publish-about = Las reseñas con un teléfono, una dirección de correo o un sitio web esperan su decisión de todos modos.
@@ -1194,7 +1175,7 @@ set-ai_questions-about = Solo si su operador ha configurado un modelo. Pregunta 
 set-incentives = Lo que recibe quien escribe una reseña
 set-incentives-about = Por ejemplo: 5 % en el próximo pedido. Su página de confianza lo dice. Déjelo vacío si no reciben nada.
 set-incentives-wrong = Escriba 300 caracteres como máximo, en una línea.
-settings-show = Cómo se ven
+in-shop-look = Cómo se ven
 
 settings-pause-heading = Pausar los envíos
 settings-pause-about = Sus clientes no reciben correos, ni SMS, ni recordatorios. Lo que corresponda a ese tiempo se envía después, en orden.
@@ -1208,8 +1189,6 @@ set-paused_until-wrong = Indique un día y una hora.
 
 settings-hours-heading = Horario de envío
 settings-hours-about = Cuándo se pueden enviar los mensajes. Lo que toque fuera de este horario espera al siguiente.
-settings-hours-hint = La mayoría de las tiendas elige de 9:00 a 20:00 en su zona horaria.
-settings-hours-save = Guardar
 set-send_window = Enviar los mensajes
 set-send_window-any = A cualquier hora
 set-send_window-only = Solo a estas horas
@@ -1223,13 +1202,13 @@ set-send_window-friday = vie
 set-send_window-saturday = sáb
 set-send_window-sunday = dom
 set-send_window-time_zone = Zona horaria
-set-send_window-about = Para los clientes cuya zona horaria no se conoce. Esta consola también muestra las horas en ella.
+set-send_window-about = En la zona horaria del cliente si se conoce; si no, en la de su tienda.
 set-send_window-wrong = Indique dos horas separadas al menos por una hora, y al menos un día.
 set-send_window-time_zone-wrong = Elija una zona horaria de la lista, por ejemplo Europe/Berlin.
 
 settings-look-heading = Su tienda
 settings-look-about = Lo que ven sus clientes en los mensajes y en sus páginas.
-settings-look-save = Guardar
+save = Guardar
 set-shop_name = Nombre
 set-shop_name-wrong = Escriba un nombre de 1 a 100 caracteres.
 set-logo_url = Dirección de su logotipo
@@ -1240,16 +1219,13 @@ set-color-own = Nuestro propio color
 set-color-about = Se oscurece o se aclara donde costaría leerlo. Sin color propio, es verde oscuro.
 set-color-wrong = Elija un color.
 set-language = Idioma
-set-language-none = Navegador, si no inglés
-set-language-about = Para los clientes cuyo pedido no dice qué idioma hablan.
 set-country = País
 set-country-none = Sin indicar
-set-country-about = Los teléfonos sin + se leen como números de este país.
 set-country-wrong = Elija un país.
 set-shop_address = Dirección postal
 set-shop_address-about = Al pie de los correos.
 set-shop_address-wrong = Escriba 300 caracteres como máximo, en una línea.
-place-text = Su país propone lo demás. Puede cambiarlo aquí o, más tarde, en los ajustes.
+place-text = Su país propone lo demás.
 place-zone-usual = La más poblada del país
 place-language-usual = El del país, si es posible
 place-hours = Los mensajes salen de 9:00 a 20:00 en esta zona horaria, y les sigue un recordatorio.
@@ -1258,17 +1234,13 @@ place-hours-saved = Guardado. Los mensajes salen de { $from } a { $to } ({ $zone
 
 settings-requests-heading = Solicitudes y recordatorios
 settings-requests-about = Con qué frecuencia sabe de usted un cliente.
-settings-requests-hint = Un recordatorio es un buen comienzo.
-settings-requests-save = Guardar
 set-default_reminders = Recordatorios después del primer mensaje
-set-default_reminders-about = De 0 a 3. No se envía ninguno a quien ya escribió una reseña.
 set-default_reminders-wrong = Escriba un número de 0 a 3.
-set-reminder_days = Días de los recordatorios, contados desde el primer mensaje
-set-reminder_days-about = Tres números, por ejemplo 3, 7, 14.
-set-reminder_days-wrong = Escriba tres números de 1 a 60, cada uno mayor que el anterior, por ejemplo 3, 7, 14.
-set-messages_a_month = Máximo de mensajes por persona en 30 días
-set-messages_a_month-about = Los recordatorios también cuentan. Déjelo vacío para no poner límite.
-set-messages_a_month-wrong = Escriba un número de 1 a 100 o déjelo vacío.
+set-default_reminders-0 = Ninguno
+set-default_reminders-1 = Uno
+set-default_reminders-2 = Dos
+set-default_reminders-3 = Tres
+set-reminder_days = Siguen al primer mensaje tras { $days } días; a quien ya escribió una reseña no se le envían.
 set-ask_once = Si alguien compra otra vez el mismo producto
 set-ask_once-integrations = No volver a pedir reseñas por pedidos de Shopify o WooCommerce
 set-ask_once-integrations-about = Las solicitudes que hacen sus propios programas se envían igualmente.
@@ -1277,20 +1249,16 @@ set-ask_once-never-about = El mismo producto se puede reseñar una vez por pedid
 
 settings-replies-heading = Respuestas guardadas
 settings-replies-about = Hasta cinco. Al responder a una reseña, un clic o las teclas 1 a 5 las insertan; puede cambiarlas antes de enviarlas.
-settings-replies-save = Guardar
 set-saved_replies = Respuestas guardadas
 set-saved_replies-about = { "{name}" } pasa a ser el nombre de la persona, { "{product}" } el producto y { "{shop}" } su tienda. Una respuesta no se ofrece si la reseña no tiene ese nombre o producto.
 set-saved_replies-wrong = Cada texto tiene 500 caracteres como máximo. Las llaves solo se usan en { "{name}" }, { "{product}" } y { "{shop}" }.
-settings-data-heading = Datos
 settings-data-about = Cuánto tiempo conserva los datos de las personas que hace tiempo que no compran.
-settings-data-save = Guardar
 set-keep_months = Meses tras los que se borran los datos antiguos
 set-keep_months-about = De 6 a 120; vacío para conservarlo todo. Los pedidos, solicitudes y mensajes más antiguos se borran con sus clientes, salvo que tengan algo más reciente. Las reseñas publicadas y las bajas se conservan.
 set-keep_months-wrong = Escriba un número de 6 a 120, o deje el campo vacío.
 
 settings-contact-heading = Contacto
 settings-contact-about = Cómo pueden contactarle los clientes, y nosotros.
-settings-contact-save = Guardar
 set-reply_to = Las respuestas a los correos van a
 set-reply_to-about = Todos los clientes ven esta dirección.
 set-reply_to-wrong = Escriba una dirección de correo.
@@ -1310,7 +1278,7 @@ set-owner_email-wrong = Escriba una dirección de correo.
 ## El fin de la tienda
 
 end-heading = Cerrar esta tienda
-end-about = Desde ese momento los clientes no reciben mensajes, y las claves de API, los enlaces y las páginas dejan de funcionar, también los del modo de prueba. Durante 30 días, un titular puede iniciar sesión y reabrirla. Después se destruye todo lo guardado de la tienda. Antes, llévese sus datos: Conexiones, Archivos.
+end-about = Desde ese momento los clientes no reciben mensajes, y las claves de API, los enlaces y las páginas dejan de funcionar, también los del modo de prueba. Durante 30 días, un titular puede iniciar sesión y reabrirla. Después se destruye todo lo guardado de la tienda. Antes, llévese sus datos: están más arriba.
 end-about-test = Solo se cierra el modo de prueba: sus claves de API y sus enlaces dejan de funcionar. Durante 30 días, un titular puede iniciar sesión y reabrirlo. Después se destruye todo lo guardado de él.
 end-type = Para confirmar, escriba el identificador de la tienda: { $shop }
 end-button = Cerrar la tienda
@@ -1326,31 +1294,31 @@ shop-ended-restored = La tienda está abierta de nuevo: sus claves de API, enlac
 
 skip = Ir al contenido
 nav-label = Páginas
-nav-more = Más
-more-heading = Más
-more-pages = Páginas
-more-in-public = En público
-more-account = Su cuenta
-more-public = Reseñas publicadas
-more-public-text = Tal como las ve todo el mundo
-more-trust = Página de confianza
-more-trust-text = Cómo publica usted las reseñas, para que cualquiera lo lea
-more-not-public = Sus reseñas no se muestran en público: son datos de prueba, o lo desactivó en Ajustes.
-more-language = Su idioma
-more-language-none = El idioma de la tienda
-more-notifications = Correo cuando haya reseñas en espera
-more-notifications-at_once = Enseguida, como máximo uno por hora
-more-notifications-daily = Por la mañana, si hay nuevas
-more-notifications-never = Nunca
+way-data = Sus datos
+way-developers = Desarrolladores
+way-orders = Pedidos
+way-products = Todos los productos
+way-settings = General
+way-team = Equipo
+way-you = Usted
+in-shop-public = Reseñas publicadas
+in-shop-trust = Página de confianza
+in-shop-not-public = Sus reseñas no se muestran en público: son datos de prueba, o lo desactivó en Ajustes.
+you-language = Su idioma
+you-language-none = El idioma de la tienda
+you-notifications = Correo cuando haya reseñas en espera
+you-notifications-at_once = Enseguida, como máximo uno por hora
+you-notifications-daily = Por la mañana, si hay nuevas
+you-notifications-never = Nunca
 help-heading = Si algo no funciona
 help-not-sent = Un cliente no recibió ningún mensaje
-help-not-sent-text = Busque la dirección de correo completa en Solicitudes. La página de la solicitud dice qué pasó, por qué y qué viene después.
+help-not-sent-text = Busque la dirección de correo completa en Clientes. La página de la solicitud dice qué pasó, por qué y qué viene después.
 help-paused = Los envíos están en pausa
 help-paused-text = En Ajustes se ve hasta cuándo, y se reanuda lo que usted mismo pausó. Si el operador de este servicio pausó los envíos, solo él puede reanudarlos.
 help-held = Sus correos están retenidos
 help-held-text = Demasiados correos rebotaron o se marcaron como spam, y seguir enviando dañaría su dominio. Quite de su tienda las direcciones que no existen. Los envíos se reanudan solos en cuanto ya casi nada rebota; Hoy lo indica mientras estén retenidos. Si es urgente, un titular puede liberar allí los correos, una vez cada 7 días; después, pregunte al operador de este servicio.
 help-webhook = Un webhook falla
-help-webhook-text = Su endpoint debe responder con un estado de 200 a 299. Los eventos se guardan tres días y se envían en orden en cuanto vuelve a funcionar. Conexiones, Webhooks muestra cada respuesta.
+help-webhook-text = Su endpoint debe responder con un estado de 200 a 299. Los eventos se guardan tres días y se envían en orden en cuanto vuelve a funcionar. Ajustes, Desarrolladores muestra cada respuesta.
 test-data = Datos de prueba
 role-owner = Titular
 role-moderator = Moderador
@@ -1405,9 +1373,9 @@ close = Cerrar
 not-found-heading = Página no encontrada
 not-found-text = La dirección es incorrecta, o la página ya no existe.
 forbidden-heading = No permitido
-forbidden-text = Su rol no lo permite. Un titular puede cambiar los roles en la página Miembros.
+forbidden-text = Su rol no lo permite. Un titular puede cambiar los roles en Ajustes, Equipo.
 guest-heading = Solo esta tienda
-guest-text = Ha entrado con un enlace, sin dirección de correo, así que no se sabe qué otras tiendas son suyas. En la página Miembros puede invitar su dirección y después entrar con ella.
+guest-text = Ha entrado con un enlace, sin dirección de correo, así que no se sabe qué otras tiendas son suyas. En Ajustes, Equipo puede invitar su dirección y después entrar con ella.
 origin-heading = No se envió desde esta página
 origin-text = El formulario no venía de esta consola, así que no se cambió nada. Abra la página de nuevo e inténtelo otra vez.
 conflict-heading = Cambiado mientras tanto
@@ -1512,7 +1480,7 @@ email-waiting-heading = { $count ->
 email-waiting-text = Hasta que usted decida, nadie más ve lo que se escribió.
 email-waiting-button = Leer y decidir
 email-waiting-link = Leer y decidir:
-email-waiting-reason = Recibe este correo porque es miembro de la consola de { $shop }. Puede cambiar o detener estos correos en «Más».
+email-waiting-reason = Recibe este correo porque es miembro de la consola de { $shop }. Puede cambiar o detener estos correos en «Ajustes», «Usted».
 email-data-subject = Un cliente de { $shop } pide sus datos
 email-data-heading = Un cliente pide sus datos
 email-data-text = Un cliente ha preguntado, por el sistema de su tienda, qué se guarda sobre él. El archivo está listo. La ley suele dar 30 días para entregarlo.
@@ -1555,7 +1523,6 @@ today-heading-none = Ninguna reseña espera su decisión
 today-welcome = Le damos la bienvenida: { $count } pasos hasta su primera reseña
 today-text = Solo lo que le necesita a usted. Todo lo demás va solo.
 today-needs = Para usted
-today-order = Nunca ordenado por estrellas
 today-nothing = Nada por ahora.
 begin-heading = Empiece aquí
 begin-done = hecho
@@ -1580,6 +1547,10 @@ begin-try-paused = No se envían correos: el operador ha pausado los envíos.
 begin-try-too-many = Ha enviado 20 pruebas en esta hora. Inténtelo de nuevo en la siguiente.
 begin-show = Muestre las reseñas en su tienda
 begin-show-about = Unas líneas para Shopify, WooCommerce, Wix o HTML, con sus identificadores.
+begin-move = Traiga sus reseñas anteriores
+begin-move-about = De Judge.me, Loox, Yotpo y otros, como archivo. Una prueba dice antes qué pasaría.
+begin-orders-waits = { $system } está conectado
+begin-orders-waits-about = A la espera del primer pedido.
 today-first = El primer mensaje sale el { $at }.
 today-waiting = { $count ->
         [one] { $count } reseña necesita una decisión
@@ -1687,8 +1658,6 @@ today-failed-text = La página de cada solicitud dice por qué.
 
 hooks-page = Webhooks
 hooks-about = Llamamos a su propio servidor cuando ocurre algo, por ejemplo cuando se publica una reseña.
-hooks-none = Todavía no hay webhooks.
-hooks-all = Todos los webhooks
 hooks-too-many = Una tienda tiene como máximo 10 webhooks. Elimine uno que ya no se use.
 hook-page = Webhook
 hook-count = { $count ->
@@ -1928,7 +1897,7 @@ why-order-deleted = eliminado
 
 ## Sus propios textos
 
-words-heading = Sus propios textos
+way-words = Sus propios textos
 words-text = Lo que dicen sus mensajes, por mensaje e idioma. Deje un campo vacío para usar nuestro texto.
 words-message = Mensaje
 words-language = Idioma

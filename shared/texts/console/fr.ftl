@@ -1,6 +1,6 @@
 ## Journal d’audit
 
-nav-audit = Journal d’audit
+audit-heading = Journal d’audit
 audit-about = Ce qui a été fait, par qui et quand. Chaque avis a aussi son propre historique.
 audit-file = Télécharger en CSV
 audit-when = Quand
@@ -65,10 +65,7 @@ audit-lift_stop = SMS de nouveau autorisés
 
 ## Connexions
 
-nav-connections = Intégrations
-connections-heading = Intégrations
 connections-text = Connectez votre boutique, et nous demanderons un avis après chaque commande.
-connections-all = Toutes les intégrations
 sys-none = Non connectée
 sys-none-about = Prend environ cinq minutes.
 sys-active = Connectée
@@ -165,6 +162,10 @@ sys-disconnect-about = Plus aucun appel n’est accepté : les nouvelles comman
 sys-disconnect-yes = Oui, déconnecter
 sys-rules = Quelles commandes donnent lieu à une demande, et quand
 sys-rules-about = S’applique la prochaine fois que votre boutique signale la commande.
+sys-exceptions = { $count ->
+        [0] Exceptions : aucune
+       *[other] Exceptions : { $count }
+    }
 sys-secret-wrong = Veuillez saisir le secret tel que votre boutique l’affiche : 8 à 200 caractères, sans espace.
 sys-ask_days_after = Jours avant le premier message
 sys-ask_days_after-about = Beaucoup de transporteurs ne signalent jamais la livraison : nous demandons alors 30 jours après l’expédition.
@@ -186,19 +187,7 @@ sys-products_excluded-wrong = Veuillez saisir 200 produits au plus.
 sys-consent = Qui est sollicité
 sys-consent-any = Toutes les personnes qui ont acheté
 sys-consent-marketing = Seulement les clients qui ont accepté la publicité
-sys-since = Seulement les commandes expédiées après
-sys-since-wrong = Veuillez indiquer un jour et une heure.
-sys-order = Votre dernière commande
-sys-order-reported = signalée { $ago }
-sys-order-sent = L’e-mail est parti le { $at }.
-sys-order-tried = L’envoi de l’e-mail a été tenté : la demande montre ce qu’il en est.
-sys-order-planned = L’e-mail part le { $at } et porte sur :
-sys-order-due = L’e-mail doit partir maintenant et porte sur :
-sys-order-delivered = Si la commande arrive aujourd’hui, l’e-mail part le { $at } et porte sur :
-sys-order-nobody = Aucune demande : { $reason }.
-sys-order-outdated = Vous avez modifié les règles après le signalement de cette commande. Elles s’y appliquent la prochaine fois que votre boutique la signale.
 sys-calls = Derniers appels
-sys-calls-about = Les 50 derniers, sur 30 jours
 sys-request = Demande
 sys-asked = Demandé
 sys-planned = Demande prévue
@@ -261,11 +250,10 @@ woo-moved-done = L’adresse est enregistrée. Les commandes viennent désormais
 ## Clients
 
 nav-customers = Clients
-customers-heading = Clients
 customers-text = Toutes les personnes que votre boutique connaît, les plus récentes d’abord, et ce qui est enregistré à leur sujet.
-customers-all = Tous les clients
 customers-day = Commencer au
 customers-show = Afficher
+customers-none = Personne pour l’instant. Les clients arrivent avec leur première commande.
 customer-unnamed = Sans nom
 customer-since = depuis le { $day }
 customer-asked = demande du { $day }
@@ -444,8 +432,7 @@ earlier-too-many = Il y a plus de { $count } lignes. Veuillez les coller en plus
 
 ## Google's file
 
-feeds-heading = Google
-feeds-about = Des étoiles dans Google Shopping
+way-google = Google
 feeds-text = Un fichier de vos avis publiés, que Google vient chercher.
 feeds-files = Le fichier
 feeds-test = Aucun fichier n’est créé pour le mode test.
@@ -478,8 +465,6 @@ feeds-ids-about = { $some } sur { $all } ont un code-barres (GTIN), le numéro e
 
 ## Fichiers
 
-files-page = Fichiers
-files-about = Apportez les avis d’un autre système, ou emportez les vôtres.
 files-import = Importer des avis
 files-import-about = Un fichier de 100 Mo au plus, tel que l’autre système l’exporte. Les avis qui sont déjà ici sont ignorés : importer deux fois un fichier est sans risque.
 files-format = D’où vient le fichier ?
@@ -497,7 +482,6 @@ files-export = Vos avis dans un fichier
 files-export-about = Tous, publics ou non, sous forme de tableau (CSV). Il contient ce que des clients ont écrit sur eux-mêmes : conservez-le en lieu sûr.
 files-download = Télécharger les avis
 files-parts = Sans JavaScript, le fichier ne contient que les 5 000 avis les plus anciens.
-files-all = Fichiers
 files-heading-try = Import d’essai depuis { $system }
 files-heading-do = Import depuis { $system }
 files-heading-try-any = Import d’essai
@@ -544,6 +528,9 @@ files-column = Colonne
 files-what = Que faire
 files-move = Migrer ici
 files-move-about = Tous les avis d’un autre système, en un jour. Jusqu’à la dernière étape, tout peut être annulé.
+files-imports = Vos imports
+files-report-show = Rapport
+files-steps = Une migration complète, pas à pas
 files-step-1 = Connectez la boutique, pour que ses produits et ses commandes soient connus, et mettez les envois en pause.
 files-step-2 = Exportez tout de l’ancien système et essayez le fichier ci-dessous. Rien n’est enregistré.
 files-step-2-from = Les fichiers de Judge.me, Loox, Yotpo, Okendo, Stamped, Shopify Product Reviews, WooCommerce, CusRev et WebToffee sont reconnus ; l’aide de chaque système dit où se trouve son export.
@@ -582,7 +569,6 @@ files-unread = Colonnes non lues : { $columns }
 files-report = Télécharger le rapport (CSV)
 files-unknown = Produits que vous n’avez pas
 files-unknown-about = Leurs avis ont été ignorés. Indiquez pour chacun le produit : son identifiant ici, @shop pour la boutique elle-même, ou - pour l’ignorer. Importez ensuite le fichier de nouveau.
-files-answer = Enregistrer
 files-answered = Enregistré. Essayez ou importez maintenant le même fichier de nouveau.
 files-answer-wrong = « { $name } » : indiquez un identifiant comme shopify-7125386199075, @shop ou -.
 files-products = Produit par produit
@@ -651,10 +637,12 @@ everything-lines = { $count ->
        *[other] { $count } lignes
     }
 everything-make = Créer les fichiers
+data-keep = Combien de temps les données restent
+data-text = Emportez-les, décidez combien de temps elles restent, ou fermez la boutique.
 
 ## In your shop
 
-in-shop-heading = Dans votre boutique
+way-in-shop = Dans votre boutique
 in-shop-text = Des étoiles et des avis là où l’on achète, et un moyen d’en écrire un.
 in-shop-lines = Lignes à coller
 in-shop-lines-about = Choisissez votre système. Rien n’est à remplacer dans ces lignes.
@@ -672,12 +660,15 @@ in-shop-qr-open = Ouvrir la page
 in-shop-seen = Vu sur { $host } { $ago }.
 in-shop-reads = Lectures des dernières 24 heures : au moins { $count }.
 in-shop-unseen = Aucune page de votre boutique n’a encore affiché d’avis.
+in-shop-plug-in = Votre extension affiche étoiles et avis
+in-shop-plug-in-about = Elle n’a besoin d’aucune ligne : étoiles, onglet et données pour les moteurs de recherche sont là dès son activation.
+in-shop-without = Sans l’extension
 
 ## Clés API
 
 keys-page = Clés API
 keys-about = Avec une clé, un de vos programmes peut faire ce que vous faites ici. Donnez à chaque programme sa propre clé.
-keys-none = Pas encore de clé.
+developers-text = Vos propres programmes : ce qu’ils apprennent et ce qu’ils peuvent faire.
 keys-too-many = Une boutique a 20 clés au plus. Révoquez-en une qui ne sert plus.
 key-copy = Copiez cette clé maintenant
 key-once = Elle n’est affichée qu’ici. Gardez-la là où seul votre programme peut la lire.
@@ -688,6 +679,7 @@ key-ends = expire le { $day }
 key-endless = n’expire jamais
 key-over = Expirée
 key-may = Ce qu’elle permet
+key-other = Une autre API
 key-revoke = Révoquer…
 key-revoke-about = Le programme qui l’utilise sera refusé dès son prochain appel. C’est irréversible.
 key-revoke-yes = Oui, révoquer
@@ -732,8 +724,6 @@ key-expires_at-wrong = Veuillez indiquer un jour et une heure à venir.
 
 ## Membres
 
-nav-members = Membres
-members-heading = Membres
 members-text = Les personnes qui peuvent utiliser cette console, et ce que chacune peut faire.
 members-none = Pas encore de membre. Invitez le premier ci-dessous.
 member-invited = invitation envoyée { $ago }, pas encore acceptée
@@ -769,6 +759,7 @@ member-unknown = Ce membre a été retiré entre-temps.
 
 nav-numbers = Chiffres
 numbers-about = Demandes créées du { $from } au { $to } (UTC), et ce qu’elles sont devenues.
+numbers-none = Les chiffres arrivent avec votre première demande. Essayez sur vous-même : rien n’en est compté.
 numbers-periods = Période
 numbers-period = { $count ->
         [one] Dernier jour
@@ -826,7 +817,6 @@ numbers-by = Par canal
 ## Products and locations
 
 nav-products = Produits
-products-heading = Produits
 products-text = Ce que votre boutique a décrit ou qu’une commande a nommé. Chaque produit mène à ses avis.
 products-nothing = Pas encore de produits. Ils arrivent avec les commandes, par une boutique connectée ou par l’API.
 products-incomplete = Incomplets
@@ -844,7 +834,6 @@ products-published = { $count ->
 product-title = Titre du produit
 product-title-text = Ni le système de votre boutique ni un programme n’a encore décrit ce produit. Les e-mails, la page d’avis et votre boutique affichent le titre saisi ici, jusqu’à ce que ce soit fait.
 product-title-wrong = Un titre compte de 1 à 255 caractères.
-product-title-save = Enregistrer
 product-title-give = Donner un titre au produit
 product-title-done = Le titre est maintenant : { $title }
 product-title-described = Le système de votre boutique ou un programme a décrit ce produit : modifiez le titre là-bas.
@@ -867,18 +856,13 @@ product-latest = Avis les plus récents
 ## Demandes
 
 nav-requests = Demandes
-requests-heading = Demandes
-requests-text = Trouvez une personne ou une commande, et voyez pourquoi un message a été envoyé ou non.
-requests-find = Nom, e-mail ou commande
-requests-find-about = Saisissez des mots d’un nom, ou l’adresse, le numéro ou l’identifiant de commande en entier. Ils sont chiffrés, on ne peut donc pas chercher une partie d’un mot.
-requests-find-wrong = Ce n’est ni une adresse e-mail, ni un numéro de téléphone, ni un identifiant de commande. Les numéros d’un autre pays commencent par + et leur indicatif.
-requests-find-name = Personne du nom de « { $typed } » n’a été trouvé. Un nom se cherche par mots entiers, et seulement parmi les clients ajoutés depuis que les noms peuvent être cherchés. Pour les autres, saisissez l’adresse e-mail, le numéro de téléphone ou le numéro de commande complet.
-requests-which = Quelles demandes
-requests-all = Toutes
-requests-stuck = Bloquées
-requests-failed-today = Échouées ces dernières 24 heures
-requests-back = Toutes les demandes
-requests-customer = Ouvrir le client
+customers-find = Nom, e-mail ou commande
+customers-find-about = Saisissez des mots d’un nom, ou l’adresse, le numéro ou l’identifiant de commande en entier. Ils sont chiffrés, on ne peut donc pas chercher une partie d’un mot.
+customers-find-wrong = Ce n’est ni une adresse e-mail, ni un numéro de téléphone, ni un identifiant de commande. Les numéros d’un autre pays commencent par + et leur indicatif.
+customers-find-name = Personne du nom de « { $typed } » n’a été trouvé. Un nom se cherche par mots entiers, et seulement parmi les clients ajoutés depuis que les noms peuvent être cherchés. Pour les autres, saisissez l’adresse e-mail, le numéro de téléphone ou le numéro de commande complet.
+customers-which = Quelles demandes
+customers-everyone = Toutes
+customers-failed-today = Échouées ces dernières 24 heures
 requests-select = Sélectionner
 requests-none-selected = Rien n’était sélectionné.
 requests-send-selected = Envoyer la sélection
@@ -910,7 +894,7 @@ request-products-more = { $count ->
 request-row = { $day } · { $products }
 request-planned = envoi le { $at }
 request-no-order = Sans commande
-request-status-manual = Lien seul
+request-status-manual = Non envoyée
 request-status-scheduled = Prévue
 request-status-sending = En cours d’envoi
 request-status-sent = Envoyée
@@ -970,8 +954,7 @@ request-not-sendable-no-recipient = Pas d’envoi : il n’y a ni adresse e-mai
 ## Avis
 
 nav-reviews = Avis
-reviews-heading = Avis
-reviews-text = Les avis en attente vont du plus ancien au plus récent, quelles que soient leurs étoiles. Les clients ne les voient pas encore.
+reviews-text = Les avis en attente vont du plus ancien au plus récent. Les clients ne les voient pas encore.
 reviews-which = Quels avis
 reviews-tab-waiting = À décider
 reviews-tab-published = Publiés
@@ -1174,8 +1157,7 @@ sender-wrong-many = Vous venez d’abandonner plusieurs domaines. Réessayez dan
 ## Paramètres
 
 nav-settings = Paramètres
-settings-heading = Paramètres
-settings-text = Chaque section s’enregistre séparément. Les heures sont celles de { $zone }.
+settings-text = Les heures sont celles de { $zone }.
 settings-owners = Seuls les propriétaires peuvent changer les paramètres. Vous pouvez les lire ici.
 settings-parts = Parties
 settings-saved = Enregistré : { $names }.
@@ -1185,7 +1167,6 @@ field-leads-elsewhere = Veuillez retirer les numéros de téléphone, les compte
 
 settings-reviews-heading = Avis
 settings-reviews-about = Si les avis attendent votre décision, et qui peut les lire.
-settings-reviews-save = Enregistrer
 set-moderation = Quand quelqu’un écrit un avis
 set-moderation-publish = Le publier aussitôt
 set-moderation-publish-about = Les avis avec un numéro de téléphone, une adresse e-mail ou un site web attendent quand même votre décision.
@@ -1197,7 +1178,7 @@ set-ai_questions-about = Seulement si votre opérateur a configuré un modèle. 
 set-incentives = Ce que reçoit l’auteur d’un avis
 set-incentives-about = Par exemple : 5 % sur la prochaine commande. Votre page de confiance l’indique. Laissez vide s’il ne reçoit rien.
 set-incentives-wrong = Veuillez écrire 300 caractères au plus, sur une seule ligne.
-settings-show = Leur apparence
+in-shop-look = Leur apparence
 
 settings-pause-heading = Mettre les envois en pause
 settings-pause-about = Vos clients ne reçoivent ni e-mail, ni SMS, ni rappel. Ce qui devait partir est envoyé ensuite, dans l’ordre.
@@ -1211,8 +1192,6 @@ set-paused_until-wrong = Veuillez indiquer un jour et une heure.
 
 settings-hours-heading = Horaires d’envoi
 settings-hours-about = Quand les messages peuvent être envoyés. Ce qui tombe en dehors de ces horaires attend les suivants.
-settings-hours-hint = La plupart des boutiques choisissent de 9 h à 20 h dans leur fuseau horaire.
-settings-hours-save = Enregistrer
 set-send_window = Envoyer les messages
 set-send_window-any = À toute heure
 set-send_window-only = Seulement à ces heures
@@ -1226,13 +1205,13 @@ set-send_window-friday = ven.
 set-send_window-saturday = sam.
 set-send_window-sunday = dim.
 set-send_window-time_zone = Fuseau horaire
-set-send_window-about = Pour les clients dont le fuseau horaire n’est pas connu. Cette console affiche aussi les heures dans ce fuseau.
+set-send_window-about = Dans le fuseau horaire du client s’il est connu, sinon dans celui de votre boutique.
 set-send_window-wrong = Veuillez indiquer deux heures séparées d’au moins une heure, et au moins un jour.
 set-send_window-time_zone-wrong = Veuillez choisir un fuseau horaire dans la liste, par exemple Europe/Berlin.
 
 settings-look-heading = Votre boutique
 settings-look-about = Ce que vos clients voient dans les messages et sur vos pages.
-settings-look-save = Enregistrer
+save = Enregistrer
 set-shop_name = Nom
 set-shop_name-wrong = Veuillez saisir un nom de 1 à 100 caractères.
 set-logo_url = Adresse de votre logo
@@ -1243,16 +1222,13 @@ set-color-own = Notre propre couleur
 set-color-about = Elle est assombrie ou éclaircie là où elle serait difficile à lire. Sans couleur à vous, c’est un vert foncé.
 set-color-wrong = Veuillez choisir une couleur.
 set-language = Langue
-set-language-none = Navigateur, sinon anglais
-set-language-about = Pour les clients dont la commande n’indique pas la langue.
 set-country = Pays
 set-country-none = Non indiqué
-set-country-about = Les numéros de téléphone sans + sont lus comme des numéros de ce pays.
 set-country-wrong = Veuillez choisir un pays.
 set-shop_address = Adresse postale
 set-shop_address-about = Au bas des e-mails.
 set-shop_address-wrong = Veuillez écrire 300 caractères au plus, sur une seule ligne.
-place-text = Votre pays propose le reste. Vous pouvez le changer ici, ou plus tard dans les paramètres.
+place-text = Votre pays propose le reste.
 place-zone-usual = Le plus peuplé du pays
 place-language-usual = Celle du pays, si possible
 place-hours = Les messages partent de 9 h à 20 h dans ce fuseau horaire, et un rappel suit.
@@ -1261,17 +1237,13 @@ place-hours-saved = Enregistré. Les messages partent de { $from } à { $to } ({
 
 settings-requests-heading = Demandes et rappels
 settings-requests-about = À quelle fréquence un client a de vos nouvelles.
-settings-requests-hint = Un rappel est un bon début.
-settings-requests-save = Enregistrer
 set-default_reminders = Rappels après le premier message
-set-default_reminders-about = De 0 à 3. Il n’y en a plus dès qu’un avis est donné.
 set-default_reminders-wrong = Veuillez saisir un nombre de 0 à 3.
-set-reminder_days = Jours des rappels, comptés à partir du premier message
-set-reminder_days-about = Trois nombres, par exemple 3, 7, 14.
-set-reminder_days-wrong = Veuillez saisir trois nombres de 1 à 60, chacun plus grand que le précédent, par exemple 3, 7, 14.
-set-messages_a_month = Nombre maximal de messages par personne en 30 jours
-set-messages_a_month-about = Les rappels comptent aussi. Laissez vide pour ne pas fixer de limite.
-set-messages_a_month-wrong = Veuillez saisir un nombre de 1 à 100, ou laisser vide.
+set-default_reminders-0 = Aucun
+set-default_reminders-1 = Un
+set-default_reminders-2 = Deux
+set-default_reminders-3 = Trois
+set-reminder_days = Ils suivent le premier message après { $days } jours, et cessent dès qu’un avis est donné.
 set-ask_once = Si quelqu’un achète de nouveau le même produit
 set-ask_once-integrations = Ne pas redemander pour les commandes de Shopify ou WooCommerce
 set-ask_once-integrations-about = Les demandes créées par vos propres programmes sont quand même envoyées.
@@ -1280,20 +1252,16 @@ set-ask_once-never-about = Le même produit peut être évalué une fois par com
 
 settings-replies-heading = Réponses enregistrées
 settings-replies-about = Cinq au plus. Quand vous répondez à un avis, un clic ou les touches 1 à 5 les insèrent ; vous pouvez les modifier avant l’envoi.
-settings-replies-save = Enregistrer
 set-saved_replies = Réponses enregistrées
 set-saved_replies-about = { "{name}" } devient le prénom de l’auteur, { "{product}" } le produit et { "{shop}" } votre boutique. Une réponse n’est pas proposée si l’avis n’a pas ce nom ou ce produit.
 set-saved_replies-wrong = Chaque texte compte 500 caractères au plus. Les accolades ne servent que dans { "{name}" }, { "{product}" } et { "{shop}" }.
-settings-data-heading = Données
 settings-data-about = Combien de temps vous conservez les données des personnes qui n’achètent plus depuis longtemps.
-settings-data-save = Enregistrer
 set-keep_months = Mois après lesquels les données anciennes sont effacées
 set-keep_months-about = De 6 à 120 ; vide pour tout conserver. Les commandes, demandes et messages plus anciens sont effacés avec leurs clients, sauf s’ils ont quelque chose de plus récent. Les avis publiés et les désinscriptions restent.
 set-keep_months-wrong = Veuillez saisir un nombre de 6 à 120, ou laisser le champ vide.
 
 settings-contact-heading = Contact
 settings-contact-about = Comment les clients et nous pouvons vous joindre.
-settings-contact-save = Enregistrer
 set-reply_to = Les réponses aux e-mails vont à
 set-reply_to-about = Tous les clients voient cette adresse.
 set-reply_to-wrong = Veuillez saisir une adresse e-mail.
@@ -1313,7 +1281,7 @@ set-owner_email-wrong = Veuillez saisir une adresse e-mail.
 ## La fin de la boutique
 
 end-heading = Fermer cette boutique
-end-about = Dès lors, les clients ne reçoivent plus aucun message, et les clés d’API, les liens et les pages ne fonctionnent plus, ceux du mode test non plus. Pendant 30 jours, un propriétaire peut se connecter et la rouvrir. Ensuite, tout ce qui est enregistré de la boutique est détruit. Emportez d’abord vos données : Intégrations, Fichiers.
+end-about = Dès lors, les clients ne reçoivent plus aucun message, et les clés d’API, les liens et les pages ne fonctionnent plus, ceux du mode test non plus. Pendant 30 jours, un propriétaire peut se connecter et la rouvrir. Ensuite, tout ce qui est enregistré de la boutique est détruit. Emportez d’abord vos données : elles sont plus haut.
 end-about-test = Seul le mode test est fermé : ses clés d’API et ses liens ne fonctionnent plus. Pendant 30 jours, un propriétaire peut se connecter et le rouvrir. Ensuite, tout ce qui en est enregistré est détruit.
 end-type = Pour confirmer, saisissez l’identifiant de la boutique : { $shop }
 end-button = Fermer la boutique
@@ -1329,31 +1297,31 @@ shop-ended-restored = La boutique est de nouveau ouverte : ses clés d’API, s
 
 skip = Aller au contenu
 nav-label = Pages
-nav-more = Plus
-more-heading = Plus
-more-pages = Pages
-more-in-public = En public
-more-account = Votre compte
-more-public = Avis publiés
-more-public-text = Tels que tout le monde les voit
-more-trust = Page de confiance
-more-trust-text = Comment vous publiez les avis, à la vue de tous
-more-not-public = Vos avis ne sont pas montrés en public : ce sont des données de test, ou vous l’avez désactivé dans les paramètres.
-more-language = Votre langue
-more-language-none = La langue de la boutique
-more-notifications = E-mail quand des avis attendent
-more-notifications-at_once = Tout de suite, au plus un par heure
-more-notifications-daily = Le matin, s’il y en a de nouveaux
-more-notifications-never = Jamais
+way-data = Vos données
+way-developers = Développeurs
+way-orders = Commandes
+way-products = Tous les produits
+way-settings = Général
+way-team = Équipe
+way-you = Vous
+in-shop-public = Avis publiés
+in-shop-trust = Page de confiance
+in-shop-not-public = Vos avis ne sont pas montrés en public : ce sont des données de test, ou vous l’avez désactivé dans les paramètres.
+you-language = Votre langue
+you-language-none = La langue de la boutique
+you-notifications = E-mail quand des avis attendent
+you-notifications-at_once = Tout de suite, au plus un par heure
+you-notifications-daily = Le matin, s’il y en a de nouveaux
+you-notifications-never = Jamais
 help-heading = Si quelque chose ne fonctionne pas
 help-not-sent = Un client n’a pas reçu de message
-help-not-sent-text = Cherchez l’adresse e-mail complète dans « Demandes ». La page de la demande dit ce qui s’est passé, pourquoi, et ce qui vient ensuite.
+help-not-sent-text = Cherchez l’adresse e-mail complète dans « Clients ». La page de la demande dit ce qui s’est passé, pourquoi, et ce qui vient ensuite.
 help-paused = Les envois sont en pause
 help-paused-text = Les paramètres indiquent jusqu’à quand, et permettent de reprendre ce que vous avez vous-même mis en pause. Si l’opérateur de ce service a mis les envois en pause, lui seul peut les reprendre.
 help-held = Vos e-mails sont suspendus
 help-held-text = Trop d’e-mails sont revenus ou ont été signalés comme indésirables, et continuer nuirait à votre domaine. Retirez de votre boutique les adresses qui n’existent pas. Les envois reprennent d’eux-mêmes dès que presque plus rien ne revient ; « Aujourd’hui » l’indique tant qu’ils sont suspendus. Si c’est urgent, un propriétaire peut y débloquer les e-mails, une fois en 7 jours ; ensuite, adressez-vous à l’opérateur de ce service.
 help-webhook = Un webhook échoue
-help-webhook-text = Votre point de terminaison doit répondre par un statut de 200 à 299. Les événements sont conservés trois jours et envoyés dans l’ordre dès qu’il fonctionne de nouveau. « Intégrations », « Webhooks » montre chaque réponse.
+help-webhook-text = Votre point de terminaison doit répondre par un statut de 200 à 299. Les événements sont conservés trois jours et envoyés dans l’ordre dès qu’il fonctionne de nouveau. « Paramètres », « Développeurs » montre chaque réponse.
 test-data = Données de test
 role-owner = Propriétaire
 role-moderator = Modérateur
@@ -1411,9 +1379,9 @@ close = Fermer
 not-found-heading = Page introuvable
 not-found-text = L’adresse est fausse, ou la page n’existe plus.
 forbidden-heading = Non autorisé
-forbidden-text = Votre rôle ne le permet pas. Un propriétaire peut changer les rôles sur la page « Membres ».
+forbidden-text = Votre rôle ne le permet pas. Un propriétaire peut changer les rôles dans « Paramètres », « Équipe ».
 guest-heading = Seulement cette boutique
-guest-text = Vous êtes connecté par un lien, sans adresse e-mail : on ne sait donc pas quelles autres boutiques sont les vôtres. Sur la page « Membres », vous pouvez inviter votre adresse, puis vous connecter avec elle.
+guest-text = Vous êtes connecté par un lien, sans adresse e-mail : on ne sait donc pas quelles autres boutiques sont les vôtres. Dans « Paramètres », « Équipe », vous pouvez inviter votre adresse, puis vous connecter avec elle.
 origin-heading = Non envoyé depuis cette page
 origin-text = Le formulaire ne venait pas de cette console : rien n’a été changé. Rouvrez la page et réessayez.
 conflict-heading = Modifié entre-temps
@@ -1518,7 +1486,7 @@ email-waiting-heading = { $count ->
 email-waiting-text = Tant que vous n’avez pas décidé, personne d’autre ne voit ce qui a été écrit.
 email-waiting-button = Lire et décider
 email-waiting-link = Lire et décider :
-email-waiting-reason = Vous recevez cet e-mail parce que vous êtes membre de la console de { $shop }. Vous pouvez modifier ou arrêter ces e-mails dans « Plus ».
+email-waiting-reason = Vous recevez cet e-mail parce que vous êtes membre de la console de { $shop }. Vous pouvez modifier ou arrêter ces e-mails dans « Paramètres », « Vous ».
 email-data-subject = Un client de { $shop } demande ses données
 email-data-heading = Un client demande ses données
 email-data-text = Par le système de votre boutique, un client demande ce qui est enregistré à son sujet. Le fichier est prêt. La loi vous donne en général 30 jours pour le remettre.
@@ -1561,7 +1529,6 @@ today-heading-none = Aucun avis n’attend votre décision
 today-welcome = Bienvenue : { $count } étapes jusqu’au premier avis
 today-text = Seulement ce qui vous attend. Tout le reste se fait tout seul.
 today-needs = À faire
-today-order = Jamais trié par étoiles
 today-nothing = Rien pour le moment.
 begin-heading = Pour commencer
 begin-done = fait
@@ -1586,6 +1553,10 @@ begin-try-paused = Aucun e-mail n’est envoyé : l’opérateur a mis les envo
 begin-try-too-many = Vous avez envoyé 20 tests au cours de cette heure. Réessayez à la prochaine.
 begin-show = Affichez les avis dans votre boutique
 begin-show-about = Quelques lignes pour Shopify, WooCommerce, Wix ou HTML, avec vos identifiants.
+begin-move = Apporter vos anciens avis
+begin-move-about = De Judge.me, Loox, Yotpo et d’autres, par un fichier. Un essai dit d’abord ce qui se passerait.
+begin-orders-waits = { $system } est connecté
+begin-orders-waits-about = En attente de la première commande.
 today-first = Le premier message part le { $at }.
 today-waiting = { $count ->
         [one] { $count } avis attend une décision
@@ -1693,8 +1664,6 @@ today-failed-text = La page de chaque demande dit pourquoi.
 
 hooks-page = Webhooks
 hooks-about = Nous appelons votre propre serveur quand quelque chose se passe, par exemple quand un avis est publié.
-hooks-none = Aucun webhook pour l’instant.
-hooks-all = Tous les webhooks
 hooks-too-many = Une boutique a au plus 10 webhooks. Supprimez-en un qui ne sert plus.
 hook-page = Webhook
 hook-count = { $count ->
@@ -1934,7 +1903,7 @@ why-order-deleted = supprimée
 
 ## Vos propres textes
 
-words-heading = Vos propres textes
+way-words = Vos propres textes
 words-text = Ce que disent vos messages, par message et par langue. Laissez un champ vide pour utiliser notre texte.
 words-message = Message
 words-language = Langue

@@ -164,7 +164,7 @@ problem-told = Du skrev til { $shop } den { $day }, at noget er galt.
 problem-trial = Det her er en test, så din besked sendes ikke til { $shop }.
 
 expired-heading = Linket er udløbet
-expired-why = Links til anmeldelser holder op med at virke efter et stykke tid. Du kan bede om et nyt, som viser det, du ikke har anmeldt endnu.
+expired-why = Links til anmeldelser holder op med at virke efter et stykke tid. Du kan bede om et nyt til det, du ikke har anmeldt endnu. Anmeldelser, du har sendt, bliver stående; skriv til { $shop }, hvis du vil ændre en.
 expired-button = Send mig et nyt link
 expired-where = Vi sender det til din mail.
 renewed-heading = Tjek din indbakke
@@ -240,7 +240,7 @@ photo-remove-number = Fjern billede { $number }
 photo-expected = Et billede er ved at blive uploadet eller tjekket. Genindlæs siden om et øjeblik.
 photo-sending = Billede { $n } af { $of } sendes…
 photo-checking = Sendt. Billedet tjekkes…
-photo-not-read = Filen kunne ikke læses som et billede: { $file }.
+photo-not-read = Filen kunne ikke læses som et billede: { $file }. Vælg et billede i formatet JPEG, PNG eller WebP.
 photo-not-sent = Billedet blev ikke sendt. Prøv igen.
 photo-too-many = Der er plads til 5 billeder i en anmeldelse: Resten kom ikke med.
 photo-unreadable = Filen kunne ikke læses som et billede. Vælg et billede i formatet JPEG, PNG eller WebP; et skærmbillede af det kan også bruges.

@@ -181,8 +181,8 @@ problem-trial = This is a test, so your message is not sent to { $shop }.
 
 ## Pages that say one thing
 
-expired-heading = Link Expired
-expired-why = Review links stop working after a while. You can ask for a new one, which shows what you have not reviewed yet.
+expired-heading = This link has expired
+expired-why = Review links stop working after a while. You can ask for a new one for what you have not reviewed yet. Reviews that you have sent stay; to change one, please write to { $shop }.
 expired-button = Send me a new link
 expired-where = We’ll email it to you.
 renewed-heading = Check your email
@@ -262,7 +262,7 @@ photo-remove-number = Remove photo { $number }
 photo-expected = A photo is being uploaded or checked. Load the page again in a moment.
 photo-sending = Photo { $n } of { $of } is being sent…
 photo-checking = Sent. Checking it…
-photo-not-read = This file could not be read as a photo: { $file }.
+photo-not-read = This file could not be read as a photo: { $file }. Please choose a JPEG, PNG or WebP picture.
 photo-not-sent = The photo was not sent. Please try again.
 photo-too-many = A review has room for 5 photos, so the others were left out.
 photo-unreadable = This file could not be read as a photo. Please choose a JPEG, PNG or WebP picture; a screenshot of it works, too.

@@ -159,7 +159,7 @@ problem-told = { $day }に{ $shop }へ問題をお知らせいただきました
 problem-trial = これはテストのため、メッセージは{ $shop }に送信されません。
 
 expired-heading = リンクの有効期限が切れています
-expired-why = レビュー用のリンクには有効期限があります。新しいリンクを請求すると、まだレビューしていないものが表示されます。
+expired-why = レビュー用のリンクには有効期限があります。まだレビューしていないもののために、新しいリンクを請求できます。送信済みのレビューはそのまま残ります。変更をご希望の場合は、{ $shop }にご連絡ください。
 expired-button = 新しいリンクを受け取る
 expired-where = メールでお送りします。
 renewed-heading = メールをご確認ください
@@ -239,7 +239,7 @@ photo-remove-number = 写真{ $number }を削除
 photo-expected = 写真をアップロードまたは確認しています。少し待ってから、ページを再読み込みしてください。
 photo-sending = 写真を送信しています（{ $n }／{ $of }）…
 photo-checking = 送信しました。確認しています…
-photo-not-read = 写真として読み込めないファイルです：{ $file }
+photo-not-read = 写真として読み込めないファイルです：{ $file }。JPEG、PNG、WebPの画像を選んでください。
 photo-not-sent = 写真を送信できませんでした。もう一度お試しください。
 photo-too-many = 写真は5枚までです。超えた分は追加されていません。
 photo-unreadable = 写真として読み込めないファイルです。JPEG、PNG、WebPの画像を選んでください。その写真のスクリーンショットでもかまいません。

@@ -164,7 +164,7 @@ problem-told = Du skrev till { $shop } den { $day } att något är fel.
 problem-trial = Det här är ett test, så ditt meddelande skickas inte till { $shop }.
 
 expired-heading = Länken har gått ut
-expired-why = Länkar till omdömen slutar fungera efter ett tag. Du kan be om en ny, som visar det du inte har lämnat omdöme om än.
+expired-why = Länkar till omdömen slutar fungera efter ett tag. Du kan be om en ny för det du inte har lämnat omdöme om än. Omdömen som du har skickat finns kvar; skriv till { $shop } om du vill ändra ett.
 expired-button = Skicka en ny länk
 expired-where = Vi mejlar den till dig.
 renewed-heading = Titta i din inkorg
@@ -240,7 +240,7 @@ photo-remove-number = Ta bort bild { $number }
 photo-expected = En bild laddas upp eller kontrolleras. Ladda om sidan om en liten stund.
 photo-sending = Bild { $n } av { $of } skickas…
 photo-checking = Skickad. Bilden kontrolleras…
-photo-not-read = Filen gick inte att läsa som bild: { $file }.
+photo-not-read = Filen gick inte att läsa som bild: { $file }. Välj en bild i formatet JPEG, PNG eller WebP.
 photo-not-sent = Bilden skickades inte. Försök igen.
 photo-too-many = Ett omdöme rymmer 5 bilder: de övriga kom inte med.
 photo-unreadable = Filen gick inte att läsa som bild. Välj en bild i formatet JPEG, PNG eller WebP; en skärmbild av den går också bra.

@@ -1,4 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Write as _};
 
 use domain::order::ProductId;
 use domain::request::Subject;
@@ -34,29 +35,50 @@ fn variables(file: &str) -> BTreeMap<String, BTreeSet<String>> {
 
 const SECTIONS: [&str; 5] = ["Words", "Page", "Email", "SMS", "Questions"];
 
-/// A file that Fluent reads, without markup and without marks of direction, and with these variables.
-fn check(name: &str, file: &str, expected: &BTreeMap<String, BTreeSet<String>>) {
+/// A file that Fluent reads, without markup and without marks of direction. Returns the texts that it lacks or has otherwise than English:
+/// with other variables, or one that English has no more.
+fn lacking(name: &str, file: &str, english: &str) -> Vec<String> {
     FluentResource::try_new(file.to_owned()).unwrap_or_else(|(_, errors)| panic!("{name} {errors:?}"));
     assert!(!file.replace("->", "").contains(['<', '>', '&', '\u{2068}', '\u{2069}']), "{name}");
-    assert_eq!(variables(file), *expected, "{name}");
+    let (file, english) = (variables(file), variables(english));
+    let (lacks, left): (BTreeSet<_>, BTreeSet<_>) = (english.iter().collect(), file.iter().collect());
+    let ids: BTreeSet<_> = lacks.symmetric_difference(&left).map(|(id, _)| id).collect();
+    ids.into_iter().map(|id| format!("{name} lacks {id}, as English has it")).collect()
 }
 
-#[test]
-fn every_language_has_all_messages_of_english_with_the_same_variables_and_no_markup() {
-    let english = SECTIONS.map(|heading| variables(section(Language::English, heading)));
-    let console = variables(bundle::console(Language::English).unwrap());
-    assert!(english.iter().map(BTreeMap::len).sum::<usize>() > 150 && console.len() > 50);
+/// What the other languages lack.
+fn untranslated() -> Vec<String> {
+    let mut all = Vec::new();
     for language in Language::ALL {
         let headings: Vec<_> = source(language).lines().filter_map(|line| line.strip_prefix("### ")).collect();
         assert_eq!(headings[1..], SECTIONS, "{language:?}");
-        for (heading, expected) in SECTIONS.into_iter().zip(&english) {
-            check(&format!("{language:?} {heading}"), section(language, heading), expected);
+        for heading in SECTIONS {
+            let name = format!("languages/{}.ftl", language.as_str());
+            all.extend(lacking(&name, section(language, heading), section(Language::English, heading)));
         }
         match bundle::console(language) {
-            Some(file) => check(&format!("{language:?} console"), file, &console),
+            Some(file) => {
+                let name = format!("console/{}.ftl", language.as_str());
+                all.extend(lacking(&name, file, bundle::console(Language::English).unwrap()));
+            }
             None => assert_eq!(Texts::console(language).language(), Language::English),
         }
     }
+    all
+}
+
+#[test]
+fn a_translation_may_follow_its_english() {
+    for line in untranslated() {
+        // Not `eprintln!`, whose output libtest hides unless the test fails.
+        let _ = writeln!(io::stderr(), "TRANSLATE: shared/texts/{line}");
+    }
+}
+
+#[test]
+#[ignore = "for .ci/nightly and a release: a commit may write English alone"]
+fn every_language_has_all_messages_of_english_with_the_same_variables() {
+    assert!(untranslated().is_empty(), "{:#?}", untranslated());
 }
 
 #[test]

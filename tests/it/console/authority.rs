@@ -107,7 +107,7 @@ async fn a_key_is_shown_once_does_what_was_ticked_and_is_revoked() {
     assert_eq!(page.header("cache-control"), "no-store, no-transform");
     let key = made(&page.body).to_owned();
     // Most leave the usual permissions.
-    mara.get(KEYS).await.shows(["<details><summary>Choose …</summary>"]).lacks([&key]);
+    mara.get("/console/developers").await.shows(["<details><summary>Choose …</summary>"]).lacks([&key]);
     let till = listed(&shop).await.pop().unwrap();
     has(&till, json!({"name": "Till", "scopes": ["reviews:read"], "expires_at": "2027-03-01T09:00:00Z"}));
     let program = shop.with_key(&key);

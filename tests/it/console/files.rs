@@ -7,6 +7,7 @@ use crate::hub::photos::Upload;
 use crate::importing::uploads::{take_long, take_no_longer};
 
 const FILES: &str = "/console/files";
+const DATA: &str = "/console/data";
 const HEAD: &str = "review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\n";
 
 pub fn upload(page: &str) -> Upload {
@@ -110,16 +111,16 @@ async fn an_export_says_how_much_it_has_read_and_an_erasure_how_much_is_left() {
         let ask = json!({"email": "jane@example.com", "order_id": number.to_string(), "skip_email": true});
         shop.created(ask).await;
     }
-    mara.post(&format!("{FILES}/everything"), &[]).await.is(303);
-    mara.get(FILES).await.shows(["<title>Files", "data-again"]).lacks(["So far:"]);
+    mara.post(&format!("{DATA}/everything"), &[]).await.is(303);
+    mara.get(DATA).await.shows(["<title>Your data", "data-again"]).lacks(["So far:"]);
     run_in_part(&shop, "Query").await;
-    let page = mara.get(FILES).await.body;
+    let page = mara.get(DATA).await.body;
     let number = between(&page, "So far: ", " lines.");
     assert!(number.parse::<u64>().unwrap() > 0, "{page}");
-    page.shows([&format!("<title>{number} · Files"), "/console/files#everything\" data-again"]);
+    page.shows([&format!("<title>{number} · Your data"), "/console/data#everything\" data-again"]);
     page.lacks(["<progress max=\"100\""]);
     shop.advance(MINUTE).await;
-    mara.get(FILES).await.lacks(["So far:", "data-again"]);
+    mara.get(DATA).await.lacks(["So far:", "data-again"]);
     let list = mara.get("/console/customers").await.body;
     let jane = between(&list, "href=\"/console/customers/", "\"");
     let form = [("reviews", "delete"), ("sure", "yes")];

@@ -129,7 +129,7 @@ async fn anothers_ids_are_as_unknown_ones() {
         mara.get(path).await.is(200);
     }
     mara.get("/console/members").await.shows([JO]);
-    zoe.get("/console/requests").await.lacks([&theirs]);
+    zoe.get("/console/customers?status=scheduled").await.lacks([&theirs]);
     zoe.get("/console/customers").await.lacks(["jane@example.com"]);
     zoe.get("/console/members").await.lacks([MARA]);
     let found = zoe.post("/console/customers/find", &[("find", "jane@example.com")]).await;

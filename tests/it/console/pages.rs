@@ -10,7 +10,7 @@ async fn five_hundred_earlier_orders_are_asked_about_within_a_call() {
     let (shop, mara) = signed_in().await;
     let rows: String = (0..500).map(|row| format!("jane{row}@example.com\t{row}\n")).collect();
     let form = [("rows", &*format!("email\torder\n{rows}")), ("days", "7"), ("number", "500")];
-    mara.post("/console/requests/earlier/ask", &form).await.leads("/console/requests");
+    mara.post("/console/requests/earlier/ask", &form).await.leads("/console/customers");
     assert_eq!(shop.get("/api/v1/stats").await.json()["total"]["created"], 500);
 }
 
@@ -52,12 +52,12 @@ async fn a_download_of_all_reviews_is_recorded_once_wherever_it_begins() {
         let log = shop.get(format!("{AUDIT}?limit=100")).await.json()["entries"].clone();
         log.list().iter().filter(|entry| entry["what"] == "take_reviews").count()
     };
-    let first = mara.get("/console/files/reviews.csv").await.is(200);
+    let first = mara.get("/console/data/reviews.csv").await.is(200);
     let next = first.next().unwrap();
     mara.get(&next).await.is(200);
     assert_eq!(taken().await, 1, "the parts of one download");
     let (begins, _) = next.split_once("&begun").unwrap();
-    for (entered, entries) in [("/console/files/reviews.csv?after=1", 2), (begins, 3), (&format!("{next}0"), 4)] {
+    for (entered, entries) in [("/console/data/reviews.csv?after=1", 2), (begins, 3), (&format!("{next}0"), 4)] {
         shop.jump(SECOND);
         mara.get(entered).await.is(200);
         assert_eq!(taken().await, entries, "{entered}");

@@ -204,6 +204,24 @@ const LONG: u64 = 1_920_000;
 
 /// `FEED_REVIEWS=100000` makes a long run.
 #[tokio::test]
+async fn a_review_of_a_group_has_the_identifiers_of_all_and_the_page_of_its_own_product() {
+    let shop = Shop::new().await;
+    let blue = "https://fern.example/products/blue-mug";
+    describe(&shop, MUG, json!({"title": "Mug", "url": PAGE, "sku": "M-1", "gtin": ["4006381333931"]})).await;
+    describe(&shop, TRAY, json!({"title": "Blue mug", "url": blue, "sku": "M-2", "of": MUG})).await;
+    reviewed(&shop, "Lovely.").await;
+    review(&shop, json!({"product_ids": [TRAY], "skip_email": true}), &[("text", "Blue.")]).await;
+    turn_on(&shop).await;
+    let rows: Vec<_> = google(&shop).await.iter().map(of_google).collect();
+    assert_eq!(rows.len(), 2);
+    for row in rows {
+        let is_blue = row.contains(&"Blue.".to_owned());
+        let own = if is_blue { [blue, "Blue mug", "M-2 M-1"] } else { [PAGE, "Mug", "M-1 M-2"] };
+        assert!(own.iter().chain(&["4006381333931"]).all(|value| row.iter().any(|found| found == value)), "{row:?}");
+    }
+}
+
+#[tokio::test]
 async fn six_hundred_reviews_with_odd_texts_are_written_in_parts() {
     let many: u64 = std::env::var("FEED_REVIEWS").map_or(600, |many| many.parse().unwrap());
     let shop = Shop::new().await;

@@ -2,6 +2,7 @@
 
 mod embed;
 mod fixed_addresses;
+mod groups;
 pub mod lives;
 pub mod photos;
 mod product_pages;

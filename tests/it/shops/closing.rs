@@ -13,8 +13,8 @@ use crate::privacy::person::{CUSTOMER, EMAIL, canaries, rows};
 use crate::sending::reconcile;
 use crate::support::*;
 
-const FILES: &str = "/console/files";
-const EVERYTHING: &str = "/console/files/everything";
+const FILES: &str = "/console/data";
+const EVERYTHING: &str = "/console/data/everything";
 /// The prefixes of the kinds of which the shop has no rows: the service's own; SIGNIN, which names a shop only for a guest;
 /// counts that last two weeks at most; HOLD, which another shop has; AUT, which comes into being after months; INR, whose end
 /// `orders_in::reading` tells; and DOMAIN, whose end `shops::own_sender` tells.
@@ -174,7 +174,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     let link = path_of(shop.inbox().last().unwrap().headers["List-Unsubscribe"].trim_matches(['<', '>']));
     let mara = Visitor::signed_in(&shop, MARA).await;
 
-    mara.post("/console/settings/end", &[("shop", "moss")]).await.leads("/console/settings#end");
+    mara.post("/console/settings/end", &[("shop", "moss")]).await.leads("/console/data#end");
     assert_eq!(shop.get("/api/v1/settings").await.status, 200, "nothing was changed");
     mara.post("/console/settings/end", &[("shop", "fern")]).await.is(303);
     shop.get("/api/v1/settings").await.is_error(401, "unauthorized");

@@ -129,6 +129,8 @@ pub enum Guard {
     Import,
     /// A reminder that was sent late delays those after it.
     Gaps,
+    /// What readers see of a group is kept only if the group is as it was read.
+    Group,
 }
 
 /// The actions of one shop, and their times.
@@ -429,6 +431,11 @@ impl Life {
                 ["IMP#", "RVG#"].iter().for_each(|key| without_condition(call, body, key, ""));
             }),
             Some(Guard::Gaps) => aws.set_tampering(planned_by_day),
+            Some(Guard::Group) => aws.set_tampering(|call, body| {
+                if body.to_string().contains("GRS#") {
+                    without_condition(call, body, "GRP#", "ConditionExpression");
+                }
+            }),
             Some(Guard::NoRetries | Guard::Rules) | None => {}
         }
         self.hosts.answer(aws, (faults > 0).then_some(seed));

@@ -12,6 +12,7 @@ pub mod copies;
 mod crashes;
 pub mod executor;
 mod files;
+mod groups;
 mod guards;
 mod hosts;
 mod life;

@@ -90,7 +90,7 @@ details $joan cancelled ["key:…"]
 mara GET /console/requests/$jane -> 200 times " · mara@fernandoak.example" 2
 mara GET /console/requests/$joan/link -> 200
 jump 1s mara GET /console/requests/$jane/messages -> 200
-jump 1s mara GET /console/files/reviews.csv -> 200
+jump 1s mara GET /console/data/reviews.csv -> 200
 jump 1s mara FORM /console/customers/find find=jane@example.com -> 303 header location "$path"
 mara FORM $path/export -> 303 header location "$receipt"
 +1s mara GET $receipt -> 200 shows "href=\"http"

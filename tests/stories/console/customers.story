@@ -18,7 +18,7 @@ POST /beacon/customers {"first_name": "Kay", "last_name": "Lee", "email": "kay@e
 mara GET /console/customers -> 200 shows "Kay Lee" lacks "class=\"chip"
 ask {"email": "kay@example.com", "order_id": "K-1"}
 jump 1s ask {"email": "kay@example.com", "order_id": "K-2", "skip_email": true}
-mara GET /console/customers -> 200 shows ">Link only</span>"
+mara GET /console/customers -> 200 shows ">Not sent</span>"
 FORM /review/hub/review rating=5 text=Lovely. -> 303
 mara GET /console/customers -> 200 shows ">Reviewed</span>" lacks ">Planned</span>"
 
@@ -123,19 +123,19 @@ each $typed $name in [["Doe, Jane", "Jane Doe"], ["marie zoe strauss", "Zoë Ann
 each $typed in ["Jan", "Jane Strauß", "jane roe doe"]:
   mara FORM /console/customers/find find="$typed" -> 200 shows "Nobody called “$typed” was found."
 // An order's id may be a word.
-mara FORM /console/customers/find find=NOTHING -> 303 /console/requests?order=NOTHING
-mara FORM /console/requests/find find=jane -> 200 shows "<b><bdi>Jane Roe…<b><bdi>Jane Doe</bdi>" times "<b><bdi>" 2
+mara FORM /console/customers/find find=NOTHING -> 303 /console/customers?order=NOTHING
+mara FORM /console/customers/find find=jane -> 200 shows "<b><bdi>Jane Roe…<b><bdi>Jane Doe</bdi>" times "<b><bdi>" 2
 POST /beacon/customers {"email": "jane@example.com", "first_name": "Janet"} -> 200
 mara FORM /console/customers/find find=jane -> 200 shows "<b><bdi>Jane Roe</bdi>" times "<b><bdi>" 1
 mara FORM /console/customers/find find="janet doe" -> 200 shows "<b><bdi>Janet Doe</bdi>" times "<b><bdi>" 1
 // One row for each word of each name.
 rows CNAME# 10
-mara FORM /console/customers/find find=ORD-1042 -> 303 /console/requests?order=ORD-1042
+mara FORM /console/customers/find find=ORD-1042 -> 303 /console/customers?order=ORD-1042
 mara FORM /console/customers/find find=+491711234567 -> 200 shows "No request to this number was found"
 // A number without + is read in the shop's country, if a customer has it.
 PUT /api/v1/settings {"country": "DE"} -> 200
 mara FORM /console/customers/find find="0171 1234567" -> 200 shows "No request to this number was found"
-mara FORM /console/customers/find find=01711234567 -> 303 /console/requests?order=01711234567
+mara FORM /console/customers/find find=01711234567 -> 303 /console/customers?order=01711234567
 mara FORM /console/customers/find find=jane@ -> 422 shows "aria-invalid=\"true\""
 
 # Customers with one name come in pages, and no row outlives them

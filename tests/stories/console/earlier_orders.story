@@ -1,6 +1,6 @@
 # Rows are asked about once their number is confirmed
 PUT /api/v1/suppressions/stop@example.com {"reason": "unsubscribed"} -> 200
-mara GET /console/requests -> 200 shows "/console/requests/earlier"
+mara GET /console/customers?status=scheduled -> 200 shows "/console/requests/earlier"
 mara GET /console/requests/earlier -> 200 shows "name=\"days\" min=\"0\" max=\"89\" value=\"7\""
 each $head $asked $older $odd $rest in [["Email;Order number;Customer name;Date;Products\r\n",
   "jane@example.com;1001;Jane Doe;2026-11-18 10:00:00 +0100;shopify-1\r\n",
@@ -18,8 +18,8 @@ ask {"email": "june@example.com", "order_id": "1004", "delay_days": 3}
 mara FORM /console/requests/earlier/ask rows="$head$asked$older$odd$rest" days=7 number=3
   -> 200 shows "Something changed since you looked" "name=\"number\" value=\"2\""
 GET /api/v1/review-requests -> 200 {"requests": [{}]}
-mara FORM /console/requests/earlier/ask rows="$head$asked$older$odd$rest" days=7 number=2 -> 303 /console/requests
-mara GET /console/requests -> 200 shows "2 orders will be asked about."
+mara FORM /console/requests/earlier/ask rows="$head$asked$older$odd$rest" days=7 number=2 -> 303 /console/customers
+mara GET /console/customers?status=scheduled -> 200 shows "2 orders will be asked about."
 // The older order is asked about at once.
 +0s mail jane@example.com "…"
 +3d mail june@example.com "…"
@@ -41,7 +41,7 @@ each $rows $days $why in [["", 7, "The first line has no column “email”."],
   mara FORM /console/requests/earlier rows="$rows" days=$days -> 422 shows "$why" "$rows"
 // A number that the page did not show is not a confirmation.
 mara FORM /console/requests/earlier/ask rows="email,order\nnobody,1" days=7 number=0 -> 200 shows "Something changed"
-rae GET /console/requests -> 200 lacks "/console/requests/earlier"
+rae GET /console/customers?status=scheduled -> 200 lacks "/console/requests/earlier"
 
 # Exports of Shopify and WooCommerce are known by their headings
 mara signs in as owner

@@ -10,11 +10,11 @@ each $head $good $bad in [["review_id,product_id,rating,body,reviewer_name,revie
     -> 201 {"id": "$tried"}
 +0s mara GET /console/files/$tried -> 200 shows "1 review would be imported" "1 line skipped" "<td>3</td>" "rating"
   "Use a whole number from 1 to 5."
-mara GET /console/files/reviews.csv -> 200 lacks "Holds two cups."
+mara GET /console/data/reviews.csv -> 200 lacks "Holds two cups."
 POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv raw="$head$good$bad" -> 201 {"id": "$import"}
 +0s mara GET /console/files/$import -> 200 shows "1 review imported"
 each $query in ["", "?bom=0"]: GET /api/v1/reviews.csv$query -> 200 is "$plain"
-mara GET /console/files/reviews.csv -> 200 is "\ufeff$plain" shows "\ufeffid,uuid," "Holds two cups."
+mara GET /console/data/reviews.csv -> 200 is "\ufeff$plain" shows "\ufeffid,uuid," "Holds two cups."
 GET /api/v1/reviews.csv?bom=1 -> 200 is "\ufeff$plain"
 GET /api/v1/reviews.csv?bom=yes -> 422 invalid_bom
 mara FORM /console/files format=loox -> 303 header location "$late"
@@ -65,9 +65,13 @@ mara FORM /console/files/products import=$tried name.0=old-board answer.0=shopif
 POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv raw="$head$more$one$two$three"
   -> 201 {"id": "$done"}
 +0s mara GET /console/files/$done -> 200 shows "3 reviews imported" "Undo this import" "action=\"/console/files/$done/undo\""
+mara GET /console/reviews -> 200 shows "href=\"/console/files\""
+mara GET /console/files -> 200 shows "Your imports" "Import from Judge.me" "3 reviews imported" "action=\"/console/files/$done/undo\""
+  "href=\"/console/files/$done\"" lacks "$tried"
 mara GET /console/files/$done/report.csv -> 200 shows "total,,,,,judgeme,3," "undescribed_products,,,,,,3,"
 mara FORM /console/files/$done/undo -> 303 /console/files/$done
 +0s mara GET /console/files/$done -> 200 shows "Undone. You can import the file again." "Removed again: 3"
+mara GET /console/files -> 200 shows "Undone." lacks "action=\"/console/files/$done/undo\""
 // After a dry run that fails, the page does not offer to import the file.
 POST /api/v1/imports?format=okendo&dry_run=true @content-type=text/csv raw="colour\nred\n" -> 201 {"id": "$failed"}
 +0s mara GET /console/files/$failed -> 200 shows "Nothing was stored." "Start again" lacks "import it for good"

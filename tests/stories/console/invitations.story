@@ -22,7 +22,7 @@ aaas FORM /console/shops/choose shop=fern.live -> 303 /console
 aaas GET /console/members -> 200 shows "Fern &#38; Oak"
 aaa GET /api/v1/members -> 200 {"members": [{"joined_at": null}]}
 // One invitation is accepted later, in the console; another person declines hers.
-aaas GET /console/more -> 200 shows "href=\"/console/shops\""
+aaas GET /console/you -> 200 shows "href=\"/console/shops\""
 aaas FORM /console/shops/choose shop=aaa.live -> 303 /console
 aaas GET /console/members -> 200 shows "Aaa Pots"
 aaa POST /api/v1/members {"email": "jo@example.com", "role": "reader"} -> 201

@@ -51,5 +51,5 @@ GET /api/v1/keys -> 200 {"keys": [{}, {"dialect": "wix", "scopes": ["$any", "$an
 mara FORM /console/keys name=" " -> 422 shows "id=\"name-about\" role=\"alert\""
 mara FORM /console/keys name=Till expires_at=2020-01-01T00:00 -> 422 shows "id=\"expires_at-about\" role=\"alert\""
 each $n in 2..20: POST /api/v1/keys {"name": "Till $n"} -> 201
-mara FORM /console/keys name=Till dialect=betterreviews -> 303 /console/keys
-mara GET /console/keys -> 200 shows "A shop has at most 20 keys."
+mara FORM /console/keys name=Till dialect=betterreviews -> 303 /console/developers
+mara GET /console/developers -> 200 shows "A shop has at most 20 keys."

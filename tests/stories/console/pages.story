@@ -1,21 +1,23 @@
-# Settings list their parts in order and suggest time zones
+# Settings list their parts in order, and each place its pages
 mara GET /console/settings -> 200
-  between "<nav class=\"parts\"" "</nav>" "…\"#look\"…\"#hours\"…\"#requests\"…\"#reviews\"…\"#replies\"…\"#contact\"…"
-  between "<nav class=\"parts\"" "</nav>" "…\"#contact\"…\"#data\"…\"#pause\"…\"#end\"…"
-  shows "id=\"look\"…id=\"hours\"…id=\"requests\"…id=\"reviews\"…id=\"replies\"…id=\"contact\"…id=\"data\""
-  "id=\"data\"…id=\"pause\"…id=\"end\"" "<option value=\"UTC\"></option>" "<option value=\"Europe/Berlin\"></option>"
-  "<option value=\"America/Argentina/Buenos_Aires\"></option>" "<button class=\"btn\">Pause</button>" lacks "US/Pacific" "Etc/"
+  between "<nav class=\"parts\"" "</nav>" "…\"#place\"…\"#look\"…\"#hours\"…\"#requests\"…\"#reviews\"…\"#replies\"…\"#contact\"…\"#pause\"…"
+  shows "id=\"place\"…id=\"look\"…id=\"hours\"…id=\"requests\"…id=\"reviews\"…id=\"replies\"…id=\"contact\"…id=\"pause\""
+  "<button class=\"btn\">Pause</button>" ">Orders</a>…>Your own words</a>…>Developers</a>…>Team</a>…>Your data</a>…>You</a>"
+  times "<li><a href=\"/console/" 6
+mara GET /console/data -> 200 shows "id=\"export\"…id=\"everything\"…id=\"data\"…id=\"end\""
+mara GET /console/products -> 200 shows ">In your shop</a>…>Google</a>"
+jo signs in as reader
+jo GET /console/settings -> 200 shows ">Team</a>" lacks ">Orders</a>" ">Developers</a>" ">Your data</a>"
 
-# More keeps pages, the public, the account, keys and help apart
-mara GET /console/today -> 200 shows "<a href=\"/console/more\">More</a>"
-mara GET /console/more -> 200 shows
-  ">Pages</h2>…href=\"/console/numbers\"…>In public</h2>…>Your account</h2>…action=\"/console/more/language\"…"
-  ">Your account</h2>…action=\"/console/sign-out\"…>Keyboard shortcuts</h2>…<kbd>j</kbd>…>If something isn’t working</h2>…"
+# The page about oneself has the account, keys and help
+mara GET /console/today -> 200 shows "<a href=\"/console/you\">You</a>"
+mara GET /console/you -> 200 shows
+  "action=\"/console/sign-out\"…action=\"/console/you/language\"…>Keyboard shortcuts</h2>…<kbd>j</kbd>…>If something isn’t working</h2>…"
   ">If something isn’t working</h2>…Afterword …</main>"
 
 # Pages are of this host alone and are not stored
 // Browsers send `Origin: null` without a referrer.
-each $page in ["members", "more", "sign-in"]:
+each $page in ["members", "you", "sign-in"]:
   mara GET /console/$page -> 200 header cache-control "no-store" header referrer-policy "same-origin"
   header x-frame-options "DENY" header content-security-policy "default-src 'none'…frame-ancestors 'none'…"
   lacks " style=" "<script>"
@@ -24,11 +26,14 @@ mara GET /console/nowhere -> 404 shows "href=\"/console/reviews\"" header cache-
 
 # A list goes on where its page ends
 each $n in 0..30: ask {"order_id": "ORD-$n"}
-mara FORM /console/requests/find find=jane@example.com -> 303 header location $found
-mara GET /console/requests -> 200 times "class=\"row\"" 25 between "href=\"/console/requests?before=" "\" rel=\"next\"" $before
-mara GET /console/requests?before=$before -> 200 times "class=\"row\"" 5 lacks "rel=\"next\""
-mara GET $found -> 200 times "class=\"row\"" 25 between "&#38;before=" "\"" $last
-mara GET $found&before=$last -> 200 times "class=\"row\"" 5 lacks "rel=\"next\""
+mara FORM /console/customers/find find=jane@example.com -> 303 header location $jane
+mara GET /console/customers?status=scheduled -> 200 times "class=\"row\"" 25
+  between "href=\"/console/customers?status=scheduled&#38;before=" "\" rel=\"next\"" $before
+mara GET /console/customers?status=scheduled&before=$before -> 200 times "class=\"row\"" 5 lacks "rel=\"next\""
+mara GET $jane -> 200 between "href=\"/console/customers?customer=" "&#38;" $who
+mara GET /console/customers?customer=$who -> 200 times "class=\"row\"" 25 between "&#38;before=" "\"" $last
+// The request that was made together with them is named by the address alone.
+mara GET /console/customers?customer=$who&before=$last -> 200 times "class=\"row\"" 4 lacks "rel=\"next\""
 
 # A customer's page says why the shop may ask
 shopify connects {"after": "fulfilled"}

@@ -5,29 +5,29 @@ mara GET /console/customers -> 200 between "href=\"/console/customers/" "\"" $ja
 ask {"order_id": "ORD-1044", "email": "june@example.com"} as other
 // No address is in an address.
 each $typed in [" JANE@example.com ", "JANE@example.com"]:
-  mara FORM /console/requests/find find="$typed" -> 303 /console/requests?customer=$jane&first=$first
-mara GET /console/requests?customer=$jane&first=$first -> 200 shows "href=\"/console/requests/$first\""
+  mara FORM /console/customers/find find="$typed" -> 303 /console/customers/$jane
+mara GET /console/customers?customer=$jane&first=$first -> 200 shows "href=\"/console/requests/$first\""
   "href=\"/console/requests/$second\"" "<h2><bdi>Jane Doe</bdi></h2>" lacks "href=\"/console/requests/$other\""
-mara FORM /console/requests/find find="ORD 10/42" -> 303 header location "$of_order"
+mara FORM /console/customers/find find="ORD 10/42" -> 303 header location "$of_order"
 mara GET $of_order -> 200 shows "href=\"/console/requests/$first\"" "Jane Doe" lacks "href=\"/console/requests/$second\""
-mara FORM /console/requests/find find=nobody@example.com
+mara FORM /console/customers/find find=nobody@example.com
   -> 200 shows "No request to this address was found" "value=\"nobody@example.com\""
-mara FORM /console/requests/find find=ORD-9999 -> 303 /console/requests?order=ORD-9999
-mara GET /console/requests?order=ORD-9999 -> 200 shows "No request about this order was found, and"
-each $typed in ["jane@", "+49", ""]: mara FORM /console/requests/find find="$typed" -> 422 shows "aria-invalid=\"true\""
+mara FORM /console/customers/find find=ORD-9999 -> 303 /console/customers?order=ORD-9999
+mara GET /console/customers?order=ORD-9999 -> 200 shows "No request about this order was found, and"
+each $typed in ["jane@", "+49", ""]: mara FORM /console/customers/find find="$typed" -> 422 shows "aria-invalid=\"true\""
 // The first call of each click is the same for every click.
-mara FORM /console/requests/find find=jane@example.com -> 303 costs BatchGetItem GetItem GetItem
+mara FORM /console/customers/find find=jane@example.com -> 303 costs BatchGetItem GetItem GetItem
 // The customer's name is read at the same time as the list, and the products' titles after it.
-mara GET /console/requests?customer=$jane&first=$first -> 200 costs BatchGetItem Query GetItem BatchGetItem BatchGetItem
-mara FORM /console/requests/find find=nobody@example.com -> 200 costs BatchGetItem GetItem GetItem
-mara FORM /console/requests/find find=ORD-1043 -> 303 costs BatchGetItem
-mara GET /console/requests?order=ORD-1043 -> 200 costs BatchGetItem Query BatchGetItem BatchGetItem BatchGetItem
+mara GET /console/customers?customer=$jane&first=$first -> 200 costs BatchGetItem Query GetItem BatchGetItem BatchGetItem
+mara FORM /console/customers/find find=nobody@example.com -> 200 costs BatchGetItem GetItem GetItem
+mara FORM /console/customers/find find=ORD-1043 -> 303 costs BatchGetItem
+mara GET /console/customers?order=ORD-1043 -> 200 costs BatchGetItem Query BatchGetItem BatchGetItem BatchGetItem
 
 # The list names each day once, and the products
 ask {"order_id": "A", "product_ids": ["$mug", "$tray"], "customer_name": "Jane Doe"}
 ask {"order_id": "B", "product_ids": ["$mug"], "email": "b@example.com"}
 +1d ask {"order_id": "C", "product_ids": ["unknown-1"], "email": "c@example.com"}
-mara GET /console/requests -> 200 times "<li class=\"day\">" 2 shows
+mara GET /console/customers?status=scheduled -> 200 times "<li class=\"day\">" 2 shows
   "<li class=\"day\">21 November 2026<…1 product&nbsp;· <bdi>C</bdi>…<li class=\"day\">20 November 2026<"
   "<bdi>Stoneware mug</bdi> and 1 more&nbsp;· <bdi>A</bdi>" "<bdi>Stoneware mug</bdi>&nbsp;· <bdi>B</bdi>"
 
@@ -61,7 +61,7 @@ FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
 mara GET /console/requests/$id -> 200 shows "The customer reviewed item 1." "/console/reviews/"
 jo signs in as reader
 jo GET /console/requests/$id -> 200 lacks "Send now" "Cancel the request" "/console/requests/$id/link"
-jo GET /console/requests -> 200 lacks "type=\"checkbox\""
+jo GET /console/customers?status=scheduled -> 200 lacks "type=\"checkbox\""
 
 # A request is sent now, once, and its message is shown
 ask {"order_id": "ORD-1042"}
@@ -93,43 +93,43 @@ ask {"email": "bounce@example.com", "delay_days": 0}
 +1m ask {"skip_email": true, "email": "june@example.com"} as manual
 standing Paused
 ask {"delay_days": 0} as throttled
-+0s mara GET /console/requests?stuck=any -> 200 shows "href=\"/console/requests/$throttled\"" "The email was throttled"
++0s mara GET /console/customers?status=scheduled -> 200 shows "href=\"/console/requests/$throttled\"" "The email was throttled"
   lacks "href=\"/console/requests/$manual\""
-mara GET /console/requests?status=manual -> 200 shows "href=\"/console/requests/$manual\""
+mara GET /console/customers?status=manual -> 200 shows "href=\"/console/requests/$manual\""
   lacks "href=\"/console/requests/$throttled\"" "The email was throttled"
 mara GET /console/requests/$throttled -> 200 shows "Not sent yet: SES has been refusing all messages since"
-mara GET /console/requests?status=failed -> 200 shows "The email bounced for good."
-each $query in ["stuck=x", "status=x", "before=x", "customer=x"]: mara GET /console/requests?$query -> 404
+mara GET /console/customers?status=failed -> 200 shows "The email bounced for good."
+each $query in ["failed=x", "status=x", "before=x", "customer=x"]: mara GET /console/customers?$query -> 404
 
 # Manual requests are sent together
 each $n in 0..4: ask {"skip_email": true, "email": "c$n@example.com", "customer_name": "Ann Bee"}
 GET /api/v1/review-requests -> 200 {"requests": [{"id": "$a"}, {}, {"id": "$b"}, {}]}
-mara GET /console/requests?status=manual -> 200 times "type=\"checkbox\"" 4 shows "Ann Bee"
+mara GET /console/customers?status=manual -> 200 times "type=\"checkbox\"" 4 shows "Ann Bee"
 // The list is shown again, and never another page.
-mara FORM /console/requests/send back=status=manual -> 303 /console/requests?status=manual
-mara GET /console/requests?status=manual -> 200 shows "Nothing was selected."
+mara FORM /console/requests/send back=status=manual -> 303 /console/customers?status=manual
+mara GET /console/customers?status=manual -> 200 shows "Nothing was selected."
 mara FORM /console/requests/send back=status=manual pick-0=$a pick-2=$b pick-3=7 -> 303
-mara GET /console/requests?status=manual -> 200 shows "2 requests are being sent. 1 could not be sent: its page says why."
+mara GET /console/customers?status=manual -> 200 shows "2 requests are being sent. 1 could not be sent: its page says why."
 // "All" means all requests in the list, not only those on its first page, but no planned ones.
 ask {"email": "planned@example.com"} as planned
 each $n in 4..110: ask {"skip_email": true, "email": "c$n@example.com"}
 mara FORM /console/requests/send back=status=manual all=1 -> 303
-mara GET /console/requests?status=manual -> 200 shows "100 requests are being sent. There are more:"
+mara GET /console/customers?status=manual -> 200 shows "100 requests are being sent. There are more:"
   "name=\"sent\" value=\"100\"" "Send up to 100 now"
 mara FORM /console/requests/send back=status=manual sent=100 all=1 -> 303
-mara GET /console/requests?status=manual -> 200 shows "8 requests are being sent. So far: 108." "Nothing here yet."
+mara GET /console/customers?status=manual -> 200 shows "8 requests are being sent. So far: 108." "Nothing here yet."
   lacks "name=\"sent\""
 status $planned scheduled
 +0s each $n in 0..110: mail c…@example.com "…"
 counters {"sent": 110}
-mara FORM /console/requests/send back=//evil.example/?status=manual pick-0=$a -> 303 /console/requests…
+mara FORM /console/requests/send back=//evil.example/?status=manual pick-0=$a -> 303 /console/customers
 
 # A title with markup is text in every list, and the list of what was never sent offers to send all
 PUT /api/v1/products/shopify-9 {"title": "<b>Mug</b>"} -> 200
 ask {"order_id": "A", "product_ids": ["shopify-9"], "customer_name": "<i>Jane</i>"}
-mara GET /console/requests -> 200 shows "<bdi>&#60;b&#62;Mug&#60;/b&#62;</bdi>" lacks "<b>Mug" "<i>Jane"
+mara GET /console/customers?status=scheduled -> 200 shows "<bdi>&#60;b&#62;Mug&#60;/b&#62;</bdi>" lacks "<b>Mug" "<i>Jane"
 mara GET /console/customers -> 200 between "href=\"/console/customers/" "\"" $jane
 mara GET /console/customers/$jane -> 200 lacks "<b>Mug" "<i>Jane"
 ask {"skip_email": true}
-mara GET /console/requests?status=manual -> 200 shows "name=\"all\""
-mara GET /console/requests -> 200 lacks "name=\"all\""
+mara GET /console/customers?status=manual -> 200 shows "name=\"all\""
+mara GET /console/customers?status=scheduled -> 200 lacks "name=\"all\""

@@ -1,8 +1,8 @@
 # A member is emailed within minutes, and once an hour at most
 PUT /api/v1/settings {"moderation": "hold",
   "send_window": {"from": "00:00", "to": "23:59", "days": ["monday"], "time_zone": "Europe/Berlin"}} -> 200
-until 2026-11-21T09:00:00Z mara FORM /console/more/told told=at_once -> 303 /console/more
-mara GET /console/more -> 200 shows "value=\"at_once\" selected"
+until 2026-11-21T09:00:00Z mara FORM /console/you/told told=at_once -> 303 /console/you
+mara GET /console/you -> 200 shows "value=\"at_once\" selected"
 each $letter in ["A", "B"]: review {"order_id": "$letter"} rating=5 text=Lovely.
 +11m mail mara@fernandoak.example "2 reviews for Fern & Oak are waiting for you" shows "★★★★★…★★★★★"
   "http://shop.example/console/sign-in?shop=fern.live&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting"
@@ -41,19 +41,19 @@ review {"order_id": "C"} rating=5 text=Lovely. as again
 +20m PATCH /api/v1/reviews/$again/approve {} -> 200
 +48h no mail
 mia signs in as moderator
-mia FORM /console/more/told told=never -> 303
+mia FORM /console/you/told told=never -> 303
 review {"order_id": "D"} rating=5 text=Lovely.
 +48h mail mara@fernandoak.example "2 reviews for Fern & Oak are waiting for you"
 
 # Each shop emails its members separately and in their language
 PUT /api/v1/settings {"moderation": "hold"} -> 200
-until 2026-11-21T09:00:00Z mara FORM /console/more/told told=at_once -> 303
+until 2026-11-21T09:00:00Z mara FORM /console/you/told told=at_once -> 303
 shop zzz
 zzz PUT /api/v1/settings {"shop_name": "Zzz Pots", "moderation": "hold"} -> 200
 zzz POST /api/v1/members {"email": "mara@fernandoak.example", "role": "moderator"} -> 201
 mara FORM /console/shops/choose shop=zzz.live -> 303 /console
-mara FORM /console/more/told told=at_once -> 303
-mara FORM /console/more/language language=de -> 303
+mara FORM /console/you/told told=at_once -> 303
+mara FORM /console/you/language language=de -> 303
 review {"order_id": "A"} rating=5 text=Lovely.
 +11m mail mara@fernandoak.example "A review for Fern & Oak is waiting for you"
 zzz POST /api/v1/review-requests/send {"email": "jane@example.com", "product_ids": ["$mug"], "skip_email": true} -> 201

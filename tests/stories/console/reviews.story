@@ -168,9 +168,11 @@ each $query in ["stars=2", "q=HEAVY", "q=jane", "show=x&stars=9&after=x&product=
 each $query in ["stars=5", "q=light", "show=published", "show=all&product=%40shop"]:
   mara GET /console/reviews?$query -> 200 lacks "/console/reviews/$review\""
 PATCH /api/v1/reviews/$review/approve {} -> 200
+// The list of those without a reply is a queue.
 mara GET /console/reviews?reply=none&show=published
-  -> 200 shows "/console/reviews/$review\"" "<option value=\"none\" selected>Without a reply<"
-mara GET /console/reviews?show=published -> 200 shows "Without a reply (1)"
+  -> 200 shows "/console/reviews/$review?reply=none\"" "<option value=\"none\" selected>Without a reply<"
+mara GET /console/reviews/$review?reply=none -> 200 shows "<input type=\"hidden\" name=\"reply\" value=\"1\">"
+mara GET /console/reviews/$review -> 200 lacks "<input type=\"hidden\" name=\"reply\""
 mara GET /console/reviews?reply=none&show=published&stars=5 -> 200 lacks "/console/reviews/$review\""
 PUT /api/v1/reviews/$review/reply {"text": "Thank you."} -> 200
 mara GET /console/reviews?reply=none&show=published -> 200 shows "No reviews match." lacks "/console/reviews/$review\""

@@ -1,5 +1,5 @@
 # A webhook is made, tested, replayed, changed, rotated and ended
-mara GET /console/connections -> 200 shows "/console/webhooks"
+mara GET /console/developers -> 200 shows "action=\"/console/webhooks\"" "action=\"/console/keys\""
 hook 500
 mara FORM /console/webhooks url=$hook events.review.published=on include.review=on include_imports=on
   -> 200 header cache-control "no-store, no-transform" between "<p class=\"code key\" dir=\"ltr\">" "<" $secret
@@ -7,12 +7,12 @@ GET /api/v1/webhooks -> 200
   {"webhooks": [{"id": "$id", "events": ["review.published"], "include": ["review"], "include_imports": true}]}
 GET /api/v1/webhooks -> 200 is "$made"
 // The secret is shown once.
-each $page in ["/console/webhooks", "/console/webhooks/$id"]: mara GET $page -> 200 shows "No call yet" lacks "Works" "$secret"
+each $page in ["/console/developers", "/console/webhooks/$id"]: mara GET $page -> 200 shows "No call yet" lacks "Works" "$secret"
 // The first try fails. The pages say so, the log shows the answer, and the event is sent again later.
 mara FORM /console/webhooks/$id/test -> 303 /console/webhooks/$id#log
 mara GET /console/webhooks/$id -> 200 shows "data-again"
-+0s mara GET /console/webhooks -> 200 shows "The first call failed"
-mara GET /console/today -> 200 shows "href=\"/console/webhooks\""
++0s mara GET /console/developers -> 200 shows "The first call failed"
+mara GET /console/today -> 200 shows "href=\"/console/developers\""
 GET /api/v1/webhooks/$id/deliveries -> 200 {"deliveries": [{"event_id": "$event"}]}
 mara GET /console/webhooks/$id -> 200 shows "webhook.test" "1 attempt<" " · 500 · "
 hook 200
@@ -35,7 +35,7 @@ mara GET /console/today -> 200 shows "2 webhooks are off" times "get no events."
 DELETE /api/v1/webhooks/$other -> 200
 mara FORM /console/webhooks/$id/rotate -> 200 header cache-control "no-store, no-transform"
   between "<p class=\"code key\" dir=\"ltr\">" "<" $rotated lacks "$secret"
-mara FORM /console/webhooks/$id/end -> 303 /console/webhooks
+mara FORM /console/webhooks/$id/end -> 303 /console/developers
 GET /api/v1/webhooks -> 200 {"webhooks": []}
 mara GET /console/webhooks/$id -> 404
 

@@ -14,7 +14,7 @@ operator {"create_shop": {"tenant": "ivy", "mode": "live", "shop_name": "Ivy", "
 
 # A renewed link has the old one's language
 ask {"language": "es", "skip_email": true}
-+91d anyone GET $hub @accept-language=de -> 410 shows "<html lang=\"es\" dir=\"ltr\"" "Enlace caducado"
++91d anyone GET $hub @accept-language=de -> 410 shows "<html lang=\"es\" dir=\"ltr\"" "Este enlace ha caducado"
 // The answer is the same for every token, so its language is the browser's.
 FORM /review/hub/renew @accept-language=de -> 200 is "$answer" shows "<html lang=\"de\" dir=\"ltr\""
     "Sehen Sie in Ihrem Postfach nach"

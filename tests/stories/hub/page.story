@@ -29,6 +29,9 @@ ask {"skip_email": true, "product_ids": ["$mug"]}
 each $rating $text $name in [["", "My words", "Jane"], ["6", "My words", "Jane"], ["05", "My words", "Jane"],
     ["+5", "My words", "Jane"], ["3", "{{x*5001}}", "Jane"], ["3", "My words", "{{n*61}}"]]:
   FORM /review/hub/review rating=$rating text=$text display_name=$name -> 422 shows "$text" "role=\"alert\""
+FORM /review/hub/review rating=2 text="</textarea>{{x*5001}}" -> 422
+    shows "<a href=\"#text-0\">Please shorten your review to 5,000 characters.</a>" "&#60;/textarea&#62;x"
+    "aria-describedby=\"text-0-left text-0-error\" aria-invalid=\"true\""
 // An item that the request does not have is 404.
 each $item $rating in [["1", "5"], ["-1", "5"], ["x", "5"], ["", "5"], ["99999999999999999999", "5"],
     ["1", ""], ["-1", ""], ["x", ""], ["", ""], ["99999999999999999999", ""]]:
@@ -70,7 +73,7 @@ each $page in ["$hub", "$stop"]: anyone GET $page -> 200 header content-security
     header referrer-policy "no-referrer" header cache-control "no-store" header x-robots-tag "noindex, nofollow"
     header x-content-type-options "nosniff" header x-frame-options "DENY" header set-cookie ""
     header cross-origin-opener-policy "same-origin" header cross-origin-resource-policy "same-origin"
-    header permissions-policy "…camera=()…"
+    header permissions-policy "…camera=()…" lacks "<style" " style=" " onclick" "javascript:"
 each $path in ["/review/x", "/review/unsubscribe"]:
   anyone GET $path -> 404 header content-security-policy "…default-src 'none'…frame-ancestors 'none'…"
     header referrer-policy "no-referrer" header cache-control "no-store" header x-robots-tag "noindex, nofollow"
@@ -103,7 +106,7 @@ FORM /review/hub/renew -> 200
 +91d anyone GET $hub -> 410 shows "This link is no longer available" lacks "<form"
 FORM /review/hub/renew -> 200
 each $hub in ["$other_hub"]:
-  FORM /review/hub/review rating=5 text=Words -> 410 shows "Link Expired" "class=\"shop\"" lacks "class=\"mark\""
+  FORM /review/hub/review rating=5 text=Words -> 410 shows "This link has expired" "class=\"shop\"" "renew?lang=en" lacks "class=\"mark\""
 +0s no mail
 rows REV# 0
 
@@ -115,6 +118,7 @@ FORM /review/hub/renew -> 200
 +0s mail jane@example.com "…"
 FORM /review/hub/renew -> 200 is "$answer"
 FORM /review/hub/renew token=nonsense -> 200 is "$answer"
+FORM /review/hub/renew?lang=de token=nonsense -> 200 shows "Sehen Sie in Ihrem Postfach nach"
 +0s no mail
 +1d FORM /review/hub/renew -> 200
 +0s mail jane@example.com "…"

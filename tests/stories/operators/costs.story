@@ -91,9 +91,9 @@ each $email in ["jane@example.com", "june@example.com"]:
 costs GetItem GetItem TransactWriteItems GetItem GetItem TransactWriteItems
 // What is known of the product is read before it changes, which reviews wait for it, and what it is then.
 PUT /api/v1/products/shopify-1 {"title": "Oak tray"} -> 200
-costs GetItem GetItem UpdateItem Query GetItem
+costs GetItem GetItem UpdateItem Query BatchGetItem
 GET /api/v1/products/shopify-1 -> 200
-costs GetItem GetItem
+costs GetItem BatchGetItem
 
 # More Good Reviews' calls cost these calls
 POST /beacon/customers {"first_name": "Jane", "email": "jane@example.com"} -> 200
@@ -194,7 +194,7 @@ FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
 anyone GET /trust/fern.json -> 200
 costs …
 anyone GET /p/fern/$mug.json -> 200
-costs GetItem GetItem GetItem Query BatchGetItem
+costs GetItem BatchGetItem GetItem Query BatchGetItem
 // Each number of stars has a list.
 anyone GET /p/fern/@all.json -> 200
 costs GetItem Query Query Query Query Query Query BatchGetItem BatchGetItem

@@ -111,7 +111,7 @@ wordpress POST /api/v1/products {"products": [{"id": "woo-93", "brand": null}]} 
 +0s
 GET /api/v1/products/woo-93 -> 200 exactly {"id": "woo-93", "title": "Mug", "description": "For coffee.", "image_url": "https://cdn.example/mug.png",
   "url": "https://fern.example/mug", "gtin": ["4006381333931"], "mpn": null, "sku": "MUG", "brand": null, "published": "yes",
-  "reviews_allowed": true, "labels": ["cups"], "ask": true}
+  "reviews_allowed": true, "labels": ["cups"], "ask": true, "of": null}
 woocommerce says order -> planned
 GET /api/v1/products/woo-93 -> 200 {"title": "Mug"}
 woocommerce says product {"published": "no_longer"} -> ignored product_deleted

@@ -155,7 +155,7 @@ review rating=5 text=Lovely.
 jump 1m anyone GET /p/fern/$mug.json?lang=en -> 200 {"ground": "$absent", "rating": {"count": 3}}
 // Beside the average, and in the line of the name.
 anyone GET /p/fern/$mug.html -> 200 times "Asked after an order" 2 lacks "afterword-picture"
-  shows "3 reviews</span> <span class=\"afterword-write\"><a rel=\"nofollow\"" " · <span class=\"afterword-report\"><a"
+  shows "3 reviews</span> <span class=\"afterword-write\"><a rel=\"nofollow\"" "&nbsp;· <span class=\"afterword-report\"><a"
 anyone GET /p/fern/$mug.html @sec-fetch-dest=document -> 200
   shows "<a href=\"https://fern.example/mug\"><img class=\"afterword-picture\" src=\"https://cdn.example/mug.png\""
   "<h1 class=\"afterword-title\"><a href=\"https://fern.example/mug\">"

@@ -78,5 +78,5 @@ each $list in ["$mug", "@all"]: GET /p/fern/$list.html?stars=5&sort=lowest -> 20
   "<a href=\"http://shop.example/p/fern/$list.html?stars=5&#38;sort=lowest\" aria-current=\"true\">Lowest rating</a>"
   "<a href=\"http://shop.example/p/fern/$list.html?stars=5\">Newest first</a>"
   "<a href=\"http://shop.example/p/fern/$list.html?sort=lowest\">All reviews</a>"
-GET /p/fern/$mug.html?sort=lowest -> 200 costs GetItem GetItem GetItem Query BatchGetItem
+GET /p/fern/$mug.html?sort=lowest -> 200 costs GetItem BatchGetItem GetItem Query BatchGetItem
 GET /p/fern/@all.html?sort=lowest -> 200 costs GetItem Query Query Query Query Query Query BatchGetItem BatchGetItem

@@ -44,7 +44,7 @@ each $slip in ["A/", "/A", ""]:
 PUT /api/v1/products/shopify-7 {"title": " Beeswax candles ", "image_url": "https://cdn.example/candles.png",
     "price": 1200} -> 200 is "$saved" exactly {"id": "shopify-7", "title": "Beeswax candles", "url": null, "ask": true,
     "image_url": "https://cdn.example/candles.png", "description": null, "gtin": [], "mpn": null, "sku": null, "brand": null,
-    "published": "yes", "reviews_allowed": true, "labels": []}
+    "published": "yes", "reviews_allowed": true, "labels": [], "of": null}
 GET /api/v1/products/shopify-7 -> 200 is "$saved"
 PUT /api/v1/products/shopify-7 {"image_url": null, "url": "https://shop.example/candles", "ask": false, "labels": ["Gifts "]} -> 200
 GET /api/v1/products/shopify-7 -> 200 {"image_url": null, "url": "https://shop.example/candles", "ask": false, "labels": ["gifts"]}

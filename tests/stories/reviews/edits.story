@@ -15,7 +15,7 @@ anyone GET /p/fern/$mug.json?lang=en -> 200 {"labels": {"before_edit": "Written 
   {"id": "$first", "rating": 1, "date": "2026-11-20", "edited_at": "$at", "marks": ["Purchase not known",
   "Edited on 27 November 2026"], "reply": {"date": "2026-11-20", "before_edit": true}}]}
 anyone GET /p/fern/$mug.html -> 200
-  shows " · <span class=\"afterword-edited\">Edited on 27 November 2026</span> · "
+  shows "&nbsp;· <span class=\"afterword-edited\">Edited on 27 November 2026</span>&nbsp;· "
   " · <span class=\"afterword-before-edit\">Written before the review was edited</span></p>"
 anyone GET /p/fern/$mug.jsonld -> 200 {"review": [{"dateModified": "$absent"}, {"datePublished": "2026-11-20", "dateModified": "$at"}]}
 GET /api/v1/reviews/$first -> 200 {"edited_at": "$at", "reply": {"before_edit": true}}

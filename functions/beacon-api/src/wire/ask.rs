@@ -1,17 +1,12 @@
 //! Asks.
 
-use std::borrow::Cow;
-
 use app::idempotency::Reply;
 use domain::customer::Customer;
 use domain::request::{Request, Status};
 use domain::values::value::{Kind, LanguageTag, Maybe, Raw, strings};
 use domain::values::{Channel, Country, CustomerEmail, Dialect, EmailAddress, Invalid, Phone, Reminders};
-use edge::openapi::{words, words_of};
+use edge::shown::{OneOf, UnixTime, Uuid};
 use jiff::{SignedDuration, Timestamp};
-use serde::Serialize;
-use utoipa::openapi::{RefOr, Schema};
-use utoipa::{PartialSchema, ToSchema};
 
 use crate::error::Failure;
 use crate::use_cases::NewAsk;
@@ -64,23 +59,15 @@ impl AskInput {
 
 /// The channels in the given order, without repetition.
 enum Channels {}
-enum ChannelWord {}
 
 domain::reads! {
     Channels: Vec<Channel> = |json| parse_channels(strings(json).unwrap_or_default()),
         Kind::Object("BeaconChannel").list(Some(1), None);
 }
 
-impl PartialSchema for ChannelWord {
-    fn schema() -> RefOr<Schema> {
-        words(Channel::WORDS).into()
-    }
-}
-
-impl ToSchema for ChannelWord {
-    fn name() -> Cow<'static, str> {
-        "BeaconChannel".into()
-    }
+edge::word_schemas! {
+    /// The channels of an ask.
+    ChannelWord, "BeaconChannel" = Channel::WORDS;
 }
 
 fn parse_channels(words: Vec<&str>) -> Result<Vec<Channel>, Invalid> {
@@ -98,46 +85,31 @@ fn parse_channels(words: Vec<&str>) -> Result<Vec<Channel>, Invalid> {
     if channels.is_empty() { Err(RULE) } else { Ok(channels) }
 }
 
-/// An ask.
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconAsk)]
-struct AskData<'a> {
-    #[schema(format = "uuid")]
-    id: String,
-    #[schema(required)]
-    email: Option<&'a str>,
-    #[schema(required)]
-    phone: Option<&'a str>,
-    /// The channels in the order of use.
-    channels: Vec<&'static str>,
-    reminders_count: u8,
-    /// When the first message is or was due, in Unix seconds.
-    scheduled_at: i64,
-    #[schema(schema_with = words_of::<Status>)]
-    status: &'static str,
-}
+/// An ask with its customer, as it is at this instant.
+type AskAt<'a> = (&'a Request, &'a Customer, Timestamp);
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconAskBody)]
-pub(crate) struct AskBody<'a> {
-    /// Always `true`.
-    success: bool,
-    data: AskData<'a>,
+edge::shown! {
+    /// An ask.
+    struct AskData as BeaconAsk ((ask, customer, now): AskAt<'_>) {
+        id: Uuid = ask.id.guid();
+        email: Option<String> = customer.email.as_ref().map(EmailAddress::as_typed);
+        phone: Option<String> = customer.phone.as_ref().map(Phone::as_str);
+        /// The channels in the order of use.
+        channels: Vec<String> = ask.delivery.channels.iter().map(|channel| channel.as_str());
+        reminders_count: u8 = ask.delivery.reminders.get();
+        /// When the first message is or was due, in Unix seconds.
+        scheduled_at: UnixTime = ask.scheduled_at;
+        status: OneOf<Status> = ask.status(now);
+    }
+
+    pub(crate) struct AskBody as BeaconAskBody (ask: AskAt<'_>) {
+        /// Always `true`.
+        success: bool = true;
+        data: AskData = ask;
+    }
 }
 
 /// The answer with a new or an open ask.
 pub(crate) fn created(request: &Request, customer: &Customer, now: Timestamp) -> Result<Reply, app::error::Error> {
-    let body = AskBody {
-        success: true,
-        data: AskData {
-            id: request.id.guid().to_string(),
-            email: customer.email.as_ref().map(EmailAddress::as_typed),
-            phone: customer.phone.as_ref().map(Phone::as_str),
-            channels: request.delivery.channels.iter().map(|channel| channel.as_str()).collect(),
-            reminders_count: request.delivery.reminders.get(),
-            scheduled_at: request.scheduled_at.as_second(),
-            status: request.status(now).as_str(),
-        },
-    };
-    Reply::json(200, &body)
+    Reply::json(200, &AskBody::new((request, customer, now)))
 }

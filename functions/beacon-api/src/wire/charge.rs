@@ -4,8 +4,7 @@ use app::idempotency::Reply;
 use domain::customer::{Charge, Location, Slug};
 use domain::values::value::{Maybe, Raw};
 use domain::values::{Amount, Country, Currency, CustomerEmail};
-use serde::Serialize;
-use utoipa::ToSchema;
+use edge::shown::{UnixTime, Uuid, pattern};
 
 use crate::error::Failure;
 use crate::use_cases::NewCharge;
@@ -44,45 +43,29 @@ impl ChargeInput {
     }
 }
 
-/// A charge.
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconCharge)]
-struct ChargeData<'a> {
-    #[schema(format = "uuid")]
-    id: String,
-    #[schema(format = "uuid")]
-    customer_id: String,
-    /// In the currency's smallest unit; `null` if unknown.
-    #[schema(required)]
-    amount: Option<u64>,
-    #[schema(required, pattern = "^[A-Z]{3}$")]
-    currency: Option<&'a str>,
-    #[schema(required)]
-    location_slug: Option<&'a str>,
-    /// Unix seconds.
-    charged_at: i64,
-}
+/// A charge, and the location of the payment.
+type ChargeAt<'a> = (&'a Charge, Option<&'a Location>);
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconChargeBody)]
-pub(crate) struct ChargeBody<'a> {
-    /// Always `true`.
-    success: bool,
-    data: ChargeData<'a>,
+edge::shown! {
+    /// A charge.
+    struct ChargeData as BeaconCharge ((charge, at): ChargeAt<'_>) {
+        id: Uuid = charge.id.guid();
+        customer_id: Uuid = charge.customer.guid();
+        /// In the currency's smallest unit; `null` if unknown.
+        amount: Option<u64> = charge.amount.map(Amount::units);
+        currency: Option<String> = charge.currency.as_ref().map(Currency::as_str), as pattern("^[A-Z]{3}$");
+        location_slug: Option<String> = at.map(|location| location.slug.as_str());
+        /// Unix seconds.
+        charged_at: UnixTime = charge.charged_at;
+    }
+
+    pub(crate) struct ChargeBody as BeaconChargeBody (charge: ChargeAt<'_>) {
+        /// Always `true`.
+        success: bool = true;
+        data: ChargeData = charge;
+    }
 }
 
 pub(crate) fn created(charge: &Charge, at: Option<&Location>) -> Result<Reply, app::error::Error> {
-    let Charge { id, customer, amount, currency, location: _ /* shown by its slug */, charged_at } = charge;
-    let body = ChargeBody {
-        success: true,
-        data: ChargeData {
-            id: id.guid().to_string(),
-            customer_id: customer.guid().to_string(),
-            amount: amount.map(Amount::units),
-            currency: currency.as_ref().map(Currency::as_str),
-            location_slug: at.map(|location| location.slug.as_str()),
-            charged_at: charged_at.as_second(),
-        },
-    };
-    Reply::json(200, &body)
+    Reply::json(200, &ChargeBody::new((charge, at)))
 }

@@ -4,9 +4,7 @@ use app::idempotency::Reply;
 use domain::customer::Customer;
 use domain::values::value::{Kind, Lenient, Maybe, Raw, Text};
 use domain::values::{Country, CustomerEmail, Detail, EmailAddress, Invalid, Notes, Patch, PersonName, Phone};
-use jiff::Timestamp;
-use serde::Serialize;
-use utoipa::ToSchema;
+use edge::shown::{Flat, UnixTime, Uuid};
 
 use crate::error::Failure;
 use crate::use_cases::{CustomerChanges, NumberedPage};
@@ -64,106 +62,50 @@ impl CustomerInput {
     }
 }
 
-/// A customer.
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconCustomer)]
-struct CustomerData<'a> {
-    #[schema(format = "uuid")]
-    id: String,
-    #[schema(required)]
-    first_name: Option<&'a str>,
-    #[schema(required)]
-    last_name: Option<&'a str>,
-    #[schema(required)]
-    email: Option<&'a str>,
-    /// In E.164.
-    #[schema(required)]
-    phone: Option<&'a str>,
-    #[schema(required)]
-    company: Option<&'a str>,
-    /// Unix seconds.
-    #[schema(required)]
-    signed_up_at: Option<i64>,
-    #[schema(required)]
-    has_subscription: Option<bool>,
-    /// The shop's notes, which the customer never sees.
-    #[schema(required)]
-    notes: Option<&'a str>,
-    #[serde(flatten)]
-    address: AddressData<'a>,
-    /// The location that messages to the customer name as the sender. It comes from the latest charge with a location;
-    /// `null` without such a charge.
-    #[schema(required, format = "uuid")]
-    location_id: Option<String>,
-    /// Unix seconds.
-    created_at: i64,
-    /// Unix seconds.
-    updated_at: i64,
-}
+edge::shown! {
+    /// A customer.
+    struct CustomerData as BeaconCustomer (customer: &Customer) {
+        id: Uuid = customer.id.guid();
+        first_name: Option<String> = customer.first_name.as_ref().map(PersonName::as_str);
+        last_name: Option<String> = customer.last_name.as_ref().map(PersonName::as_str);
+        email: Option<String> = customer.email.as_ref().map(EmailAddress::as_typed);
+        /// In E.164.
+        phone: Option<String> = customer.phone.as_ref().map(Phone::as_str);
+        company: Option<String> = customer.company.as_ref().map(Detail::as_str);
+        /// Unix seconds.
+        signed_up_at: Option<UnixTime> = customer.signed_up_at;
+        has_subscription: Option<bool> = customer.has_subscription;
+        /// The shop's notes, which the customer never sees.
+        notes: Option<String> = customer.notes.as_ref().map(Notes::as_str);
+        address: Flat<AddressData> = &customer.address;
+        /// The location that messages to the customer name as the sender. It comes from the latest charge with a location;
+        /// `null` without such a charge.
+        location_id: Option<Uuid> = customer.location.map(|location| location.guid());
+        /// Unix seconds.
+        created_at: UnixTime = customer.created_at;
+        /// Unix seconds.
+        updated_at: UnixTime = customer.updated_at;
+    }
 
-impl<'a> CustomerData<'a> {
-    fn new(customer: &'a Customer) -> Self {
-        let Customer {
-            id,
-            first_name,
-            last_name,
-            email,
-            phone,
-            company,
-            signed_up_at,
-            has_subscription,
-            notes,
-            address,
-            location,
-            first_request: _,
-            created_at,
-            updated_at,
-            version: _, // counts writes; not part of the API
-        } = customer;
-        Self {
-            id: id.guid().to_string(),
-            first_name: first_name.as_ref().map(PersonName::as_str),
-            last_name: last_name.as_ref().map(PersonName::as_str),
-            email: email.as_ref().map(EmailAddress::as_typed),
-            phone: phone.as_ref().map(Phone::as_str),
-            company: company.as_ref().map(Detail::as_str),
-            signed_up_at: signed_up_at.map(Timestamp::as_second),
-            has_subscription: *has_subscription,
-            notes: notes.as_ref().map(Notes::as_str),
-            address: AddressData::new(address),
-            location_id: location.map(|location| location.guid().to_string()),
-            created_at: created_at.as_second(),
-            updated_at: updated_at.as_second(),
-        }
+    pub(crate) struct CustomerBody as BeaconCustomerBody (customer: &Customer) {
+        /// Always `true`.
+        success: bool = true;
+        data: CustomerData = customer;
+    }
+
+    pub(crate) struct CustomersPage as BeaconCustomersPage ((customers, pagination): (Vec<Customer>, Pagination)) {
+        /// Always `true`.
+        success: bool = true;
+        data: Vec<CustomerData> = &customers;
+        pagination: Pagination = pagination;
     }
 }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconCustomerBody)]
-pub(crate) struct CustomerBody<'a> {
-    /// Always `true`.
-    success: bool,
-    data: CustomerData<'a>,
-}
-
 pub(crate) fn saved(customer: &Customer) -> Result<Reply, app::error::Error> {
-    Reply::json(200, &CustomerBody { success: true, data: CustomerData::new(customer) })
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconCustomersPage)]
-pub(crate) struct CustomersPage<'a> {
-    /// Always `true`.
-    success: bool,
-    data: Vec<CustomerData<'a>>,
-    pagination: Pagination,
+    Reply::json(200, &CustomerBody::new(customer))
 }
 
 /// A page of customers; `path` is the list's URL.
 pub(crate) fn page(page: NumberedPage<Customer>, path: String) -> Result<Reply, app::error::Error> {
-    let (customers, pagination) = Pagination::new(page, path);
-    Reply::json(
-        200,
-        &CustomersPage { success: true, data: customers.iter().map(CustomerData::new).collect(), pagination },
-    )
+    Reply::json(200, &CustomersPage::new(Pagination::of_page(page, path)))
 }

@@ -4,8 +4,7 @@ use app::idempotency::Reply;
 use domain::customer::{Location, Slug};
 use domain::values::value::{Kept, Kind, Lenient, Maybe, Text};
 use domain::values::{Detail, Invalid};
-use serde::Serialize;
-use utoipa::ToSchema;
+use edge::shown::{Flat, UnixTime, Uuid, pattern};
 
 use crate::error::Failure;
 use crate::use_cases::LocationChanges;
@@ -73,59 +72,29 @@ impl LocationChangesInput {
     }
 }
 
-/// A location.
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconLocation)]
-struct LocationData<'a> {
-    #[schema(format = "uuid")]
-    id: String,
-    name: &'a str,
-    /// The name that customers see.
-    display_name: &'a str,
-    #[schema(pattern = "^[a-z0-9-]{1,50}$")]
-    slug: &'a str,
-    #[schema(required)]
-    code: Option<&'a str>,
-    #[serde(flatten)]
-    address: AddressData<'a>,
-    /// Unix seconds.
-    created_at: i64,
-    /// Unix seconds.
-    updated_at: i64,
-}
+edge::shown! {
+    /// A location.
+    struct LocationData as BeaconLocation (location: &Location) {
+        id: Uuid = location.id.guid();
+        name: String = location.name.as_str();
+        /// The name that customers see.
+        display_name: String = location.public_name().as_str();
+        slug: String = location.slug.as_str(), as pattern("^[a-z0-9-]{1,50}$");
+        code: Option<String> = location.code.as_ref().map(Detail::as_str);
+        address: Flat<AddressData> = &location.address;
+        /// Unix seconds.
+        created_at: UnixTime = location.created_at;
+        /// Unix seconds.
+        updated_at: UnixTime = location.updated_at;
+    }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconLocationBody)]
-pub(crate) struct LocationBody<'a> {
-    /// Always `true`.
-    success: bool,
-    data: LocationData<'a>,
+    pub(crate) struct LocationBody as BeaconLocationBody (location: &Location) {
+        /// Always `true`.
+        success: bool = true;
+        data: LocationData = location;
+    }
 }
 
 pub(crate) fn saved(location: &Location) -> Result<Reply, app::error::Error> {
-    let Location {
-        id,
-        name,
-        display_name: _, // shown with the name as its default
-        slug,
-        code,
-        address,
-        created_at,
-        updated_at,
-        version: _, // counts writes; not part of the API
-    } = location;
-    let body = LocationBody {
-        success: true,
-        data: LocationData {
-            id: id.guid().to_string(),
-            name: name.as_str(),
-            display_name: location.public_name().as_str(),
-            slug: slug.as_str(),
-            code: code.as_ref().map(Detail::as_str),
-            address: AddressData::new(address),
-            created_at: created_at.as_second(),
-            updated_at: updated_at.as_second(),
-        },
-    };
-    Reply::json(200, &body)
+    Reply::json(200, &LocationBody::new(location))
 }

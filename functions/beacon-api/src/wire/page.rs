@@ -5,9 +5,9 @@ use domain::review::Review;
 use domain::values::Invalid;
 use edge::beacon::{CustomersById, MessageRow, ReviewRow};
 use edge::body::Fields;
-use serde::Serialize;
+use edge::shown::Url;
 use store::message::CustomerMessage;
-use utoipa::{IntoParams, ToSchema};
+use utoipa::IntoParams;
 
 use crate::error::Failure;
 use crate::use_cases::{NumberedPage, PageAsked};
@@ -56,89 +56,76 @@ pub(crate) fn parse(query: Option<&str>) -> Result<PageAsked, Failure> {
     }
 }
 
-/// The page's place in the list. Follow the URLs unchanged: with their `after`, every page is as fast as the first.
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconPagination)]
-pub(super) struct Pagination {
-    current_page: u64,
-    /// The list's URL.
-    #[schema(format = "uri")]
+/// A list's URL and the place of one of its pages.
+pub(super) struct Place {
     path: String,
-    #[schema(format = "uri")]
-    first_page_url: String,
-    #[schema(format = "uri")]
-    last_page_url: String,
-    #[schema(required, format = "uri")]
-    prev_page_url: Option<String>,
-    #[schema(required, format = "uri")]
-    next_page_url: Option<String>,
-    /// The number of the page's first row, from 1; `null` if the page is empty.
-    #[schema(required)]
-    from: Option<u64>,
-    /// The number of the page's last row; `null` if the page is empty.
-    #[schema(required)]
-    to: Option<u64>,
-    /// Rows on all pages.
-    total: u64,
-    per_page: u32,
-    last_page: u64,
+    page: NumberedPage<()>,
 }
 
-impl Pagination {
-    pub(super) fn new<T>(page: NumberedPage<T>, path: String) -> (Vec<T>, Self) {
-        let NumberedPage { rows, page: current_page, per_page, from, to, total, last_page, next, prev } = page;
-        let url = |page: u64, after: Option<&str>| {
-            let after = after.map(|after| format!("&after={after}")).unwrap_or_default();
-            format!("{path}?page={page}&per_page={per_page}{after}")
-        };
-        let pagination = Self {
-            current_page,
-            first_page_url: url(1, None),
-            last_page_url: url(last_page, None),
-            prev_page_url: (current_page > 1).then(|| url(current_page - 1, prev.as_deref())),
-            next_page_url: next.map(|after| url(current_page + 1, Some(&after))),
-            from,
-            to,
-            total,
-            per_page,
-            last_page,
-            path,
-        };
-        (rows, pagination)
+impl Place {
+    fn url(&self, page: u64, after: Option<&str>) -> String {
+        let after = after.map(|after| format!("&after={after}")).unwrap_or_default();
+        format!("{}?page={page}&per_page={}{after}", self.path, self.page.per_page)
     }
 }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconMessagesPage)]
-pub(crate) struct MessagesPage {
-    /// Always `true`.
-    success: bool,
-    data: Vec<MessageRow>,
-    pagination: Pagination,
+edge::shown! {
+    /// The page's place in the list. Follow the URLs unchanged: with their `after`, every page is as fast as the first.
+    pub(super) struct Pagination as BeaconPagination (at: &Place) {
+        current_page: u64 = at.page.page;
+        /// The list's URL.
+        path: Url = &*at.path;
+        first_page_url: Url = at.url(1, None);
+        last_page_url: Url = at.url(at.page.last_page, None);
+        prev_page_url: Option<Url> =
+            (at.page.page > 1).then(|| at.url(at.page.page - 1, at.page.prev.as_deref()));
+        next_page_url: Option<Url> = at.page.next.as_ref().map(|after| at.url(at.page.page + 1, Some(after)));
+        /// The number of the page's first row, from 1; `null` if the page is empty.
+        from: Option<u64> = at.page.from;
+        /// The number of the page's last row; `null` if the page is empty.
+        to: Option<u64> = at.page.to;
+        /// Rows on all pages.
+        total: u64 = at.page.total;
+        per_page: u32 = at.page.per_page;
+        last_page: u64 = at.page.last_page;
+    }
+
+    pub(crate) struct MessagesPage as BeaconMessagesPage ((rows, pagination): (Vec<MessageRow>, Pagination)) {
+        /// Always `true`.
+        success: bool = true;
+        data: Vec<MessageRow> = rows;
+        pagination: Pagination = pagination;
+    }
+
+    pub(crate) struct ReviewsPage as BeaconReviewsPage ((reviews, pagination): (Vec<Review>, Pagination)) {
+        /// Always `true`.
+        success: bool = true;
+        data: Vec<ReviewRow> = &reviews;
+        pagination: Pagination = pagination;
+    }
 }
 
-/// A messages of messages with their customers; `path` is the list's URL.
+impl Pagination {
+    /// The rows of a page, and its place in the list at `path`.
+    pub(super) fn of_page<T>(page: NumberedPage<T>, path: String) -> (Vec<T>, Self) {
+        let NumberedPage { rows, page, per_page, from, to, total, last_page, next, prev } = page;
+        let page = NumberedPage { rows: Vec::new(), page, per_page, from, to, total, last_page, next, prev };
+        (rows, Self::new(&Place { path, page }))
+    }
+}
+
+/// A page of messages with their customers; `path` is the list's URL.
 pub(crate) fn messages(
     messages: NumberedPage<CustomerMessage>,
     customers: &CustomersById,
     path: String,
 ) -> Result<Reply, app::error::Error> {
-    let (messages, pagination) = Pagination::new(messages, path);
-    let data = messages.into_iter().map(|message| MessageRow::new(message, customers)).collect();
-    Reply::json(200, &MessagesPage { success: true, data, pagination })
+    let (messages, pagination) = Pagination::of_page(messages, path);
+    let rows = messages.iter().map(|message| MessageRow::of_message(message, customers)).collect();
+    Reply::json(200, &MessagesPage::new((rows, pagination)))
 }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconReviewsPage)]
-pub(crate) struct ReviewsPage<'a> {
-    /// Always `true`.
-    success: bool,
-    data: Vec<ReviewRow<'a>>,
-    pagination: Pagination,
-}
-
-/// A reviews of reviews; `path` is the list's URL.
+/// A page of reviews; `path` is the list's URL.
 pub(crate) fn reviews(reviews: NumberedPage<Review>, path: String) -> Result<Reply, app::error::Error> {
-    let (reviews, pagination) = Pagination::new(reviews, path);
-    Reply::json(200, &ReviewsPage { success: true, data: reviews.iter().map(ReviewRow::new).collect(), pagination })
+    Reply::json(200, &ReviewsPage::new(Pagination::of_page(reviews, path)))
 }

@@ -5,7 +5,7 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use domain::values::{MemberId, SCOPE_MEMBERS};
 use edge::http::Segment;
-use edge::native::{Served, seconds};
+use edge::native::Served;
 use edge::respond::{json, reply};
 use members::{GuestLink, Invitation, Rows};
 use store::request::idempotency::ReplyAbout;
@@ -30,10 +30,10 @@ pub(crate) async fn list(parts: SharedParts, headers: HeaderMap) -> Served {
         Rows(&parts.console.store).members(&call.caller.tenant, call.now).await.map_err(app::error::Error::from)?;
     let body = |member: &members::Member| {
         let email = members.email(&member.id, &call.caller.keys)?;
-        Ok(MemberBody::new(member, email.as_ref().map(domain::values::EmailAddress::as_typed).unwrap_or_default()))
+        Ok(MemberBody::new((member, email.as_ref().map(domain::values::EmailAddress::as_typed).unwrap_or_default())))
     };
     let all = members.all().map(body).collect::<Result<_, store::table::Error>>().map_err(app::error::Error::from)?;
-    Ok(json(StatusCode::OK, &MembersBody { members: all })?)
+    Ok(json(StatusCode::OK, &MembersBody::new(all))?)
 }
 
 /// Invite a member to the console
@@ -53,7 +53,7 @@ pub(crate) async fn invite(parts: SharedParts, request: Request) -> Served {
     let idempotency = call.idempotency(INVITE)?;
     let (email, role) = call.input.parse()?;
     let (tenant, keys) = (&call.caller.tenant, &call.caller.keys);
-    let answer = |member: &members::Member| Reply::json(201, &MemberBody::new(member, email.as_typed()));
+    let answer = |member: &members::Member| Reply::json(201, &MemberBody::new((member, email.as_typed())));
     let invited = async {
         let by = call.caller.by();
         let member = parts.console.invite(
@@ -89,7 +89,7 @@ pub(crate) async fn remove(parts: SharedParts, Segment(id): Segment, headers: He
     let call = parts.calls.bare(&headers, SCOPE_MEMBERS).await?;
     let id = MemberId::parse(&id).map_err(|_| app::error::Error::NotFound)?;
     parts.console.remove_member(&call.caller.tenant, &call.caller.by(), &id, call.now).await?;
-    Ok(json(StatusCode::OK, &Removed { ok: true })?)
+    Ok(json(StatusCode::OK, &Removed::new(()))?)
 }
 
 const CREATE_LINK: &str = "POST /api/v1/console-links";
@@ -114,7 +114,7 @@ pub(crate) async fn create_link(parts: SharedParts, request: Request) -> Served 
     let made = async {
         let mut answer = None;
         link.make(tenant, Some(&call.caller.by()), call.caller.key_id(), call.now, |transaction, url, expires_at| {
-            let reply = Reply::json(201, &LinkBody { url, expires_at: seconds(expires_at) })?;
+            let reply = Reply::json(201, &LinkBody::new((url, expires_at)))?;
             if let Some(idempotency) = &idempotency {
                 idempotency.remember(transaction, &reply, ReplyAbout::Nobody, keys, call.now);
             }

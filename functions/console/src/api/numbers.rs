@@ -7,18 +7,16 @@ use domain::message::Cause;
 use domain::request::Counter;
 use domain::review::{Rating, ReviewState};
 use domain::shop::{MailCounts, SES_BOUNCES, SES_COMPLAINTS};
+use domain::values::value::Kind;
 use domain::values::{Channel, SCOPE_READ};
 use edge::native::Served;
-use edge::openapi::words;
 use edge::respond::json;
+use edge::shown::{Day, Flat, OneOf};
 use jiff::ToSpan as _;
 use jiff::civil::Date;
-use serde::Serialize;
 use store::message::failures::Failures;
 use store::request::counters::Counts;
 use store::review::counters::ReviewCounts;
-use utoipa::ToSchema;
-use utoipa::openapi::Object;
 
 use crate::parts::SharedParts;
 use crate::use_cases::{Numbers, Period};
@@ -37,194 +35,111 @@ pub(crate) async fn show(parts: SharedParts, headers: HeaderMap) -> Served {
     let (store, tenant) = (&parts.console.store, &call.caller.tenant);
     let numbers = Numbers::read(store, tenant, Period::FourWeeks, call.now).await?;
     let reviews = store.review_counts(tenant).await.map_err(app::error::Error::from)?;
-    Ok(json(StatusCode::OK, &NumbersBody::new(&numbers, &reviews))?)
+    Ok(json(StatusCode::OK, &NumbersBody::new((&numbers, &reviews)))?)
 }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = Numbers)]
-pub(crate) struct NumbersBody {
-    /// The first of the 28 days.
-    #[schema(format = Date)]
-    pub from: String,
-    /// The last of the 28 days, which is today.
-    #[schema(format = Date)]
-    pub to: String,
-    pub requests: FunnelBody,
-    /// `requests` by the channel of the first message. Requests that were reviewed before the first message are left
-    /// out.
-    pub by_channel: Vec<ChannelBody>,
-    /// `requests` for each of the days.
-    pub by_day: Vec<DayBody>,
-    /// Messages that failed or came back on these days, by cause, most frequent first.
-    pub not_sent: Vec<NotSentBody>,
-    pub emails: EmailsBody,
-    /// All reviews, imported ones included, by stars from one to five. Reviews by people who work for the shop do not count.
-    pub stars: Vec<StarsBody>,
-}
+/// The numbers of the days, and those of all reviews.
+type AllNumbers<'a> = (&'a Numbers, &'a ReviewCounts);
 
-/// Requests by how far they came.
-#[derive(Serialize, ToSchema)]
-#[schema(as = NumbersOfRequests)]
-pub(crate) struct FunnelBody {
-    /// Requests created.
-    pub created: u64,
-    /// Requests with at least one sent message.
-    pub sent: u64,
-    /// Requests whose link was opened.
-    pub opened: u64,
-    /// Requests on whose page a person did something.
-    pub engaged: u64,
-    /// Requests with at least one review.
-    pub completed: u64,
-}
+edge::shown! {
+    pub(crate) struct NumbersBody as Numbers ((numbers, reviews): AllNumbers<'_>) {
+        /// The first of the 28 days.
+        from: Day = numbers.days[0];
+        /// The last of the 28 days, which is today.
+        to: Day = numbers.days[1];
+        requests: FunnelBody = &numbers.requests;
+        /// `requests` by the channel of the first message. Requests that were reviewed before the first message are left
+        /// out.
+        pub by_channel: Vec<ChannelBody> = Channel::ALL.map(|channel| (&numbers.requests, channel));
+        /// `requests` for each of the days.
+        by_day: Vec<DayBody> = days(numbers);
+        /// Messages that failed or came back on these days, by cause, most frequent first.
+        pub not_sent: Vec<NotSentBody> = not_sent(&numbers.failures);
+        pub emails: EmailsBody = numbers.mails.counts();
+        /// All reviews, imported ones included, by stars from one to five. Reviews by people who work for the shop do not count.
+        pub stars: Vec<StarsBody> = Rating::ALL.map(|rating| (reviews, rating));
+    }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = NumbersOfDay)]
-pub(crate) struct DayBody {
-    /// The UTC day.
-    #[schema(format = Date)]
-    pub day: String,
-    #[serde(flatten)]
-    pub requests: FunnelBody,
-}
+    /// Requests by how far they came.
+    struct FunnelBody as NumbersOfRequests (counts: &Counts) {
+        /// Requests created.
+        created: u64 = counts.of(Counter::Created);
+        /// Requests with at least one sent message.
+        sent: u64 = counts.of(Counter::Sent);
+        /// Requests whose link was opened.
+        opened: u64 = counts.of(Counter::Opened);
+        /// Requests on whose page a person did something.
+        engaged: u64 = counts.of(Counter::Engaged);
+        /// Requests with at least one review.
+        completed: u64 = counts.of(Counter::Completed);
+    }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = NumbersNotSent)]
-pub(crate) struct NotSentBody {
-    /// The rule that stopped the message, or what the provider reported.
-    #[schema(schema_with = causes)]
-    pub cause: &'static str,
-    /// Messages with this cause.
-    #[schema(minimum = 1)]
-    pub count: u64,
-    /// One of the last requests with this cause; `null` if none is stored.
-    #[schema(required)]
-    pub request_id: Option<u64>,
-}
+    struct DayBody as NumbersOfDay ((day, counts): (Date, Counts)) {
+        /// The UTC day.
+        day: Day = day;
+        requests: Flat<FunnelBody> = &counts;
+    }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = NumbersOfChannel)]
-pub(crate) struct ChannelBody {
-    /// The channel of the first message.
-    #[schema(schema_with = channels)]
-    pub channel: &'static str,
-    /// Requests with at least one sent message.
-    pub sent: u64,
-    /// Requests whose link was opened after the message.
-    pub opened: u64,
-    /// Requests on whose page a person did something after the message.
-    pub engaged: u64,
-    /// Requests with at least one review.
-    pub completed: u64,
-}
+    pub(crate) struct NotSentBody as NumbersNotSent ((cause, failed): (&Cause, &Failures)) {
+        /// The rule that stopped the message, or what the provider reported.
+        pub cause: String = cause.as_str(), as Kind::words::<Cause>();
+        /// Messages with this cause.
+        pub count: u64 = failed.count, as Kind::Count(1, 64);
+        /// One of the last requests with this cause; `null` if none is stored.
+        pub request_id: Option<u64> = failed.requests.first().map(|id| id.get());
+    }
 
-/// The last 1,000 emails, and the rates at which SES reviews an account.
-#[derive(Serialize, ToSchema)]
-#[schema(as = NumbersOfEmails)]
-pub(crate) struct EmailsBody {
-    /// Emails that were sent, at most 1,000.
-    pub sent: u32,
-    /// Hard bounces.
-    pub bounced: u32,
-    /// Emails that were marked as spam.
-    pub complained: u32,
-    /// The share of bounces, from 0 to 1, at which SES reviews an account.
-    pub bounces_reviewed_at: f64,
-    /// The share of complaints, from 0 to 1, at which SES reviews an account.
-    pub complaints_reviewed_at: f64,
-}
+    pub(crate) struct ChannelBody as NumbersOfChannel ((counts, channel): (&Counts, Channel)) {
+        /// The channel of the first message.
+        channel: OneOf<Channel> = channel;
+        /// Requests with at least one sent message.
+        pub sent: u64 = counts.of_channel(channel, Counter::Sent);
+        /// Requests whose link was opened after the message.
+        pub opened: u64 = counts.of_channel(channel, Counter::Opened);
+        /// Requests on whose page a person did something after the message.
+        pub engaged: u64 = counts.of_channel(channel, Counter::Engaged);
+        /// Requests with at least one review.
+        pub completed: u64 = counts.of_channel(channel, Counter::Completed);
+    }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = NumbersOfStars)]
-pub(crate) struct StarsBody {
-    /// The stars of the rating.
-    #[schema(minimum = 1, maximum = 5)]
-    pub stars: u8,
-    /// All submitted reviews, also those that were withheld or removed later.
-    pub submitted: u64,
-    /// Public reviews.
-    pub published: u64,
-}
+    /// The last 1,000 emails, and the rates at which SES reviews an account.
+    pub(crate) struct EmailsBody as NumbersOfEmails (counts: MailCounts) {
+        /// Emails that were sent, at most 1,000.
+        pub sent: u32 = counts.sent;
+        /// Hard bounces.
+        pub bounced: u32 = counts.bounced;
+        /// Emails that were marked as spam.
+        pub complained: u32 = counts.complained;
+        /// The share of bounces, from 0 to 1, at which SES reviews an account.
+        pub bounces_reviewed_at: f64 = SES_BOUNCES;
+        /// The share of complaints, from 0 to 1, at which SES reviews an account.
+        pub complaints_reviewed_at: f64 = SES_COMPLAINTS;
+    }
 
-fn causes() -> Object {
-    words(Cause::WORDS)
-}
-
-fn channels() -> Object {
-    words(Channel::WORDS)
-}
-
-impl NumbersBody {
-    pub(crate) fn new(numbers: &Numbers, reviews: &ReviewCounts) -> Self {
-        let Numbers { days: [first, last], requests, long, failures, mails, .. } = numbers;
-        let none = Counts::default();
-        let day = |day: Date| {
-            let counts = long.by_day.get(&day).unwrap_or(&none);
-            DayBody { day: day.to_string(), requests: FunnelBody::new(|counter| counts.of(counter)) }
-        };
-        Self {
-            from: first.to_string(),
-            to: last.to_string(),
-            requests: FunnelBody::new(|counter| requests.of(counter)),
-            by_channel: Channel::ALL.map(|channel| ChannelBody::new(requests, channel)).into(),
-            by_day: first.series(1.day()).take_while(|day| day <= last).map(day).collect(),
-            not_sent: not_sent(failures),
-            emails: EmailsBody::new(mails.counts()),
-            stars: Rating::ALL.map(|rating| StarsBody::new(reviews, rating)).into(),
-        }
+    pub(crate) struct StarsBody as NumbersOfStars ((reviews, rating): (&ReviewCounts, Rating)) {
+        /// The stars of the rating.
+        pub stars: u8 = rating.stars(), as Kind::Whole(1, 5);
+        /// All submitted reviews, also those that were withheld or removed later.
+        pub submitted: u64 = submitted(reviews, rating);
+        /// Public reviews.
+        pub published: u64 = reviews.published_with(rating);
     }
 }
 
-impl FunnelBody {
-    fn new(of: impl Fn(Counter) -> u64) -> Self {
-        Self {
-            created: of(Counter::Created),
-            sent: of(Counter::Sent),
-            opened: of(Counter::Opened),
-            engaged: of(Counter::Engaged),
-            completed: of(Counter::Completed),
-        }
-    }
+fn days(numbers: &Numbers) -> Vec<(Date, Counts)> {
+    let [first, last] = numbers.days;
+    let days = first.series(1.day()).take_while(|day| *day <= last);
+    days.map(|day| (day, numbers.long.by_day.get(&day).cloned().unwrap_or_default())).collect()
 }
 
-impl ChannelBody {
-    fn new(counts: &Counts, channel: Channel) -> Self {
-        let of = |counter| counts.of_channel(channel, counter);
-        Self {
-            channel: channel.as_str(),
-            sent: of(Counter::Sent),
-            opened: of(Counter::Opened),
-            engaged: of(Counter::Engaged),
-            completed: of(Counter::Completed),
-        }
-    }
-}
-
-fn not_sent(failures: &BTreeMap<Cause, Failures>) -> Vec<NotSentBody> {
-    let row = |(cause, failed): (&Cause, &Failures)| NotSentBody {
-        cause: cause.as_str(),
-        count: failed.count,
-        request_id: failed.requests.first().map(|id| id.get()),
-    };
-    let mut rows: Vec<_> = failures.iter().filter(|(_, failed)| failed.count > 0).map(row).collect();
-    rows.sort_by_key(|row| std::cmp::Reverse(row.count));
+fn not_sent(failures: &BTreeMap<Cause, Failures>) -> Vec<(&Cause, &Failures)> {
+    let mut rows: Vec<_> = failures.iter().filter(|(_, failed)| failed.count > 0).collect();
+    rows.sort_by_key(|(_, failed)| std::cmp::Reverse(failed.count));
     rows
 }
 
-impl EmailsBody {
-    fn new(MailCounts { sent, bounced, complained }: MailCounts) -> Self {
-        Self { sent, bounced, complained, bounces_reviewed_at: SES_BOUNCES, complaints_reviewed_at: SES_COMPLAINTS }
-    }
-}
-
-impl StarsBody {
-    fn new(reviews: &ReviewCounts, rating: Rating) -> Self {
-        let live = reviews.total(|kind| kind.rating == rating);
-        let ended = ReviewState::ALL.into_iter().filter(|state| state.is_final());
-        Self {
-            stars: rating.stars(),
-            submitted: live + ended.map(|state| reviews.ended(state, rating)).sum::<u64>(),
-            published: reviews.published_with(rating),
-        }
-    }
+fn submitted(reviews: &ReviewCounts, rating: Rating) -> u64 {
+    let live = reviews.total(|kind| kind.rating == rating);
+    let ended = ReviewState::ALL.into_iter().filter(|state| state.is_final());
+    live + ended.map(|state| reviews.ended(state, rating)).sum::<u64>()
 }

@@ -3,16 +3,11 @@
 use domain::values::EmailAddress;
 use domain::values::value::{Kind, Text};
 use edge::error::Error;
-use edge::native::seconds;
-use edge::openapi::words;
+use edge::shown::{OneOf, Time, pattern};
+use jiff::Timestamp;
 use members::{Member, Role};
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use utoipa::ToSchema;
-use utoipa::openapi::Object;
-
-fn roles() -> Object {
-    words(Role::WORDS)
-}
 
 edge::input! {
     pub(crate) struct MemberInput {
@@ -29,56 +24,33 @@ impl MemberInput {
     }
 }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = Member)]
-pub(crate) struct MemberBody {
-    #[schema(pattern = "^[0-9a-f]{12}$")]
-    id: String,
-    email: String,
-    #[schema(schema_with = roles)]
-    role: &'static str,
-    #[schema(format = DateTime)]
-    invited_at: String,
-    /// When the person accepted the invitation; `null` before that. Until then, the person has no access.
-    #[schema(required, format = DateTime)]
-    joined_at: Option<String>,
-}
-
-impl MemberBody {
-    pub(crate) fn new(member: &Member, email: &str) -> Self {
-        Self {
-            id: member.id.to_string(),
-            email: email.to_owned(),
-            role: member.role.as_str(),
-            invited_at: seconds(member.invited_at),
-            joined_at: member.joined_at.map(seconds),
-        }
+edge::shown! {
+    pub(crate) struct MemberBody as Member ((member, email): (&Member, &str)) {
+        id: String = member.id, as pattern("^[0-9a-f]{12}$");
+        email: String = email;
+        role: OneOf<Role> = member.role;
+        invited_at: Time = member.invited_at;
+        /// When the person accepted the invitation; `null` before that. Until then, the person has no access.
+        joined_at: Option<Time> = member.joined_at;
     }
-}
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = Members)]
-pub(crate) struct MembersBody {
-    pub members: Vec<MemberBody>,
-}
+    pub(crate) struct MembersBody as Members (members: Vec<MemberBody>) {
+        members: Vec<MemberBody> = members;
+    }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = RemovedMember)]
-pub(crate) struct Removed {
-    /// Always `true`.
-    pub ok: bool,
+    pub(crate) struct Removed as RemovedMember (_removed: ()) {
+        /// Always `true`.
+        ok: bool = true;
+    }
+
+    pub(crate) struct LinkBody as ConsoleLink ((url, expires_at): (&str, Timestamp)) {
+        /// The link opens a page with a button. The first browser in which somebody presses the button is signed in as an
+        /// owner.
+        url: String = url;
+        /// When the link stops working.
+        expires_at: Time = expires_at;
+    }
 }
 
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct LinkInput {}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = ConsoleLink)]
-pub(crate) struct LinkBody<'a> {
-    /// The link opens a page with a button. The first browser in which somebody presses the button is signed in as an
-    /// owner.
-    pub url: &'a str,
-    /// When the link stops working.
-    #[schema(format = DateTime)]
-    pub expires_at: String,
-}

@@ -1,16 +1,24 @@
 //! Which first steps a shop has done. They are ticked automatically, and their list disappears when all are done.
 
 use app::error::Error;
+use domain::values::ShopSystem;
 use members::Role;
 
 use crate::form::Failure;
 use crate::parts::{Parts, Viewer};
-use crate::steps::{LOOK, NextStep, ORDERS, PLACE, SHOW, SIGN_IN, TRY, TRY_AS_MEMBER};
+use crate::steps::{LOOK, MOVE, NextStep, ORDERS, PLACE, SHOW, SIGN_IN, TRY, TRY_AS_MEMBER};
 use crate::use_cases::TodaysPage;
 
 pub(crate) struct Step {
     pub is_done: bool,
+    /// What was done of it, while it waits for something else than the person.
+    pub waits: Option<Waits>,
     pub how: &'static NextStep,
+}
+
+/// A connected system whose first call has not come.
+pub(crate) struct Waits {
+    pub system: ShopSystem,
 }
 
 /// The next step to do after this one, for the message about this one; `None` if nothing is left.
@@ -23,7 +31,7 @@ pub(crate) async fn after(
     let steps = find(parts, viewer, &read).await?;
     let place = steps.iter().position(|step| step.how.text == this.text).unwrap_or_default();
     let later = steps.iter().cycle().skip(place).take(steps.len());
-    let mut left = later.filter(|step| !step.is_done && step.how.text != this.text);
+    let mut left = later.filter(|step| !step.is_done && step.waits.is_none() && step.how.text != this.text);
     Ok(left.next().map(|step| step.how))
 }
 
@@ -36,12 +44,15 @@ pub(crate) async fn find(parts: &Parts, viewer: &Viewer, page: &TodaysPage) -> R
 fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Option<&str>) -> Vec<Step> {
     let shop = &viewer.shop.shop;
     let has_reviews = viewer.reviews.listed(|_| true) > 0;
-    let step = |how, is_done| Step { how, is_done };
+    let step = |how, is_done| Step { how, is_done, waits: None };
     let was_tried = viewer.shop.was_tried || page.has_sent() || has_reviews;
-    let was_called = page.systems.iter().any(|system| system.was_called);
+    let has_orders = page.has_requests() || page.systems.iter().any(|system| system.was_called);
     let mut steps = vec![
         step(&SIGN_IN, viewer.id.is_some()),
-        step(&ORDERS, was_called || page.has_requests()),
+        Step {
+            waits: page.systems.first().filter(|_| !has_orders).map(|found| Waits { system: found.system }),
+            ..step(&ORDERS, has_orders)
+        },
         step(&LOOK, shop.color.is_some() || shop.logo.is_some()),
         step(if viewer.id.is_some() { &TRY } else { &TRY_AS_MEMBER }, was_tried),
     ];
@@ -55,5 +66,7 @@ fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Option<&str>) ->
         return Vec::new();
     }
     steps.push(step(&SHOW, page.today.seen_in_shop.is_some()));
+    // Only a shop that had reviews elsewhere has something to bring.
+    steps.push(step(&MOVE, has_reviews));
     if steps.iter().all(|step| step.is_done) { Vec::new() } else { steps }
 }

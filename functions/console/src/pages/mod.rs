@@ -7,14 +7,15 @@ use crate::place::{Needs, Place};
 mod audit;
 mod connections;
 pub(crate) mod customers;
+mod data;
+mod developers;
 pub(crate) mod end;
 mod failure;
 mod feeds;
 mod files;
 pub(crate) mod first_steps;
-mod keys;
+pub(crate) mod in_shop;
 mod members;
-mod more;
 pub(crate) mod numbers;
 pub(crate) mod products;
 pub(crate) mod requests;
@@ -23,8 +24,8 @@ mod sender;
 pub(crate) mod settings;
 mod sign_in;
 pub(crate) mod today;
-mod webhooks;
 mod words;
+mod you;
 
 use std::sync::Arc;
 
@@ -37,26 +38,26 @@ use crate::page::{Page, Route};
 use crate::parts::Parts;
 use crate::ui;
 
-/// All pages, beginning with those in the navigation, in its order. The first is the home page, and a phone's bar shows
-/// the first four.
+/// All pages, beginning with those in the navigation, in its order. The first is the home page.
 const PAGES: &[&Page] = &[
     &today::PAGE,
     &reviews::PAGE,
-    &requests::PAGE,
     &customers::PAGE,
-    &numbers::PAGE,
     &products::PAGE,
-    &connections::PAGE,
+    &numbers::PAGE,
     &settings::PAGE,
+    &requests::PAGE,
+    &in_shop::PAGE,
+    &feeds::PAGE,
+    &connections::PAGE,
+    &developers::PAGE,
     &members::PAGE,
     &audit::PAGE,
+    &data::PAGE,
+    &you::PAGE,
     &crate::asset::PAGE,
     &sign_in::PAGE,
-    &more::PAGE,
-    &feeds::PAGE,
     &files::PAGE,
-    &keys::PAGE,
-    &webhooks::PAGE,
     &end::PAGE,
     &words::PAGE,
     &sender::PAGE,

@@ -100,6 +100,13 @@ impl Subject {
     }
 }
 
+/// One of the lists between which a page switches.
+pub(crate) struct Tab {
+    pub path: String,
+    pub text: String,
+    pub is_chosen: bool,
+}
+
 /// The stars of a review: `★★★★☆`, and what a screen reader says.
 pub(crate) struct Stars {
     pub shown: String,

@@ -3,7 +3,7 @@
 mod customers;
 mod decide_several;
 mod earlier_orders;
-mod last_order;
+mod imports;
 mod numbers;
 mod products;
 mod requests;
@@ -13,7 +13,7 @@ mod today;
 pub(crate) use customers::{CustomerCounts, Customers, ListedCustomers, WholeCustomer};
 pub(crate) use decide_several::{DecidedSeveral, MARKED_MAX, decide_several};
 pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
-pub(crate) use last_order::{LastOrder, Outcome, PlannedEmail};
+pub(crate) use imports::imports;
 pub(crate) use numbers::{Numbers, Period};
 pub(crate) use products::{ProductFilter, ProductsPage};
 pub(crate) use requests::{FindRequests, RequestPage, RequestSelection, Searched, WholeRequest};

@@ -16,6 +16,7 @@ use texts::Texts;
 use crate::pages::item_form::{Content, ItemErrors};
 use crate::use_cases::{OpenedPage, WrittenReview, asked};
 
+#[derive(Default)]
 pub(crate) struct ItemCard {
     /// The item's place in the request, sent back as `item`.
     pub index: usize,
@@ -79,8 +80,9 @@ pub(crate) struct PhotoCard {
     pub is_shown: bool,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq, Default)]
 pub(crate) enum QuestionProgress {
+    #[default]
     NotBegun,
     Begun,
     Finished,
@@ -221,7 +223,6 @@ fn card(
     ItemCard {
         index,
         title,
-        variation: None,
         image_url,
         url,
         is_shop,
@@ -229,24 +230,14 @@ fn card(
         form: wrote.clone().unwrap_or_else(suggested),
         wrote,
         shown: review.filter(|review| !review.is_withheld).map(|review| ReviewAsShown::new(&review.published, texts)),
-        when: Vec::new(),
-        is_new: false,
         names: names.choices.clone(),
-        has_draft: false,
-        questions: QuestionProgress::NotBegun,
-        first: None,
-        fragments: Vec::new(),
-        suggestion: None,
-        has_suggestion: false,
-        errors: ItemErrors::default(),
         reply: review.and_then(|review| Some(review.reply.as_ref()?.as_str().to_owned())),
-        photos: Vec::new(),
-        photos_left: 0,
         edited_on: review
             // Otherwise a mark says it.
             .filter(|review| review.published.edited.at.is_none())
             .and_then(|review| review.edited_on)
             .map(|date| texts.day(date.year(), date.month(), date.day())),
+        ..ItemCard::default()
     }
 }
 

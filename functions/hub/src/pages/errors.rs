@@ -9,6 +9,8 @@ use axum::http::header::{ALLOW, HeaderName, RETRY_AFTER};
 use axum::http::{HeaderValue, StatusCode, Uri};
 use axum::middleware::Next;
 use axum::response::Response;
+use domain::values::Language;
+use edge::body::Query;
 use edge::described::described;
 use edge::error::Error;
 use edge::routes::unserved;
@@ -28,12 +30,18 @@ struct UnknownPage {
     theme: Theme<'static>,
 }
 
-/// 405: the page does not support the method.
+/// A page with nothing but a sentence: a method that no page has (405), a request that the shop cancelled (410), a failure on our
+/// side or a truncated or too long body, which trying again may help, and the answer to every request for a new link.
 #[derive(Template)]
-#[template(path = "not_allowed.html")]
-struct NotAllowedPage {
+#[template(path = "sentence.html")]
+struct SentencePage<'a> {
     texts: Texts,
-    theme: Theme<'static>,
+    theme: Theme<'a>,
+    /// The link's shop, if it is known.
+    shop_name: Option<&'a str>,
+    heading: &'static str,
+    sentence: &'static str,
+    hint: Option<&'static str>,
 }
 
 /// 410: the link has expired. A button requests a new link.
@@ -45,22 +53,6 @@ struct ExpiredPage<'a> {
     shop_name: &'a str,
     /// The old link's token, which the button sends back.
     token: &'a str,
-}
-
-/// 410: the shop cancelled the request.
-#[derive(Template)]
-#[template(path = "cancelled.html")]
-struct CancelledPage<'a> {
-    texts: Texts,
-    theme: Theme<'a>,
-}
-
-/// 500 or 503: a failure on our side; trying again may help. Also 400 or 413 for a truncated or too long body.
-#[derive(Template)]
-#[template(path = "failure.html")]
-struct FailurePage {
-    texts: Texts,
-    theme: Theme<'static>,
 }
 
 /// Writes the page for every [`Failure`]: in the language and colors of the link's shop if it is known, else in the
@@ -83,7 +75,9 @@ fn rendered(failure: &Failure, preferred: Preferred) -> Response {
             with_header(page(StatusCode::METHOD_NOT_ALLOWED, &UnknownPage { texts, theme }), ALLOW, allow)
         }
         Failure::Failed(Error::Method { allow }) => {
-            with_header(page(StatusCode::METHOD_NOT_ALLOWED, &NotAllowedPage { texts, theme }), ALLOW, allow)
+            let (heading, sentence) = ("not-allowed-heading", "not-allowed-why");
+            let answer = SentencePage { texts, theme, shop_name: None, heading, sentence, hint: None };
+            with_header(page(StatusCode::METHOD_NOT_ALLOWED, &answer), ALLOW, allow)
         }
         Failure::Expired { shop, token } => {
             let (texts, theme) = texts_and_theme(preferred, shop);
@@ -91,11 +85,17 @@ fn rendered(failure: &Failure, preferred: Preferred) -> Response {
         }
         Failure::Cancelled { shop } => {
             let (texts, theme) = texts_and_theme(preferred, shop);
-            with_logo(StatusCode::GONE, &CancelledPage { texts, theme }, theme)
+            let (heading, sentence) = ("cancelled-heading", "cancelled-why");
+            with_logo(
+                StatusCode::GONE,
+                &SentencePage { texts, theme, shop_name: Some(&shop.name), heading, sentence, hint: None },
+                theme,
+            )
         }
         Failure::Failed(error) => {
             let status = described(error).status;
-            let response = page(status, &FailurePage { texts, theme });
+            let (heading, sentence) = ("failure-heading", "failure-why");
+            let response = page(status, &SentencePage { texts, theme, shop_name: None, heading, sentence, hint: None });
             if status == StatusCode::SERVICE_UNAVAILABLE {
                 with_header(response, RETRY_AFTER, RETRY_AFTER_S)
             } else {
@@ -123,24 +123,25 @@ pub(crate) async fn wrong_method(uri: Uri) -> Failure {
     }
 }
 
-/// The answer to every request for a new link, whatever the result.
-#[derive(Template)]
-#[template(path = "renewed.html")]
-struct RenewedPage {
-    texts: Texts,
-    theme: Theme<'static>,
-}
-
 /// Request a new link
 ///
 /// Emails a new link to the stored address. The answer is always the same and never shows the link.
 #[utoipa::path(
     post, path = "/review/hub/renew", operation_id = "renewLink",
+    params(("lang" = Option<String>, Query, description = "The language of the answer, by default the browser's.")),
     request_body(content = TokenForm, content_type = "application/x-www-form-urlencoded"),
     responses((status = 200, body = String, content_type = "text/html", description = "The page that confirms the request.")),
 )]
-pub(crate) async fn renew(parts: SharedParts, Preferred(language): Preferred, Form(form): Form<TokenForm>) -> Served {
+pub(crate) async fn renew(
+    parts: SharedParts,
+    Preferred(preferred): Preferred,
+    Query(query): Query,
+    Form(form): Form<TokenForm>,
+) -> Served {
     parts.hub.renew(text(&form.token), parts.clock.now()).await?;
-    // In the browser's language. The shop's language would reveal that the link exists.
-    Ok(page(StatusCode::OK, &RenewedPage { texts: Texts::page(language), theme: Theme::default() }))
+    // In the language of the page with the button. The link's own, read here, would reveal that the link exists.
+    let language = Language::find(query.text("lang")).unwrap_or(preferred);
+    let (texts, theme) = (Texts::page(language), Theme::default());
+    let (heading, sentence, hint) = ("renewed-heading", "renewed-what", Some("renewed-again"));
+    Ok(page(StatusCode::OK, &SentencePage { texts, theme, shop_name: None, heading, sentence, hint }))
 }

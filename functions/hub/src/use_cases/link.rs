@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use app::error::Error;
 use domain::shop::Shop;
-use domain::values::Tenant;
+use domain::values::{Mode, Tenant, TenantId};
 use jiff::Timestamp;
 use store::context::{ItemParts, RequestContext};
+use store::shop::TenantRecord;
 use vault::{Purpose, ShortCode, TenantKeys, Token};
 
 use crate::use_cases::{Hub, LinkError};
@@ -76,6 +77,19 @@ impl Hub {
         let found = self.target(tenant, context, now).await?;
         require_live(&found.context, now)?;
         Ok(found)
+    }
+
+    /// A shop that shows its reviews in public, by its id.
+    pub(super) async fn public_shop(
+        &self,
+        shop: &str,
+        now: Timestamp,
+    ) -> Result<(Tenant, TenantRecord, Arc<TenantKeys>), LinkError> {
+        let tenant = Tenant { id: TenantId::parse(shop).map_err(|_| LinkError::Unknown)?, mode: Mode::Live };
+        let record = self.store.tenant(&tenant).await?.and_then(TenantRecord::living);
+        let record = record.filter(|record| record.review_settings.public_display).ok_or(LinkError::Unknown)?;
+        let keys = self.vault.tenant(&tenant, &record.root, now).await?;
+        Ok((tenant, record, keys))
     }
 
     /// The token of a short code; `None` if no SMS had the code.

@@ -48,11 +48,11 @@ impl Hub {
             let told = earlier.iter().map(|(_, problem)| problem);
             let Ok(problem) = Problem::after(told, item, words.clone(), now) else { return Ok(Told::TooOften) };
             let number = earlier.last().map_or(0, |(number, _)| number + 1);
-            let name = NotificationName::Problem(request.id, number);
+            let name = NotificationName::Problem((request.id, number));
             let counters = request.told(now);
             let mut transaction = self.store.transaction(&tenant);
             transaction.insert_problem(&request, number, &problem, &keys);
-            transaction.order_notification(&Notification::at_once(name, now));
+            transaction.order_notification(&Notification::new(name, now));
             transaction.count(&request, &counters);
             transaction.save_request(Part::Request, &mut request);
             transaction.commit().await?;

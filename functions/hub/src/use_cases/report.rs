@@ -6,7 +6,7 @@ use std::sync::Arc;
 use app::review::Reviews;
 use domain::message::{Notification, NotificationName, ReportPlace};
 use domain::review::{ReaderReport, Review, ReviewState};
-use domain::values::{Mode, ReviewId, Tenant, TenantId};
+use domain::values::{ReviewId, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use store::shop::TenantRecord;
 use vault::TenantKeys;
@@ -25,11 +25,8 @@ impl Hub {
     /// A review, found by the ids of the shop and the review.
     /// Errors: [`LinkError::Unknown`], also if the review is not public; [`LinkError::App`].
     pub async fn reportable(&self, shop: &str, review: &str, now: Timestamp) -> Result<Reportable, LinkError> {
-        let tenant = Tenant { id: TenantId::parse(shop).map_err(|_| LinkError::Unknown)?, mode: Mode::Live };
         let id = ReviewId::parse(review).map_err(|_| LinkError::Unknown)?;
-        let record = self.store.tenant(&tenant).await?.and_then(TenantRecord::living);
-        let record = record.filter(|record| record.review_settings.public_display).ok_or(LinkError::Unknown)?;
-        let keys = self.vault.tenant(&tenant, &record.root, now).await?;
+        let (tenant, record, keys) = self.public_shop(shop, now).await?;
         let reviews = Reviews { store: self.store.clone(), bucket: self.bucket.clone() };
         let review = reviews.find(&tenant, &keys, id).await?;
         let review = review.filter(|review| review.state == ReviewState::Published).ok_or(LinkError::Unknown)?;
@@ -56,7 +53,8 @@ impl Hub {
         let place = ReportPlace { review: review.id, number };
         let place = self.store.add_reader_report(tenant, place, &report, keys).await?;
         if let Some(id) = report.id {
-            let receipt = Notification::to_reader(id, place, now);
+            let receipt =
+                Notification { report: Some(place), ..Notification::new(NotificationName::ToReader(id), now) };
             self.store.order_notification_once(tenant, &receipt).await?;
             self.queue.wake_notification(tenant, receipt.name, SignedDuration::ZERO).await;
         }

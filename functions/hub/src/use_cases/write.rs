@@ -10,9 +10,7 @@ use domain::customer::CustomerKey;
 use domain::message::{Notification, NotificationName};
 use domain::order::{OrderId, Product, ProductId, ProductIds};
 use domain::request::{Item, Request, RequestOptions};
-use domain::values::{
-    CustomerId, Dialect, EmailAddress, Language, Mode, Reminders, RequestId, RequestOrigin, Tenant, TenantId,
-};
+use domain::values::{CustomerId, Dialect, EmailAddress, Language, Reminders, RequestId, RequestOrigin, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use store::order::ListedProduct;
 use store::request::listed::RequestList;
@@ -53,10 +51,8 @@ impl Hub {
     /// Errors: [`LinkError::Unknown`] for any other id, for a product that was never published, and if the shop does
     /// not show its reviews; [`LinkError::App`].
     pub async fn writable(&self, shop: &str, product: &str, now: Timestamp) -> Result<Writable, LinkError> {
-        let tenant = Tenant { id: TenantId::parse(shop).map_err(|_| LinkError::Unknown)?, mode: Mode::Live };
         let id = ProductId::named(product).map_err(|_| LinkError::Unknown)?;
-        let record = self.store.tenant(&tenant).await?.and_then(TenantRecord::living);
-        let record = record.filter(|record| record.review_settings.public_display).ok_or(LinkError::Unknown)?;
+        let (tenant, record, keys) = self.public_shop(shop, now).await?;
         let product = match &id {
             Some(id) => self.store.listed_product(&tenant, id).await?,
             None => None,
@@ -70,7 +66,6 @@ impl Hub {
         {
             return Err(LinkError::Unknown);
         }
-        let keys = self.vault.tenant(&tenant, &record.root, now).await?;
         Ok(Writable { record, product, id, tenant, keys })
     }
 
@@ -113,7 +108,7 @@ impl Hub {
             return Ok(());
         }
         let request = self.led_to(writable, (customer, email), language, now).await?;
-        let notification = Notification::at_once(NotificationName::Link(request), now);
+        let notification = Notification::new(NotificationName::Link(request), now);
         retry!(self.store, {
             let mut transaction = self.store.transaction(tenant);
             transaction.order_notification(&notification);

@@ -1,9 +1,9 @@
 //! Requests, and the emails and SMS sent for them.
 
-use domain::message::{Notification, Step, StepState};
+use domain::message::{Notification, NotificationName, Step, StepState};
 use domain::order::ProductId;
 use domain::request::{Entry, Item, Problem, Request, RequestFields, RequestOptions};
-use domain::values::{Delivery, Id, RequestId, ReviewId};
+use domain::values::{Delivery, Id, RequestId};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::message::CustomerMessage;
@@ -145,10 +145,12 @@ pub(super) fn notification(notification: &Notification) -> Value {
         step,
         version: _, // counts saves
     } = notification;
-    let (about, review) = name.archived();
     let mut row = sent(step);
-    row["about"] = about.into();
-    row["review_id"] = review.map(ReviewId::get).into();
+    row["about"] = name.archived().into();
+    row["review_id"] = match name {
+        NotificationName::Withheld(review) | NotificationName::Replied(review) => review.get().into(),
+        _ => Value::Null,
+    };
     row["ordered_at"] = time(*ordered_at);
     row
 }

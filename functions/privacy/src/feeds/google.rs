@@ -1,7 +1,10 @@
 //! Google's product review feed 2.4. Its elements have a fixed order
 //! (<https://developers.google.com/product-review-feeds/schema>).
 
+use std::collections::BTreeSet;
+
 use app::error::Error;
+use domain::order::Identifiers;
 use domain::values::Language;
 use xml::EventWriter;
 use xml::writer::{EmitterConfig, XmlEvent};
@@ -119,19 +122,26 @@ impl Elements {
     }
 
     fn product(&mut self, row: &Row<'_>) -> Result<(), Error> {
-        let known = row.identifiers;
-        let has_ids = !known.gtin.is_empty() || known.mpn.is_some() || known.sku.is_some() || known.brand.is_some();
-        if has_ids {
-            self.within("product_ids", |ids| {
-                ids.list(("gtins", "gtin"), known.gtin.iter().map(String::as_str))?;
-                ids.list(("mpns", "mpn"), known.mpn.as_deref())?;
-                ids.list(("skus", "sku"), known.sku.as_deref())?;
-                ids.list(("brands", "brand"), known.brand.as_deref())
-            })?;
+        let of = |read: fn(&Identifiers) -> Option<&str>| once(row.identifiers.iter().filter_map(|known| read(known)));
+        let gtins = once(row.identifiers.iter().flat_map(|known| &known.gtin).map(String::as_str));
+        let lists = [
+            (("gtins", "gtin"), gtins),
+            (("mpns", "mpn"), of(|known| known.mpn.as_deref())),
+            (("skus", "sku"), of(|known| known.sku.as_deref())),
+            (("brands", "brand"), of(|known| known.brand.as_deref())),
+        ];
+        if lists.iter().any(|(_, texts)| !texts.is_empty()) {
+            self.within("product_ids", |ids| lists.into_iter().try_for_each(|(names, texts)| ids.list(names, texts)))?;
         }
         self.text("product_name", &row.product_name)?;
         self.text("product_url", row.page.as_str())
     }
+}
+
+/// Each text once, in their order.
+fn once<'t>(texts: impl Iterator<Item = &'t str>) -> Vec<&'t str> {
+    let mut seen = BTreeSet::new();
+    texts.filter(|text| seen.insert(*text)).collect()
 }
 
 const fn truth(is_true: bool) -> &'static str {

@@ -4,6 +4,8 @@
 mod google;
 mod row;
 
+use std::collections::{BTreeSet, HashMap};
+
 use app::bucket::PART_BYTES_MIN;
 use app::error::Error;
 use app::review::Feed;
@@ -19,6 +21,8 @@ use crate::work::PrivacyWork;
 
 /// How many rows of reviews are read at once. A hundred thousand reviews fit into a run.
 const PAGE: u32 = 200;
+/// DynamoDB reads at most 100 items in a call.
+const PRODUCTS_A_CALL: usize = 100;
 /// A shop with at most so many products is always asked whether anything has changed.
 const FEW_PRODUCTS: u64 = 1_000;
 
@@ -79,6 +83,7 @@ impl PrivacyWork {
         let shown =
             Shown { base_url: &self.base_url, shop: tenant.id.as_str(), storefront: record.shop.storefront.as_ref() };
         let key = Feed::key(tenant);
+        let groups = self.store.all_groups(tenant).await?;
         let mut rest = google::start(&clean(&record.shop.name))?;
         let (mut parts, mut written, mut after) = (UploadedParts::default(), 0, None);
         loop {
@@ -90,11 +95,20 @@ impl PrivacyWork {
             let published: Vec<_> =
                 rows.into_iter().filter(|row| row.state == ReviewState::Published && row.product.is_some()).collect();
             let reviews = self.store.reviews_of_rows(tenant, &published, &keys).await?;
-            let named = reviews.iter().filter_map(|review| review.product.as_ref());
-            let products = self.store.products(tenant, named).await?;
+            let named: BTreeSet<_> = reviews.iter().filter_map(|review| review.product.as_ref()).collect();
+            let named: BTreeSet<_> = named.into_iter().flat_map(|id| groups.with(id)).collect();
+            let mut products = HashMap::new();
+            for some in named.iter().collect::<Vec<_>>().chunks(PRODUCTS_A_CALL) {
+                let read = self.store.products(tenant, some.iter().copied()).await?;
+                products.extend(read.into_iter().map(|product| (product.id.clone(), product)));
+            }
             for review in &reviews {
-                let product = products.iter().find(|product| Some(&product.id) == review.product.as_ref());
-                let Some(row) = product.and_then(|product| Row::new(review, product, &shown)) else { continue };
+                let Some(id) = &review.product else { continue };
+                let group = groups.with(id);
+                let others = group.iter().filter(|other| *other != id).filter_map(|other| products.get(other));
+                let others = others.map(|product| &product.identifiers);
+                let product = products.get(id);
+                let Some(row) = product.and_then(|product| Row::new(review, product, others, &shown)) else { continue };
                 rest += &google::review(&row, written == 0)?;
                 written += 1;
             }

@@ -28,7 +28,8 @@ pub(super) struct Row<'a> {
     pub product_name: Cow<'a, str>,
     /// The product's page, at the shop's own domain.
     pub page: HttpsUrl,
-    pub identifiers: &'a Identifiers,
+    /// The product's identifiers, then those of the others in its group.
+    pub identifiers: Vec<&'a Identifiers>,
 }
 
 /// The data that all rows of a shop share.
@@ -41,7 +42,12 @@ pub(super) struct Shown<'a> {
 
 impl<'a> Row<'a> {
     /// The row of a review; `None` if it is not published, has no words, or is about a product without a page.
-    pub fn new(review: &Review, product: &'a Product, shown: &Shown<'_>) -> Option<Self> {
+    pub fn new(
+        review: &Review,
+        product: &'a Product,
+        others: impl Iterator<Item = &'a Identifiers>,
+        shown: &Shown<'_>,
+    ) -> Option<Self> {
         let page = product.url.as_ref().map(|url| shown.storefront.map_or_else(|| url.clone(), |own| own.page(url)))?;
         let text = clean(review.text());
         if review.state != ReviewState::Published || text.trim().is_empty() {
@@ -64,7 +70,7 @@ impl<'a> Row<'a> {
             is_asked: (!review.origin.is_imported()).then_some(!review.visitor),
             product_name: clean(product.title.as_str()),
             page,
-            identifiers: &product.identifiers,
+            identifiers: [&product.identifiers].into_iter().chain(others).collect(),
         })
     }
 

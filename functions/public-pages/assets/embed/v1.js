@@ -10,52 +10,54 @@
 const BASE = "{base}/p/";
 
 // Lengths are in em, because some themes make a rem 10 px. Stars and accent are mixed with the ink, so that they have contrast on a
-// dark page, too, whether or not it declares a `color-scheme`.
+// dark page, too, whether or not it declares a `color-scheme`. A theme's `font-size: 0` ends here.
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(`
-  :host { display: block; line-height: 1.6; --l: var(--afterword-line, #8885) }
+  :host { display: block; font-size: max(1em, 13px); white-space: normal; --l: var(--afterword-line, #8885) }
   :host(afterword-reviews) { clear: both }
-  * { margin: 0; font-size: inherit }
+  * { margin: 0; font-size: inherit; line-height: 1.6 }
   a { color: inherit }
   svg { width: 5.5em; height: 1.1em; fill: var(--afterword-star, color-mix(in srgb, currentcolor, #e70 65%)) }
   :not(svg):dir(rtl) > svg { transform: scaleX(-1) }
   .line, .write { text-decoration: none }
-  .line:has([aria-hidden]) { white-space: nowrap }
-  .line .small { display: block; white-space: normal }
-  button, .write { padding: .4em .8em; border: 1px solid; border-radius: 9em; background: none; color: inherit; font: inherit }
-  [aria-pressed=false] { border-color: #0000 }
+  button, .write, .verified { padding: .4em .8em; border: 1px solid; border-radius: 9em; background: none; color: inherit; font: inherit }
+  [aria-pressed=false] { border: 0 }
+  .verified { display: block; float: inline-start; padding: 0 .4em }
   .write, .verified { color: var(--afterword-accent, color-mix(in srgb, currentcolor, #085)) }
-  .verified::before { content: "✓ " }
   .row, .bars button { display: flex; flex-wrap: wrap; gap: .4em .8em; align-items: center }
-  .page { align-items: start; gap: 0 2em; text-align: left; overflow-wrap: anywhere }
+  .page { align-items: start; gap: .8em 3em; text-align: left; overflow-wrap: anywhere }
   .page:dir(rtl) { text-align: right }
   .page > * { flex: 1 16em }
   .main { flex: 9 42em }
-  .main, .review { display: grid; gap: .2em }
+  .main, .review { display: grid; gap: .5em }
+  .side { gap: 1em }
   .big { font-size: 2em }
-  [open] { flex: 1 100% }
+  .bars, [open] { flex: 1 100% }
   summary .row { display: inline-flex }
   .small { font-size: .875em }
   .bars button { width: 100% }
   .bar { flex: 1; height: .5em; border-radius: 9em; background: var(--l) }
-  .bars span { width: 7em; text-align: start }
-  .review { padding: 1em 0; border-top: 1px solid var(--l) }
-  .text { white-space: pre-line; max-width: 42em }
-  .photos, .tools { flex-wrap: nowrap; overflow-x: auto; contain: inline-size; padding: .2em }
+  .bars span { min-width: 2em }
+  .review { padding: 1.2em 0; border-top: 1px solid var(--l) }
+  .small > a { margin-inline-start: auto }
+  .text { white-space: pre-line; overflow: clip; max-width: 42em }
+  .photos, .tools { flex-wrap: nowrap; overflow-x: auto; contain: inline-size; padding: .2em; margin: 0 -.2em }
   .tools > * { flex: none }
   .photos img { display: block; width: 6em; height: 6em; object-fit: cover; border-radius: .5em }
   .main > .photos { font-size: .5em }
   .reply { padding: .4em .8em; border: 1px solid var(--l) }
-  dialog { width: 100%; margin: auto; border: 0; background: #111; color: #fff }
-  dialog img { width: 100%; height: 70vh; object-fit: contain }
-  dialog .row { justify-content: center }
+  dialog { width: 100%; margin: auto; border: 0 }
+  dialog img { width: 100%; height: 60vh; object-fit: contain }
+  dialog .row { place-content: center }
+  dialog > button { display: block; margin: .4em auto; border-radius: .5em }
+  dialog .text { max-height: 4.8em }
 `);
 
 /** An element, from `tag#part.class`; a part is a class, too. Plain objects among the children are attributes. Whatever is `null`,
  * `false` or empty is left out. */
 const h = (name, ...children) => {
   const [tag, ...names] = name.split(/[#.]/);
-  const element = /svg|path|rect/.test(name) ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
+  const element = document.createElementNS("http://www.w3.org/" + (/svg|path|rect/.test(name) ? "2000/svg" : "1999/xhtml"), tag);
   for (const child of [{ part: names[0], class: names.join(" ") }, ...children].flat())
     if (child?.constructor !== Object) element.append(child || "");
     else for (const name in child) if (child[name]) element.setAttribute(name, child[name]);
@@ -71,7 +73,7 @@ const read = (address) =>
   }));
 const ask = async (address, isFirst) => {
   // Pages beyond the newest 300 have whole addresses.
-  const reply = await fetch(new URL(address, BASE), { credentials: "omit" });
+  const reply = await fetch(new URL(address, BASE));
   if (isFirst && reply.status === 429) {
     // Between 2 and 5 s, so that the pages of a rush do not come back together.
     await new Promise((resolve) => setTimeout(resolve, 2000 + 3000 * Math.random()));
@@ -100,9 +102,8 @@ const decimal = (average, language) => average.toLocaleString(language, { minimu
 
 /** Five stars, filled up to a fraction: a narrower copy, cut off at its edge, lies on pale ones. */
 const stars = (average, say, written, n) => {
-  const d = "m24 0l2.9 5.9 6.5.9-4.7 4.6 1.1 6.5-5.8-3.1-5.8 3.1 1.1-6.5-4.7-4.6 6.5-.9z".repeat(5);
-  const filled = h("svg", { width: 12 + average * 24 }, h("path", { d }));
-  return h("svg#stars", { viewBox: "12 -5 120 24", role: "img", "aria-label": say("stars", { average: written, n }) }, h("path", { d, opacity: 0.2 }), filled);
+  const d = "m24 0l3 6 6 1-4 4 1 7-6-3-6 3 1-7-4-4 6-1z".repeat(5);
+  return h("svg#stars", { viewBox: "12 -5 120 24", role: "img", "aria-label": say("stars", { average: written, n }) }, h("path", { d, opacity: 0.2 }), h("svg", { width: 12 + average * 24 }, h("path", { d })));
 };
 
 /** Defines an element that is drawn for a shop's product, and anew when an attribute changes. Another version of this script may have
@@ -138,8 +139,7 @@ const define = (name, draw) =>
         // Out of view, giving back the reserved room moves nothing that anybody sees.
         if (this.getBoundingClientRect().top > innerHeight) this.style.minHeight = 0;
         this.#root.replaceChildren(content);
-        const ready = () => ({ bubbles: true, detail: { average: rating.average, count: rating.count } });
-        if (rating) this.dispatchEvent(new CustomEvent("afterword-ready", ready()));
+        if (rating) this.dispatchEvent(new CustomEvent("afterword-ready", { bubbles: true, detail: { average: rating.average, count: rating.count } }));
       }
     },
   );
@@ -148,13 +148,13 @@ let printed;
 /** Adds rating and reviews to the product that the page describes to search engines, unless the page has a rating already. */
 const describe = (host, { structured_data }) => {
   printed?.remove();
-  const known = [...document.querySelectorAll("[type*=ld], [itemprop=aggregateRating]")].map((element) => element.outerHTML);
+  const known = [...document.querySelectorAll("[type*=ld], [itemprop]")].map((element) => element.outerHTML);
   if (!host.isConnected || !structured_data || /aggregateRating/.test(known)) return;
   const node = {
     ...structured_data,
-    "@id": new URL(attribute(host, "structured-data"), document.querySelector("[rel=canonical]")?.href ?? document.baseURI).href,
+    "@id": new URL(attribute(host, "structured-data"), (document.querySelector("[rel=canonical]") ?? location).href),
     // Nodes of one `@id` are one node, so ours repeats the type: a product with variants is a ProductGroup.
-    "@type": /ProductGroup/.test(known) ? "ProductGroup" : "Product",
+    "@type": "Product" + (/ProductGroup/.test(known) ? "Group" : ""),
   };
   // A page that is saved or prerendered is read as HTML again.
   printed = h("script", { type: "application/ld+json" }, JSON.stringify(node).replace(/</g, "\\u003c"));
@@ -169,78 +169,86 @@ const page = (host, first) => {
   const { average, count, rewarded, by_star } = first.rating;
   const say = speech(labels);
   const isRtl = /^ar/.test(lang);
-  // Noon of no zone is the same day everywhere.
-  const day = (date) => new Date(date + "T12:00").toLocaleDateString(lang, { dateStyle: "medium" });
+  // Noon of no zone is the same day everywhere. As marks have it: the day before the month.
+  const day = (date) => new Date(date + "T12:00").toLocaleDateString(lang.replace("en", "en-GB"), { dateStyle: "long" });
   const button = (press, ...children) => {
     const made = h("button", ...children);
     made.onclick = press;
     return made;
   };
 
-  // The dialog with one of some photos.
-  let photos, at;
-  // Large photos come from the bucket, which an isolated page (COEP) reads with CORS alone.
-  const picture = h("img", { crossorigin: "anonymous" });
-  const caption = h("p", { role: "status" });
-  const nameOf = (photos, at) => say("photo", { n: at + 1, total: photos.length });
-  const turn = (to, of = photos) => {
-    photos = of;
-    at = (to + of.length) % of.length;
-    const { url, thumb } = of[at];
-    picture.src = url;
-    // A policy may allow pictures of this host alone, while the large ones come from another.
-    picture.onerror = () => {
-      picture.onerror = null;
-      picture.src = thumb.url;
+  const auto = { dir: "auto" };
+  const by = ({ rating, name }) => [stars(rating, say, rating), h("b", auto, name ?? labels.anonymous)];
+
+  const dialog = h("dialog");
+  /** The photos of some reviews. One opens in the dialog with the beginning of its review, which leads to it, whatever the list shows. */
+  const strip = (reviews) => {
+    const photos = reviews.flatMap((review) => review.photos.map((photo) => ({ ...photo, review })));
+    const total = photos.length;
+    const nameOf = (at) => say("photo", { n: at + 1, total });
+    const small = (at) => h("img", photos[at].thumb, { src: photos[at].thumb.url, alt: nameOf(at), loading: "lazy" });
+    const open = (to, pressed) => {
+      const at = (to + total) % total;
+      const { url, review } = photos[at];
+      const step = (by, name, sign) => photos[1] && button(() => open(at + by, by), { "aria-label": say(name), autofocus: by === pressed }, sign);
+      // Large photos come from the bucket, which an isolated page (COEP) reads with CORS alone.
+      const picture = h("img", { src: url, alt: nameOf(at), crossorigin: true });
+      // A policy may allow pictures of this host alone, while the large ones come from another.
+      picture.onerror = () => picture.replaceWith(small(at));
+      const show = async () => {
+        dialog.close();
+        if (!review.node.isConnected) await go(WHOLE);
+        review.node.focus();
+      };
+      // Opened anew, it has the photo's name, which is read out, and its first focus.
+      dialog.close();
+      dialog.ariaLabel = nameOf(at);
+      dialog.replaceChildren(
+        h("div#.row", picture, step(-1, "previous", "‹"), nameOf(at), step(1, "next", "›"), button(() => dialog.close(), { "aria-label": say("close") }, "✕")),
+        button(show, h("div#.row small", by(review)), h("div#.text", auto, review.text)),
+      );
+      // `ArrowLeft` and `ArrowRight`
+      dialog.onkeydown = ({ key }) => {
+        const by = { L: -1, R: 1 }[key[5]];
+        if (by) open(at + (isRtl ? -by : by));
+      };
+      dialog.showModal();
+      return false;
     };
-    dialog.ariaLabel = picture.alt = caption.textContent = nameOf(of, at);
-    previous.hidden = following.hidden = !of[1];
-  };
-  const previous = button(() => turn(at - 1), { "aria-label": say("previous") }, "‹");
-  const following = button(() => turn(at + 1), { "aria-label": say("next") }, "›");
-  const dialog = h("dialog", h("div#.row", picture, previous, caption, following, button(() => dialog.close(), { "aria-label": say("close") }, "✕")));
-  dialog.onkeydown = ({ key }) => {
-    // `ArrowLeft` and `ArrowRight`
-    const by = { L: -1, R: 1 }[key[5]];
-    if (by) turn(at + (isRtl ? -by : by));
-  };
-  const strip = (of) =>
-    of[0] &&
-    h(
+    return photos[0] && h(
       "div#photos.row",
-      of.map(({ url, thumb }, index) => {
-        const link = h("a", { href: url }, h("img", thumb, { src: thumb.url, alt: nameOf(of, index), loading: "lazy" }));
-        link.onclick = () => {
-          turn(index, of);
-          dialog.showModal();
-          return false;
-        };
+      photos.map(({ url }, at) => {
+        const link = h("a", { href: url }, small(at));
+        link.onclick = () => open(at);
         return link;
       }),
     );
+  };
 
-  const marked = (mark, isVerified) => h(isVerified ? "b#verified" : "span", mark);
   const review = (of) => {
-    const { rating, title, text, language: lang, reply, product } = of;
-    const auto = { dir: "auto" };
-    return h(
+    const { title, text, language: lang, reply, product } = of;
+    // What somebody got in return is never folded. A verified purchase is a ✓; of other marks the first is shown. A press shows all.
+    const marks = of.marks.filter((mark) => mark !== ground && mark !== labels.incentivized);
+    const isVerified = of.verified && of.marks[0] === marks[0];
+    const fold = isVerified || marks[1] ? h("details", isVerified ? h("summary#verified", "✓") : h("summary", marks[0]), "\xa0", marks.slice(!isVerified).join(" · ")) : h("span", marks[0]);
+    return (of.node = h(
       "article#review",
       { tabindex: -1 },
-      product && h("p#.small", h("a", auto, { href: product.url }, product.title ?? product.id)),
+      product && h("div#.small", h("a", { href: product.url }, product.title ?? product.id)),
       h(
         "div#.row small",
-        stars(rating, say, rating),
-        h("b", auto, of.name ?? labels.anonymous),
+        by(of),
+        marks[0] && fold,
         day(of.date),
-        of.marks.map((mark, at) => mark !== ground && marked(mark, of.verified && !at)),
+        of.incentivized && h("span", labels.incentivized),
         h("a", { href: of.report_url }, say("report")),
       ),
       title && h("h" + (attribute(host, "heading") || 2), auto, { lang }, title),
       text && h("p#.text", auto, { lang }, text),
-      strip(of.photos),
+      strip([of]),
       reply &&
-        h("blockquote#reply", h("p#.row small", h("b", say("reply")), day(reply.date), reply.before_edit && h("span", say("before_edit"))), h("p#.text", auto, reply.text)),
-    );
+        h("blockquote#reply", h("div#.row small", h("b", say("reply")), day(reply.date), reply.before_edit && h("span", say("before_edit"))), h("p#.text", auto, reply.text)),
+    ));
   };
 
   const list = h("div");
@@ -255,8 +263,7 @@ const page = (host, first) => {
     const fresh = answer.reviews.map(review);
     list[isLater ? "append" : "replaceChildren"](...fresh);
     next = answer.next ?? (answer.page < answer.pages && addressOf(host, wanted, answer.page + 1));
-    const shown = list.childElementCount;
-    status.textContent = say(shown ? "showing" : "no_hits", { shown, n: answer.total });
+    status.textContent = say(answer.total ? "showing" : "no_hits", { shown: list.children.length, n: answer.total });
     if (newest && wanted.join("")) status.append(" · " + say("of_newest", { n: newest }));
     // The pressed button is about to disappear.
     if (!next && more.matches(":focus")) fresh[0]?.focus();
@@ -276,52 +283,47 @@ const page = (host, first) => {
       status.textContent = say("failed");
     }
   };
-  /** A button that is on while the list has this filter (0) or order (1). Pressed again, it is off. */
+  /** A button that is on while the list has this filter (0) or order (1). */
   const toggle = (at, value, ...children) => {
-    const isOn = () => wanted[at] === value;
-    const made = button(() => go(wanted.with(at, isOn() ? "" : value)), ...children);
-    toggles.push(() => (made.ariaPressed = isOn()));
+    const made = button(() => go(wanted.with(at, value)), ...children);
+    toggles.push(() => (made.ariaPressed = wanted[at] === value));
     return made;
   };
   const bar = (stars) => {
     const n = by_star[stars];
     const filled = h("svg#.bar", h("rect", { width: (100 * n) / count + "%", height: 99 }));
-    return toggle(0, "&stars=" + stars, h("span", say("filter", { stars, n })), filled);
+    return toggle(0, "&stars=" + stars, h("span", stars + " ★"), filled, h("span", n.toLocaleString(lang)));
   };
 
   const pictured = first.reviews.filter((of) => of.photos[0]);
   const written = decimal(average, lang);
   const head = h("div#head.row", count && h("b#.big", written), h("div", count && stars(average, say, written), h("div#count", say(count ? "reviews" : "none", { n: count })), rewarded && h("div#.small", say("rewarded", { n: rewarded }))));
-  const isList = first.total > 1;
+  const bars = count > 1 && h("div#bars.small", [5, 4, 3, 2, 1].map(bar));
   const content = h(
     "div#.page row",
     { lang, dir: isRtl && "rtl" },
     h(
       "div#.side.row",
       // On a phone, the bars are folded.
-      count > 1 ? h("details", { open: innerWidth > 479 }, h("summary", head), h("div#bars.small", [5, 4, 3, 2, 1].map(bar))) : head,
+      bars && innerWidth < 480 ? h("details", h("summary", head), bars) : [head, bars],
       first.write_url && (!count || attribute(host, "write") != null) && h("a#write", { href: first.write_url }, say("write")),
     ),
     h(
       "div#.main",
       // The photos of one review are beside its text.
-      isList && [
-        pictured[1] && strip(pictured.flatMap((of) => of.photos)),
+      first.total > 1 && [
+        pictured[1] && strip(pictured),
         h(
           "div#tools.row small",
           toggle(0, "", say("all")),
           (pictured[0] || first.pages > 1) && toggle(0, "&photos=true", say("with_photos")),
-          h(
-            "div#.row",
-            { role: "group", "aria-label": say("sort") },
-            ["newest", "highest", "lowest"].map((key, at) => toggle(1, at ? "&sort=" + key : "", say(key))),
-          ),
+          ["newest", "highest", "lowest"].map((key, at) => toggle(1, at ? "&sort=" + key : "", say(key))),
         ),
       ],
       h(
         "div#.row small",
-        isList && status,
-        ground && marked(ground, first.reviews[0].verified),
+        first.total > 1 && status,
+        ground && h(first.reviews[0].verified ? "b#verified" : "b", ground),
       ),
       list,
       more,
@@ -350,14 +352,24 @@ define("afterword-stars", async (host) => {
   const labels = isShort ? { stars: "{average} / 5 ({n})", reviews: "({n})" } : answer.labels;
   const say = speech(labels);
   const written = decimal(average, labels.lang);
-  const text = count ? written + (isShort ? " " : " · ") + say("reviews", { n: count }) : labels.none;
+  // A narrow tile has room for the number alone.
+  const before = isShort ? (host.clientWidth < 150 ? "" : written + " ") : written + " · ";
+  const text = count ? before + say("reviews", { n: count }) : labels.none;
   const own = attribute(host, "href");
   const href = text && (own ?? (list && "#reviews"));
-  const link = h("a#.line", { href }, count && [stars(average, say, written, count), " "], h("span#count", { "aria-hidden": isShort }, text), rewarded && [" ", h("span#.small", speech(words)("rewarded", { n: rewarded }))]);
-  // The page may have a `base`, another element with this id, or the list in a closed tab.
+  const link = h("a#.line", { href }, count && [stars(average, say, written, count), " "], h("span#count", { "aria-hidden": isShort }, text), rewarded && [" · ", h("span#.small", speech(words)("rewarded", { n: rewarded }))]);
+  // The page may have a `base`, another element with this id, or the list in something closed.
   if (list && !own)
     link.onclick = () => {
-      document.querySelector(`[href$="#${list.closest("[role=tabpanel]")?.id}"]`)?.click();
+      const open = (at) => {
+        if (at.parentElement) open(at.parentElement);
+        // Of a `details`.
+        at.open = true;
+        const id = at.id || 0;
+        const openers = `[href$="#${id}"],[aria-controls~="${id}"],[id="${attribute(at, "aria-labelledby")}"]`;
+        for (const opener of document.querySelectorAll(openers)) at.offsetHeight || opener.click();
+      };
+      open(list);
       list.scrollIntoView();
       return false;
     };
@@ -368,8 +380,7 @@ define("afterword-reviews", async (host) => {
   // Search engines open no tab, and do not scroll.
   if (attribute(host, "structured-data") != null) describe(host, await read(addressOf(host)));
   await new Promise((resolve) => {
-    const seen = (entries, observer) => entries.pop().isIntersecting && resolve(observer.disconnect());
-    new IntersectionObserver(seen, { rootMargin: "600px" }).observe(host);
+    new IntersectionObserver((entries) => entries.pop().isIntersecting && resolve(), { rootMargin: "600px" }).observe(host);
   });
   const answer = await read(addressOf(host));
   return [page(host, answer), answer.rating];

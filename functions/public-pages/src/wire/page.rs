@@ -102,7 +102,7 @@ struct RatingBody {
 #[schema(as = PublishedReview)]
 struct ReviewBody<'a> {
     id: u64,
-    /// The review's product; only in a list of all reviews.
+    /// The review's product, if it is another than the list's: in a list of all reviews, or of a product with members.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     product: Option<ProductBody<'a>>,
@@ -117,7 +117,7 @@ struct ReviewBody<'a> {
     /// Whether `verification` is `order`.
     verified: bool,
     /// `order`: the order is known, contains the product and is paid. `request`: the shop asked after an order that is not known.
-    #[schema(schema_with = edge::review::verifications)]
+    #[schema(schema_with = edge::openapi::words_of::<Verification>)]
     verification: &'static str,
     /// The system from which the review was imported, if that system claims to know of the purchase; otherwise `null`.
     #[schema(required)]
@@ -203,8 +203,9 @@ impl<'a> PageBody<'a> {
             PublicList::All => ProductBody { id: address.list.name(), ..ProductBody::new(None, shop, found) },
         };
         let about = |review: &'a Review| match &address.list {
-            PublicList::All => Some(ProductBody::new(review.product.as_ref(), shop, found)),
-            PublicList::Product(_) | PublicList::Shop => None,
+            PublicList::Product(id) if review.product.as_ref() == Some(id) => None,
+            PublicList::Shop => None,
+            PublicList::Product(_) | PublicList::All => Some(ProductBody::new(review.product.as_ref(), shop, found)),
         };
         Self {
             product,

@@ -65,7 +65,7 @@ impl Reconcile {
             return Ok(Vec::new());
         };
         if shop.ended_at.is_some() || shop.restored_at.is_some() {
-            self.wake_notifications(&due.tenant, tell_of_end(&self.store, &due.tenant, now).await?).await?;
+            self.wake_notifications(&due.tenant, tell_of_end(&self.store, &due.tenant, now).await?).await;
         }
         let (own, is_paused) = (shop.pause(None, now), shop.pause(all, now).is_some());
         let is_held = self.store.suspension(&due.tenant).await?.is_some();

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 use app::error::Error;
-use app::message::wake::{NotificationWake, QueuedWake};
 use domain::message::{NotificationName, seen_until};
 use domain::review::DECIDED_WITHIN;
 use domain::values::Tenant;
@@ -45,17 +44,15 @@ impl Reconcile {
     }
 
     async fn tell(&self, tenant: &Tenant, began: RangeInclusive<Timestamp>, now: Timestamp) -> Result<(), Error> {
-        self.wake_notifications(tenant, tell_members(&self.store, tenant, began, now).await?).await
+        self.wake_notifications(tenant, tell_members(&self.store, tenant, began, now).await?).await;
+        Ok(())
     }
 
     /// Wakes the sender for due notifications, so that they do not wait for the next run.
-    pub(super) async fn wake_notifications(&self, tenant: &Tenant, due: Vec<NotificationName>) -> Result<(), Error> {
+    pub(super) async fn wake_notifications(&self, tenant: &Tenant, due: Vec<NotificationName>) {
         for name in due {
-            self.queue
-                .send(&QueuedWake::Notification(NotificationWake::new(tenant, name)), SignedDuration::ZERO)
-                .await?;
+            self.queue.wake_notification(tenant, name, SignedDuration::ZERO).await;
         }
-        Ok(())
     }
 
     /// The shops in which reviews began to wait, and when the first and the last of these reviews began.

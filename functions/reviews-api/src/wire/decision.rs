@@ -1,18 +1,15 @@
 //! The bodies of decisions about reviews, and their answers.
 
 use app::review::Verdict;
-use axum::http::HeaderMap;
-use axum::http::header::IF_MATCH;
+use axum::extract::Request;
 use domain::review::{Actor, HoldRule, LedgerEntry, LedgerKind, ReplyText, Review, WithholdReason, Withholding};
 use domain::values::Invalid;
 use domain::values::value::{Kind, Maybe, Text};
+use edge::call::{Call, Calls};
+use edge::deciding::Decision;
 use edge::error::Error;
-use edge::native::seconds;
-use edge::openapi::{words, words_of, words_of_or_null};
 use edge::review::{ReplyShown, status, statuses};
-use serde::Serialize;
-use utoipa::ToSchema;
-use utoipa::openapi::Object;
+use edge::shown::{OneOf, Time};
 
 const NOTE_CHARACTERS_MAX: usize = 500;
 
@@ -69,38 +66,6 @@ fn note(text: &str) -> Result<String, Invalid> {
         .ok_or(Invalid("`note` must have 1 to 500 characters and no control characters but line breaks and tabs."))
 }
 
-/// The revisions that `If-Match` allows; `None` if the header is absent or `*`. A tag that no review can have, such as a weak
-/// tag or `"03"`, matches none: tags are compared by their octets (RFC 9110 §8.8.3.2).
-pub(crate) fn revisions(headers: &HeaderMap) -> Option<Vec<u32>> {
-    let values: Vec<_> =
-        headers.get_all(IF_MATCH).iter().map(|value| value.to_str().unwrap_or_default().trim()).collect();
-    if values.is_empty() || values == ["*"] {
-        return None;
-    }
-    let revision = |tag: &str| {
-        let octets = tag.trim().strip_prefix('"')?.strip_suffix('"')?;
-        octets.parse().ok().filter(|revision: &u32| revision.to_string() == octets)
-    };
-    Some(values.iter().flat_map(|value| value.split(',')).filter_map(revision).collect())
-}
-
-/// The result of a decision.
-#[derive(Serialize, ToSchema)]
-#[schema(as = DecidedReview)]
-pub(crate) struct Decided {
-    /// Always `true`.
-    ok: bool,
-    review_id: u64,
-    #[schema(schema_with = statuses)]
-    status: &'static str,
-}
-
-impl Decided {
-    pub(crate) fn new(review: &Review) -> Self {
-        Self { ok: true, review_id: review.id.get(), status: status(review.state) }
-    }
-}
-
 edge::input! {
     /// An answer to a review.
     pub(crate) struct ReplyInput {
@@ -108,90 +73,65 @@ edge::input! {
     }
 }
 
+impl Decision for DecisionInput {
+    async fn read(calls: &Calls, request: Request, scope: &'static str) -> Result<Call<Self>, Error> {
+        calls.optional_json(request, scope).await
+    }
+}
+
 impl ReplyInput {
-    pub(crate) fn parse(self) -> Result<ReplyText, Error> {
-        self.text
+    pub(crate) fn replying(self) -> Result<Verdict, Error> {
+        Ok(Verdict::Reply(self.text?))
     }
 }
 
-/// The result of answering a review.
-#[derive(Serialize, ToSchema)]
-#[schema(as = RepliedReview)]
-pub(crate) struct Replied<'a> {
-    /// Always `true`.
-    ok: bool,
-    review_id: u64,
-    #[schema(required)]
-    reply: Option<ReplyShown<'a>>,
-}
+impl Decision for ReplyInput {}
 
-impl<'a> Replied<'a> {
-    pub(crate) fn new(review: &'a Review) -> Self {
-        Self { ok: true, review_id: review.id.get(), reply: ReplyShown::of(review) }
+edge::shown! {
+    /// The result of a decision.
+    pub(crate) struct Decided as DecidedReview (review: &Review) {
+        /// Always `true`.
+        ok: bool = true;
+        review_id: u64 = review.id.get();
+        status: String = status(review.state), as statuses();
     }
-}
 
-/// The answer to calls that return no data.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ReviewDone)]
-pub(crate) struct Done {
-    /// Always `true`.
-    pub ok: bool,
-}
+    /// The result of answering a review.
+    pub(crate) struct Replied as RepliedReview (review: &Review) {
+        /// Always `true`.
+        ok: bool = true;
+        review_id: u64 = review.id.get();
+        reply: Option<ReplyShown> = review.content.reply.as_ref().map(|reply| (review, reply));
+    }
 
-/// The history of a review, oldest first.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ReviewHistory)]
-pub(crate) struct HistoryBody {
-    history: Vec<LineBody>,
-}
+    /// The answer to calls that return no data.
+    pub(crate) struct Done as ReviewDone (_done: ()) {
+        /// Always `true`.
+        ok: bool = true;
+    }
 
-/// An entry of a review's history.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ReviewHistoryEntry)]
-struct LineBody {
-    #[schema(format = DateTime)]
-    at: String,
-    #[schema(schema_with = words_of::<LedgerKind>)]
-    what: &'static str,
-    by: ActorBody,
-    #[schema(required)]
-    reason: Option<&'static str>,
-    /// The rule because of which the review waits or is withheld; `null` for a decision.
-    #[schema(required, schema_with = words_of_or_null::<HoldRule>)]
-    rule: Option<&'static str>,
-    #[schema(required)]
-    note: Option<String>,
-    revision: u32,
-}
+    /// The history of a review, oldest first.
+    pub(crate) struct HistoryBody as ReviewHistory (ledger: Vec<LedgerEntry>) {
+        history: Vec<LineBody> = ledger;
+    }
 
-/// Who made the change.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ReviewActor)]
-struct ActorBody {
-    /// `customer` is the review's author; `system` is a rule of the settings.
-    #[schema(schema_with = actors)]
-    r#type: &'static str,
-    /// A person's id, or the start of the API key's digest; `null` for other actors.
-    #[schema(required)]
-    id: Option<String>,
-}
+    /// An entry of a review's history.
+    struct LineBody as ReviewHistoryEntry (entry: LedgerEntry) {
+        at: Time = entry.at;
+        what: OneOf<LedgerKind> = entry.what;
+        by: ActorBody = entry.by;
+        reason: Option<String> = entry.reason.map(WithholdReason::as_str);
+        /// The rule because of which the review waits or is withheld; `null` for a decision.
+        rule: Option<OneOf<HoldRule>> = entry.rule;
+        note: Option<String> = entry.note;
+        revision: u32 = entry.revision;
+    }
 
-fn actors() -> Object {
-    words(["customer", "key", "member", "system"])
-}
-
-impl HistoryBody {
-    pub(crate) fn new(ledger: Vec<LedgerEntry>) -> Self {
-        let line = |LedgerEntry { at, what, by, reason, rule, note, revision }: LedgerEntry| LineBody {
-            at: seconds(at),
-            what: what.as_str(),
-            by: ActorBody { r#type: by.as_str(), id: Actor::id(&by).map(ToOwned::to_owned) },
-            reason: reason.map(WithholdReason::as_str),
-            rule: rule.map(HoldRule::as_str),
-            note,
-            revision,
-        };
-        Self { history: ledger.into_iter().map(line).collect() }
+    /// Who made the change.
+    struct ActorBody as ReviewActor (by: Actor) {
+        /// `customer` is the review's author; `system` is a rule of the settings.
+        kind "type": String = by.as_str(), as Kind::Word(vec!["customer", "key", "member", "system"]);
+        /// A person's id, or the start of the API key's digest; `null` for other actors.
+        id: Option<String> = Actor::id(&by);
     }
 }

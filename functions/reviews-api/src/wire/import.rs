@@ -11,11 +11,8 @@ use domain::order::ProductId;
 use domain::values::{Guid, Invalid, ShopSystem};
 use edge::body::Fields;
 use edge::error::Error;
-use edge::openapi::{words, words_of, words_of_or_null};
-use serde::Serialize;
+use edge::shown::{OneOf, Url, Uuid};
 use store::import::ImportJob;
-use utoipa::ToSchema;
-use utoipa::openapi::Object;
 
 pub(crate) use self::report::{AnswersBody, ImportProducts, answers};
 
@@ -25,136 +22,80 @@ pub(crate) fn import_id(segment: &str) -> Result<Guid, app::error::Error> {
     Guid::parse(segment).map_err(|_| app::error::Error::NotFound)
 }
 
-fn codes() -> Object {
-    words(ImportFault::ALL.iter().map(|fault| fault.as_str()))
-}
+/// An import, and the form that uploads its file.
+type ShownImport<'a> = (&'a ImportJob, Option<&'a UploadForm>);
 
-/// An import of reviews.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Import)]
-pub(crate) struct ImportBody<'a> {
-    #[schema(format = "uuid")]
-    id: String,
-    /// The system whose column headings the file uses; `null` until the headings are recognised.
-    #[schema(schema_with = words_of_or_null::<ImportFormat>, required)]
-    format: Option<&'static str>,
-    /// The system whose products the numbers in the file are; `null` if neither the call, the format nor the shop's only
-    /// connection names it.
-    #[schema(schema_with = words_of_or_null::<ShopSystem>, required)]
-    platform: Option<&'static str>,
-    /// Whether the import is a dry run, which creates no reviews.
-    dry_run: bool,
-    #[schema(schema_with = words_of::<ImportStatus>)]
-    status: &'static str,
-    /// The number of rows that were read.
-    rows: u64,
-    /// The number of rows whose review was imported or, in a dry run, would be.
-    imported: u64,
-    /// The number of imported reviews that are public.
-    published: u64,
-    /// The number of imported reviews that wait for the shop, or for their product to be published.
-    waiting: u64,
-    /// The number of imported reviews that are withheld, because the earlier system did not show them or because their
-    /// authors work for the shop.
-    earlier_system: u64,
-    /// The number of reviews in `waiting` that say how to contact somebody.
-    contact_data: u64,
-    /// The number of rows that are the shop's answers to reviews of the file, with which they come.
-    answers: u64,
-    /// The number of rows that were skipped: duplicates and invalid rows.
-    skipped: u64,
-    /// The number of skipped rows by the code of the row's first error.
-    skipped_for: BTreeMap<&'static str, u64>,
-    /// The number of notes by code. A note says that a part of an imported review was changed or left out.
-    notes: BTreeMap<&'static str, u64>,
-    /// The headings of columns that contain text and are not imported, at most 50.
-    unread_columns: &'a [String],
-    /// The number of reviews that an undo deleted.
-    undone: u64,
-    /// The number of reviews that an undo did not delete, because somebody decided about, answered, changed or erased them before.
-    kept: u64,
-    /// The first 20 errors and notes of each code, by line.
-    errors: Vec<ImportErrorBody<'a>>,
-    /// The form that uploads the file, valid for an hour; `null` after the upload.
-    #[schema(required)]
-    upload: Option<ImportUpload<'a>>,
-}
+edge::shown! {
+    /// An import of reviews.
+    pub(crate) struct ImportBody as Import ((job, upload): ShownImport<'_>) {
+        id: Uuid = job.id;
+        /// The system whose column headings the file uses; `null` until the headings are recognised.
+        format: Option<OneOf<ImportFormat>> = job.format;
+        /// The system whose products the numbers in the file are; `null` if neither the call, the format nor the shop's only
+        /// connection names it.
+        platform: Option<OneOf<ShopSystem>> = job.options.system(job.format);
+        /// Whether the import is a dry run, which creates no reviews.
+        dry_run: bool = job.is_dry_run;
+        status: OneOf<ImportStatus> = job.status;
+        /// The number of rows that were read.
+        rows: u64 = job.report.rows;
+        /// The number of rows whose review was imported or, in a dry run, would be.
+        imported: u64 = job.report.imported();
+        /// The number of imported reviews that are public.
+        published: u64 = job.report.published;
+        /// The number of imported reviews that wait for the shop, or for their product to be published.
+        waiting: u64 = job.report.waiting;
+        /// The number of imported reviews that are withheld, because the earlier system did not show them or because their
+        /// authors work for the shop.
+        earlier_system: u64 = job.report.hidden;
+        /// The number of reviews in `waiting` that say how to contact somebody.
+        contact_data: u64 = job.report.contact_data;
+        /// The number of rows that are the shop's answers to reviews of the file, with which they come.
+        answers: u64 = job.report.answers;
+        /// The number of rows that were skipped: duplicates and invalid rows.
+        skipped: u64 = job.report.skipped();
+        /// The number of skipped rows by the code of the row's first error.
+        skipped_for: BTreeMap<String, u64> = job.report.skipped_for.iter().map(|(fault, rows)| (fault.as_str(), *rows));
+        /// The number of notes by code. A note says that a part of an imported review was changed or left out.
+        notes: BTreeMap<String, u64> = job.report.notes.iter().map(|(fault, rows)| (fault.as_str(), *rows));
+        /// The headings of columns that contain text and are not imported, at most 50.
+        unread_columns: Vec<String> = &job.report.unread;
+        /// The number of reviews that an undo deleted.
+        undone: u64 = job.report.undone;
+        /// The number of reviews that an undo did not delete, because somebody decided about, answered, changed or erased them before.
+        kept: u64 = job.report.kept;
+        /// The first 20 errors and notes of each code, by line.
+        errors: Vec<ImportErrorBody> = &job.report.faults;
+        /// The form that uploads the file, valid for an hour; `null` after the upload.
+        upload: Option<ImportUpload> = upload;
+    }
 
-/// A fault of a row or of the file.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ImportError)]
-struct ImportErrorBody<'a> {
-    /// The line on which the row begins, from 1.
-    line: u64,
-    /// The row's number in the file, from 1; `null` if the fault is about the file.
-    #[schema(required)]
-    row: Option<u64>,
-    /// The heading of the column; `null` if the fault is about the whole row.
-    #[schema(required)]
-    column: Option<&'a str>,
-    #[schema(schema_with = codes)]
-    code: &'static str,
-    /// Whether the review was imported in spite of the fault.
-    is_note: bool,
-    /// One sentence that says what to do.
-    message: &'static str,
-}
+    /// A fault of a row or of the file.
+    struct ImportErrorBody as ImportError (found: &FaultAt) {
+        /// The line on which the row begins, from 1.
+        line: u64 = found.line;
+        /// The row's number in the file, from 1; `null` if the fault is about the file.
+        row: Option<u64> = found.row;
+        /// The heading of the column; `null` if the fault is about the whole row.
+        column: Option<String> = found.column.as_deref();
+        code: OneOf<ImportFault> = found.fault;
+        /// Whether the review was imported in spite of the fault.
+        is_note: bool = found.fault.weighs() == Weighs::Note;
+        /// One sentence that says what to do.
+        message: String = found.fault.message();
+    }
 
-/// A form of `multipart/form-data` for S3: these fields, then the file as `file`.
-#[derive(Serialize, ToSchema)]
-struct ImportUpload<'a> {
-    /// The URL to which the form is posted.
-    #[schema(format = "uri")]
-    url: &'a str,
-    /// The form's fields: names and values.
-    fields: BTreeMap<&'a str, &'a str>,
-}
-
-impl<'a> ImportBody<'a> {
-    pub(crate) fn new(job: &'a ImportJob, upload: Option<&'a UploadForm>) -> Self {
-        let error = |FaultAt { line, row, column, fault }: &'a FaultAt| ImportErrorBody {
-            line: *line,
-            row: *row,
-            column: column.as_deref(),
-            code: fault.as_str(),
-            is_note: fault.weighs() == Weighs::Note,
-            message: fault.message(),
-        };
-        let report = &job.report;
-        Self {
-            id: job.id.to_string(),
-            format: job.format.map(ImportFormat::as_str),
-            platform: job.options.system(job.format).map(ShopSystem::as_str),
-            dry_run: job.is_dry_run,
-            status: job.status.as_str(),
-            rows: report.rows,
-            imported: report.imported(),
-            published: report.published,
-            waiting: report.waiting,
-            earlier_system: report.hidden,
-            contact_data: report.contact_data,
-            answers: report.answers,
-            skipped: report.skipped(),
-            skipped_for: by_code(&report.skipped_for),
-            notes: by_code(&report.notes),
-            unread_columns: &report.unread,
-            undone: report.undone,
-            kept: report.kept,
-            errors: report.faults.iter().map(error).collect(),
-            upload: upload.map(|UploadForm { url, fields }| ImportUpload {
-                url,
-                fields: fields.iter().map(|(name, value)| (*name, value.as_str())).collect(),
-            }),
-        }
+    /// A form of `multipart/form-data` for S3: these fields, then the file as `file`.
+    struct ImportUpload(form: &UploadForm) {
+        /// The URL to which the form is posted.
+        url: Url = &*form.url;
+        /// The form's fields: names and values.
+        fields: BTreeMap<String, String> = form.fields.iter().map(|(name, value)| (*name, value));
     }
 }
 
-fn by_code(counts: &BTreeMap<ImportFault, u64>) -> BTreeMap<&'static str, u64> {
-    counts.iter().map(|(fault, count)| (fault.as_str(), *count)).collect()
-}
-
 pub(crate) fn accepted_import(job: &ImportJob, upload: Option<&UploadForm>) -> Result<Reply, app::error::Error> {
-    Reply::json(201, &ImportBody::new(job, upload))
+    Reply::json(201, &ImportBody::new((job, upload)))
 }
 
 const FORMAT_RULE: Invalid = Invalid(

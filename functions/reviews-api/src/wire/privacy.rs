@@ -7,12 +7,9 @@ use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::values::value::{Kind, Maybe, Text, UNSAID};
 use domain::values::{CustomerId, EmailAddress, Guid, Invalid, Phone};
 use edge::error::Error;
-use edge::native::seconds;
-use edge::openapi::words_of;
-use serde::Serialize;
+use edge::shown::{OneOf, Time, Url, Uuid};
 use store::privacy::PrivacyJob;
 use store::privacy::shop_export::{ExportFile, ShopExport};
-use utoipa::ToSchema;
 
 const SUBJECT_RULE: &str = "Give exactly one of `email`, `phone` (with its country code, such as +491711234567) and `customer_id` (a customer's `id` or contact id).";
 
@@ -79,20 +76,8 @@ fn subject(
     }
 }
 
-/// The receipt of an accepted call.
-#[derive(Serialize, ToSchema)]
-pub(crate) struct PrivacyReceipt {
-    /// Always `true`.
-    ok: bool,
-    /// `GET /api/v1/privacy/{receipt}` shows the progress.
-    #[schema(format = "uuid")]
-    receipt: String,
-    #[schema(schema_with = words_of::<PrivacyStatus>)]
-    status: &'static str,
-}
-
 pub(crate) fn accepted(job: &PrivacyJob) -> Result<Reply, app::error::Error> {
-    Reply::json(202, &PrivacyReceipt { ok: true, receipt: job.receipt.to_string(), status: job.status.as_str() })
+    Reply::json(202, &PrivacyReceipt::new(job))
 }
 
 /// The receipt in a path. A malformed receipt is answered like an unknown one.
@@ -100,125 +85,63 @@ pub(crate) fn receipt(segment: &str) -> Result<Guid, app::error::Error> {
     Guid::parse(segment).map_err(|_| app::error::Error::NotFound)
 }
 
-/// An export or erasure.
-#[derive(Serialize, ToSchema)]
-#[schema(as = PrivacyStatus)]
-pub(crate) struct PrivacyStatusBody {
-    #[schema(format = "uuid")]
-    receipt: String,
-    #[schema(schema_with = words_of::<PrivacyKind>)]
-    kind: &'static str,
-    #[schema(schema_with = words_of::<PrivacyStatus>)]
-    status: &'static str,
-    #[schema(format = DateTime)]
-    requested_at: String,
-    #[schema(required, format = DateTime)]
-    finished_at: Option<String>,
-    /// The person's records by kind; all 0 until Afterword has searched for them.
-    counts: PrivacyCounts,
-    /// The URL of the export, which works for 24 hours; `null` unless a finished export can be downloaded.
-    #[schema(required, format = "uri")]
-    download_url: Option<String>,
-}
-
-/// A person's records by kind.
-#[derive(Serialize, ToSchema)]
-struct PrivacyCounts {
-    customers: u64,
-    requests: u64,
-    messages: u64,
-    reviews: u64,
-    drafts: u64,
-    problems: u64,
-    photos: u64,
-    orders: u64,
-    charges: u64,
-    suppressions: u64,
-    deliveries: u64,
-}
-
-impl PrivacyStatusBody {
-    pub(crate) fn new(job: &PrivacyJob, download_url: Option<String>) -> Self {
-        let PersonCounts {
-            customers,
-            requests,
-            messages,
-            reviews,
-            drafts,
-            problems,
-            photos,
-            orders,
-            charges,
-            suppressions,
-            deliveries,
-        } = job.counts.unwrap_or_default();
-        Self {
-            receipt: job.receipt.to_string(),
-            kind: job.kind.as_str(),
-            status: job.status.as_str(),
-            requested_at: seconds(job.requested_at),
-            finished_at: job.finished_at.map(seconds),
-            counts: PrivacyCounts {
-                customers,
-                requests,
-                messages,
-                reviews,
-                drafts,
-                problems,
-                photos,
-                orders,
-                charges,
-                suppressions,
-                deliveries,
-            },
-            download_url,
-        }
+edge::shown! {
+    /// The receipt of an accepted call.
+    pub(crate) struct PrivacyReceipt(job: &PrivacyJob) {
+        /// Always `true`.
+        ok: bool = true;
+        /// `GET /api/v1/privacy/{receipt}` shows the progress.
+        receipt: Uuid = job.receipt;
+        status: OneOf<PrivacyStatus> = job.status;
     }
-}
 
-/// An export of all the shop's data.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ShopExport)]
-pub(crate) struct ShopExportBody {
-    #[schema(format = "uuid")]
-    receipt: String,
-    #[schema(schema_with = words_of::<PrivacyStatus>)]
-    status: &'static str,
-    #[schema(format = DateTime)]
-    requested_at: String,
-    #[schema(required, format = DateTime)]
-    finished_at: Option<String>,
-    /// Empty until the export is done.
-    files: Vec<ShopFileBody>,
-}
+    /// An export or erasure.
+    pub(crate) struct PrivacyStatusBody as PrivacyStatus ((job, download): (&PrivacyJob, Option<String>)) {
+        receipt: Uuid = job.receipt;
+        kind: OneOf<PrivacyKind> = job.kind;
+        status: OneOf<PrivacyStatus> = job.status;
+        requested_at: Time = job.requested_at;
+        finished_at: Option<Time> = job.finished_at;
+        /// The person's records by kind; all 0 until Afterword has searched for them.
+        counts: PrivacyCounts = job.counts.unwrap_or_default();
+        /// The URL of the export, which works for 24 hours; `null` unless a finished export can be downloaded.
+        download_url: Option<Url> = download;
+    }
 
-/// A file of JSON Lines.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ShopFile)]
-struct ShopFileBody {
-    /// The file's name, which tells the kind of data, such as `reviews.jsonl`. A second file of the same kind is
-    /// `reviews-002.jsonl`.
-    name: String,
-    /// The number of lines in the file.
-    rows: u64,
-    /// Works for 15 minutes.
-    #[schema(format = "uri")]
-    url: String,
-}
+    /// A person's records by kind.
+    struct PrivacyCounts(counts: PersonCounts) {
+        customers: u64 = counts.customers;
+        requests: u64 = counts.requests;
+        messages: u64 = counts.messages;
+        reviews: u64 = counts.reviews;
+        drafts: u64 = counts.drafts;
+        problems: u64 = counts.problems;
+        photos: u64 = counts.photos;
+        orders: u64 = counts.orders;
+        charges: u64 = counts.charges;
+        suppressions: u64 = counts.suppressions;
+        deliveries: u64 = counts.deliveries;
+    }
 
-impl ShopExportBody {
-    pub(crate) fn new(export: &ShopExport, files: Vec<(ExportFile, String)>) -> Self {
-        let status = match export.finished_at {
-            Some(_) => PrivacyStatus::Done,
-            None => PrivacyStatus::Running,
-        };
-        let file = |(ExportFile { name, rows }, url)| ShopFileBody { name, rows, url };
-        Self {
-            receipt: export.receipt.to_string(),
-            status: status.as_str(),
-            requested_at: seconds(export.asked_at),
-            finished_at: export.finished_at.map(seconds),
-            files: files.into_iter().map(file).collect(),
-        }
+    /// An export of all the shop's data.
+    pub(crate) struct ShopExportBody as ShopExport ((export, files): (&ShopExport, Vec<(ExportFile, String)>)) {
+        receipt: Uuid = export.receipt;
+        status: OneOf<PrivacyStatus> =
+            if export.finished_at.is_some() { PrivacyStatus::Done } else { PrivacyStatus::Running };
+        requested_at: Time = export.asked_at;
+        finished_at: Option<Time> = export.finished_at;
+        /// Empty until the export is done.
+        files: Vec<ShopFileBody> = files;
+    }
+
+    /// A file of JSON Lines.
+    struct ShopFileBody as ShopFile ((file, url): (ExportFile, String)) {
+        /// The file's name, which tells the kind of data, such as `reviews.jsonl`. A second file of the same kind is
+        /// `reviews-002.jsonl`.
+        name: String = file.name;
+        /// The number of lines in the file.
+        rows: u64 = file.rows;
+        /// Works for 15 minutes.
+        url: Url = url;
     }
 }

@@ -2,15 +2,17 @@
 //! them.
 
 use app::error::{Error, TryError};
-use domain::request::Request;
-use domain::values::{Channel, Mode, Tenant};
+use domain::message::StopReason;
+use domain::values::Tenant;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
-use store::shop::TenantRecord;
+use store::context::RequestContext;
 use tokio::try_join;
 
-use crate::send::Send;
-use crate::send::pause::later;
+use crate::fate::{Fate, Stop};
+use crate::send::pause::{is_live_email, later};
+use crate::send::reasons::Due;
+use crate::send::{Attempt, Send};
 
 /// How long an email without a postal address waits at least and at most before it is tried again. In a new stack, `reconcile` stores
 /// the operator's address within five minutes.
@@ -20,45 +22,43 @@ const NO_ADDRESS_WAIT: (SignedDuration, SignedDuration) =
 const SPREAD: SignedDuration = SignedDuration::from_hours(1);
 
 impl Send {
-    /// When an email is tried again that waits for a postal address, which each email to a customer must have (15 U.S.C. 7704(a)(5)); `None`
-    /// if it does not wait. A member's trial goes to the member.
+    /// The email lacks a postal address, which each email to a customer must have (15 U.S.C. 7704(a)(5)). A member's trial goes to the
+    /// member.
     /// Errors: [`TryError::Conflict`] if the operator gave an address since this process last read it.
-    pub(super) async fn without_address_until(
-        &self,
-        tenant: &Tenant,
-        shop: &TenantRecord,
-        request: &Request,
-        now: Timestamp,
-    ) -> Result<Option<Timestamp>, TryError<Error>> {
-        let is_email = request.step().is_some_and(|step| step.channel == Channel::Email);
-        let is_to_customer = is_email && tenant.mode == Mode::Live && !request.options.trial;
+    pub(super) async fn without_address(&self, attempt: &mut Attempt<'_>, due: &mut Due) -> Result<(), Stop> {
+        let (RequestContext { request, tenant: shop, .. }, now) = (&due.context, due.now);
+        let is_to_customer = is_live_email(attempt.tenant, request) && !request.options.trial;
         if !is_to_customer || !shop.lacks_address(self.links.postal_address().as_deref()) {
-            return Ok(None);
+            return Ok(());
         }
         if self.links.read_again(now).await?.is_some_and(|service| service.postal_address.is_some()) {
-            return Err(TryError::Conflict);
+            return Err(TryError::Conflict.into());
         }
         // Waiting longer the longer it lasts keeps the timeline short.
         let wait = now.duration_since(request.created_at) / 4;
-        Ok(Some(later(now, wait.clamp(NO_ADDRESS_WAIT.0, NO_ADDRESS_WAIT.1))))
+        let until = later(now, wait.clamp(NO_ADDRESS_WAIT.0, NO_ADDRESS_WAIT.1));
+        Err(Fate::Verdict(request.verdict_on_new_shop(until, StopReason::NoAddress, &shop.rules)).into())
+    }
+
+    /// The shop is in its first days, and today's emails are used up.
+    pub(super) async fn full_today(&self, attempt: &mut Attempt<'_>, due: &mut Due) -> Result<(), Stop> {
+        let RequestContext { request, tenant: shop, .. } = &due.context;
+        // An email that was tried before is already counted.
+        let is_new = request.step().is_some_and(|step| step.throttled == 0 && !step.was_claimed());
+        let counts = shop.in_first_days && is_live_email(attempt.tenant, request) && is_new;
+        if counts && !attempt.may_leave_today {
+            if let Some(until) = self.full_until(attempt.tenant, due.now).await? {
+                let verdict = request.verdict_on_new_shop(until, StopReason::FirstDays, &shop.rules);
+                return Err(Fate::Verdict(verdict).into());
+            }
+            attempt.may_leave_today = true;
+        }
+        Ok(())
     }
 
     /// Counts an email from a shop in its first days. If the day's limit is reached, returns when the email may be
     /// tried again.
-    pub(super) async fn full_until(
-        &self,
-        tenant: &Tenant,
-        shop: &TenantRecord,
-        request: &Request,
-        now: Timestamp,
-    ) -> Result<Option<Timestamp>, Error> {
-        // An email that was tried before is already counted.
-        let is_new =
-            |step: &domain::message::Step| step.channel == Channel::Email && step.throttled == 0 && !step.was_claimed();
-        let counts = shop.in_first_days && tenant.mode == Mode::Live && request.step().is_some_and(is_new);
-        if !counts {
-            return Ok(None);
-        }
+    async fn full_until(&self, tenant: &Tenant, now: Timestamp) -> Result<Option<Timestamp>, Error> {
         let day = now.to_zoned_datetime(TimeZone::UTC);
         if self.store.count_mail_of_day(tenant, day.date()).await? {
             return Ok(None);

@@ -7,19 +7,17 @@
 
 use std::sync::Arc;
 
-use app::error::{Error, TryError};
+use app::error::Error;
 use app::queue::QUEUE_DELAY_MAX;
-use app::request::{RequestUpdate, save};
-use domain::message::{Pause, SendingPause, Step, StepState, back_off};
+use domain::message::{Pause, Step, StepState, back_off};
 use domain::request::Request;
-use domain::shop::Suspension;
 use domain::values::{Channel, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use store::context::RequestContext;
 use store::message::pause::Pauses;
 use vault::TenantKeys;
 
-use crate::send::{Prepared, Send};
+use crate::fate::Fate;
+use crate::send::Send;
 
 /// The shortest time over which deferred messages are tried again, even after a short pause.
 const SPREAD_MIN: SignedDuration = SignedDuration::from_secs(60);
@@ -40,12 +38,6 @@ impl Send {
         pauses.of(channel).filter(|pause| tenant.mode == Mode::Live && !pause.is_over(now))
     }
 
-    /// Whether a message must not test the provider. A message with an unknown outcome has one try left, which would be
-    /// lost if the provider still does not answer.
-    pub(super) fn must_wait(request: &Request, pause: Pause, now: Timestamp) -> bool {
-        pause.is_closed(now) || is_unknown(request)
-    }
-
     /// Defers a message until some time after the pause or, in a long pause, until reconcile wakes it. A message with
     /// an unknown outcome cannot test the provider, so it does not wait for reconcile.
     pub(super) async fn defer(
@@ -54,13 +46,13 @@ impl Send {
         request: &Request,
         pause: Pause,
         now: Timestamp,
-    ) -> Result<Prepared, Error> {
+    ) -> Result<Fate, Error> {
         log_late(request, now);
         if let Some(channel) = request.step().map(|step| step.channel).filter(|_| pause.is_long(now))
             && !is_unknown(request)
         {
             self.store.wait_for_channel(tenant, request, channel).await?;
-            return Ok(Prepared::Settled);
+            return Ok(Fate::Nothing);
         }
         // The messages are spread over a long time even after a short pause, so that a slow provider gets them evenly.
         let first = pause.until.max(now);
@@ -70,16 +62,16 @@ impl Send {
 
     /// Defers a message. If it has several wake-ups, only one stays: in the queue if `until` is near, else reconcile
     /// wakes the message, so that a long wait takes place only in the table.
-    pub(super) async fn defer_until(
+    async fn defer_until(
         &self,
         tenant: &Tenant,
         request: &Request,
         until: Timestamp,
         now: Timestamp,
-    ) -> Result<Prepared, Error> {
+    ) -> Result<Fate, Error> {
         let is_far = until.duration_since(now) > QUEUE_DELAY_MAX;
         let is_deferred = self.store.defer(tenant, request, until, is_far, now).await?;
-        Ok(if is_deferred && !is_far { Prepared::Again(until) } else { Prepared::Settled })
+        Ok(if is_deferred && !is_far { Fate::Again(until) } else { Fate::Nothing })
     }
 
     /// Claims the test of the provider by extending the pause; `None` if another message claimed it.
@@ -91,7 +83,7 @@ impl Send {
 
     /// Pauses a channel whose provider rejected a message or did not answer. A message that was tried in a pause has
     /// already extended that pause.
-    pub(super) async fn refused(&self, channel: Channel, tried: Option<Pause>, now: Timestamp) {
+    pub(super) async fn pause_channel(&self, channel: Channel, tried: Option<Pause>, now: Timestamp) {
         if tried.is_some() {
             return;
         }
@@ -121,6 +113,12 @@ impl Send {
     }
 }
 
+/// Whether a message must not test the provider. A message with an unknown outcome has one try left, which would be lost if
+/// the provider still does not answer.
+pub(super) fn must_wait(request: &Request, pause: Pause, now: Timestamp) -> bool {
+    pause.is_closed(now) || is_unknown(request)
+}
+
 /// Whether an earlier try has an unknown outcome.
 fn is_unknown(request: &Request) -> bool {
     let is_unknown = |step: &Step| step.unknown > 0 || matches!(step.state, StepState::Submitting { .. });
@@ -141,45 +139,6 @@ pub(super) fn log_late(request: &Request, now: Timestamp) {
 
 pub(super) fn later(at: Timestamp, by: SignedDuration) -> Timestamp {
     at.saturating_add(by).unwrap_or(at)
-}
-
-// Pauses of sending: messages that become due wait only in the table, and reconcile wakes them afterwards.
-impl Send {
-    /// Makes a message wait for the end of a pause, and notes that in its request's timeline.
-    pub(super) async fn wait_for_resume(
-        &self,
-        tenant: &Tenant,
-        context: &mut RequestContext,
-        pause: SendingPause,
-        now: Timestamp,
-    ) -> Result<Prepared, TryError<Error>> {
-        let request = &mut context.request;
-        if request.paused(pause, now) {
-            save(&self.store, tenant, request, RequestUpdate::default()).await?;
-        }
-        // If the request has meanwhile changed, the call that changed it wakes the sender.
-        self.store.wait_for_resume(tenant, request, &context.tenant, now).await?;
-        Ok(Prepared::Settled)
-    }
-}
-
-// The suspension of a shop's emails. During it, no email is sent.
-impl Send {
-    /// Makes an email wait for the end of its shop's suspension, and notes the reason in its request's timeline.
-    pub(super) async fn wait_for_release(
-        &self,
-        tenant: &Tenant,
-        request: &mut Request,
-        suspension: Suspension,
-        now: Timestamp,
-    ) -> Result<Prepared, TryError<Error>> {
-        if request.held(suspension.reason, now) {
-            save(&self.store, tenant, request, RequestUpdate::default()).await?;
-        }
-        // If the request has meanwhile changed, the call that changed it wakes the sender.
-        self.store.wait_for_release(tenant, request).await?;
-        Ok(Prepared::Settled)
-    }
 }
 
 /// Whether a request's message is an email that would really be sent. Suspensions affect nothing else.

@@ -2,7 +2,6 @@
 //! process sends at its share of that rate for an hour. It waits within its invocations, so it receives no more
 //! messages from the queue than it can send.
 
-use std::mem::take;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use app::queue::QUEUE_DELAY_MAX;
@@ -11,8 +10,8 @@ use domain::request::Request;
 use domain::values::{Channel, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 
+use crate::send::Send;
 use crate::send::pause::{later, log_late};
-use crate::send::{Attempt, Prepared, Send};
 
 /// Emails per second until SES tells the account's rate. Most new accounts have this rate.
 const MAILS_A_SECOND: f64 = 14.0;
@@ -87,39 +86,22 @@ impl RateLimit {
 }
 
 impl Send {
-    /// Waits once for the slot of a request's message. If that takes too long for this invocation, returns what happens
-    /// to the wake-up.
+    /// Waits for the slot of a message that may be sent. If that takes too long for this invocation, the error is the
+    /// time of the next try. Says so if it is a late message of a request.
     pub(super) async fn take_slot(
         &self,
-        attempt: &mut Attempt<'_>,
-        request: &Request,
+        tenant: &Tenant,
         channel: Channel,
-        now: Timestamp,
-    ) -> Option<Prepared> {
-        if attempt.has_slot {
-            return None;
-        }
-        if self.rate_limits.is_slow(channel, now) {
+        request: Option<&Request>,
+    ) -> Result<(), Timestamp> {
+        let now = self.clock.now();
+        if let Some(request) = request.filter(|_| self.rate_limits.is_slow(channel, now)) {
             log_late(request, now);
         }
-        match self.wait_for_slot(attempt.tenant, channel).await {
-            Ok(()) => {
-                attempt.has_slot = true;
-                None
-            }
-            Err(at) if attempt.released.is_empty() => Some(Prepared::Again(at)),
-            Err(_) => Some(Prepared::Released(take(&mut attempt.released))),
-        }
-    }
-
-    /// Waits for the slot of a message that may be sent. If that takes too long for this invocation, the error is the
-    /// time of the next try.
-    pub(super) async fn wait_for_slot(&self, tenant: &Tenant, channel: Channel) -> Result<(), Timestamp> {
         // In test mode nothing is sent.
         if tenant.mode == Mode::Test {
             return Ok(());
         }
-        let now = self.clock.now();
         let slot = self.rate_limits.change(channel, |limit| {
             *limit = limit.filter(|limit| now < limit.until);
             limit.as_mut().map_or(Ok(now), |limit| limit.slot(longest_wait(channel), now))

@@ -153,7 +153,7 @@ impl Send {
                 self.accepts(channel, tried).await;
                 self.slow_down(channel, now).await;
             }
-            Provider::Refuses => self.refused(channel, tried, now).await,
+            Provider::Refuses => self.pause_channel(channel, tried, now).await,
             Provider::Unclear => {}
             Provider::RefusesSender => {
                 if let Err(error) = lose_sender(&self.store, tenant, now).await {

@@ -1,26 +1,26 @@
 //! The call to the provider, and the commit of its outcome.
 
 use app::error::{Error, TryError, retry};
-use app::message::wake::{Wake, wake_owed};
+use app::message::wake::Wake;
 use app::message::{Message, TaggedMessage};
 use app::request::{Observed, RequestUpdate, save};
-use domain::message::{BACK_OFF_MAX, EntryKind, Pause, Step, back_off};
+use domain::message::{BACK_OFF_MAX, EntryKind, Notification, Pause, Step, back_off};
 use domain::request::{Counter, Request};
 use domain::shop::ShopRules;
-use domain::values::{Channel, Mode, RequestId, Tenant};
+use domain::values::{Channel, Mode, Tenant};
 use domain::webhook::Subscription;
 use jiff::Timestamp;
+use store::message::evidence::is_noted;
 
 use crate::provider::{NOT_CONNECTED, SendError, Tags};
-use crate::send::pause::{later, log_late};
+use crate::send::Send;
+use crate::send::pause::{is_live_email, later, log_late};
 use crate::send::rejection::{Ambiguous, Provider, Refused};
-use crate::send::reports::is_noted_when_accepted;
-use crate::send::{Claimed, Send};
 
 /// The log's word for a message that its provider rejects for good.
 const REFUSED: &str = "refused";
 
-pub(super) enum Outcome {
+enum Outcome {
     /// The provider accepted the message with this id, or test mode captured it.
     Sent(String),
     /// The provider rejected the message for good, with this code.
@@ -34,20 +34,79 @@ pub(super) enum Outcome {
     Unknown,
 }
 
-pub(super) enum Judged {
+enum Judged {
     Fails,
     /// The message is tried again at this time.
     ComesBack(Timestamp),
 }
 
+/// A message that only this sender has.
+pub(super) struct Claimed {
+    pub item: Item,
+    pub message: Message,
+    /// The blind index of the recipient's address or number.
+    pub recipient: String,
+    /// The pause of the channel, if this is the only message that is tried during it.
+    pub tried: Option<Pause>,
+}
+
+/// What a claimed message belongs to.
+pub(super) enum Item {
+    Request {
+        request: Box<Request>,
+        /// The claim; `None` once it is released.
+        owner: Option<u64>,
+        rules: ShopRules,
+        /// The shop's endpoints, which are notified of the outcome.
+        webhooks: Vec<Subscription>,
+        wake: Wake,
+    },
+    Notification(Notification),
+}
+
+/// What became of a claimed message, as its item stores it.
+enum Record<'a> {
+    Sent(&'a str),
+    Failed(&'a str),
+    /// It has not left, for this reason, and is due again at this time.
+    Released(&'a str, Timestamp),
+    /// Its outcome is unknown. The claim stays, so that nobody tries again before the provider's report must have arrived.
+    Unknown,
+}
+
+impl Item {
+    fn step(&self) -> Option<&Step> {
+        match self {
+            Self::Request { request, .. } => request.step(),
+            Self::Notification(notification) => Some(&notification.step),
+        }
+    }
+
+    fn tagged(&self) -> TaggedMessage {
+        match self {
+            Self::Request { request, .. } => TaggedMessage::Step { request: request.id, step: request.step_number() },
+            Self::Notification(notification) => TaggedMessage::Notification(notification.name),
+        }
+    }
+
+    /// Whether it is noted that the provider accepted the message, so that `reconcile` sees if its report is missing. The acceptance of a
+    /// reminder is not reported, and its delivery may take hours.
+    fn is_noted(&self, tenant: &Tenant) -> bool {
+        match self {
+            Self::Request { request, .. } => {
+                let is_first = request.step().is_some_and(|step| step.reminder == 0);
+                is_first && is_live_email(tenant, request) && is_noted(request.id)
+            }
+            Self::Notification(_) => false,
+        }
+    }
+}
+
+/// The call to the provider about one message.
 #[derive(Clone, Copy)]
-struct Claim<'a> {
-    tenant: &'a Tenant,
-    owner: u64,
-    webhooks: &'a [Subscription],
-    rules: &'a ShopRules,
-    wake: &'a Wake,
+struct Call<'a> {
     tags: Tags<'a>,
+    channel: Channel,
     /// How often the message was not accepted before.
     throttled: u32,
     /// The pause in which only this message is tried.
@@ -63,21 +122,16 @@ fn subject(of: TaggedMessage) -> (Option<u64>, Option<String>) {
 
 impl Send {
     /// Makes the one call to the provider. Returns the outcome, the provider's state as the answer shows it, and when
-    /// the call ended. `throttled` is how often the message was not accepted before.
-    pub(super) async fn hand_over(
-        &self,
-        message: &Message,
-        tags: Tags<'_>,
-        throttled: u32,
-        tried: Option<Pause>,
-    ) -> (Outcome, Provider, Timestamp) {
+    /// the call ended.
+    async fn hand_over(&self, message: &Message, call: Call<'_>) -> (Outcome, Provider, Timestamp) {
+        let Call { tags, channel, throttled, tried } = call;
         let sent = match (tags.tenant.mode, message) {
             (Mode::Live, Message::Mail(mail)) => self.mailer.send(mail, tags).await,
             (Mode::Live, Message::Text(text)) => self.sms_sender.send(text, tags, self.clock.now()).await,
             // In test mode nothing is sent. The message is composed again whenever somebody reads it.
             (Mode::Test, _) => Ok("captured".to_owned()),
         };
-        let (now, channel) = (self.clock.now(), message.channel());
+        let now = self.clock.now();
         let (request, notification) = subject(tags.of);
         let refusal = |code, is_rejection| {
             let refused = Refused { code, is_rejection };
@@ -147,15 +201,8 @@ impl Send {
 
     /// Decides about a rejected message whose claim is released: whether it fails, what state of the provider the
     /// rejection shows, and otherwise when the message is tried again.
-    pub(super) async fn judge_refusal(
-        &self,
-        tags: Tags<'_>,
-        channel: Channel,
-        refused: &Refused,
-        throttled: u32,
-        tried: Option<Pause>,
-        now: Timestamp,
-    ) -> (Judged, Provider) {
+    async fn judge_refusal(&self, call: Call<'_>, refused: &Refused, now: Timestamp) -> (Judged, Provider) {
+        let Call { tags, channel, throttled, tried } = call;
         match self.judge_ambiguous(channel, tags.recipient, refused, throttled, tried, now).await {
             Ambiguous::Recipient => {
                 let (request, notification) = subject(tags.of);
@@ -178,181 +225,194 @@ impl Send {
         }
     }
 
-    pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed, wake: &Wake) -> Result<(), Error> {
-        let (channel, tried) = (claimed.message.channel(), claimed.tried);
-        let is_noted = is_noted_when_accepted(tenant, &claimed.request);
-        let (settled, provider, now) = self.hand_over_and_settle(tenant, claimed, wake).await;
-        if is_noted && matches!(provider, Provider::Accepts) {
-            self.note_accepted(now).await;
+    /// Hands a claimed message to its provider, and commits the outcome.
+    pub(super) async fn submit(&self, tenant: &Tenant, claimed: Claimed) -> Result<(), Error> {
+        let Claimed { mut item, message, recipient, tried } = claimed;
+        let (channel, is_noted) = (message.channel(), item.is_noted(tenant));
+        let (attempt, throttled, reminder) =
+            item.step().map_or((0, 0, 0), |step| (step.unknown, step.throttled, step.reminder));
+        let tags = Tags { tenant, of: item.tagged(), attempt, recipient: &recipient, reminder };
+        let call = Call { tags, channel, throttled, tried };
+        let (outcome, provider, now) = self.hand_over(&message, call).await;
+        let (settled, provider) = match outcome {
+            Outcome::Refused(refused) => self.settle_refused(&mut item, call, &refused, now).await,
+            outcome => (self.settle_outcome(tenant, &mut item, outcome, now).await, provider),
+        };
+        if is_noted
+            && matches!(provider, Provider::Accepts)
+            && let Err(error) = self.store.note_accepted(now).await
+        {
+            tracing::warn!(%error, "cannot note that an email was accepted");
         }
         self.tell(tenant, channel, tried, provider, now).await;
         settled
     }
 
-    async fn hand_over_and_settle(
+    async fn settle_outcome(
         &self,
         tenant: &Tenant,
-        claimed: Claimed,
-        wake: &Wake,
-    ) -> (Result<(), Error>, Provider, Timestamp) {
-        let Claimed { request, message, recipient, owner, rules, webhooks, tried } = claimed;
-        let step = request.step_number();
-        let (attempt, throttled, reminder) =
-            request.step().map_or((0, 0, 0), |step| (step.unknown, step.throttled, step.reminder));
-        let of = TaggedMessage::Step { request: request.id, step };
-        let tags = Tags { tenant, of, attempt, recipient: &recipient, reminder };
-        let claim = Claim { tenant, owner, webhooks: &webhooks, rules: &rules, wake, tags, throttled, tried };
-        let (outcome, provider, now) = self.hand_over(&message, tags, throttled, tried).await;
-        let settled = match outcome {
-            Outcome::Sent(message_id) => {
-                let how = match tenant.mode {
-                    Mode::Live => EntryKind::Sent,
-                    Mode::Test => EntryKind::Captured,
-                };
-                self.commit(claim, request, Some(step), |request| request.sent(message_id.clone(), how, &rules, now))
-                    .await
+        item: &mut Item,
+        outcome: Outcome,
+        now: Timestamp,
+    ) -> Result<(), Error> {
+        match outcome {
+            Outcome::Sent(message_id) => self.record(tenant, item, &Record::Sent(&message_id), now).await,
+            Outcome::Rejected(code) | Outcome::Refused(Refused { code, .. }) => {
+                self.record(tenant, item, &Record::Failed(&code), now).await
             }
-            Outcome::Rejected(code) => {
-                self.commit(claim, request, Some(step), |request| request.failed(&code, &rules, now)).await
-            }
-            Outcome::Refused(refused) => {
-                let channel = message.channel();
-                let (settled, provider) = self.settle_refused(claim, request, channel, &refused, provider, now).await;
-                return (settled, provider, now);
-            }
-            Outcome::Throttled(reason, again_at) => match self.put_back(claim, request, &reason, now).await {
+            Outcome::Throttled(reason, again_at) => match self.put_back(tenant, item, (&reason, again_at), now).await {
                 Ok(()) => {
-                    self.again(wake, again_at).await;
+                    self.come_back(item, again_at).await;
                     Ok(())
                 }
-                Err(error) => self.release_unsaved(wake, owner, again_at, &error).await,
+                Err(error) => self.release_unsaved(item, again_at, error).await,
             },
-            Outcome::Unknown => self.note_unknown(claim, request, now).await,
-        };
-        (settled, provider, now)
+            Outcome::Unknown => {
+                let until = item.step().and_then(Step::owed_at).unwrap_or(now);
+                self.record(tenant, item, &Record::Unknown, now).await?;
+                self.come_back(item, until).await;
+                Ok(())
+            }
+        }
     }
 
     /// Releases the claim of a rejected message, then decides about the rejection. Also returns the provider's state
-    /// according to the decision; `provider` is the state according to the call.
+    /// according to the decision.
     async fn settle_refused(
         &self,
-        claim: Claim<'_>,
-        request: Request,
-        channel: Channel,
+        item: &mut Item,
+        call: Call<'_>,
         refused: &Refused,
-        provider: Provider,
         now: Timestamp,
     ) -> (Result<(), Error>, Provider) {
-        let Claim { owner, wake, tags, throttled, tried, .. } = claim;
-        let (id, step) = (request.id, request.step_number());
-        if let Err(error) = self.put_back(claim, request, &refused.code, now).await {
-            let again_at = later(now, self.draw(back_off(throttled)));
-            return (self.release_unsaved(wake, owner, again_at, &error).await, provider);
+        let tenant = call.tags.tenant;
+        let back_at = match item {
+            Item::Request { .. } => now,
+            Item::Notification(_) => later(now, self.draw(BACK_OFF_MAX)),
+        };
+        if let Err(error) = self.put_back(tenant, item, (&refused.code, back_at), now).await {
+            let again_at = later(now, self.draw(back_off(call.throttled)));
+            return (self.release_unsaved(item, again_at, error).await, Provider::Unclear);
         }
-        let (judged, provider) = self.judge_refusal(tags, channel, refused, throttled, tried, now).await;
+        let (judged, provider) = self.judge_refusal(call, refused, now).await;
         let settled = match judged {
-            Judged::Fails => self.fail(claim, id, step, &refused.code).await,
+            Judged::Fails => self.record(tenant, item, &Record::Failed(&refused.code), now).await,
             Judged::ComesBack(at) => {
-                self.again(wake, at).await;
+                self.come_back(item, at).await;
                 Ok(())
             }
         };
         (settled, provider)
     }
 
-    /// Records that the outcome is unknown, and queues a later check of the provider's reports.
-    async fn note_unknown(&self, claim: Claim<'_>, request: Request, now: Timestamp) -> Result<(), Error> {
-        let until = request.owed_at().unwrap_or(now);
-        let noted = self.commit(claim, request, None, |request| {
-            request.outcome_unknown(now);
-            Vec::new()
-        });
-        noted.await?;
-        self.again(claim.wake, until).await;
-        Ok(())
-    }
-
-    /// Releases the claim of a message that was not sent, for this reason.
-    async fn put_back(&self, claim: Claim<'_>, request: Request, reason: &str, now: Timestamp) -> Result<(), Error> {
-        log_late(&request, now);
-        let released = self.commit(claim, request, None, |request| {
-            request.throttled(Some(reason), now);
-            Vec::new()
-        });
-        released.await
-    }
-
-    /// If the table could not store that a message was not sent, only its wake-up says so.
-    async fn release_unsaved(&self, wake: &Wake, owner: u64, at: Timestamp, error: &Error) -> Result<(), Error> {
-        tracing::warn!(%error, "cannot save that a message has not left");
-        self.release(wake, vec![owner], at).await
-    }
-
-    /// Fails a message whose claim was released, unless it has changed since.
-    async fn fail(&self, claim: Claim<'_>, id: RequestId, step: usize, code: &str) -> Result<(), Error> {
-        let Claim { tenant, rules, .. } = claim;
-        retry!(self.store, {
-            let Some(request) = self.store.request(tenant, id).await? else { return Ok(()) };
-            let is_back = request.step_number() == step && request.step().is_some_and(Step::is_pending);
-            if !is_back {
-                return Ok(());
-            }
-            let now = self.clock.now();
-            self.save_outcome(claim, &request, Some(step), |request| request.failed(code, rules, now)).await
-        })
-    }
-
-    /// Records the outcome of a claim if the claim is still ours. `settled` is the step that the outcome settled. If
-    /// the request changes meanwhile (opened, reviewed, cancelled), the outcome is still true.
-    async fn commit(
+    /// Releases the claim of a message that was not sent, for this reason. It is due again at this time.
+    async fn put_back(
         &self,
-        claim: Claim<'_>,
-        claimed: Request,
-        settled: Option<usize>,
-        outcome: impl Fn(&mut Request) -> Vec<Counter>,
+        tenant: &Tenant,
+        item: &mut Item,
+        (reason, at): (&str, Timestamp),
+        now: Timestamp,
     ) -> Result<(), Error> {
-        let Claim { tenant, owner, .. } = claim;
-        let id = claimed.id;
-        let mut claimed = Some(claimed);
-        retry!(self.store, {
-            // The first try uses the request that was read before the call.
-            let read = match claimed.take() {
-                None => self.store.request(tenant, id).await?,
-                claimed => claimed,
-            };
-            let Some(request) = read else { return Ok(()) };
-            if !request.is_claimed_by(owner) {
-                // The provider's report or, after the claim's lease, another sender may have settled it meanwhile.
-                tracing::info!(
-                    request = request.id.get(),
-                    "a message was settled by a report or claimed by another sender"
-                );
-                return Ok(());
-            }
-            self.save_outcome(claim, &request, settled, &outcome).await
-        })
-    }
-
-    /// Saves a request's outcome if the request is still in the version that was read, and wakes the sender for the
-    /// next message.
-    async fn save_outcome(
-        &self,
-        Claim { tenant, webhooks, .. }: Claim<'_>,
-        before: &Request,
-        settled: Option<usize>,
-        outcome: impl Fn(&mut Request) -> Vec<Counter>,
-    ) -> Result<(), TryError<Error>> {
-        let (mut request, now) = (before.clone(), self.clock.now());
-        let counters = outcome(&mut request);
-        // After a failure, the shop may create the request again.
-        let frees = counters.contains(&Counter::Failed);
-        let observed = Some(Observed { before, webhooks, now });
-        let change =
-            RequestUpdate { counters: &counters, frees, message: settled, observed, ..RequestUpdate::default() };
-        save(&self.store, tenant, &mut request, change).await?;
-        if settled.is_some_and(|step| request.step_number() > step) {
-            wake_owed(&self.queue, Some(&self.schedules), tenant, &request, self.clock.now()).await;
+        if let Item::Request { request, .. } = item {
+            log_late(request, now);
+        }
+        self.record(tenant, item, &Record::Released(reason, at), now).await?;
+        if let Item::Request { owner, .. } = item {
+            *owner = None;
         }
         Ok(())
     }
+
+    /// Queues the wake-up of a request's message again. A notification's row says when it is due, and reconcile wakes it.
+    async fn come_back(&self, item: &Item, at: Timestamp) {
+        if let Item::Request { wake, .. } = item {
+            self.again(wake, at).await;
+        }
+    }
+
+    /// If the table could not store that a request's message was not sent, only its wake-up says so.
+    async fn release_unsaved(&self, item: &Item, at: Timestamp, error: Error) -> Result<(), Error> {
+        let Item::Request { owner, wake, .. } = item else { return Err(error) };
+        tracing::warn!(%error, "cannot save that a message has not left");
+        self.release(wake, owner.iter().copied().collect(), at).await
+    }
+
+    /// Records the outcome of a claim, if the claim is still ours.
+    async fn record(&self, tenant: &Tenant, item: &mut Item, record: &Record<'_>, now: Timestamp) -> Result<(), Error> {
+        let notification = match item {
+            Item::Request { .. } => return self.commit(tenant, item, record, now).await,
+            Item::Notification(notification) => notification,
+        };
+        match *record {
+            Record::Sent(message_id) => notification.step.sent(message_id.to_owned(), now),
+            Record::Failed(code) => notification.step.failed(code, now),
+            Record::Released(_, at) => notification.step.throttled(at),
+            Record::Unknown => return Ok(()),
+        }
+        if self.store.save_notification(tenant, notification).await? {
+            notification.version += 1;
+        } else {
+            let name = notification.name;
+            tracing::info!(notification = %name, "a report settled the notification, or another has taken its place");
+        }
+        Ok(())
+    }
+
+    /// Records the outcome in a request. If the request changes meanwhile (opened, reviewed, cancelled), the outcome is still true.
+    async fn commit(&self, tenant: &Tenant, item: &Item, record: &Record<'_>, now: Timestamp) -> Result<(), Error> {
+        let Item::Request { request: claimed, owner, rules, webhooks, .. } = item else { return Ok(()) };
+        let (id, step) = (claimed.id, claimed.step_number());
+        // The first try uses the request that was read before the call.
+        let mut first = owner.map(|_| Request::clone(claimed));
+        retry!(self.store, {
+            let read = match first.take() {
+                None => self.store.request(tenant, id).await?,
+                first => first,
+            };
+            let Some(before) = read else { return Ok(()) };
+            let is_ours = match owner {
+                Some(owner) => before.is_claimed_by(*owner),
+                None => before.step_number() == step && before.step().is_some_and(Step::is_pending),
+            };
+            if !is_ours {
+                // The provider's report or, after the claim's lease, another sender may have settled it meanwhile.
+                tracing::info!(request = id.get(), "a message was settled by a report or claimed by another sender");
+                return Ok(());
+            }
+            let mut request = before.clone();
+            let counters = outcome(&mut request, record, (tenant, rules), now);
+            let settled = matches!(record, Record::Sent(_) | Record::Failed(_)).then_some(step);
+            // After a failure, the shop may create the request again.
+            let frees = counters.contains(&Counter::Failed);
+            let observed = Some(Observed { before: &before, webhooks, now: self.clock.now() });
+            let change =
+                RequestUpdate { counters: &counters, frees, message: settled, observed, ..RequestUpdate::default() };
+            save(&self.store, tenant, &mut request, change).await?;
+            if settled.is_some() {
+                self.wake_next(tenant, &request, step).await;
+            }
+            Ok::<_, TryError<Error>>(())
+        })
+    }
+}
+
+fn outcome(
+    request: &mut Request,
+    record: &Record<'_>,
+    (tenant, rules): (&Tenant, &ShopRules),
+    now: Timestamp,
+) -> Vec<Counter> {
+    match *record {
+        Record::Sent(message_id) => {
+            let how = match tenant.mode {
+                Mode::Live => EntryKind::Sent,
+                Mode::Test => EntryKind::Captured,
+            };
+            return request.sent(message_id.to_owned(), how, rules, now);
+        }
+        Record::Failed(code) => return request.failed(code, rules, now),
+        Record::Released(reason, _) => request.throttled(Some(reason), now),
+        Record::Unknown => request.outcome_unknown(now),
+    }
+    Vec::new()
 }

@@ -4,7 +4,7 @@ use app::caller::Caller;
 use app::error::Error;
 use app::order::put_order;
 use app::review::{appear, unverify};
-use domain::order::{Order, OrderId, ProductId, SystemProduct};
+use domain::order::{Grouped, Order, OrderId, ProductId, SystemProduct};
 use domain::values::ShopSystem;
 use integrations::wire::Said;
 use integrations::{Arrival, OrderQueue, OrderState, OrderTask, Rows, record_call};
@@ -79,8 +79,14 @@ impl Catalog {
         caller: &Caller,
         after: Option<&ProductId>,
         limit: u32,
-    ) -> Result<Page<ListedProduct>, Error> {
-        Ok(self.store.listed_products(&caller.tenant, after, limit).await?)
+    ) -> Result<Page<(ListedProduct, Grouped)>, Error> {
+        let Page { rows, more } = self.store.listed_products(&caller.tenant, after, limit).await?;
+        let groups = self.store.groups_of(&caller.tenant, rows.iter().map(|listed| &listed.product.id)).await?;
+        let place = |listed: ListedProduct| {
+            let place = groups.place(&listed.product.id);
+            (listed, place)
+        };
+        Ok(Page { rows: rows.into_iter().map(place).collect(), more })
     }
 
     /// What is known about a product, even if it was never published.
@@ -120,8 +126,13 @@ impl Catalog {
     /// The product as last stored.
     /// Errors: [`Error::NotFound`], also for a product that was never published.
     pub async fn product(&self, caller: &Caller, id: &ProductId) -> Result<ListedProduct, Error> {
-        let listed = self.store.listed_product(&caller.tenant, id).await?;
-        listed.filter(|listed| !listed.is_hidden()).ok_or(Error::NotFound)
+        Ok(self.product_and_place(caller, id).await?.0)
+    }
+
+    /// Like [`product`](Self::product), with its place in a group.
+    pub async fn product_and_place(&self, caller: &Caller, id: &ProductId) -> Result<(ListedProduct, Grouped), Error> {
+        let (listed, place) = self.store.product_and_place(&caller.tenant, id).await?;
+        Ok((listed.filter(|listed| !listed.is_hidden()).ok_or(Error::NotFound)?, place))
     }
 
     /// Errors: [`Error::OfConnection`] while a system is connected.

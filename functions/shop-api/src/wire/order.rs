@@ -8,11 +8,8 @@ use domain::values::{
     Amount, Country, Currency, EmailAddress, HttpsUrl, Invalid, Language, PersonName, Title, parse_time,
 };
 use edge::error::Error;
-use edge::native::seconds;
-use edge::openapi::words_of;
+use edge::shown::{OneOf, Time as ShownTime, pattern};
 use jiff::Timestamp;
-use serde::Serialize;
-use utoipa::ToSchema;
 
 use super::rows::{AsOf, ROWS_MAX, Words, cut, lenient, rows};
 
@@ -356,93 +353,32 @@ fn order_lines(
     lines.into_iter().map(|line| line.map_err(refused)?.parse(is_row)).collect()
 }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = Order)]
-pub(crate) struct OrderBody<'a> {
-    id: &'a str,
-    #[schema(schema_with = words_of::<OrderStatus>)]
-    status: &'static str,
-    #[schema(required)]
-    buyer: Option<BuyerBody<'a>>,
-    #[schema(pattern = "^[A-Z]{3}$")]
-    currency: &'a str,
-    #[schema(required, format = DateTime)]
-    placed_at: Option<String>,
-    #[schema(required, format = DateTime)]
-    delivered_at: Option<String>,
-    /// `false` if the shop said so.
-    paid: bool,
-    lines: Vec<LineBody<'a>>,
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = Buyer)]
-struct BuyerBody<'a> {
-    email: &'a str,
-    #[schema(required)]
-    name: Option<&'a str>,
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = OrderLine)]
-struct LineBody<'a> {
-    #[schema(required)]
-    catalog_item_id: Option<&'a str>,
-    title: &'a str,
-    #[schema(required)]
-    image_url: Option<&'a str>,
-    #[schema(required)]
-    url: Option<&'a str>,
-    /// In the currency's smallest unit.
-    unit_price: u64,
-    quantity: u32,
-    refunded_quantity: u32,
-}
-
-impl<'a> OrderBody<'a> {
-    pub(crate) fn new(order: &'a Order) -> Self {
-        let Order {
-            id,
-            status,
-            buyer,
-            currency,
-            lines,
-            placed_at,
-            delivered_at,
-            is_unpaid,
-            as_of: _,        // decides which call counts
-            is_of_system: _, // decides who may change it
-        } = order;
-        Self {
-            id: id.as_str(),
-            status: status.as_str(),
-            buyer: buyer.as_ref().map(BuyerBody::new),
-            currency: currency.as_str(),
-            placed_at: placed_at.map(seconds),
-            delivered_at: delivered_at.map(seconds),
-            paid: !is_unpaid,
-            lines: lines.iter().map(LineBody::new).collect(),
-        }
+edge::shown! {
+    pub(crate) struct OrderBody as Order (order: &Order) {
+        id: String = order.id.as_str();
+        status: OneOf<OrderStatus> = order.status;
+        buyer: Option<BuyerBody> = order.buyer.as_ref();
+        currency: String = order.currency.as_str(), as pattern("^[A-Z]{3}$");
+        placed_at: Option<ShownTime> = order.placed_at;
+        delivered_at: Option<ShownTime> = order.delivered_at;
+        /// `false` if the shop said so.
+        paid: bool = !order.is_unpaid;
+        lines: Vec<LineBody> = &order.lines;
     }
-}
 
-impl<'a> BuyerBody<'a> {
-    fn new(Buyer { email, name }: &'a Buyer) -> Self {
-        Self { email: email.as_typed(), name: name.as_ref().map(PersonName::as_str) }
+    struct BuyerBody as Buyer (buyer: &Buyer) {
+        email: String = buyer.email.as_typed();
+        name: Option<String> = buyer.name.as_ref().map(PersonName::as_str);
     }
-}
 
-impl<'a> LineBody<'a> {
-    fn new(line: &'a OrderLine) -> Self {
-        let OrderLine { item, title, image_url, url, unit_price, quantity } = line;
-        Self {
-            catalog_item_id: item.as_ref().map(ProductId::as_str),
-            title: title.as_str(),
-            image_url: image_url.as_ref().map(HttpsUrl::as_str),
-            url: url.as_ref().map(HttpsUrl::as_str),
-            unit_price: unit_price.units(),
-            quantity: quantity.bought(),
-            refunded_quantity: quantity.refunded(),
-        }
+    struct LineBody as OrderLine (line: &OrderLine) {
+        catalog_item_id: Option<String> = line.item.as_ref().map(ProductId::as_str);
+        title: String = line.title.as_str();
+        image_url: Option<String> = line.image_url.as_ref().map(HttpsUrl::as_str);
+        url: Option<String> = line.url.as_ref().map(HttpsUrl::as_str);
+        /// In the currency's smallest unit.
+        unit_price: u64 = line.unit_price.units();
+        quantity: u32 = line.quantity.bought();
+        refunded_quantity: u32 = line.quantity.refunded();
     }
 }

@@ -1,18 +1,17 @@
 //! The JSON of products. The answers have the same fields as a PUT.
 
 use domain::order::{
-    CatalogId, Described, Description, Gtins, Identifier, Identifiers, Product, ProductId, Published, SystemProduct,
+    CatalogId, Described, Description, Grouped, Gtins, Identifier, Identifiers, Product, ProductId, Published,
+    SystemProduct,
 };
 use domain::values::value::{Kept, Maybe, Patch, Raw, Tried, Value};
 use domain::values::{HttpsUrl, Invalid, Title};
 use edge::error::Error;
 use edge::native::{PAGE, limit};
-use edge::openapi::words_of;
+use edge::shown::OneOf;
 use jiff::Timestamp;
-use serde::Serialize;
 use store::order::ListedProduct;
 use store::table::Page;
-use utoipa::ToSchema;
 
 use super::rows::{AsOf, ROWS_MAX, Words, cut, lenient, rows};
 
@@ -43,6 +42,10 @@ edge::input! {
         /// The shop's own article number.
         sku: Patch<Maybe<Identifier>>, or "`sku` must have 1 to 100 characters.";
         brand: Patch<Maybe<Identifier>>, or "`brand` must have 1 to 100 characters.";
+        /// The main product of which this is another size, language or listing: readers see their reviews as one list. It need not be
+        /// known yet; `null` takes it back. A connection says what the shop's system says, and any other key what the merchant chose,
+        /// which wins. With its main product, a product has at most 89 others.
+        of: Patch<Maybe<CatalogId>>, or "`of` must be the id of another product.";
         /// Whether anybody may see it in the shop. `no_longer`: it was published, and keeps its title and its reviews, without a
         /// link. `never`: it is described nowhere in public, and no GET has it; `no_longer` if it was published before.
         published: Option<Published>, or "`published` must be yes, never or no_longer.";
@@ -70,6 +73,8 @@ pub(crate) struct SaidProduct {
     pub as_of: Timestamp,
     /// Whether customers are asked about it, if the call says so.
     pub ask: Option<bool>,
+    /// Its main product, if the call says so.
+    pub of: Option<Option<ProductId>>,
     /// Whether the call describes nothing, because the product is not published any more.
     pub is_gone: bool,
     said: ProductInput,
@@ -97,8 +102,13 @@ impl ProductInput {
         }
         let as_of = std::mem::replace(&mut self.as_of, Ok(None))?.map_or(now, |as_of| as_of.min(now));
         let ask = std::mem::replace(&mut self.ask, Ok(None))?;
+        let of = match lenient(std::mem::replace(&mut self.of, Ok(Patch::Keep)), is_row, Patch::Keep)? {
+            Patch::Keep => None,
+            Patch::Clear => Some(None),
+            Patch::Set(of) => Some(of),
+        };
         let is_gone = matches!((&self.title, &self.published), (Ok(None), Ok(Some(Published::NoLonger))));
-        Ok(SaidProduct { id, as_of, ask, is_gone, said: self, is_row })
+        Ok(SaidProduct { id, as_of, ask, of, is_gone, said: self, is_row })
     }
 }
 
@@ -177,69 +187,29 @@ pub(crate) fn products_page(query: &str) -> Result<(u32, Option<ProductId>), Err
     Ok((length, after))
 }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = Product)]
-pub(crate) struct ProductBody<'a> {
-    id: &'a str,
-    title: &'a str,
-    #[schema(required)]
-    description: Option<&'a str>,
-    #[schema(required)]
-    image_url: Option<&'a str>,
-    #[schema(required)]
-    url: Option<&'a str>,
-    gtin: Vec<&'a str>,
-    #[schema(required)]
-    mpn: Option<&'a str>,
-    #[schema(required)]
-    sku: Option<&'a str>,
-    #[schema(required)]
-    brand: Option<&'a str>,
-    #[schema(schema_with = words_of::<Published>)]
-    published: &'static str,
-    reviews_allowed: bool,
-    labels: Vec<&'a str>,
-    /// Whether customers are asked about the product when an order has it.
-    ask: bool,
-}
-
-impl<'a> ProductBody<'a> {
-    pub(crate) fn new(ListedProduct { product, ask, published, is_closed, labels, .. }: &'a ListedProduct) -> Self {
-        let Product { id, title, description, image_url, url, identifiers } = product;
-        let Identifiers { gtin, mpn, sku, brand } = identifiers;
-        Self {
-            id: id.as_str(),
-            title: title.as_str(),
-            description: description.as_ref().map(Description::as_str),
-            image_url: image_url.as_ref().map(HttpsUrl::as_str),
-            url: url.as_ref().map(HttpsUrl::as_str),
-            gtin: gtin.iter().map(String::as_str).collect(),
-            mpn: mpn.as_deref(),
-            sku: sku.as_deref(),
-            brand: brand.as_deref(),
-            published: published.as_str(),
-            reviews_allowed: !is_closed,
-            labels: labels.iter().map(String::as_str).collect(),
-            ask: *ask,
-        }
+edge::shown! {
+    pub(crate) struct ProductBody as Product ((listed, place): (&ListedProduct, &Grouped)) {
+        id: String = listed.product.id.as_str();
+        title: String = listed.product.title.as_str();
+        description: Option<String> = listed.product.description.as_ref().map(Description::as_str);
+        image_url: Option<String> = listed.product.image_url.as_ref().map(HttpsUrl::as_str);
+        url: Option<String> = listed.product.url.as_ref().map(HttpsUrl::as_str);
+        gtin: Vec<String> = &listed.product.identifiers.gtin;
+        mpn: Option<String> = listed.product.identifiers.mpn.as_deref();
+        sku: Option<String> = listed.product.identifiers.sku.as_deref();
+        brand: Option<String> = listed.product.identifiers.brand.as_deref();
+        published: OneOf<Published> = listed.published;
+        reviews_allowed: bool = !listed.is_closed;
+        labels: Vec<String> = &listed.labels;
+        /// Whether customers are asked about the product when an order has it.
+        ask: bool = listed.ask;
+        /// The main product with which readers see its reviews as one list.
+        of: Option<String> = place.main().map(ProductId::as_str);
     }
-}
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = Products)]
-pub(crate) struct ProductsBody<'a> {
-    products: Vec<ProductBody<'a>>,
-    /// The `cursor` of the next page; `null` on the last page.
-    #[schema(required)]
-    next_cursor: Option<&'a str>,
-}
-
-impl<'a> ProductsBody<'a> {
-    pub(crate) fn new(Page { rows, more }: &'a Page<ListedProduct>) -> Self {
-        let last = rows.last().filter(|_| *more);
-        Self {
-            products: rows.iter().map(ProductBody::new).collect(),
-            next_cursor: last.map(|listed| listed.product.id.as_str()),
-        }
+    pub(crate) struct ProductsBody as Products (page: &Page<(ListedProduct, Grouped)>) {
+        products: Vec<ProductBody> = page.rows.iter().map(|(listed, place)| (listed, place));
+        /// The `cursor` of the next page; `null` on the last page.
+        next_cursor: Option<String> = page.rows.last().filter(|_| page.more).map(|(listed, _)| listed.product.id.as_str());
     }
 }

@@ -7,10 +7,8 @@ use domain::values::value::{Kind, Text, UNSAID, number, strings};
 use domain::values::{Invalid, Title, whole};
 use edge::described::described;
 use edge::error::Error;
-use edge::openapi::words_of;
+use edge::shown::OneOf;
 use jiff::Timestamp;
-use serde::Serialize;
-use utoipa::ToSchema;
 
 use crate::use_cases::Outcome;
 
@@ -68,37 +66,32 @@ pub(crate) fn cut(text: &str, blank: &str) -> Result<Title, Invalid> {
     Title::parse(&text).or_else(|_| Title::parse(blank))
 }
 
-/// What became of a row.
-#[derive(Serialize, ToSchema)]
-#[schema(as = RowResult)]
-pub(crate) struct RowBody {
-    /// The id, as it was sent.
-    id: String,
-    /// `stored`; `kept` if what is stored was read later; `refused` if the row can never be stored.
-    #[schema(schema_with = words_of::<Outcome>)]
-    outcome: &'static str,
-    /// Why it was refused: the `error` with which a PUT would be answered.
-    #[schema(required)]
-    code: Option<String>,
-}
+edge::shown! {
+    /// What became of a row.
+    pub(crate) struct RowBody as RowResult ((id, outcome, code): (String, Outcome, Option<String>)) {
+        /// The id, as it was sent.
+        id: String = id;
+        /// `stored`; `kept` if what is stored was read later; `refused` if the row can never be stored.
+        outcome: OneOf<Outcome> = outcome;
+        /// Why it was refused: the `error` with which a PUT would be answered.
+        code: Option<String> = code;
+    }
 
-/// What became of the rows, in their order.
-#[derive(Serialize, ToSchema)]
-#[schema(as = RowResults)]
-pub(crate) struct RowsBody {
-    pub results: Vec<RowBody>,
+    /// What became of the rows, in their order.
+    pub(crate) struct RowsBody as RowResults (results: Vec<RowBody>) {
+        results: Vec<RowBody> = results;
+    }
 }
 
 impl RowBody {
     /// Errors: those that are about the call and not about the row.
-    pub(crate) fn new(id: String, done: Result<Outcome, Error>) -> Result<Self, Error> {
-        let (outcome, code) = match done {
-            Ok(outcome) => (outcome, None),
+    pub(crate) fn of_row(id: String, done: Result<Outcome, Error>) -> Result<Self, Error> {
+        match done {
+            Ok(outcome) => Ok(Self::new((id, outcome, None))),
             Err(error @ (Error::Field { .. } | Error::App(UseCase::NotFound | UseCase::OfConnection))) => {
-                (Outcome::Refused, Some(described(&error).code.into_owned()))
+                Ok(Self::new((id, Outcome::Refused, Some(described(&error).code.into_owned()))))
             }
-            Err(error) => return Err(error),
-        };
-        Ok(Self { id, outcome: outcome.as_str(), code })
+            Err(error) => Err(error),
+        }
     }
 }

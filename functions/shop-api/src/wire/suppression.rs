@@ -1,17 +1,13 @@
 //! The JSON of suppressions.
 
-use std::borrow::Cow;
-
 use domain::customer::CustomerKey;
 use domain::message::Suppression;
+use domain::values::value::Kind;
 use domain::values::{Channel, EmailAddress, Invalid, Phone};
 use edge::error::Error;
-use edge::native::{PAGE, limit, seconds};
-use edge::openapi::words_of;
-use serde::Serialize;
+use edge::native::{PAGE, limit};
+use edge::shown::{OneOf, Time};
 use store::message::suppression::SuppressedRecipient;
-use utoipa::openapi::{RefOr, Schema};
-use utoipa::{PartialSchema, ToSchema};
 
 /// The length of a cursor, which is a blind index.
 const CURSOR_LEN: usize = 22;
@@ -68,63 +64,32 @@ pub(crate) fn known_address(segment: &str) -> Result<CustomerKey, app::error::Er
     new_address(segment).map_err(|_| app::error::Error::NotFound)
 }
 
-pub(crate) struct ReasonWord;
+edge::word_schemas! {
+    /// Why an address or number gets no messages.
+    pub(crate) ReasonWord, "SuppressionReason" = Suppression::WORDS;
+}
 
-impl PartialSchema for ReasonWord {
-    fn schema() -> RefOr<Schema> {
-        words_of::<Suppression>().into()
+edge::shown! {
+    pub(crate) struct SuppressionBody as Suppression (suppressed: SuppressedRecipient) {
+        /// Identifies the address or number, however it is written.
+        id: String = suppressed.index;
+        channel: OneOf<Channel> = suppressed.channel;
+        /// `null` if the address was no longer stored when it was suppressed, or if it was erased.
+        address: Option<String> = suppressed.address;
+        /// The strongest reason if there are several.
+        reason: OneOf<Suppression> = suppressed.reason, as Kind::Object("SuppressionReason");
+        /// When this reason began to apply.
+        since: Time = suppressed.since;
     }
-}
 
-impl ToSchema for ReasonWord {
-    fn name() -> Cow<'static, str> {
-        "SuppressionReason".into()
+    pub(crate) struct SuppressionsBody as Suppressions ((page, next): (Vec<SuppressedRecipient>, Option<String>)) {
+        suppressions: Vec<SuppressionBody> = page;
+        /// The `cursor` of the next page; `null` on the last page.
+        next_cursor: Option<String> = next;
     }
-}
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = Suppression)]
-pub(crate) struct SuppressionBody {
-    /// Identifies the address or number, however it is written.
-    id: String,
-    #[schema(schema_with = words_of::<Channel>)]
-    channel: &'static str,
-    /// `null` if the address was no longer stored when it was suppressed, or if it was erased.
-    #[schema(required)]
-    address: Option<String>,
-    /// The strongest reason if there are several.
-    #[schema(value_type = ReasonWord)]
-    reason: &'static str,
-    /// When this reason began to apply.
-    #[schema(format = DateTime)]
-    since: String,
-}
-
-#[derive(Serialize, ToSchema)]
-#[schema(as = Suppressions)]
-pub(crate) struct SuppressionsBody {
-    suppressions: Vec<SuppressionBody>,
-    /// The `cursor` of the next page; `null` on the last page.
-    #[schema(required)]
-    next_cursor: Option<String>,
-}
-
-impl SuppressionBody {
-    pub(crate) fn new(suppressed: SuppressedRecipient) -> Self {
-        let SuppressedRecipient { index, channel, address, reason, since, reasons: _ } = suppressed;
-        let (channel, reason) = (channel.as_str(), reason.as_str());
-        Self { id: index, channel, address, reason, since: seconds(since) }
+    pub(crate) struct Lifted(_lifted: ()) {
+        /// Always `true`.
+        ok: bool = true;
     }
-}
-
-impl SuppressionsBody {
-    pub(crate) fn new(page: Vec<SuppressedRecipient>, next_cursor: Option<String>) -> Self {
-        Self { suppressions: page.into_iter().map(SuppressionBody::new).collect(), next_cursor }
-    }
-}
-
-#[derive(Serialize, ToSchema)]
-pub(crate) struct Lifted {
-    /// Always `true`.
-    pub ok: bool,
 }

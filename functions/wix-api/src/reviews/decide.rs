@@ -1,19 +1,42 @@
 //! `PATCH` and `DELETE` of a review's reply, `PATCH …/moderate`.
 
-use app::caller::Caller;
-use app::review::Verdict;
-use axum::extract::Request;
-use axum::http::{HeaderMap, StatusCode};
-use domain::values::SCOPE_WIX_REVIEWS;
-use edge::http::Segment;
+use app::error::Error as UseCase;
+use app::review::{Moderate, Verdict};
+use axum::http::StatusCode;
+use domain::values::{ReviewId, SCOPE_WIX_REVIEWS};
+use edge::call::Calls;
+use edge::deciding::{Decided, Decides, Decision};
 use edge::respond::json;
-use jiff::Timestamp;
 
 use super::review_id;
-use crate::error::Served;
+use crate::Parts;
+use crate::error::violation::Violation;
+use crate::error::{Failure, Served};
 use crate::wire::review::body::ReviewBody;
 use crate::wire::review::{ModerateInput, ReplyInput};
-use crate::{Parts, SharedParts};
+
+type Deciding<I = ()> = edge::deciding::Deciding<Parts, I>;
+
+impl Decides for Parts {
+    type Failure = Failure;
+
+    const SCOPE: &'static str = SCOPE_WIX_REVIEWS;
+
+    fn calls(&self) -> &Calls {
+        &self.calls
+    }
+
+    fn moderate(&self) -> &Moderate {
+        &self.moderate
+    }
+
+    fn review(segment: &str) -> Result<ReviewId, UseCase> {
+        review_id(segment)
+    }
+}
+
+impl Decision for ReplyInput {}
+impl Decision for ModerateInput {}
 
 /// Answer a review
 ///
@@ -25,9 +48,8 @@ use crate::{Parts, SharedParts};
     request_body = ReplyInput,
     responses((status = 200, body = ReviewBody, description = "The review with its answer.")),
 )]
-pub(crate) async fn reply(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
-    let call = parts.calls.json::<ReplyInput>(request, SCOPE_WIX_REVIEWS).await?;
-    decide(&parts, &call.caller, &id, &Verdict::Reply(call.input.parse()?), call.now).await
+pub(crate) async fn reply(call: Deciding<ReplyInput>) -> Served {
+    answer(call, ReplyInput::verdict).await
 }
 
 /// Remove a review's answer
@@ -39,9 +61,8 @@ pub(crate) async fn reply(parts: SharedParts, Segment(id): Segment, request: Req
     params(("id" = String, Path, format = "uuid", description = "The review's GUID.")),
     responses((status = 200, body = ReviewBody, description = "The review without an answer.")),
 )]
-pub(crate) async fn remove_reply(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
-    let call = parts.calls.bare(&headers, SCOPE_WIX_REVIEWS).await?;
-    decide(&parts, &call.caller, &id, &Verdict::RemoveReply, call.now).await
+pub(crate) async fn remove_reply(call: Deciding) -> Served {
+    answer(call, |()| Ok(Verdict::RemoveReply)).await
 }
 
 /// Publish or withhold a review
@@ -56,13 +77,12 @@ pub(crate) async fn remove_reply(parts: SharedParts, Segment(id): Segment, heade
         (status = 200, body = ReviewBody, description = "The review after the change."),
     ),
 )]
-pub(crate) async fn moderate(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
-    let call = parts.calls.json::<ModerateInput>(request, SCOPE_WIX_REVIEWS).await?;
-    decide(&parts, &call.caller, &id, &call.input.parse()?, call.now).await
+pub(crate) async fn moderate(call: Deciding<ModerateInput>) -> Served {
+    answer(call, ModerateInput::verdict).await
 }
 
-async fn decide(parts: &Parts, caller: &Caller, id: &str, verdict: &Verdict, now: Timestamp) -> Served {
-    let review = parts.moderate.decide(caller, review_id(id)?, verdict, None, now).await?;
-    let shown = parts.reviews.with_photos(caller, review, now).await?;
+async fn answer<I>(call: Deciding<I>, verdict: impl FnOnce(I) -> Result<Verdict, Violation>) -> Served {
+    let Decided { parts, caller, review, now } = call.decide(verdict).await?;
+    let shown = parts.reviews.with_photos(&caller, review, now).await?;
     Ok(json(StatusCode::OK, &ReviewBody::new(&shown))?)
 }

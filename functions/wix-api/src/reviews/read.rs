@@ -20,7 +20,7 @@ use crate::use_cases::SearchReviews;
 use crate::use_cases::search::{self, Matching, Ranking};
 use crate::wire::review::body::ReviewBody;
 use crate::wire::review::field::{ReviewField, Search, matches};
-use crate::wire::review::query::{CountBody, CountInput, QueryBody, QueryInput, Sees, Total, parse_parameter};
+use crate::wire::review::query::{CountBody, CountInput, Found, QueryBody, QueryInput, Sees, Total, parse_parameter};
 use crate::{Parts, SharedParts};
 
 const QUERY: &str = "POST /reviews/v1/reviews/query";
@@ -78,7 +78,7 @@ pub(crate) async fn query(parts: SharedParts, request: Request) -> Served {
             Some(_) => Some(total(&parts, caller, &query.filter, sees).await?),
             None => None,
         };
-        Reply::json(200, &QueryBody::new(&page, &shown, &query, total))
+        Reply::json(200, &QueryBody::new(&Found { page: &page, shown: &shown, query: &query, total }))
     };
     Ok(reply(read_once(idempotency.as_ref(), &parts.reviews.store, caller, now, read).await?))
 }
@@ -104,7 +104,7 @@ pub(crate) async fn count(parts: SharedParts, request: Request) -> Served {
     let (filter, sees) = call.input.parse()?;
     let read = async {
         let count = counted(&parts, caller, &filter, sees).await?;
-        Reply::json(200, &CountBody { count })
+        Reply::json(200, &CountBody::new(count))
     };
     Ok(reply(read_once(idempotency.as_ref(), &parts.reviews.store, caller, now, read).await?))
 }

@@ -74,8 +74,8 @@ impl CountInput {
     }
 }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = ReviewRequestCount)]
-pub(crate) struct CountBody {
-    pub(crate) count: u32,
+edge::shown! {
+    pub(crate) struct CountBody as ReviewRequestCount (count: u32) {
+        count: u32 = count;
+    }
 }

@@ -36,7 +36,7 @@ pub async fn suspend(
         let mut transaction = store.transaction(tenant);
         transaction.suspend_mails(suspension, last.ends_at(suspension));
         if shop.has_owner_email() {
-            transaction.order_notification(&Notification::new(NotificationName::Held, None, None, now));
+            transaction.order_notification(&Notification::new(NotificationName::Held, now));
         }
         let about = SuspensionEvent { suspension, released_by: None };
         transaction.announce(&shop.webhooks, |random| vec![Event::of_hold(about, now, random)]);

@@ -27,30 +27,20 @@ pub const DOWNLOAD_FOR: SignedDuration = SignedDuration::from_hours(24);
 #[serde(untagged)]
 pub enum PrivacyTask {
     /// An export or erasure that is recorded in the table.
-    Job { tenant: String, mode: String, receipt: String },
+    Job { tenant: Tenant, receipt: Guid },
     /// A shop that ended or was restored: `privacy` continues its end, or removes the record of it from the bucket.
-    Shop {
-        /// The tenant, as written in the table's keys.
-        shop: String,
-    },
+    Shop { shop: Tenant },
     /// An export of all of a shop's data.
-    ShopExport {
-        /// The tenant, as written in the table's keys.
-        export_of: String,
-    },
+    ShopExport { export_of: Tenant },
     /// A shop in which to find data that is older than its setting `keep_months` allows.
     Aging {
-        /// The tenant, as in keys.
-        aging: String,
+        aging: Tenant,
         /// The customer after whom to continue; `None` to begin with the oldest.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         after: Option<String>,
     },
     /// A shop whose file for Google may be outdated.
-    Feed {
-        /// The tenant, as in keys.
-        feed_of: String,
-    },
+    Feed { feed_of: Tenant },
     /// An erasure, the end of a shop, a suppression or a withdrawal, to repeat after the table was restored from a backup.
     Replay {
         /// The key of the record in the bucket.
@@ -61,11 +51,11 @@ pub enum PrivacyTask {
 impl ShopMessage for PrivacyTask {
     fn shop(&self) -> Option<String> {
         match self {
-            Self::Job { tenant, mode, receipt: _ } => Some(format!("{tenant}.{mode}")),
-            Self::Shop { shop }
+            Self::Job { tenant: shop, receipt: _ }
+            | Self::Shop { shop }
             | Self::ShopExport { export_of: shop }
             | Self::Aging { aging: shop, after: _ }
-            | Self::Feed { feed_of: shop } => Some(shop.clone()),
+            | Self::Feed { feed_of: shop } => Some(shop.to_string()),
             // Operators send it directly, without this type.
             Self::Replay { replay: _ } => None,
         }
@@ -73,28 +63,12 @@ impl ShopMessage for PrivacyTask {
 }
 
 impl PrivacyTask {
-    /// The task for a shop that ended or was restored.
-    pub fn of_shop(tenant: &Tenant) -> Self {
-        Self::Shop { shop: tenant.to_string() }
-    }
-
-    pub fn of_shop_export(tenant: &Tenant) -> Self {
-        Self::ShopExport { export_of: tenant.to_string() }
-    }
-
-    /// The task for a shop that keeps data only for some months.
-    pub fn of_aging(tenant: &Tenant, after: Option<String>) -> Self {
-        Self::Aging { aging: tenant.to_string(), after }
-    }
-
-    /// The task for a shop whose file for Google may be outdated.
-    pub fn of_feed(tenant: &Tenant) -> Self {
-        Self::Feed { feed_of: tenant.to_string() }
-    }
-
     pub fn job(tenant: &Tenant, receipt: Guid) -> Self {
-        let Tenant { id, mode } = tenant;
-        Self::Job { tenant: id.as_str().to_owned(), mode: mode.as_str().to_owned(), receipt: receipt.to_string() }
+        Self::Job { tenant: tenant.clone(), receipt }
+    }
+
+    pub fn of_shop(tenant: &Tenant) -> Self {
+        Self::Shop { shop: tenant.clone() }
     }
 }
 

@@ -37,7 +37,7 @@ impl Privacy {
                 export
             }
         };
-        self.queue.send(&PrivacyTask::of_shop_export(tenant), SignedDuration::ZERO).await?;
+        self.queue.send(&PrivacyTask::ShopExport { export_of: tenant.clone() }, SignedDuration::ZERO).await?;
         Ok(export)
     }
 

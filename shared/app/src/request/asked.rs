@@ -28,8 +28,8 @@ pub struct AskedPerson<'a> {
     pub email_index: Option<&'a str>,
 }
 
-/// Those of these products that the person has neither reviewed nor been asked about before. The request `but` does not
-/// count.
+/// Those of these products that the person has neither reviewed nor been asked about before, nor another product of their group. The
+/// request `but` does not count.
 pub async fn not_asked_before(
     store: &Store,
     (tenant, keys): (&Tenant, &TenantKeys),
@@ -58,5 +58,9 @@ pub async fn not_asked_before(
     while let Some(review) = reads.next().await {
         asked.extend(review?.and_then(|review| review.product.clone()));
     }
-    Ok(ProductIds::first(products.clone().into_vec().into_iter().filter(|product| !asked.contains(product))))
+    let products = products.clone().into_vec();
+    let groups = store.groups_of(tenant, asked.iter().chain(&products)).await?;
+    let main = |id: &ProductId| groups.place(id).main().unwrap_or(id).clone();
+    let asked: BTreeSet<_> = asked.iter().map(main).collect();
+    Ok(ProductIds::first(products.into_iter().filter(|product| !asked.contains(&main(product)))))
 }

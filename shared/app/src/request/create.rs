@@ -179,8 +179,8 @@ impl CreateRequest {
         Ok(None)
     }
 
-    /// The request, and the counters of its state except the counter of creations. The request is stopped if the
-    /// customer was asked about all its products before.
+    /// Makes the ids and the request, and the counters of its state except the counter of creations. `known` is a customer
+    /// who probably has this address. The request is stopped if the customer was asked about all its products before.
     fn put_together(
         &self,
         caller: &Caller,
@@ -190,68 +190,44 @@ impl CreateRequest {
         rules: &ShopRules,
         now: Timestamp,
     ) -> Result<(Made, Vec<Counter>), Error> {
-        let mut made = self.draw(caller, new, known, service, rules, now);
-        let counters = match was_asked {
-            true => made.created.request.skipped(StopReason::AskedBefore, rules, now),
-            false => Vec::new(),
-        };
-        let request = &made.created.request;
-        if request.step().is_some() && request.is_expired(request.scheduled_at) {
-            return Err(Error::LinkTooShort);
-        }
-        Ok((made, counters))
-    }
-
-    /// Makes the ids and the request. `known` is a customer who probably has this address.
-    fn draw(
-        &self,
-        caller: &Caller,
-        new: &NewReviewRequest,
-        known: Option<(&str, CustomerId)>,
-        service: &ServiceKeys,
-        rules: &ShopRules,
-        now: Timestamp,
-    ) -> Made {
-        let NewReviewRequest {
-            dialect,
-            origin,
-            recipient,
-            products,
-            order,
-            first_message,
-            channels,
-            reminders,
-            options,
-        } = new.clone();
-        let scheduled_at = match first_message {
+        let new = new.clone();
+        let scheduled_at = match new.first_message {
             FirstMessage::At(at) => at,
             FirstMessage::AfterDefaultDelay => DelayDays::DEFAULT.after(now),
         };
         // Who writes without having been asked does not use up the one request for the order.
-        let uniqueness_key = uniqueness_key(&caller.keys, dialect, &recipient, order.as_ref())
-            .filter(|_| origin != RequestOrigin::Visitor);
-        let code = may_be_texted(&channels, &recipient).then(|| LinkCode::new(&ShortCode::mint(&self.random), service));
+        let uniqueness_key = uniqueness_key(&caller.keys, new.dialect, &new.recipient, new.order.as_ref())
+            .filter(|_| new.origin != RequestOrigin::Visitor);
+        let code = may_be_texted(&new.channels, &new.recipient)
+            .then(|| LinkCode::new(&ShortCode::mint(&self.random), service));
         let known = known.map(|(email_index, id)| (email_index.to_owned(), id));
-        let request = RequestId::mint(now, self.random.u16());
-        let addressed = self.addressed(recipient, known.as_ref().map(|&(_, id)| id), request, now);
+        let id = RequestId::mint(now, self.random.u16());
+        let addressed = self.addressed(new.recipient, known.as_ref().map(|&(_, id)| id), id, now);
         let Addressed { customer, location, new_customer, email, phone, name } = addressed;
         let sealed = RequestRecipient { email, phone, name, code };
-        let hub_url = self.links.hub(dialect, &sealed.token(&caller.tenant, request, &caller.keys), service);
-        let new = NewRequest {
-            dialect,
-            origin,
+        let hub_url = self.links.hub(new.dialect, &sealed.token(&caller.tenant, id, &caller.keys), service);
+        let request = NewRequest {
+            dialect: new.dialect,
+            origin: new.origin,
             requested_by: caller.identity(),
             customer,
             location,
-            order,
-            products,
+            order: new.order,
+            products: new.products,
             scheduled_at,
-            delivery: Delivery { channels, reminders: reminders.unwrap_or(rules.default_reminders) },
-            options,
+            delivery: Delivery { channels: new.channels, reminders: new.reminders.unwrap_or(rules.default_reminders) },
+            options: new.options,
             uniqueness_key,
         };
-        let request = Request::create(request, new, rules, now);
-        Made { created: Created { request, hub_url }, sealed, new_customer, known }
+        let mut request = Request::create(id, request, rules, now);
+        let counters = match was_asked {
+            true => request.skipped(StopReason::AskedBefore, rules, now),
+            false => Vec::new(),
+        };
+        if request.step().is_some() && request.is_expired(request.scheduled_at) {
+            return Err(Error::LinkTooShort);
+        }
+        Ok((Made { created: Created { request, hub_url }, sealed, new_customer, known }, counters))
     }
 
     /// Finds out whom a new request asks, and makes the id of a new customer.
@@ -304,23 +280,12 @@ impl CreateRequest {
             return Ok(None);
         }
         let slots = self.store.slots(&caller.tenant).await?;
-        match slots.free(now, self.random.u64()) {
-            Some(slot) => Ok(Some((slots, slot))),
-            None => Err(self.refuse(caller, new, slots.quota(now), now).await?),
+        if let Some(slot) = slots.free(now, self.random.u64()) {
+            return Ok(Some((slots, slot)));
         }
-    }
-
-    /// Why a call above the limit is refused. A duplicate is reported as a duplicate, because it would not have
-    /// counted.
-    async fn refuse(
-        &self,
-        caller: &Caller,
-        new: &NewReviewRequest,
-        quota: Quota,
-        now: Timestamp,
-    ) -> Result<Error, Error> {
+        // A duplicate is reported as one, because it would not have counted.
         let earlier = self.uniqueness_key_owner(caller, new, now).await?;
-        Ok(earlier.map_or(Error::RateLimited(quota), |id| Error::Duplicate { earlier: Some(id) }))
+        Err(earlier.map_or(Error::RateLimited(slots.quota(now)), |id| Error::Duplicate { earlier: Some(id) }))
     }
 
     /// The active request that this one would duplicate.
@@ -369,12 +334,12 @@ impl CreateRequest {
     }
 }
 
-/// The blind index of the recipient's address, if the customer is found by the address.
 fn quota_after(mut slots: Slots, taken: FreeSlot, now: Timestamp) -> Quota {
     slots.set(taken.index, now);
     slots.quota(now)
 }
 
+/// The blind index of the recipient's address, if the customer is found by the address.
 fn email_index(caller: &Caller, recipient: &Recipient) -> Option<String> {
     match recipient {
         Recipient::Addressee { email, name: _ } => Some(caller.keys.email_index(email)),

@@ -1,18 +1,18 @@
 //! The published reviews of shops that show them to anybody.
 
 use std::cmp::Reverse;
-use std::collections::HashSet;
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::sync::Arc;
 
-use domain::order::{Product, ProductId};
+use domain::order::{Grouped, Product, ProductId};
 use domain::review::{PhotoId, PhotoPlace, Rating, Review, ReviewSettings, ReviewState};
 use domain::shop::Shop;
 use domain::values::{Invalid, Mode, ReviewId, Tenant, TenantId};
-use futures_util::future::{try_join, try_join_all, try_join3};
+use futures_util::future::{try_join, try_join_all};
 use jiff::Timestamp;
 use store::order::ListedProduct;
 use store::review::counters::{ProductReviewCounts, ReviewCounts};
-use store::review::list::ListedReview;
+use store::review::group::{GroupSummary, PublishedRow};
 use store::review::list_pages::ReviewList;
 use store::review::seen::SeenInShop;
 use store::shop::TenantRecord;
@@ -74,7 +74,7 @@ impl PublicReviews {
         Ok(photo.ok_or(Error::NotFound)?.place(&tenant, row.place))
     }
 
-    /// A page of a list, from 1. It needs the same calls for any number of reviews, and some more for a late page of
+    /// A page of a list, from 1. The list of a product in a group has the reviews of all its products. It needs the same calls for any number of reviews, and some more for a late page of
     /// the list of all. A page beyond the newest [`PUBLIC_ROWS_MAX`] reviews begins after the review `after`, which comes from
     /// the page before.
     /// Errors: [`Error::NotFound`] if there is no such page; storage failures. Every product has a first page, known or
@@ -85,6 +85,7 @@ impl PublicReviews {
         list: &PublicList,
         view: PublicView,
         (number, after): (u32, Option<ReviewId>),
+        now: Timestamp,
     ) -> Result<PublicPage, Error> {
         let pages_max = view.pages_max();
         let is_numbered = (1..=pages_max).contains(&number) && after.is_none();
@@ -92,19 +93,21 @@ impl PublicReviews {
             return Err(Error::NotFound);
         }
         let (store, Caller { tenant, keys, .. }) = (&self.reviews.store, &shop.caller);
-        let provided = async {
-            match list {
-                PublicList::Product(id) => store.listed_product(tenant, id).await,
-                PublicList::Shop | PublicList::All => Ok(None),
+        let (provided, main) = match list {
+            PublicList::Product(id) => {
+                let (provided, place) = store.product_and_place(tenant, id).await?;
+                (provided, main_of(id, &place))
             }
+            PublicList::Shop | PublicList::All => (None, None),
         };
-        let most = if is_numbered { view.rows(number) } else { view.limit };
-        let (listed, newest) = (list.rows(), Reading { after, ..Reading::first(End::Newest, most) });
-        let (provided, ProductReviewCounts { counts, changed_at }, Page { rows, more }) =
-            try_join3(provided, list.counts(store, tenant), store.review_rows(tenant, &listed, newest)).await?;
         if provided.as_ref().is_some_and(ListedProduct::is_hidden) {
             return Err(Error::NotFound);
         }
+        let most = if is_numbered { view.rows(number) } else { view.limit };
+        let Found { counts, changed_at, rows, more, titles } = match &main {
+            Some(main) => self.of_group(tenant, main, (after, most), now).await?,
+            None => self.of_list(tenant, list, (after, most)).await?,
+        };
         let rows = view.of(rows);
         let total = if view.is_whole() { counts.published() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
         let pages = u32::try_from(total.div_ceil(view.limit.into())).unwrap_or(pages_max).clamp(1, pages_max);
@@ -119,12 +122,52 @@ impl PublicReviews {
         let next = page.last().map(|row| row.id).filter(|_| view.is_whole() && more && number >= pages_max);
         let named = page.iter().filter(|_| !is_product).filter_map(|row| row.product.as_ref());
         let (mut reviews, named) =
-            try_join(store.reviews_of_rows(tenant, page, keys), store.known_products(tenant, named)).await?;
+            try_join(store.published_reviews(tenant, page, keys), store.known_products(tenant, named)).await?;
         reviews.retain(is_published);
         let storefront = shop.shop.storefront.as_ref();
+        let asked = provided.as_ref().map(|provided| provided.product.id.clone());
         let described = provided.into_iter().chain(named).filter(|listed| !listed.is_hidden());
-        let products = described.map(|listed| listed.product.at(storefront)).collect();
+        let described = described.map(|listed| listed.product.at(storefront));
+        let products = described.chain(titles.into_iter().filter(|product| Some(&product.id) != asked.as_ref()));
+        let products = products.collect();
         Ok(PublicPage { products, counts, total, changed_at, is_known, reviews, pages, next, limit: view.limit })
+    }
+
+    /// Up to `most` of a list's rows after a review.
+    async fn of_list(
+        &self,
+        tenant: &Tenant,
+        list: &PublicList,
+        (after, most): (Option<ReviewId>, u32),
+    ) -> Result<Found, Error> {
+        let store = &self.reviews.store;
+        let (rows, newest) = (list.rows(), Reading { after, ..Reading::first(End::Newest, most) });
+        let (ProductReviewCounts { counts, changed_at }, Page { rows, more }) =
+            try_join(list.counts(store, tenant), store.review_rows(tenant, &rows, newest)).await?;
+        let rows = rows.into_iter().map(PublishedRow::from).collect();
+        Ok(Found { counts, changed_at, rows, more, titles: Vec::new() })
+    }
+
+    /// The newest rows of all products of a group, or up to `most` after a review.
+    async fn of_group(
+        &self,
+        tenant: &Tenant,
+        main: &ProductId,
+        (after, most): (Option<ReviewId>, u32),
+        now: Timestamp,
+    ) -> Result<Found, Error> {
+        let store = &self.reviews.store;
+        let GroupSummary { counts, changed_at, titles, newest } =
+            store.group_summary(tenant, main, PUBLIC_ROWS_MAX, now).await?;
+        let more = counts.published() > newest.len().try_into().unwrap_or(u64::MAX);
+        let titles = titles.into_iter().map(|(id, title)| Product::titled(id, title)).collect();
+        let newest = Found { counts, changed_at, rows: newest, more, titles };
+        let Some(after) = after else { return Ok(newest) };
+        let group = store.groups_of(tenant, [main]).await?;
+        let list = ReviewList::OfProducts(group.with(main), ReviewState::Published);
+        let reading = Reading { after: Some(after), ..Reading::first(End::Newest, most) };
+        let Page { rows, more } = store.review_rows(tenant, &list, reading).await?;
+        Ok(Found { rows: rows.into_iter().map(PublishedRow::from).collect(), more, ..newest })
     }
 
     /// The products with published reviews, those with the newest reviews first: at most [`RATED_MAX`], found among the newest
@@ -145,9 +188,20 @@ impl PublicReviews {
             }
         }
         products.truncate(RATED_MAX);
-        let calls = products.chunks(COUNTERS_A_CALL).map(|some| store.review_counts_of(tenant, some.iter()));
+        let groups = store.all_groups(tenant).await?;
+        // Each product of a group counts the reviews of all.
+        let group = |id: &ProductId| groups.with(id);
+        let members: BTreeSet<_> = products.iter().flat_map(group).collect();
+        let counted: Vec<_> = members.iter().collect();
+        let calls = counted.chunks(COUNTERS_A_CALL).map(|some| store.review_counts_of(tenant, some.iter().copied()));
         let counts = try_join_all(calls).await?.into_iter().flatten();
-        Ok(products.iter().cloned().zip(counts).collect())
+        let own: BTreeMap<_, _> = counted.iter().copied().zip(counts).collect();
+        let of_group = |id: &&ProductId| {
+            let mut sum = ReviewCounts::default();
+            group(id).iter().filter_map(|member| own.get(member)).for_each(|counts| sum.add_counts(counts));
+            ((*id).clone(), sum)
+        };
+        Ok(counted.iter().map(of_group).collect())
     }
 
     /// Records that a page of this host shows the shop's reviews, and this number of reads. A failure is only logged.
@@ -255,7 +309,7 @@ impl PublicView {
     }
 
     /// The rows of the view, from rows sorted newest first.
-    fn of(&self, mut rows: Vec<ListedReview>) -> Vec<ListedReview> {
+    fn of(&self, mut rows: Vec<PublishedRow>) -> Vec<PublishedRow> {
         rows.retain(|row| self.stars.is_none_or(|stars| row.rating == stars) && (row.has_photos || !self.has_photos));
         match self.sort {
             ReviewSort::Newest => {}
@@ -308,6 +362,22 @@ pub struct Trust {
     pub counts: ReviewCounts,
     /// When the oldest waiting review was submitted or imported.
     pub oldest_waiting_since: Option<Timestamp>,
+}
+
+/// What is read of a list.
+struct Found {
+    counts: ReviewCounts,
+    changed_at: Option<Timestamp>,
+    rows: Vec<PublishedRow>,
+    /// Whether older ones follow.
+    more: bool,
+    /// The products of a group, by their titles alone.
+    titles: Vec<Product>,
+}
+
+/// The main product of the group in which a product is.
+fn main_of(id: &ProductId, place: &Grouped) -> Option<ProductId> {
+    place.main().or_else(|| (!place.members().is_empty()).then_some(id)).cloned()
 }
 
 /// The tenant with this slug, in live mode.

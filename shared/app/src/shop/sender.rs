@@ -265,7 +265,7 @@ async fn save(
             transaction.release_domain(&sender);
             transaction.record(&entry("lose_sender", [address, Value::Null]));
             if record.is_some_and(TenantRecord::has_owner_email) {
-                transaction.order_notification(&Notification::new(NotificationName::SenderLost, None, None, now));
+                transaction.order_notification(&Notification::new(NotificationName::SenderLost, now));
             }
         }
         _ => {}

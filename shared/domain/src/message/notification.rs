@@ -16,45 +16,155 @@ pub const SEEN_AFTER: SignedDuration = SignedDuration::from_secs(90);
 /// How long after an email about reports of a review the owner gets the next one about the same review.
 const REPORTED_EVERY: SignedDuration = SignedDuration::from_hours(24);
 
-/// The subject of a notification. Each subject has at most one unsent notification: a later one replaces it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum NotificationName {
-    /// Tells the author that the shop withheld or removed the review, or dropped an edit of it.
-    Withheld(ReviewId),
+/// What an id in a notification's name is.
+trait NameId: Sized {
+    fn read(text: &str) -> Option<Self>;
+
+    /// Empty if there is none.
+    fn text(self) -> String;
+}
+
+macro_rules! name_ids {
+    ($($id:ty: $read:expr;)+) => {$(
+        impl NameId for $id {
+            fn read(text: &str) -> Option<Self> {
+                $read(text)
+            }
+
+            fn text(self) -> String {
+                self.to_string()
+            }
+        }
+    )+};
+}
+
+name_ids! {
+    ReviewId: |text| Self::parse(text).ok();
+    RequestId: |text| Self::parse(text).ok();
+    WebhookId: |text| Self::parse(text).ok();
+    MemberId: |text| Self::parse(text).ok();
+    Guid: |text| Self::parse(text).ok();
+}
+
+impl NameId for ShopSystem {
+    fn read(text: &str) -> Option<Self> {
+        Self::parse(text)
+    }
+
+    fn text(self) -> String {
+        self.as_str().to_owned()
+    }
+}
+
+impl NameId for Option<MemberId> {
+    fn read(text: &str) -> Option<Self> {
+        if text.is_empty() { Some(None) } else { NameId::read(text).map(Some) }
+    }
+
+    fn text(self) -> String {
+        self.map_or_else(String::new, NameId::text)
+    }
+}
+
+impl NameId for (RequestId, u32) {
+    fn read(text: &str) -> Option<Self> {
+        let (request, number) = text.split_once('-')?;
+        Some((NameId::read(request)?, number.parse().ok()?))
+    }
+
+    fn text(self) -> String {
+        format!("{}-{}", self.0, self.1)
+    }
+}
+
+/// What else may be true of a kind of notification.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trait {
+    /// Somebody waits for the email, so it is due at once and not after [`NOTIFICATION_WAIT`].
+    AtOnce,
+    /// The shop causes the email, so that it counts for the shop's suspension.
+    OfShop,
+    /// The law asks for the email.
+    ByLaw,
+}
+
+struct Row {
+    word: &'static str,
+    id: String,
+    archived: &'static str,
+    traits: &'static [Trait],
+}
+
+macro_rules! names {
+    ($($(#[$doc:meta])* $kind:ident$(($id:ident: $type:ty))? = $word:literal, $archived:literal $(, $trait:ident)*;)+) => {
+        /// The subject of a notification. Each subject has at most one unsent notification: a later one replaces it.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+        pub enum NotificationName {
+            $($(#[$doc])* $kind$(($type))?,)+
+        }
+
+        impl NotificationName {
+            fn row(self) -> Row {
+                match self {
+                    $(Self::$kind$(($id))? => Row {
+                        word: $word,
+                        id: String::new() $(+ &NameId::text($id))?,
+                        archived: $archived,
+                        traits: &[$(Trait::$trait),*],
+                    },)+
+                }
+            }
+
+            fn read(word: &str, id: &str) -> Option<Self> {
+                match word {
+                    $($word => Some(Self::$kind$((<$type as NameId>::read(id)?))?),)+
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+// Each kind's name, its word in a person's archive, and what else is true of it. Its recipient, its text and whether it is still true
+// are in `functions/send-request/src/notifications`.
+names! {
+    /// Tells the author that the shop withheld or removed the review, or dropped an edit of it: the statement of reasons (Regulation
+    /// (EU) 2022/2065, Art. 17).
+    Withheld(review: ReviewId) = "withheld", "review_withheld", OfShop, ByLaw;
     /// Tells the author that the shop replied to the review for the first time.
-    Replied(ReviewId),
+    Replied(review: ReviewId) = "replied", "review_replied", OfShop;
     /// Tells the owner that a webhook endpoint failed for three days, or answered 410, and is disabled.
-    WebhookDisabled(WebhookId),
+    WebhookDisabled(webhook: WebhookId) = "disabled", "webhook_disabled";
     /// Tells the owner that reviews have waited too long for a decision.
-    Waiting,
+    Waiting = "waiting", "reviews_waiting";
     /// Tells the owner that the shop's emails are suspended.
-    Held,
+    Held = "held", "emails_held";
     /// Tells the owner that emails no longer leave from the shop's own address.
-    SenderLost,
+    SenderLost = "sender", "sender_lost";
     /// Tells the owner that the shop's system has sent no order, or no call, for much longer than usual.
-    Silent(ShopSystem),
+    Silent(system: ShopSystem) = "silent", "orders_silent";
     /// Tells the owner that the shop's system was connected.
-    Connected(ShopSystem),
+    Connected(system: ShopSystem) = "connected", "shop_connected";
     /// Tells the owner that the shop's system asked for the erasure of its orders.
-    ShopRedacted(ShopSystem),
+    ShopRedacted(system: ShopSystem) = "redacted", "shop_redacted";
     /// Tells the owner that a customer asked the shop's system for their data. The GUID is the receipt of the file.
-    DataAsked(Guid),
-    /// Tells the owner that readers reported a published review, and orders the emails about the decision to these readers. If the
-    /// notification has a `report`, the id is the report's own, and the email goes to its reader.
-    Reported(ReviewId),
+    DataAsked(receipt: Guid) = "data", "data_asked";
+    /// Tells the owner that readers reported a published review, and orders the emails about the decision to these readers.
+    Reported(review: ReviewId) = "reported", "review_reported";
+    /// Tells a reader that their report came or, later, what was decided (Art. 16). The id is the report's own.
+    ToReader(report: ReviewId) = "reader", "report_answered", AtOnce, ByLaw;
     /// Tells the owner (`None`), or a member who is one, that the shop has ended, or that its end was taken back.
-    ShopEnd(Option<MemberId>),
+    ShopEnd(member: Option<MemberId>) = "end", "shop_end", AtOnce;
     /// Tells a member of the console that reviews began to wait for a decision.
-    ToMember(MemberId),
+    ToMember(member: MemberId) = "member", "to_member";
     /// Invites somebody to the console.
-    Invitation(MemberId),
+    Invitation(member: MemberId) = "invited", "to_member", AtOnce, OfShop;
     /// Sends the link of this request to the person who asked for it on a page of the shop.
-    Link(RequestId),
+    Link(request: RequestId) = "link", "link_asked_for", AtOnce;
     /// Tells the shop what a customer wrote about a problem with the order: the request, and the problem's number in it.
-    Problem(RequestId, u32),
-    /// Sends nothing. It makes `reconcile` delete what a decision about a review replaced, once the decision can no
-    /// longer be undone.
-    Replaced(ReviewId),
+    Problem(problem: (RequestId, u32)) = "problem", "problem", AtOnce;
+    /// Sends nothing. It makes `reconcile` delete what a decision about a review replaced, once the decision can no longer be undone.
+    Replaced(review: ReviewId) = "replaced", "review_replaced";
 }
 
 /// Where a reader's report is stored.
@@ -103,88 +213,37 @@ impl NotificationName {
 
     /// Reads a name in its `Display` form.
     pub fn parse(name: &str) -> Result<Self, Invalid> {
-        let (kind, id) = name.split_once('-').unwrap_or((name, ""));
-        let review = || ReviewId::parse(id).map_err(|_| Self::RULE);
-        match kind {
-            "withheld" => review().map(Self::Withheld),
-            "replied" => review().map(Self::Replied),
-            "replaced" => review().map(Self::Replaced),
-            "disabled" => WebhookId::parse(id).map(Self::WebhookDisabled).map_err(|_| Self::RULE),
-            "waiting" if id.is_empty() => Ok(Self::Waiting),
-            "held" if id.is_empty() => Ok(Self::Held),
-            "sender" if id.is_empty() => Ok(Self::SenderLost),
-            "member" => MemberId::parse(id).map(Self::ToMember).map_err(|_| Self::RULE),
-            "invited" => MemberId::parse(id).map(Self::Invitation).map_err(|_| Self::RULE),
-            "link" => RequestId::parse(id).map(Self::Link).map_err(|_| Self::RULE),
-            "problem" => Self::problem(id).ok_or(Self::RULE),
-            "reported" => review().map(Self::Reported),
-            "end" if id.is_empty() => Ok(Self::ShopEnd(None)),
-            "end" => MemberId::parse(id).map(Some).map(Self::ShopEnd).map_err(|_| Self::RULE),
-            "data" => Guid::parse(id).map(Self::DataAsked).map_err(|_| Self::RULE),
-            "silent" => ShopSystem::parse(id).map(Self::Silent).ok_or(Self::RULE),
-            "connected" => ShopSystem::parse(id).map(Self::Connected).ok_or(Self::RULE),
-            "redacted" => ShopSystem::parse(id).map(Self::ShopRedacted).ok_or(Self::RULE),
-            _ => Err(Self::RULE),
-        }
+        let (word, id) = name.split_once('-').unwrap_or((name, ""));
+        Self::read(word, id).filter(|read| read.to_string() == name).ok_or(Self::RULE)
     }
 
-    fn problem(id: &str) -> Option<Self> {
-        let (request, number) = id.split_once('-')?;
-        Some(Self::Problem(RequestId::parse(request).ok()?, number.parse().ok()?))
+    fn is(self, what: Trait) -> bool {
+        self.row().traits.contains(&what)
     }
 
     /// Whether the shop causes the email. If so, the email and its bounce or complaint count for the shop's suspension,
     /// like an email to a customer.
-    pub const fn is_of_shops_making(self) -> bool {
-        matches!(self, Self::Withheld(_) | Self::Replied(_) | Self::Invitation(_))
+    pub fn is_of_shops_making(self) -> bool {
+        self.is(Trait::OfShop)
     }
 
-    /// Its word in a person's archive, and the review that it is about.
-    pub const fn archived(self) -> (&'static str, Option<ReviewId>) {
-        match self {
-            Self::Withheld(review) => ("review_withheld", Some(review)),
-            Self::Replied(review) => ("review_replied", Some(review)),
-            Self::WebhookDisabled(_) => ("webhook_disabled", None),
-            Self::Waiting => ("reviews_waiting", None),
-            Self::Held => ("emails_held", None),
-            Self::SenderLost => ("sender_lost", None),
-            Self::ToMember(_) | Self::Invitation(_) => ("to_member", None),
-            Self::Silent(_) => ("orders_silent", None),
-            Self::Connected(_) => ("shop_connected", None),
-            Self::ShopRedacted(_) => ("shop_redacted", None),
-            Self::DataAsked(_) => ("data_asked", None),
-            Self::ShopEnd(_) => ("shop_end", None),
-            Self::Reported(review) => ("review_reported", Some(review)),
-            Self::Replaced(review) => ("review_replaced", Some(review)),
-            Self::Link(_) => ("link_asked_for", None),
-            Self::Problem(..) => ("problem", None),
-        }
+    /// Whether the law asks for this email, so that it also goes to people who unsubscribed.
+    pub fn is_due_by_law(self) -> bool {
+        self.is(Trait::ByLaw)
+    }
+
+    /// Its word in a person's archive.
+    pub fn archived(self) -> &'static str {
+        self.row().archived
     }
 }
 
 /// The name in keys, queue messages and the email's tags.
 impl fmt::Display for NotificationName {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Withheld(review) => write!(f, "withheld-{review}"),
-            Self::Replied(review) => write!(f, "replied-{review}"),
-            Self::WebhookDisabled(webhook) => write!(f, "disabled-{webhook}"),
-            Self::Waiting => f.write_str("waiting"),
-            Self::Held => f.write_str("held"),
-            Self::SenderLost => f.write_str("sender"),
-            Self::Silent(system) => write!(f, "silent-{}", system.as_str()),
-            Self::Connected(system) => write!(f, "connected-{}", system.as_str()),
-            Self::ShopRedacted(system) => write!(f, "redacted-{}", system.as_str()),
-            Self::DataAsked(receipt) => write!(f, "data-{receipt}"),
-            Self::Reported(review) => write!(f, "reported-{review}"),
-            Self::ShopEnd(None) => f.write_str("end"),
-            Self::ShopEnd(Some(member)) => write!(f, "end-{member}"),
-            Self::ToMember(member) => write!(f, "member-{member}"),
-            Self::Invitation(member) => write!(f, "invited-{member}"),
-            Self::Replaced(review) => write!(f, "replaced-{review}"),
-            Self::Link(request) => write!(f, "link-{request}"),
-            Self::Problem(request, number) => write!(f, "problem-{request}-{number}"),
-        }
+        let Row { word, id, .. } = self.row();
+        f.write_str(word)?;
+        if id.is_empty() { Ok(()) } else { write!(f, "-{id}") }
     }
 }
 
@@ -196,42 +255,19 @@ pub fn seen_until(now: Timestamp) -> Timestamp {
 stored_as_text!(NotificationName, Self::to_string, |name| Self::parse(name).ok());
 
 impl Notification {
-    /// A notification that is due after [`NOTIFICATION_WAIT`].
-    pub fn new(
-        name: NotificationName,
-        item: Option<(RequestId, usize)>,
-        since: Option<Timestamp>,
-        now: Timestamp,
-    ) -> Self {
-        let due_at = now.saturating_add(NOTIFICATION_WAIT).unwrap_or(now);
-        let step = Step::due(Channel::Email, due_at);
-        let version = now.as_millisecond();
-        let (told_until, report, revision) = (None, None, None);
-        Self { name, item, since, told_until, report, revision, ordered_at: now, step, version }
-    }
-
-    /// A notification that is due at once, because somebody waits for the email.
-    pub fn at_once(name: NotificationName, now: Timestamp) -> Self {
-        Self { step: Step::due(Channel::Email, now), ..Self::new(name, None, None, now) }
+    /// A notification that is due at its kind's time.
+    pub fn new(name: NotificationName, now: Timestamp) -> Self {
+        let wait = if name.is(Trait::AtOnce) { SignedDuration::ZERO } else { NOTIFICATION_WAIT };
+        let step = Step::due(Channel::Email, now.saturating_add(wait).unwrap_or(now));
+        let (item, since, told_until, report, revision) = (None, None, None, None, None);
+        Self { name, item, since, told_until, report, revision, ordered_at: now, step, version: now.as_millisecond() }
     }
 
     /// A new report of a review, of which the owner is told a day after the last email about its reports.
     pub fn reported_again(review: ReviewId, told_at: Option<Timestamp>, now: Timestamp) -> Self {
-        let new = Self::new(NotificationName::Reported(review), None, told_at, now);
-        let again = told_at.and_then(|told_at| told_at.checked_add(REPORTED_EVERY).ok());
-        let due_at = new.step.owed_at().max(again).unwrap_or(now);
+        let new = Self { since: told_at, ..Self::new(NotificationName::Reported(review), now) };
+        let due_at = new.step.owed_at().max(new.owner_from()).unwrap_or(now);
         Self { step: Step::due(Channel::Email, due_at), ..new }
-    }
-
-    /// The email to the reader of a report.
-    pub fn to_reader(id: ReviewId, report: ReportPlace, now: Timestamp) -> Self {
-        Self { report: Some(report), ..Self::at_once(NotificationName::Reported(id), now) }
-    }
-
-    /// Whether the law asks for this email, so that it also goes to people who unsubscribed: the statement of reasons to an author,
-    /// the receipt and the decision to a reader (Regulation (EU) 2022/2065, Art. 16 and 17).
-    pub const fn is_due_by_law(&self) -> bool {
-        matches!(self.name, NotificationName::Withheld(_)) || self.report.is_some()
     }
 
     /// For reports of a review: from when the owner may get an email about them.
@@ -239,18 +275,12 @@ impl Notification {
         self.since.and_then(|told_at| told_at.checked_add(REPORTED_EVERY).ok())
     }
 
-    /// A notification to a member, due at `due_at`, about reviews that began to wait after `since`.
-    pub fn to_member(member: MemberId, since: Timestamp, due_at: Timestamp, now: Timestamp) -> Self {
-        let step = Step::due(Channel::Email, due_at);
-        Self { step, ..Self::new(NotificationName::ToMember(member), None, Some(since), now) }
-    }
-
     /// Claims the notification for the sender `owner`.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
         if let NotificationName::ToMember(_) = self.name {
             self.told_until = Some(seen_until(now));
         }
-        if let (NotificationName::Reported(_), None) = (self.name, self.report) {
+        if let NotificationName::Reported(_) = self.name {
             self.since = Some(now);
         }
         self.step.claim(owner, now);
@@ -279,106 +309,43 @@ impl Notification {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::message::{EVIDENCE_WAIT, ReportKind, Verdict};
+    use crate::message::ReportKind;
 
     fn at(second: i64) -> Timestamp {
         Timestamp::from_second(second).unwrap()
     }
 
-    fn notification() -> Notification {
-        let (review, request) = (ReviewId::new(7).unwrap(), RequestId::new(5).unwrap());
-        Notification::new(NotificationName::Withheld(review), Some((request, 0)), None, at(0))
-    }
-
-    fn report(kind: ReportKind) -> MessageReport {
-        MessageReport { step: 0, message_id: "id".to_owned(), accepted_at: at(61), kind, at: at(62) }
-    }
-
     #[test]
     fn a_name_is_read_as_it_is_displayed() {
-        let (review, webhook) = (ReviewId::new(7).unwrap(), WebhookId::new(8).unwrap());
         for name in [
-            NotificationName::Withheld(review),
-            NotificationName::Replied(review),
-            NotificationName::WebhookDisabled(webhook),
-            NotificationName::Waiting,
-            NotificationName::Held,
-            NotificationName::SenderLost,
-            NotificationName::ShopRedacted(ShopSystem::Shopify),
-            NotificationName::Connected(ShopSystem::WooCommerce),
-            NotificationName::Reported(review),
-            NotificationName::ShopEnd(None),
-            NotificationName::ShopEnd(Some(MemberId::random([9; 6]))),
-            NotificationName::ToMember(MemberId::random([9; 6])),
-            NotificationName::Invitation(MemberId::random([9; 6])),
-            NotificationName::Replaced(review),
-            NotificationName::Link(RequestId::new(9).unwrap()),
-            NotificationName::Problem(RequestId::new(9).unwrap(), 12),
+            "withheld-7",
+            "waiting",
+            "redacted-shopify",
+            "data-0193b8a2-0000-4000-8000-000000000001",
+            "end",
+            "end-090909090909",
+            "problem-9-12",
         ] {
-            assert_eq!(NotificationName::parse(&name.to_string()), Ok(name));
+            assert_eq!(NotificationName::parse(name).map(|read| read.to_string()).as_deref(), Ok(name));
         }
-        for bad in [
-            "",
-            "withheld",
-            "withheld-",
-            "withheld-0",
-            "withheld-x",
-            "waiting-1",
-            "held-1",
-            "removed-7",
-            "problem-9",
-            "7",
-        ] {
+        for bad in ["", "withheld", "withheld-", "withheld-0", "withheld-x", "waiting-1", "removed-7", "problem-9", "7"]
+        {
             assert_eq!(NotificationName::parse(bad), Err(NotificationName::RULE), "{bad}");
         }
     }
 
     #[test]
-    fn it_waits_and_then_one_sender_has_it() {
-        let mut notification = notification();
-        assert_eq!(notification.step.verdict(at(-1)), Verdict::Wait(at(60)));
-        assert_eq!(notification.step.verdict(at(60)), Verdict::Send);
-        notification.step.claim(7, at(60));
-        assert_eq!(notification.step.verdict(at(61)), Verdict::Wait(at(60) + EVIDENCE_WAIT));
-        notification.step.sent("id".to_owned(), at(61));
-        assert_eq!((notification.step.verdict(at(90)), notification.step.owed_at()), (Verdict::Nothing, None));
-    }
-
-    #[test]
-    fn without_a_report_an_unknown_outcome_is_tried_once_more() {
-        let mut notification = notification();
-        notification.step.claim(7, at(60));
-        let lapsed = at(60) + EVIDENCE_WAIT;
-        assert_eq!(notification.step.verdict(lapsed), Verdict::Send);
-        notification.step.put_off(lapsed + NOTIFICATION_WAIT);
-        assert_eq!(notification.step.unknown, 1, "what was put off is still unknown");
-        notification.step.claim(8, lapsed);
-        assert_eq!(notification.step.verdict(lapsed + EVIDENCE_WAIT), Verdict::GiveUp);
-        notification.step.unconfirmed(lapsed + EVIDENCE_WAIT);
-        assert_eq!(notification.step.owed_at(), None);
-    }
-
-    #[test]
     fn any_report_settles_it_and_a_copy_changes_nothing() {
-        let mut pending = notification();
-        assert_eq!(pending.reported(&report(ReportKind::Bounced)), None, "about a notification whose place it took");
-        let mut notification = notification();
+        let report =
+            |kind| MessageReport { step: 0, message_id: "id".to_owned(), accepted_at: at(61), kind, at: at(62) };
+        let mut notification = Notification::new(NotificationName::Waiting, at(0));
+        let bounced = report(ReportKind::Bounced);
+        assert_eq!(notification.reported(&bounced), None, "about a notification whose place it took");
         notification.step.claim(7, at(60));
-        assert_eq!(notification.reported(&report(ReportKind::Bounced)), Some((true, true)));
+        assert_eq!(notification.reported(&bounced), Some((true, true)));
         assert_eq!(notification.step.sent_at(), Some(at(61)));
-        assert_eq!(notification.reported(&report(ReportKind::Bounced)), None);
+        assert_eq!(notification.reported(&bounced), None);
         assert_eq!(notification.reported(&report(ReportKind::Accepted)), None);
         assert_eq!(notification.reported(&report(ReportKind::Complained)), Some((false, true)));
-    }
-
-    #[test]
-    fn a_throttled_one_is_due_again() {
-        let mut notification = notification();
-        notification.step.claim(7, at(60));
-        notification.step.throttled(at(70));
-        assert_eq!(
-            (notification.step.owed_at(), notification.step.unknown, notification.step.throttled),
-            (Some(at(70)), 0, 1)
-        );
     }
 }

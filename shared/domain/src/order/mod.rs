@@ -1,5 +1,6 @@
 //! An order as the shop describes it: buyer, lines and status.
 
+mod group;
 mod line;
 mod order_id;
 mod product;
@@ -12,6 +13,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+pub use group::{Chosen, GROUP_MAX, GroupFault, Grouped, Groups, Naming};
 pub use line::{OrderLine, Quantity};
 pub use order_id::OrderId;
 pub use product::{

@@ -155,6 +155,11 @@ pub struct Product {
 }
 
 impl Product {
+    /// A product of which only the title is known.
+    pub fn titled(id: ProductId, title: Title) -> Self {
+        Self { id, title, description: None, image_url: None, url: None, identifiers: Identifiers::default() }
+    }
+
     /// The product as anybody sees it: its page is at the shop's own domain, if the shop gave it and the address is at Shopify's.
     #[must_use]
     pub fn at(mut self, storefront: Option<&Storefront>) -> Self {

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::values::value::{Kind, strings};
-use crate::values::{Guid, Invalid};
+use crate::values::{Guid, Invalid, stored_as_text};
 
 pub const SCOPE_READ: &str = "requests:read";
 /// Create, send and cancel requests.
@@ -152,6 +152,8 @@ impl fmt::Display for MemberId {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }
+
+stored_as_text!(MemberId, ToString::to_string, |text| Self::parse(text).ok());
 
 /// Why the members of a shop were not changed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -59,14 +59,14 @@ impl Tenant {
     }
 }
 
-stored_as_text!(Tenant, Self::to_string, |text| text.parse().ok());
-
 impl fmt::Display for Tenant {
     /// `<id>.<mode>`, which is unambiguous because an id has no dot.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}.{}", self.id.as_str(), self.mode.as_str())
     }
 }
+
+stored_as_text!(Tenant, ToString::to_string, |text| text.parse().ok());
 
 impl std::str::FromStr for Tenant {
     type Err = Invalid;

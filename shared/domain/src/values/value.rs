@@ -36,13 +36,24 @@ pub enum Kind {
     Text(Text),
     /// A whole number from the first to the second.
     Whole(u64, u64),
+    /// A whole number from the first, of so many bits; 0 if their number does not matter.
+    Count(u8, u8),
+    Number,
+    /// An instant, in seconds since 1970.
+    Seconds,
     Flag,
     /// One of these words.
     Word(Vec<&'static str>),
     /// An instant (RFC 3339).
     Time,
+    /// A day (RFC 3339).
+    Day,
+    /// Always `null`.
+    Null,
     /// So many values, at least and at most.
     List(Box<Kind>, Option<usize>, Option<usize>),
+    /// An object of values of this kind, by their names.
+    ByName(Box<Kind>),
     /// An object, by the name of its description.
     Object(&'static str),
     /// An object with any fields.

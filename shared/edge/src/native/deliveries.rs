@@ -2,18 +2,15 @@
 
 use app::idempotency::Reply;
 use app::webhook::{DeliveryLog, Replayed, event_name, parse_event_name};
+use domain::values::value::Kind;
 use domain::values::{EventId, Invalid};
 use domain::webhook::{Attempt, DeliveryStatus, EventKind, EventKinds, MoreGoodEvent, WebhookDelivery};
 use jiff::Timestamp;
-use serde::Serialize;
-use utoipa::ToSchema;
-use utoipa::openapi::Object;
 
-use super::{PAGE, limit, seconds};
+use super::{PAGE, limit};
 use crate::error::Error;
-use crate::input;
-use crate::openapi::words;
-use crate::word_schemas;
+use crate::shown::{Milliseconds, OneOf, Time};
+use crate::{input, shown, word_schemas};
 
 pub struct DeliveriesQuery {
     pub status: Option<DeliveryStatus>,
@@ -61,22 +58,20 @@ impl ReplayInput {
     }
 }
 
-/// The answer to a call that sends events again.
-#[derive(Serialize, ToSchema)]
-#[schema(as = WebhookReplayed)]
-pub struct ReplayedBody {
-    /// Always `true`.
-    ok: bool,
-    /// The number of events to be sent, including those that are already waiting.
-    count: usize,
-    /// The `since` for the next call; `null` if there are no more events.
-    #[schema(required, format = DateTime)]
-    next_since: Option<String>,
+shown! {
+    /// The answer to a call that sends events again.
+    pub struct ReplayedBody as WebhookReplayed (replayed: Replayed) {
+        /// Always `true`.
+        ok: bool = true;
+        /// The number of events to be sent, including those that are already waiting.
+        count: usize = replayed.count;
+        /// The `since` for the next call; `null` if there are no more events.
+        next_since: Option<Milliseconds> = replayed.next_since;
+    }
 }
 
-pub fn replayed(Replayed { count, next_since }: Replayed) -> Result<Reply, app::error::Error> {
-    let next_since = next_since.map(|at| format!("{at:.3}"));
-    Reply::json(202, &ReplayedBody { ok: true, count, next_since })
+pub fn replayed(replayed: Replayed) -> Result<Reply, app::error::Error> {
+    Reply::json(202, &ReplayedBody::new(replayed))
 }
 
 word_schemas! {
@@ -84,76 +79,38 @@ word_schemas! {
     pub DeliveryStatusWord, "WebhookDeliveryStatus" = DeliveryStatus::WORDS;
 }
 
-fn event_words() -> Object {
-    words(EventKind::WORDS.into_iter().chain(MoreGoodEvent::WORDS))
+fn event_words() -> Kind {
+    Kind::Word(EventKind::WORDS.into_iter().chain(MoreGoodEvent::WORDS).collect())
 }
 
-/// A page of deliveries.
-#[derive(Serialize, ToSchema)]
-#[schema(as = WebhookDeliveries)]
-pub struct DeliveriesBody<'a> {
-    deliveries: Vec<DeliveryBody<'a>>,
-    /// The `cursor` of the next page; `null` on the last.
-    #[schema(required)]
-    next_cursor: Option<String>,
-}
-
-/// An event on its way to a webhook.
-#[derive(Serialize, ToSchema)]
-#[schema(as = WebhookDelivery)]
-struct DeliveryBody<'a> {
-    /// The `webhook-id` header of its calls.
-    event_id: String,
-    #[serde(rename = "type")]
-    #[schema(schema_with = event_words)]
-    kind: &'static str,
-    #[schema(value_type = DeliveryStatusWord)]
-    status: &'static str,
-    /// The last 30 attempts, oldest first.
-    attempts: Vec<AttemptBody<'a>>,
-    /// The time of the next attempt; `null` if there is none.
-    #[schema(required, format = DateTime)]
-    next_attempt_at: Option<String>,
-}
-
-/// One attempt to deliver the event.
-#[derive(Serialize, ToSchema)]
-#[schema(as = WebhookAttempt)]
-struct AttemptBody<'a> {
-    #[schema(format = DateTime)]
-    at: String,
-    /// The answer's status; `null` if none came in time.
-    #[schema(required)]
-    status_code: Option<u16>,
-    /// `address_not_public`, `connection_failed`, `connection_broken` or `timeout`; `null` if there was an answer.
-    #[schema(required)]
-    error: Option<&'a str>,
-    /// The duration in milliseconds.
-    ms: u32,
-}
-
-impl<'a> DeliveriesBody<'a> {
-    pub fn new(DeliveryLog { events, deliveries, next }: &'a DeliveryLog) -> Self {
-        let deliveries = deliveries.iter().map(|delivery| DeliveryBody::new(delivery, events)).collect();
-        Self { deliveries, next_cursor: next.map(event_name) }
+shown! {
+    /// A page of deliveries.
+    pub struct DeliveriesBody as WebhookDeliveries (log: &DeliveryLog) {
+        deliveries: Vec<DeliveryBody> = log.deliveries.iter().map(|delivery| (delivery, &log.events));
+        /// The `cursor` of the next page; `null` on the last.
+        next_cursor: Option<String> = log.next.map(event_name);
     }
-}
 
-impl<'a> DeliveryBody<'a> {
-    fn new(delivery: &'a WebhookDelivery, events: &EventKinds) -> Self {
-        let WebhookDelivery { webhook: _, event, status, tries: _, attempts, next_at, version: _ } = delivery;
-        Self {
-            event_id: event_name(event.id),
-            kind: events.name(event.kind),
-            status: status.as_str(),
-            attempts: attempts.iter().map(AttemptBody::new).collect(),
-            next_attempt_at: next_at.map(seconds),
-        }
+    /// An event on its way to a webhook.
+    struct DeliveryBody as WebhookDelivery ((delivery, events): (&WebhookDelivery, &EventKinds)) {
+        /// The `webhook-id` header of its calls.
+        event_id: String = event_name(delivery.event.id);
+        kind "type": String = events.name(delivery.event.kind), as event_words();
+        status: OneOf<DeliveryStatus> = delivery.status, as Kind::Object("WebhookDeliveryStatus");
+        /// The last 30 attempts, oldest first.
+        attempts: Vec<AttemptBody> = &delivery.attempts;
+        /// The time of the next attempt; `null` if there is none.
+        next_attempt_at: Option<Time> = delivery.next_at;
     }
-}
 
-impl<'a> AttemptBody<'a> {
-    fn new(Attempt { at, status_code, error, ms }: &'a Attempt) -> Self {
-        Self { at: seconds(*at), status_code: *status_code, error: error.as_deref(), ms: *ms }
+    /// One attempt to deliver the event.
+    struct AttemptBody as WebhookAttempt (attempt: &Attempt) {
+        at: Time = attempt.at;
+        /// The answer's status; `null` if none came in time.
+        status_code: Option<u16> = attempt.status_code;
+        /// `address_not_public`, `connection_failed`, `connection_broken` or `timeout`; `null` if there was an answer.
+        error: Option<String> = attempt.error.as_deref();
+        /// The duration in milliseconds.
+        ms: u32 = attempt.ms;
     }
 }

@@ -1,132 +1,114 @@
 //! The JSON of connections to shops' own systems.
 
-use domain::values::value::{Kind, Lenient, Maybe, Text};
-use domain::values::{Country, InboundId, RequestId, ShopSystem, Tenant};
+use std::borrow::Cow;
+
+use domain::values::value::{Kind, Maybe, Shape, Text, Value as _};
+use domain::values::{InboundId, Invalid, RequestId, ShopSystem, Tenant};
 use integrations::{
-    AskAfter, AskRules, AskRulesChange, Consent, ForgedCalls, Inbound, InboundResult, InboundSecret, Integration,
-    IntegrationChange, IntegrationRecord, UsualOrders, inbound_url,
+    AskRules, AskRulesChange, ForgedCalls, Inbound, InboundResult, InboundSecret, Integration, IntegrationChange,
+    RULES, Rule, inbound_url,
 };
 use jiff::Timestamp;
-use serde::Serialize;
-use utoipa::ToSchema;
-use utoipa::openapi::Object;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use utoipa::openapi::{RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
 
-use super::seconds;
 use crate::error::Error;
-use crate::input;
-use crate::openapi::{words, words_of, words_of_or_null};
+use crate::input::{Body, Property, object};
+use crate::shown;
+use crate::shown::{Field, Of, OneOf, SerializeMap, Shown, Time, Url};
 
-const SECRET_RULE: &str = "`secret` must be a string; omit it to keep the one that there is.";
+const SECRET_RULE: Invalid = Invalid("`secret` must be a string; omit it to keep the one that there is.");
 
 /// The system in a path. Any other word counts as a system that is not connected.
 pub fn system(segment: &str) -> Result<ShopSystem, app::error::Error> {
     ShopSystem::parse(segment).ok_or(app::error::Error::NotFound)
 }
 
-input! {
-    /// A connection to a shop's own system. Omitted fields keep their value, or get their default.
-    pub struct IntegrationInput as IntegrationChange {
-        /// The secret with which Shopify signs its calls, required to connect it. A new secret counts as a rotation.
-        secret: Maybe<String>, as secret(), or SECRET_RULE;
-        /// How many days after the last shipment a customer is asked. `after` says whether the days count from its delivery
-        /// or from its dispatch. The customer is asked at the latest 30 days after the first shipment, even if no delivery was
-        /// reported.
-        ask_days_after: Option<f64> = 7, as Kind::Whole(0, AskRules::DAYS_MAX.into()), or AskRules::DAYS_AFTER_RULE.0;
-        // The event from which `ask_days_after` counts.
-        after: Lenient<Maybe<AskAfter>>, or "`after` must be delivered or fulfilled; omit it to keep it.";
-        /// Whether customers get something for a review, whatever the stars. Their reviews are then marked as
-        /// `incentivized`.
-        incentivized: Option<bool> = false, or "`incentivized` must be true or false; omit it to keep it.";
-        /// Customers are asked only about orders from these countries; all countries if empty.
-        countries: Option<Vec<Country>>, as Kind::strings(None),
-            or "`countries` must be a list of codes of ISO 3166-1, such as [\"DE\"]; [] for all.";
-        /// Customers are not asked about orders with one of these tags. Upper and lower case are the same.
-        tags_excluded: Option<Vec<String>>, as Kind::strings(Some(AskRules::TAGS_MAX)), or AskRules::TAGS_RULE.0;
-        /// Customers are not asked about products with one of these ids, SKUs, types or tags, as the system names them. Upper and
-        /// lower case are the same.
-        products_excluded: Option<Vec<String>>, as Kind::strings(Some(AskRules::PRODUCTS_MAX)), or AskRules::PRODUCTS_RULE.0;
-        // Who is asked: everybody (`any`), or only customers who agreed to `marketing`. Shopify reports this for each
-        // order; WooCommerce's plug-in does if its *Consent field* is set.
-        consent: Lenient<Option<Consent>>, or "`consent` must be any or marketing; omit it to keep it.";
-        /// Orders first shipped before this time are never asked about. Defaults to the time of connection.
-        since: Maybe<Timestamp>, or "`since` must be a time such as 2026-11-22T00:00:00Z; omit it to keep it.";
-    }
-}
-
-fn secret() -> Kind {
-    Kind::Text(Text::between(8, 200))
-}
+/// A PUT of a connection.
+pub struct IntegrationInput(Result<IntegrationChange, Error>);
 
 impl IntegrationInput {
     pub fn parse(self) -> Result<IntegrationChange, Error> {
-        Ok(IntegrationChange {
-            secret: self.secret?,
-            domain: None, // Shopify names it
-            rules: AskRulesChange {
-                ask_days_after: self.ask_days_after?,
-                after: self.after?,
-                incentivized: self.incentivized?,
-                countries: self.countries?,
-                tags_excluded: self.tags_excluded?,
-                products_excluded: self.products_excluded?,
-                consent: self.consent?,
-                since: self.since?,
-            },
-        })
+        self.0
+    }
+
+    fn read(body: &Body) -> Result<IntegrationChange, Error> {
+        let secret = Maybe::<String>::read(body.get("secret")).map_err(|_| Error::field("secret")(SECRET_RULE))?;
+        let rules = AskRulesChange::read(|name| body.get(name)).map_err(|(field, rule)| Error::field(field)(rule))?;
+        Ok(IntegrationChange { secret, domain: None /* Shopify names it */, rules })
     }
 }
 
-/// A connection to a shop's own system.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Integration)]
-pub struct IntegrationBody {
-    /// `shopify` or `woocommerce`.
-    platform: &'static str,
-    /// The URL to paste into Shopify; `null` for WooCommerce, whose plug-in has a key.
-    #[schema(required, format = "uri")]
-    url: Option<String>,
-    /// `active`; `silent` if no order came for much longer than usual; `off` after the shop uninstalled the app in its
-    /// system, until a PUT connects it again.
-    #[schema(schema_with = states)]
-    state: &'static str,
-    /// The last four characters of the secret; `null` for WooCommerce.
-    #[schema(required)]
-    secret_hint: Option<String>,
-    /// When the last call came.
-    #[schema(required, format = DateTime)]
-    last_delivery_at: Option<String>,
-    /// When one of Shopify's three compliance topics last came; `null` if none has come, which usually means that no app
-    /// is set up for them.
-    #[schema(required, format = DateTime)]
-    last_privacy_call_at: Option<String>,
-    /// The calls that were rejected because another secret signed them, although they have the headers of the shop's own;
-    /// `null` if there are none, or a call was accepted more than a day after the last of them.
-    #[schema(required)]
-    wrong_secret: Option<WrongSecretBody>,
-    /// The average number of orders a day, over the last 28 days.
-    usual_a_day: f64,
-    ask_days_after: u8,
-    #[schema(schema_with = words_of::<AskAfter>)]
-    after: &'static str,
-    incentivized: bool,
-    countries: Vec<&'static str>,
-    tags_excluded: Vec<String>,
-    products_excluded: Vec<String>,
-    #[schema(schema_with = words_of::<Consent>)]
-    consent: &'static str,
-    #[schema(format = DateTime)]
-    since: String,
+impl<'de> Deserialize<'de> for IntegrationInput {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self(Self::read(&Body::deserialize(deserializer)?)))
+    }
 }
 
-/// Rejected calls from a shop's system.
-#[derive(Serialize, ToSchema)]
-#[schema(as = WrongSecret)]
-struct WrongSecretBody {
-    /// The number of calls in the seven days before the last one. The first of a minute counts at once, the others with the
-    /// next one.
-    calls: u32,
-    #[schema(format = DateTime)]
-    last_at: String,
+const SECRET: &[&str] =
+    &["The secret with which Shopify signs its calls, required to connect it. A new secret counts as a rotation."];
+
+impl PartialSchema for IntegrationInput {
+    fn schema() -> RefOr<Schema> {
+        let kind = Kind::Text(Text::between(8, 200));
+        let shape = Shape { kind, is_nullable: true, is_required: false };
+        let secret = Property { name: "secret", about: SECRET, shape, default: None, example: None, schema: None };
+        let about = "A connection to a shop's own system. Omitted fields keep their value, or get their default.";
+        object(&[about], [secret].into_iter().chain(RULES.iter().map(given))).into()
+    }
+}
+
+impl ToSchema for IntegrationInput {
+    fn name() -> Cow<'static, str> {
+        "IntegrationChange".into()
+    }
+}
+
+fn given(rule: &Rule) -> Property {
+    let shape = (rule.given)();
+    // Lists, words and the start say theirs in words.
+    let has_default = matches!(shape.kind, Kind::Whole(..) | Kind::Flag);
+    let default = has_default.then(|| (rule.get)(&AskRules::new(Timestamp::UNIX_EPOCH)));
+    Property { name: rule.name, about: rule.about, shape, default, example: None, schema: None }
+}
+
+/// The rules among a connection's fields.
+struct ShownRules(AskRules);
+
+impl Serialize for ShownRules {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(RULES.iter().map(|rule| (rule.name, (rule.get)(&self.0))))
+    }
+}
+
+impl Shown for ShownRules {
+    fn shape() -> Shape {
+        Kind::Open.required()
+    }
+
+    fn fields(_: Property) -> Vec<Field> {
+        let shown = |rule: &Rule| {
+            // An answer promises no bounds.
+            let kind = match (rule.given)().kind {
+                Kind::Whole(..) => Kind::Count(0, 32),
+                Kind::List(of, ..) => of.list(None, None),
+                kind => kind,
+            };
+            Property { shape: kind.required(), default: None, ..given(rule) }
+        };
+        RULES.iter().map(|rule| Field { flat: false, property: shown(rule) }).collect()
+    }
+
+    fn put<M: SerializeMap>(&self, _: &'static str, object: &mut M) -> Result<(), M::Error> {
+        RULES.iter().try_for_each(|rule| object.serialize_entry(rule.name, &(rule.get)(&self.0)))
+    }
+}
+
+impl Of<&AskRules> for ShownRules {
+    fn of(rules: &AskRules) -> Self {
+        Self(rules.clone())
+    }
 }
 
 const fn state(is_asking: bool, is_silent: bool) -> &'static str {
@@ -137,125 +119,81 @@ const fn state(is_asking: bool, is_silent: bool) -> &'static str {
     }
 }
 
-fn states() -> Object {
-    words(["active", "silent", "off"])
+fn states() -> Kind {
+    Kind::Word(vec!["active", "silent", "off"])
 }
 
-impl IntegrationBody {
-    pub fn new(Integration { record, usual }: &Integration, base_url: &str, tenant: &Tenant, now: Timestamp) -> Self {
-        let IntegrationRecord {
-            system,
-            secret,
-            earlier: _,
-            plug_in: _, // the console shows it
-            domain: _,  // Shopify's calls name it
-            rules,
-            is_asking,
-            created_at: _,
-            privacy_called_at,
-            ended_at: _,
-            reading: _, // the console shows it
-            version: _,
-        } = record;
-        let AskRules {
-            ask_days_after,
-            after,
-            incentivized,
-            countries,
-            tags_excluded,
-            products_excluded,
-            consent,
-            since,
-        } = rules;
-        let UsualOrders { last_call_at, forged, .. } = usual;
-        Self {
-            platform: system.as_str(),
-            url: secret.as_ref().map(|_| inbound_url(base_url, tenant, *system)),
-            state: state(*is_asking, usual.is_silent(now)),
-            secret_hint: secret.as_ref().map(InboundSecret::hint),
-            last_delivery_at: last_call_at.map(seconds),
-            last_privacy_call_at: privacy_called_at.map(seconds),
-            wrong_secret: forged
-                .map(|ForgedCalls { count, last_at }| WrongSecretBody { calls: count, last_at: seconds(last_at) }),
-            usual_a_day: (usual.a_day() * 10.0).round() / 10.0,
-            ask_days_after: *ask_days_after,
-            after: after.as_str(),
-            incentivized: *incentivized,
-            countries: countries.iter().map(|country| country.as_str()).collect(),
-            tags_excluded: tags_excluded.clone(),
-            products_excluded: products_excluded.clone(),
-            consent: consent.as_str(),
-            since: seconds(*since),
-        }
+/// A connection of this tenant, as it is now, with the URL of its system's calls.
+pub type ShownIntegration<'a> = (&'a Integration, &'a str, &'a Tenant, Timestamp);
+
+shown! {
+    /// A connection to a shop's own system.
+    pub struct IntegrationBody as Integration ((integration, base_url, tenant, now): ShownIntegration<'_>) {
+        /// `shopify` or `woocommerce`.
+        platform: String = integration.record.system.as_str();
+        /// The URL to paste into Shopify; `null` for WooCommerce, whose plug-in has a key.
+        url: Option<Url> = integration.record.secret.as_ref().map(|_| inbound_url(base_url, tenant, integration.record.system));
+        /// `active`; `silent` if no order came for much longer than usual; `off` after the shop uninstalled the app in its
+        /// system, until a PUT connects it again.
+        state: String = state(integration.record.is_asking, integration.usual.is_silent(now)), as states();
+        /// The last four characters of the secret; `null` for WooCommerce.
+        secret_hint: Option<String> = integration.record.secret.as_ref().map(InboundSecret::hint);
+        /// When the last call came.
+        last_delivery_at: Option<Time> = integration.usual.last_call_at;
+        /// When one of Shopify's three compliance topics last came; `null` if none has come, which usually means that no app
+        /// is set up for them.
+        last_privacy_call_at: Option<Time> = integration.record.privacy_called_at;
+        /// The calls that were rejected because another secret signed them, although they have the headers of the shop's own;
+        /// `null` if there are none, or a call was accepted more than a day after the last of them.
+        wrong_secret: Option<WrongSecretBody> = integration.usual.forged;
+        /// The average number of orders a day, over the last 28 days.
+        usual_a_day: f64 = (integration.usual.a_day() * 10.0).round() / 10.0;
+        rules: ShownRules = &integration.record.rules;
     }
-}
 
-/// All connections of a shop.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Integrations)]
-pub struct IntegrationsBody {
-    /// One for each system.
-    pub integrations: Vec<IntegrationBody>,
-}
+    /// Rejected calls from a shop's system.
+    struct WrongSecretBody as WrongSecret (forged: ForgedCalls) {
+        /// The number of calls in the seven days before the last one. The first of a minute counts at once, the others with the
+        /// next one.
+        calls: u32 = forged.count;
+        last_at: Time = forged.last_at;
+    }
 
-/// The answer to a deletion.
-#[derive(Serialize, ToSchema)]
-pub struct Disconnected {
-    /// Always `true`.
-    pub ok: bool,
-}
+    /// All connections of a shop.
+    pub struct IntegrationsBody as Integrations (integrations: Vec<ShownIntegration<'_>>) {
+        /// One for each system.
+        integrations: Vec<IntegrationBody> = integrations;
+    }
 
-/// The last calls of a system.
-#[derive(Serialize, ToSchema)]
-#[schema(as = IntegrationDeliveries)]
-pub struct InboundsBody {
-    deliveries: Vec<InboundBody>,
-}
+    /// The answer to a deletion.
+    pub struct Disconnected(_deleted: ()) {
+        /// Always `true`.
+        ok: bool = true;
+    }
 
-/// A call from a system.
-#[derive(Serialize, ToSchema)]
-#[schema(as = IntegrationDelivery)]
-struct InboundBody {
-    id: u64,
-    /// What happened, in the system's own word. `look` and `reading`: an order or product that Afterword read itself and could
-    /// not take.
-    topic: String,
-    /// The order's number as people know it or, if that is unknown, the order's id.
-    #[schema(required)]
-    order_id: Option<String>,
-    #[schema(format = DateTime)]
-    received_at: String,
-    /// `asked`: a request was due at once. `planned`: a request waits. `stopped`: a waiting request was withdrawn.
-    /// `ignored`: nothing followed. `refused`: the call could not be read, or is not what it says. `null` for some
-    /// seconds, until the call is processed; for `shop/redact`, 48 hours.
-    #[schema(required, schema_with = words_of_or_null::<InboundResult>)]
-    result: Option<&'static str>,
-    /// The reason, as a code; for an export or erasure, its receipt.
-    #[schema(required)]
-    reason: Option<String>,
-    /// The request that the call led to.
-    #[schema(required)]
-    request_id: Option<u64>,
-    /// Fields that were ignored because their type is not the documented type, such as `line_items.image.src`.
-    ignored_fields: Vec<String>,
-}
+    /// The last calls of a system.
+    pub struct InboundsBody as IntegrationDeliveries (calls: Vec<Inbound>) {
+        deliveries: Vec<InboundBody> = calls;
+    }
 
-impl InboundsBody {
-    pub fn new(calls: Vec<Inbound>) -> Self {
-        let row = |call: Inbound| {
-            let Inbound { id, topic, order, system_id: _, domain: _, due_at: _, result, reason, request, ignored } =
-                call;
-            InboundBody {
-                id: InboundId::get(id),
-                topic,
-                order_id: order,
-                received_at: seconds(id.minted_at()),
-                result: result.map(InboundResult::as_str),
-                reason,
-                request_id: request.map(RequestId::get),
-                ignored_fields: ignored,
-            }
-        };
-        Self { deliveries: calls.into_iter().map(row).collect() }
+    /// A call from a system.
+    struct InboundBody as IntegrationDelivery (call: Inbound) {
+        id: u64 = InboundId::get(call.id);
+        /// What happened, in the system's own word. `look` and `reading`: an order or product that Afterword read itself and could
+        /// not take.
+        topic: String = call.topic;
+        /// The order's number as people know it or, if that is unknown, the order's id.
+        order_id: Option<String> = call.order;
+        received_at: Time = call.id.minted_at();
+        /// `asked`: a request was due at once. `planned`: a request waits. `stopped`: a waiting request was withdrawn.
+        /// `ignored`: nothing followed. `refused`: the call could not be read, or is not what it says. `null` for some
+        /// seconds, until the call is processed; for `shop/redact`, 48 hours.
+        result: Option<OneOf<InboundResult>> = call.result;
+        /// The reason, as a code; for an export or erasure, its receipt.
+        reason: Option<String> = call.reason;
+        /// The request that the call led to.
+        request_id: Option<u64> = call.request.map(RequestId::get);
+        /// Fields that were ignored because their type is not the documented type, such as `line_items.image.src`.
+        ignored_fields: Vec<String> = call.ignored;
     }
 }

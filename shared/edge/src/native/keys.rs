@@ -6,14 +6,10 @@ use domain::values::value::{Kind, Maybe, Raw};
 use domain::values::{Dialect, SCOPE_CONNECTION, SCOPES, Scopes};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::Serialize;
-use utoipa::ToSchema;
-use utoipa::openapi::ArrayBuilder;
 
-use super::seconds;
 use crate::error::Error;
-use crate::input;
-use crate::openapi::{words, words_of};
+use crate::shown::{Day, Flat, OneOf, Time, pattern};
+use crate::{input, shown};
 
 input! {
     /// The key to make.
@@ -30,8 +26,8 @@ input! {
     }
 }
 
-fn scopes() -> ArrayBuilder {
-    ArrayBuilder::new().items(words(SCOPES.iter().copied().chain([SCOPE_CONNECTION]))).min_items(Some(1))
+fn scopes() -> Kind {
+    Kind::Word(SCOPES.iter().copied().chain([SCOPE_CONNECTION]).collect()).list(Some(1), None)
 }
 
 impl KeyInput {
@@ -44,76 +40,44 @@ impl KeyInput {
     }
 }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = ApiKey)]
-struct KeyBody {
-    /// The start of the key's digest. Histories name the key by this id.
-    #[schema(pattern = "^[0-9a-f]{12}$")]
-    id: String,
-    name: String,
-    #[schema(schema_with = words_of::<Dialect>)]
-    dialect: &'static str,
-    #[schema(schema_with = scopes)]
-    scopes: Vec<String>,
-    /// The key's prefix and its last four characters.
-    hint: String,
-    #[schema(format = DateTime)]
-    created_at: String,
-    /// The time at which the key expires; `null` for never.
-    #[schema(required, format = DateTime)]
-    expires_at: Option<String>,
-    /// The last day (UTC) on which a call used the key.
-    #[schema(required, format = Date)]
-    last_used_on: Option<String>,
-}
+/// A key, and the last day on which it was used.
+type UsedKey = (KeyInfo, Option<Date>);
 
-impl KeyBody {
-    fn new(info: KeyInfo, last_used_on: Option<Date>) -> Self {
-        let KeyInfo { id, name, dialect, scopes, hint, created_at, expires_at, guest: _ /* the end says it */ } = info;
-        Self {
-            id,
-            name: name.as_str().to_owned(),
-            dialect: dialect.as_str(),
-            scopes,
-            hint,
-            created_at: seconds(created_at),
-            expires_at: expires_at.map(seconds),
-            last_used_on: last_used_on.map(|day| day.to_string()),
-        }
+shown! {
+    struct KeyBody as ApiKey ((info, used): UsedKey) {
+        /// The start of the key's digest. Histories name the key by this id.
+        id: String = info.id, as pattern("^[0-9a-f]{12}$");
+        name: String = info.name.as_str();
+        dialect: OneOf<Dialect> = info.dialect;
+        scopes: Vec<String> = info.scopes, as scopes();
+        /// The key's prefix and its last four characters.
+        hint: String = info.hint;
+        created_at: Time = info.created_at;
+        /// The time at which the key expires; `null` for never.
+        expires_at: Option<Time> = info.expires_at;
+        /// The last day (UTC) on which a call used the key.
+        last_used_on: Option<Day> = used;
     }
-}
 
-/// A new key, which is shown once.
-#[derive(Serialize, ToSchema)]
-#[schema(as = NewApiKey)]
-pub struct NewKeyBody<'a> {
-    /// The secret that calls send as `Authorization: Bearer`.
-    key: &'a str,
-    #[serde(flatten)]
-    known: KeyBody,
+    /// A new key, which is shown once.
+    pub struct NewKeyBody as NewApiKey ((key, info): (&str, &KeyInfo)) {
+        /// The secret that calls send as `Authorization: Bearer`.
+        key: String = key;
+        known: Flat<KeyBody> = (info.clone(), None);
+    }
+
+    /// All keys of a shop.
+    pub struct KeysBody as ApiKeys (keys: Vec<UsedKey>) {
+        keys: Vec<KeyBody> = keys;
+    }
+
+    /// The answer to a deletion.
+    pub struct Deleted as DeletedKey (_deleted: ()) {
+        /// Always `true`.
+        ok: bool = true;
+    }
 }
 
 pub fn new_key(key: &str, info: &KeyInfo) -> Result<Reply, app::error::Error> {
-    Reply::json(201, &NewKeyBody { key, known: KeyBody::new(info.clone(), None) })
-}
-
-/// All keys of a shop.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ApiKeys)]
-pub struct KeysBody {
-    keys: Vec<KeyBody>,
-}
-
-impl KeysBody {
-    pub fn new(keys: Vec<(KeyInfo, Option<Date>)>) -> Self {
-        Self { keys: keys.into_iter().map(|(info, used)| KeyBody::new(info, used)).collect() }
-    }
-}
-
-/// The answer to a deletion.
-#[derive(Serialize, ToSchema)]
-#[schema(as = DeletedKey)]
-pub struct Deleted {
-    /// Always `true`.
-    pub ok: bool,
+    Reply::json(201, &NewKeyBody::new((key, info)))
 }

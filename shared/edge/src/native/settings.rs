@@ -16,6 +16,8 @@ use utoipa::{PartialSchema, ToSchema};
 use super::seconds;
 use crate::error::Error;
 use crate::input::{Body, Property, object};
+use crate::shown;
+use crate::shown::Time;
 
 /// A PUT of settings.
 pub struct SettingsInput(Result<SettingsChange, Error>);
@@ -148,19 +150,11 @@ fn property(name: &'static str, about: &'static [&'static str], shape: Shape) ->
     Property { name, about, shape, default: None, example: None, schema: None }
 }
 
-/// A pause that the operator set: no message leaves for the shop's customers, whatever the shop's own settings say.
-#[derive(Serialize, ToSchema)]
-#[schema(as = OperatorPause)]
-struct OperatorPauseBody {
-    #[schema(format = DateTime)]
-    since: String,
-    /// The time at which the pause ends by itself; `null` if only the operator ends it.
-    #[schema(required, format = DateTime)]
-    until: Option<String>,
-}
-
-impl OperatorPauseBody {
-    fn new(OperatorPause { since, until }: OperatorPause) -> Self {
-        Self { since: seconds(since), until: until.map(seconds) }
+shown! {
+    /// A pause that the operator set: no message leaves for the shop's customers, whatever the shop's own settings say.
+    struct OperatorPauseBody as OperatorPause (pause: OperatorPause) {
+        since: Time = pause.since;
+        /// The time at which the pause ends by itself; `null` if only the operator ends it.
+        until: Option<Time> = pause.until;
     }
 }

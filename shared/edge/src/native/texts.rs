@@ -8,12 +8,12 @@ use app::message::{Message, sms};
 use domain::shop::{OwnText, OwnWords, OwnWordsChange, Shop, TextOccasion};
 use domain::values::value::{Kind, Raw, Text};
 use domain::values::{Invalid, Language, Patch};
-use serde::{Deserialize, Serialize};
-use utoipa::{IntoParams, ToSchema};
+use serde::Deserialize;
+use utoipa::IntoParams;
 
 use crate::error::Error;
-use crate::input;
-use crate::word_schemas;
+use crate::shown::OneOf;
+use crate::{input, shown, word_schemas};
 
 input! {
     /// Omitted fields keep their value; `null` restores the default words. Braces are only allowed in the placeholders
@@ -96,67 +96,46 @@ word_schemas! {
     OccasionWord, "TextOccasion" = TextOccasion::ALL.map(TextOccasion::as_str);
 }
 
-/// The words of one message.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Text)]
-pub struct TextBody {
-    #[schema(value_type = LanguageWord, inline)]
-    language: &'static str,
-    #[schema(value_type = OccasionWord, inline)]
-    occasion: &'static str,
-    own: WordsBody,
-    ours: WordsBody,
-}
-
-/// Words of a message. Among the shop's own words, `null` means the default words; among the default words, `null`
-/// means no words.
-#[derive(Serialize, ToSchema)]
-#[schema(as = TextWords)]
-struct WordsBody {
-    #[schema(required)]
-    subject: Option<String>,
-    #[schema(required)]
-    opening: Option<String>,
-}
-
-impl TextBody {
-    /// The shop's own words and the default words.
-    pub fn new((language, occasion): TextKey, own: &OwnWords) -> Result<Self, app::error::Error> {
-        let OwnWords { subject, opening } = own;
-        let text = |text: &Option<OwnText>| text.as_ref().map(|text| text.as_str().to_owned());
-        let own = WordsBody { subject: text(subject), opening: text(opening) };
-        let Ours { subject, opening } = Ours::new(language, occasion)?;
-        let ours = WordsBody { subject, opening: Some(opening) };
-        Ok(Self { language: language.as_str(), occasion: occasion.as_str(), own, ours })
+shown! {
+    /// The words of one message.
+    pub struct TextBody as Text ((language, occasion, own, ours): (Language, TextOccasion, &OwnWords, Ours)) {
+        language: OneOf<Language> = language;
+        occasion: OneOf<TextOccasion> = occasion;
+        own: WordsBody = (own.subject.as_ref().map(OwnText::as_str), own.opening.as_ref().map(OwnText::as_str));
+        ours: WordsBody = (ours.subject.as_deref(), Some(&*ours.opening));
     }
-}
 
-/// The message as an example customer would get it.
-#[derive(Serialize, ToSchema)]
-#[schema(as = TextPreview)]
-pub struct PreviewBody {
-    /// `null` for an SMS, like `html`.
-    #[schema(required)]
-    subject: Option<String>,
-    #[schema(required)]
-    html: Option<String>,
-    /// The plain-text part, or the SMS.
-    text: String,
-    /// How many segments of the SMS are billed; `null` for an email.
-    #[schema(required)]
-    segments: Option<u32>,
+    /// Words of a message. Among the shop's own words, `null` means the default words; among the default words, `null`
+    /// means no words.
+    struct WordsBody as TextWords ((subject, opening): (Option<&str>, Option<&str>)) {
+        subject: Option<String> = subject;
+        opening: Option<String> = opening;
+    }
+
+    /// The message as an example customer would get it.
+    pub struct PreviewBody as TextPreview ((mail, text, segments): (Option<(String, String)>, String, Option<u32>)) {
+        /// `null` for an SMS, like `html`.
+        subject: Option<String> = mail.as_ref().map(|(subject, _)| subject);
+        html: Option<String> = mail.map(|(_, html)| html);
+        /// The plain-text part, or the SMS.
+        text: String = text;
+        /// How many segments of the SMS are billed; `null` for an email.
+        segments: Option<u32> = segments;
+    }
 }
 
 impl From<Message> for PreviewBody {
     fn from(message: Message) -> Self {
-        match message {
-            Message::Mail(Mail { subject, html, text, .. }) => {
-                Self { subject: Some(subject), html: Some(html), text, segments: None }
-            }
-            Message::Text(text) => {
-                let segments = Some(text.segments());
-                Self { subject: None, html: None, text: text.body, segments }
-            }
-        }
+        Self::new(match message {
+            Message::Mail(Mail { subject, html, text, .. }) => (Some((subject, html)), text, None),
+            Message::Text(sms) => (None, sms.body.clone(), Some(sms.segments())),
+        })
+    }
+}
+
+impl TextBody {
+    /// The shop's own words and the default words.
+    pub fn of_message((language, occasion): TextKey, own: &OwnWords) -> Result<Self, app::error::Error> {
+        Ok(Self::new((language, occasion, own, Ours::new(language, occasion)?)))
     }
 }

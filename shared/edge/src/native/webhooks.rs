@@ -5,16 +5,11 @@ use app::webhook::{NewWebhook, WebhookChange};
 use domain::values::value::{Kept, Kind, Lenient, Raw, Text, strings, text};
 use domain::values::{HttpsUrl, Invalid, Patch, Reach, RemoteUrl, WebhookId};
 use domain::webhook::{EventKinds, Webhook};
-use serde::Serialize;
 use store::webhook::WebhookRecord;
-use utoipa::ToSchema;
-use utoipa::openapi::schema::ArrayBuilder;
-use utoipa::openapi::{Array, Object};
 
-use super::seconds;
 use crate::error::Error;
-use crate::input;
-use crate::openapi::words;
+use crate::shown::{Flat, Time, Url, pattern};
+use crate::{input, shown};
 
 /// The only value of `include`.
 const REVIEW: &str = "review";
@@ -103,138 +98,79 @@ domain::reads! {
     Include: bool = |json| {
         let words = strings(json).filter(|words| words.iter().all(|word| *word == REVIEW));
         words.map(|words| !words.is_empty()).ok_or(Invalid("`include` must be [\"review\"] or []."))
-    }, Kind::Word(vec![REVIEW]).list(None, None);
+    }, include();
     Enabled: bool = |json| match text(json) {
         ENABLED => Ok(true),
         DISABLED => Ok(false),
         _ => Err(Invalid("`status` must be enabled or disabled; omit it to keep it.")),
-    }, Kind::Word(vec![ENABLED, DISABLED]);
+    }, statuses();
 }
 
-fn statuses() -> Object {
-    words([ENABLED, DISABLED])
+fn include() -> Kind {
+    Kind::Word(vec![REVIEW]).list(None, None)
 }
 
-/// A webhook.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Webhook)]
-pub struct WebhookBody<'a> {
-    id: u64,
-    #[schema(format = "uri")]
-    url: &'a str,
-    #[schema(schema_with = listed_events)]
-    events: Vec<&'static str>,
-    #[schema(schema_with = listed_include)]
-    include: Vec<&'static str>,
-    /// Whether the endpoint is also called about imported reviews.
-    include_imports: bool,
-    #[schema(schema_with = statuses)]
-    status: &'static str,
-    #[schema(format = DateTime)]
-    created_at: String,
-    /// Who created the webhook, in the words of the audit log, such as `key:3f9a1c0b7d2e`. That key may be deleted by
-    /// now.
-    created_by: &'a str,
+fn statuses() -> Kind {
+    Kind::Word(vec![ENABLED, DISABLED])
 }
 
-fn listed_events() -> Array {
-    ArrayBuilder::new().items(words(EventKinds::every_word())).build()
+fn events() -> Kind {
+    Kind::Word(EventKinds::every_word()).list(None, None)
 }
 
-fn listed_include() -> Array {
-    ArrayBuilder::new().items(words([REVIEW])).build()
+fn secret() -> Kind {
+    pattern("^whsec_[A-Za-z0-9+/]{43}=$")
 }
 
-impl<'a> WebhookBody<'a> {
-    pub fn new(webhook: &'a Webhook) -> Self {
-        let Webhook {
-            id,
-            url,
-            events,
-            includes_review,
-            includes_imports,
-            is_enabled,
-            created_at,
-            created_by,
-            failing_since: _,
-            probed_at: _,
-            silent_until: _,
-            slow_since: _,
-        } = webhook;
-        Self {
-            id: id.get(),
-            url: url.as_str(),
-            events: events.words(),
-            include: if *includes_review { vec![REVIEW] } else { Vec::new() },
-            include_imports: *includes_imports,
-            status: if *is_enabled { ENABLED } else { DISABLED },
-            created_at: seconds(*created_at),
-            created_by,
-        }
+shown! {
+    /// A webhook.
+    pub struct WebhookBody as Webhook (webhook: &Webhook) {
+        id: u64 = webhook.id.get();
+        url: Url = webhook.url.as_str();
+        events: Vec<String> = webhook.events.words(), as events();
+        include: Vec<String> = webhook.includes_review.then_some(REVIEW), as include();
+        /// Whether the endpoint is also called about imported reviews.
+        include_imports: bool = webhook.includes_imports;
+        status: String = if webhook.is_enabled { ENABLED } else { DISABLED }, as statuses();
+        created_at: Time = webhook.created_at;
+        /// Who created the webhook, in the words of the audit log, such as `key:3f9a1c0b7d2e`. That key may be deleted by
+        /// now.
+        created_by: String = &webhook.created_by;
     }
-}
 
-/// A new webhook with its secret.
-#[derive(Serialize, ToSchema)]
-pub struct WebhookCreated<'a> {
-    #[serde(flatten)]
-    webhook: WebhookBody<'a>,
-    /// `whsec_` and 32 bytes in base64. Store it: it is not shown again.
-    #[schema(pattern = "^whsec_[A-Za-z0-9+/]{43}=$")]
-    secret: String,
-}
-
-impl<'a> WebhookCreated<'a> {
-    fn new(record: &'a WebhookRecord) -> Self {
-        Self { webhook: WebhookBody::new(&record.webhook), secret: record.secret.reveal() }
+    /// A new webhook with its secret.
+    pub struct WebhookCreated(record: &WebhookRecord) {
+        webhook: Flat<WebhookBody> = &record.webhook;
+        /// `whsec_` and 32 bytes in base64. Store it: it is not shown again.
+        secret: String = record.secret.reveal(), as secret();
     }
-}
 
-/// All webhooks of a shop.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Webhooks)]
-pub struct WebhooksBody<'a> {
-    webhooks: Vec<WebhookBody<'a>>,
-}
-
-impl<'a> WebhooksBody<'a> {
-    pub fn new(records: &'a [WebhookRecord]) -> Self {
-        Self { webhooks: records.iter().map(|record| WebhookBody::new(&record.webhook)).collect() }
+    /// All webhooks of a shop.
+    pub struct WebhooksBody as Webhooks (records: &[WebhookRecord]) {
+        webhooks: Vec<WebhookBody> = records.iter().map(|record| &record.webhook);
     }
-}
 
-/// A new secret.
-#[derive(Serialize, ToSchema)]
-#[schema(as = WebhookSecret)]
-pub struct SecretBody {
-    /// Always `true`.
-    ok: bool,
-    /// `whsec_` and 32 bytes in base64. Store it: it is not shown again.
-    #[schema(pattern = "^whsec_[A-Za-z0-9+/]{43}=$")]
-    secret: String,
-}
-
-impl SecretBody {
-    fn new(record: &WebhookRecord) -> Self {
-        Self { ok: true, secret: record.secret.reveal() }
+    /// A new secret.
+    pub struct SecretBody as WebhookSecret (record: &WebhookRecord) {
+        /// Always `true`.
+        ok: bool = true;
+        /// `whsec_` and 32 bytes in base64. Store it: it is not shown again.
+        secret: String = record.secret.reveal(), as secret();
     }
-}
 
-/// The answer to a deletion.
-#[derive(Serialize, ToSchema)]
-pub struct DeletedWebhook {
-    /// Always `true`.
-    pub ok: bool,
-}
+    /// The answer to a deletion.
+    pub struct DeletedWebhook(_deleted: ()) {
+        /// Always `true`.
+        ok: bool = true;
+    }
 
-/// The answer to a call that queued events.
-#[derive(Serialize, ToSchema)]
-#[schema(as = WebhookQueued)]
-pub struct QueuedBody {
-    /// Always `true`.
-    ok: bool,
-    /// The number of events to be sent.
-    count: usize,
+    /// The answer to a call that queued events.
+    pub struct QueuedBody as WebhookQueued (count: usize) {
+        /// Always `true`.
+        ok: bool = true;
+        /// The number of events to be sent.
+        count: usize = count;
+    }
 }
 
 pub fn created(record: &WebhookRecord) -> Result<Reply, app::error::Error> {
@@ -247,5 +183,5 @@ pub fn rotated(record: &WebhookRecord) -> Result<Reply, app::error::Error> {
 }
 
 pub fn queued(count: usize) -> Result<Reply, app::error::Error> {
-    Reply::json(202, &QueuedBody { ok: true, count })
+    Reply::json(202, &QueuedBody::new(count))
 }

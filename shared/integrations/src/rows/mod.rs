@@ -14,7 +14,7 @@ use serde_bytes::ByteBuf;
 use store::retention::days_after;
 use store::shop::audit::AuditEntry;
 use store::table::{Attributes, CommitError, Error, Part, Store, Transaction, from_item, keys, number, open, seal};
-use vault::{Random, TenantKeys};
+use vault::TenantKeys;
 
 pub(crate) use self::code::{CodeRecord, use_code};
 pub use self::inbound::InboundRecord;
@@ -32,27 +32,35 @@ const PRIVACY_DAYS: i64 = 90;
 pub struct Rows<'a>(pub &'a Store);
 
 /// A shop's connection to its own system.
-#[derive(Clone)]
+#[derive(Clone, Serialize, Deserialize)]
 pub struct IntegrationRecord {
     pub system: ShopSystem,
     /// The secret with which Shopify signs its calls.
+    #[serde(skip)]
     pub secret: Option<InboundSecret>,
     /// The previous secret, and until when it is accepted.
+    #[serde(skip)]
     pub earlier: Option<(InboundSecret, Timestamp)>,
     /// WooCommerce's plug-in, whose calls have a key.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plug_in: Option<PlugIn>,
     /// The only shop whose calls are accepted, of Shopify. `None` until Shopify or an accepted call has named it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub domain: Option<ShopifyDomain>,
     pub rules: AskRules,
     /// Whether customers are asked about orders. After the app was uninstalled, nobody is asked until the shop connects
     /// again.
     pub is_asking: bool,
+    #[serde(with = "ms::required")]
     pub created_at: Timestamp,
     /// When the system last called about privacy, with one of [`COMPLIANCE_TOPICS`](crate::COMPLIANCE_TOPICS).
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub privacy_called_at: Option<Timestamp>,
     /// When the shop disconnected the system. From then on, only the system's privacy topics are accepted.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub ended_at: Option<Timestamp>,
     /// What has been read of the shop; `None` if nobody had its webhooks made.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading: Option<ShopReading>,
     /// Grows by 1 with every change; 0 for a new connection.
     pub version: u32,
@@ -60,93 +68,15 @@ pub struct IntegrationRecord {
 
 #[derive(Serialize, Deserialize)]
 struct IntegrationItem {
+    #[serde(flatten)]
+    record: IntegrationRecord,
     /// The secret, the previous secret, and until when the previous one is accepted.
     sealed: ByteBuf,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    plug_in: Option<PlugIn>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    domain: Option<ShopifyDomain>,
-    rules: AskRules,
-    is_asking: bool,
-    #[serde(with = "ms::required")]
-    created_at: Timestamp,
     /// From when on only the present secret is accepted; `None` for a connection's first one.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     secret_alone_at: Option<Timestamp>,
-    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
-    privacy_called_at: Option<Timestamp>,
-    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
-    ended_at: Option<Timestamp>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    reading: Option<ShopReading>,
-    version: u32,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     ttl: Option<i64>,
-}
-
-impl IntegrationItem {
-    fn seal(record: &IntegrationRecord, sk: &str, keys: &TenantKeys, random: &Random) -> Result<Self, CommitError> {
-        let IntegrationRecord {
-            system: _,
-            secret,
-            earlier,
-            plug_in,
-            domain,
-            rules,
-            is_asking,
-            created_at,
-            privacy_called_at,
-            ended_at,
-            reading,
-            version,
-        } = record;
-        Ok(Self {
-            sealed: seal(&(secret, earlier), sk, SEALED, keys, random)?,
-            plug_in: plug_in.clone(),
-            domain: domain.clone(),
-            rules: rules.clone(),
-            is_asking: *is_asking,
-            created_at: *created_at,
-            secret_alone_at: earlier.as_ref().map(|(_, until)| *until),
-            privacy_called_at: *privacy_called_at,
-            ended_at: *ended_at,
-            reading: reading.clone(),
-            version: version + 1,
-            ttl: ended_at.map(|at| days_after(at, PRIVACY_DAYS)),
-        })
-    }
-
-    fn open(self, system: ShopSystem, sk: &str, keys: &TenantKeys) -> Result<IntegrationRecord, Error> {
-        let Self {
-            sealed,
-            plug_in,
-            domain,
-            rules,
-            is_asking,
-            created_at,
-            secret_alone_at: _,
-            privacy_called_at,
-            ended_at,
-            reading,
-            version,
-            ttl: _,
-        } = self;
-        let (secret, earlier) = open(&sealed, sk, SEALED, keys)?;
-        Ok(IntegrationRecord {
-            system,
-            secret,
-            earlier,
-            plug_in,
-            domain,
-            rules,
-            is_asking,
-            created_at,
-            privacy_called_at,
-            ended_at,
-            reading,
-            version,
-        })
-    }
 }
 
 /// What is in clear in a connection's row.
@@ -160,28 +90,28 @@ pub(crate) struct ConnectionState {
 }
 
 pub struct SealedIntegration {
-    system: ShopSystem,
     sk: String,
     item: IntegrationItem,
 }
 
 impl SealedIntegration {
     pub const fn is_asking(&self) -> bool {
-        self.item.is_asking
+        self.item.record.is_asking
     }
 
     pub const fn is_connected(&self) -> bool {
-        self.item.ended_at.is_none()
+        self.item.record.is_connected()
     }
 
     pub fn open(self, keys: &TenantKeys) -> Result<IntegrationRecord, Error> {
-        self.item.open(self.system, &self.sk, keys)
+        let (secret, earlier) = open(&self.item.sealed, &self.sk, SEALED, keys)?;
+        Ok(IntegrationRecord { secret, earlier, ..self.item.record })
     }
 }
 
 impl IntegrationRecord {
     /// A connection that begins now.
-    pub(crate) const fn new(system: ShopSystem, now: Timestamp) -> Self {
+    pub(crate) fn new(system: ShopSystem, now: Timestamp) -> Self {
         Self {
             system,
             secret: None,
@@ -242,7 +172,7 @@ impl Rows<'_> {
     ) -> Result<Option<SealedIntegration>, Error> {
         let key = keys::integration(tenant, system);
         let item = self.0.get(&key).await?;
-        item.map(|item| Ok(SealedIntegration { system, sk: key.sk, item: from_item(item)? })).transpose()
+        item.map(|item| Ok(SealedIntegration { sk: key.sk, item: from_item(item)? })).transpose()
     }
 
     /// The system that a shop is connected with, if there is exactly one; in one call.
@@ -250,7 +180,7 @@ impl Rows<'_> {
         let key = |system| keys::integration(tenant, system);
         let mut items = self.0.batch(ShopSystem::ALL.into_iter().map(key).collect()).await?;
         let known = ShopSystem::ALL.into_iter().filter_map(|system| Some((system, items.remove(&key(system))?)));
-        let known = known.map(|(system, item)| Ok((system, from_item::<IntegrationItem>(item)?.ended_at.is_none())));
+        let known = known.map(|(system, item)| Ok((system, from_item::<IntegrationRecord>(item)?.is_connected())));
         let known = known.collect::<Result<Vec<_>, Error>>()?;
         let connected: Vec<_> = known.into_iter().filter(|(_, is_connected)| *is_connected).collect();
         Ok(if let [(system, _)] = connected[..] { Some(system) } else { None })
@@ -259,7 +189,8 @@ impl Rows<'_> {
     /// What is in clear in these rows of connections.
     pub(crate) fn connection_states(connections: Vec<(ShopSystem, Attributes)>) -> Result<Vec<ConnectionState>, Error> {
         let known = connections.into_iter().map(|(system, item)| {
-            let IntegrationItem { is_asking, created_at, secret_alone_at, .. } = from_item(item)?;
+            let IntegrationItem { record: IntegrationRecord { is_asking, created_at, .. }, secret_alone_at, .. } =
+                from_item(item)?;
             let secret_alone_at = secret_alone_at.unwrap_or(created_at);
             Ok(ConnectionState { system, is_asking, created_at, secret_alone_at })
         });
@@ -269,8 +200,8 @@ impl Rows<'_> {
     /// What has been read of the shops of these rows of connections.
     pub fn readings(connections: &[(ShopSystem, Attributes)]) -> Result<Vec<ShopReading>, Error> {
         let known = connections.iter().map(|(_, item)| {
-            let item = from_item::<IntegrationItem>(item.clone())?;
-            Ok(item.reading.filter(|_| item.ended_at.is_none()))
+            let record = from_item::<IntegrationRecord>(item.clone())?;
+            Ok(record.reading.filter(|_| record.ended_at.is_none()))
         });
         known.filter_map(Result::transpose).collect()
     }
@@ -313,7 +244,13 @@ impl Rows<'_> {
         keys: &TenantKeys,
     ) -> Result<(), CommitError> {
         let key = keys::integration(tenant, record.system);
-        let item = IntegrationItem::seal(record, &key.sk, keys, self.0.random())?;
+        let IntegrationRecord { secret, earlier, ended_at, version, .. } = record;
+        let item = IntegrationItem {
+            record: IntegrationRecord { version: version + 1, ..record.clone() },
+            sealed: seal(&(secret, earlier), &key.sk, SEALED, keys, self.0.random())?,
+            secret_alone_at: earlier.as_ref().map(|(_, until)| *until),
+            ttl: ended_at.map(|at| days_after(at, PRIVACY_DAYS)),
+        };
         match record.version {
             0 => transaction.insert(Part::Integration, &key, &item),
             version => {

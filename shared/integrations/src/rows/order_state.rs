@@ -117,10 +117,22 @@ impl Rows<'_> {
     /// When a system last said something about an order whose buyer has the address with this blind index; `None` if
     /// there is no such order.
     pub async fn last_order_of_address(&self, tenant: &Tenant, email_index: &str) -> Result<Option<Timestamp>, Error> {
-        let orders = self.0.starting(tenant, &keys::orders_of_address(email_index)).await?.into_iter();
-        let times: Vec<_> =
-            orders.map(|item| Ok(from_item::<BuyersOrderItem>(item)?.at)).collect::<Result<_, Error>>()?;
-        Ok(times.into_iter().max())
+        Ok(self.described(tenant, email_index).await?.into_iter().map(|(at, ..)| at).max())
+    }
+
+    /// The orders whose buyer has the address with this blind index, and when their systems last described them.
+    async fn described(
+        &self,
+        tenant: &Tenant,
+        email_index: &str,
+    ) -> Result<Vec<(Timestamp, ShopSystem, String)>, Error> {
+        let items = self.0.starting(tenant, &keys::orders_of_address(email_index)).await?.into_iter();
+        let order = |item: Attributes| {
+            let place = keys::parse_order_of_address(&sort_key(&item), email_index);
+            let (system, id) = place.ok_or_else(|| Error::Unreadable("an order's place".to_owned()))?;
+            Ok::<_, Error>((from_item::<BuyersOrderItem>(item)?.at, system, id))
+        };
+        items.map(order).collect()
     }
 
     /// The order that a system described last among those whose buyer has the address with this blind index.
@@ -130,13 +142,8 @@ impl Rows<'_> {
         email_index: &str,
         keys: &TenantKeys,
     ) -> Result<Option<StoredSystemOrder>, Error> {
-        let mut newest = None;
-        for item in self.0.starting(tenant, &keys::orders_of_address(email_index)).await? {
-            let place = keys::parse_order_of_address(&sort_key(&item), email_index);
-            let place = place.ok_or_else(|| Error::Unreadable("an order's place".to_owned()))?;
-            newest = newest.max(Some((from_item::<BuyersOrderItem>(item)?.at, place)));
-        }
-        let Some((_, (system, id))) = newest else { return Ok(None) };
+        let newest = self.described(tenant, email_index).await?.into_iter().max();
+        let Some((_, system, id)) = newest else { return Ok(None) };
         let record = self.order_state(tenant, system, &id, keys).await?;
         Ok(Some(StoredSystemOrder { system, id, record }))
     }
@@ -150,13 +157,10 @@ impl Rows<'_> {
         keys: &TenantKeys,
     ) -> Result<Vec<StoredSystemOrder>, Error> {
         let mut orders = Vec::new();
-        for item in self.0.starting(tenant, &keys::orders_of_address(email_index)).await? {
-            let place = keys::parse_order_of_address(&sort_key(&item), email_index);
-            let (system, id) = place.ok_or_else(|| Error::Unreadable("an order's place".to_owned()))?;
-            if from_item::<BuyersOrderItem>(item)?.at <= until {
-                let record = self.order_state(tenant, system, &id, keys).await?;
-                orders.push(StoredSystemOrder { system, id, record });
-            }
+        let described = self.described(tenant, email_index).await?;
+        for (_, system, id) in described.into_iter().filter(|(at, ..)| *at <= until) {
+            let record = self.order_state(tenant, system, &id, keys).await?;
+            orders.push(StoredSystemOrder { system, id, record });
         }
         Ok(orders)
     }

@@ -1,10 +1,13 @@
-//! A shop's rules about when customers are asked about the orders of its system.
+//! A shop's rules about when customers are asked about the orders of its system. A rule is a row here: from it follow its field,
+//! how calls give it, and how answers, the table and the audit log show it.
+
+use std::collections::BTreeMap;
 
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use domain::values::value::UNSAID;
-use domain::values::{Country, Invalid, ms, whole};
+use domain::values::value::{Json, Kind, Lenient, Maybe, Shape, UNSAID, Value, number, strings, text};
+use domain::values::{Country, Invalid, parse_time, whole};
 use domain::words;
 use store::order::ListedProduct;
 
@@ -31,101 +34,144 @@ domain::reads_word! {
     Consent, UNSAID;
 }
 
-/// The rules about which orders of a shop's system lead to a request, and when.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct AskRules {
-    /// How many days after the event of the last shipment customers are asked.
-    pub ask_days_after: u8,
-    pub after: AskAfter,
-    /// Whether customers get something for a review, whatever the stars.
-    pub incentivized: bool,
-    /// Customers are asked only about orders from these countries; all countries if empty.
-    pub countries: Vec<Country>,
-    /// Customers are not asked about orders with one of these tags, in lower case.
-    pub tags_excluded: Vec<String>,
-    /// Customers are not asked about products with one of these ids, SKUs, types or tags, in lower case.
-    pub products_excluded: Vec<String>,
-    pub consent: Consent,
-    /// Nobody is asked about orders whose first shipment was before this instant.
-    #[serde(with = "ms::required")]
-    pub since: Timestamp,
+/// A rule. Its JSON is the same in calls, in answers and in the table.
+pub struct Rule {
+    pub name: &'static str,
+    /// The lines of its description.
+    pub about: &'static [&'static str],
+    /// How a call gives it.
+    pub given: fn() -> Shape,
+    pub get: fn(&AskRules) -> Json,
+    /// Sets what a call gives, if it gives anything.
+    put: fn(&mut AskRules, Option<&Json>) -> Result<(), Invalid>,
 }
 
-/// A change of rules. `None` keeps a rule.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub struct AskRulesChange {
-    /// `ask_days_after`, a number from JSON.
-    pub ask_days_after: Option<f64>,
-    pub after: Option<AskAfter>,
-    pub incentivized: Option<bool>,
-    pub countries: Option<Vec<Country>>,
-    pub tags_excluded: Option<Vec<String>>,
-    pub products_excluded: Option<Vec<String>>,
-    pub consent: Option<Consent>,
-    /// The start: nobody is asked about earlier orders.
-    pub since: Option<Timestamp>,
+macro_rules! rules {
+    ($now:ident: $(
+        $(#[doc = $doc:literal])+
+        $name:ident: $type:ty = $new:expr, by $given:ty, or $sentence:literal;
+    )+) => {
+        /// The rules about which orders of a shop's system lead to a request, and when.
+        #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+        pub struct AskRules {
+            $($(#[doc = $doc])+ pub $name: $type,)+
+        }
+
+        impl AskRules {
+            /// A new connection's rules.
+            pub fn new($now: Timestamp) -> Self {
+                Self { $($name: $new,)+ }
+            }
+        }
+
+        /// All rules.
+        pub static RULES: [Rule; [$(stringify!($name)),+].len()] = [$(Rule {
+            name: stringify!($name),
+            about: &[$($doc),+],
+            given: <$given as Value>::shape,
+            get: |rules| serde_json::to_value(&rules.$name).unwrap_or_default(),
+            put: |rules, json| {
+                if let Some(value) = <$given as Value>::read(json).map_err(|_| Invalid($sentence))? {
+                    rules.$name = value;
+                }
+                Ok(())
+            },
+        }),+];
+    };
+}
+
+rules! { now:
+    /// How many days after the last shipment a customer is asked. `after` says whether the days count from its delivery
+    /// or from its dispatch. The customer is asked at the latest 30 days after the first shipment, even if no delivery was
+    /// reported.
+    ask_days_after: u8 = 7, by Option<Days>, or "`ask_days_after` must be a whole number from 0 to 30.";
+    /// The event from which `ask_days_after` counts.
+    after: AskAfter = AskAfter::Delivered, by Lenient<Maybe<AskAfter>>,
+        or "`after` must be delivered or fulfilled; omit it to keep it.";
+    /// Whether customers get something for a review, whatever the stars. Their reviews are then marked as
+    /// `incentivized`.
+    incentivized: bool = false, by Option<bool>, or "`incentivized` must be true or false; omit it to keep it.";
+    /// Customers are asked only about orders from these countries; all countries if empty.
+    countries: Vec<Country> = Vec::new(), by Option<Countries>,
+        or "`countries` must be a list of codes of ISO 3166-1, such as [\"DE\"]; [] for all.";
+    /// Customers are not asked about orders with one of these tags. Upper and lower case are the same.
+    tags_excluded: Vec<String> = Vec::new(), by Option<Tags>, or "`tags_excluded` must be a list of at most 50 tags.";
+    /// Customers are not asked about products with one of these ids, SKUs, types or tags, as the system names them. Upper and
+    /// lower case are the same.
+    products_excluded: Vec<String> = Vec::new(), by Option<Products>,
+        or "`products_excluded` must be a list of at most 200 ids, SKUs, types or tags of products, such as [\"SAMPLE\"].";
+    /// Who is asked: everybody (`any`), or only customers who agreed to `marketing`. Shopify reports this for each
+    /// order; WooCommerce's plug-in does if its *Consent field* is set.
+    consent: Consent = Consent::Any, by Lenient<Option<Consent>>,
+        or "`consent` must be any or marketing; omit it to keep it.";
+    /// Orders first shipped before this time are never asked about. Defaults to the time of connection.
+    since: Timestamp = in_seconds(now), by Maybe<Start>,
+        or "`since` must be a time such as 2026-11-22T00:00:00Z; omit it to keep it.";
+}
+
+enum Days {}
+enum Countries {}
+enum Tags {}
+enum Products {}
+enum Start {}
+
+const TAGS_MAX: usize = 50;
+const PRODUCTS_MAX: usize = 200;
+const TAG_CHARACTERS_MAX: usize = 255;
+
+domain::reads! {
+    Days: u8 = |json| {
+        whole(number(json), 0, AskRules::DAYS_MAX.into()).and_then(|days| u8::try_from(days).ok()).ok_or(UNSAID)
+    }, Kind::Whole(0, AskRules::DAYS_MAX.into());
+    Countries: Vec<Country> = Vec::<Country>::read, Kind::strings(None);
+    Tags: Vec<String> = |json| typed(json, TAGS_MAX), Kind::strings(Some(TAGS_MAX));
+    Products: Vec<String> = |json| typed(json, PRODUCTS_MAX), Kind::strings(Some(PRODUCTS_MAX));
+    Start: Timestamp = |json| parse_time(text(json)).map(in_seconds).ok_or(UNSAID), Kind::Time;
+}
+
+/// Words that people type, in lower case.
+fn typed(json: Option<&Json>, most: usize) -> Result<Vec<String>, Invalid> {
+    let words: Vec<_> = strings(json).ok_or(UNSAID)?.iter().map(|word| word.trim().to_lowercase()).collect();
+    let fits = |word: &String| (1..=TAG_CHARACTERS_MAX).contains(&word.chars().count());
+    if words.len() <= most && words.iter().all(fits) { Ok(words) } else { Err(UNSAID) }
+}
+
+/// An instant as answers write it.
+fn in_seconds(at: Timestamp) -> Timestamp {
+    Timestamp::from_second(at.as_second()).unwrap_or(at)
+}
+
+impl Rule {
+    /// The rule in the audit log, which has only how many words people typed.
+    pub(crate) fn recorded(&self, rules: &AskRules) -> Json {
+        match (self.name, (self.get)(rules)) {
+            ("tags_excluded" | "products_excluded", Json::Array(typed)) => typed.len().into(),
+            (_, json) => json,
+        }
+    }
+}
+
+/// What a call changes: the JSON of the rules that it gives.
+#[derive(Debug, Clone, Default)]
+pub struct AskRulesChange(BTreeMap<&'static str, Json>);
+
+impl AskRulesChange {
+    /// Reads a call, of which `field` gives the fields.
+    /// Errors: The first rule whose value is invalid.
+    pub fn read<'a>(field: impl Fn(&str) -> Option<&'a Json>) -> Result<Self, (&'static str, Invalid)> {
+        let change = Self(RULES.iter().filter_map(|rule| Some((rule.name, field(rule.name)?.clone()))).collect());
+        change.apply(&mut AskRules::new(Timestamp::UNIX_EPOCH))?;
+        Ok(change)
+    }
+
+    pub(crate) fn apply(&self, rules: &mut AskRules) -> Result<(), (&'static str, Invalid)> {
+        RULES.iter().try_for_each(|rule| (rule.put)(rules, self.0.get(rule.name)).map_err(|error| (rule.name, error)))
+    }
 }
 
 impl AskRules {
     /// The most days for `ask_days_after`. So many days after the first shipment, customers are asked at the latest.
     pub const DAYS_MAX: u8 = 30;
-    pub const DAYS_AFTER_RULE: Invalid = Invalid("`ask_days_after` must be a whole number from 0 to 30.");
-    pub const TAGS_MAX: usize = 50;
-    /// The most ids, SKUs, types and tags of products.
-    pub const PRODUCTS_MAX: usize = 200;
-    const TAG_CHARACTERS_MAX: usize = 255;
-    pub const TAGS_RULE: Invalid = Invalid("`tags_excluded` must be a list of at most 50 tags.");
-    pub const PRODUCTS_RULE: Invalid = Invalid(
-        "`products_excluded` must be a list of at most 200 ids, SKUs, types or tags of products, such as [\"SAMPLE\"].",
-    );
-
-    /// A new connection's rules: orders shipped from now on, 7 days after delivery.
-    pub const fn new(now: Timestamp) -> Self {
-        Self {
-            ask_days_after: 7,
-            after: AskAfter::Delivered,
-            incentivized: false,
-            countries: Vec::new(),
-            tags_excluded: Vec::new(),
-            products_excluded: Vec::new(),
-            consent: Consent::Any,
-            since: now,
-        }
-    }
-
-    /// The rules after a change.
-    /// Errors: The field that breaks its rule.
-    pub fn changed(&self, change: AskRulesChange) -> Result<Self, (&'static str, Invalid)> {
-        let AskRulesChange {
-            ask_days_after,
-            after,
-            incentivized,
-            countries,
-            tags_excluded,
-            products_excluded,
-            consent,
-            since,
-        } = change;
-        let words = |words: Option<Vec<String>>, was: &Vec<String>, most: usize| match words {
-            Some(words) => Self::words(&words, most),
-            None => Some(was.clone()),
-        };
-        let days = |number: f64| whole(number, 0, Self::DAYS_MAX.into()).and_then(|days| u8::try_from(days).ok());
-        Ok(Self {
-            ask_days_after: ask_days_after
-                .map_or(Some(self.ask_days_after), days)
-                .ok_or(("ask_days_after", Self::DAYS_AFTER_RULE))?,
-            after: after.unwrap_or(self.after),
-            incentivized: incentivized.unwrap_or(self.incentivized),
-            countries: countries.unwrap_or_else(|| self.countries.clone()),
-            tags_excluded: words(tags_excluded, &self.tags_excluded, Self::TAGS_MAX)
-                .ok_or(("tags_excluded", Self::TAGS_RULE))?,
-            products_excluded: words(products_excluded, &self.products_excluded, Self::PRODUCTS_MAX)
-                .ok_or(("products_excluded", Self::PRODUCTS_RULE))?,
-            consent: consent.unwrap_or(self.consent),
-            since: since.unwrap_or(self.since),
-        })
-    }
 
     /// The rules for an order with these products of the catalog: also those are excluded that nobody is asked about, or
     /// whose type or tag is excluded.
@@ -146,38 +192,34 @@ impl AskRules {
         let mut names = [id, of_system, line.sku.as_deref()].into_iter().flatten();
         names.any(|name| self.products_excluded.contains(&name.to_lowercase()))
     }
-
-    fn words(words: &[String], most: usize) -> Option<Vec<String>> {
-        let words: Vec<String> = words.iter().map(|word| word.trim().to_lowercase()).collect();
-        let fits = |word: &String| (1..=Self::TAG_CHARACTERS_MAX).contains(&word.chars().count());
-        (words.len() <= most && words.iter().all(fits)).then_some(words)
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
+
+    #[track_caller]
+    fn changed(body: Json) -> Result<AskRules, &'static str> {
+        let mut rules = AskRules::new(Timestamp::UNIX_EPOCH);
+        let change = AskRulesChange::read(|name| body.get(name)).map_err(|(field, _)| field)?;
+        change.apply(&mut rules).map(|()| rules).map_err(|(field, _)| field)
+    }
 
     #[test]
     fn the_days_have_bounds() {
-        let rules = AskRules::new(Timestamp::UNIX_EPOCH);
-        let change = |after| {
-            let change = AskRulesChange { ask_days_after: after, ..AskRulesChange::default() };
-            rules.changed(change).map(|rules| rules.ask_days_after).map_err(|(field, _)| field)
-        };
-        assert_eq!([None, Some(0.0), Some(30.0)].map(change), [Ok(7), Ok(0), Ok(30)]);
-        for bad in [31.0, -1.0, 1.5, f64::NAN] {
-            assert_eq!(change(Some(bad)), Err("ask_days_after"), "{bad}");
+        let days = |days: Json| changed(json!({"ask_days_after": days})).map(|rules| rules.ask_days_after);
+        assert_eq!([json!(null), json!(0), json!(30)].map(days), [Ok(7), Ok(0), Ok(30)]);
+        for bad in [json!(31), json!(-1), json!(1.5), json!("7")] {
+            assert_eq!(days(bad.clone()), Err("ask_days_after"), "{bad}");
         }
     }
 
     #[test]
     fn tags_are_compared_in_lower_case() {
-        let rules = AskRules::new(Timestamp::UNIX_EPOCH);
-        let change = |tags: Vec<String>| AskRulesChange { tags_excluded: Some(tags), ..AskRulesChange::default() };
-        let tags = rules.changed(change(vec![" No Review ".to_owned()])).unwrap().tags_excluded;
-        assert_eq!(tags, ["no review"]);
-        assert!(rules.changed(change(vec![" ".to_owned()])).is_err());
-        assert!(rules.changed(change(vec!["a".to_owned(); 51])).is_err());
+        let tags = |tags: &[&str]| changed(json!({"tags_excluded": tags})).map(|rules| rules.tags_excluded);
+        assert_eq!(tags(&[" No Review "]), Ok(vec!["no review".to_owned()]));
+        assert!(tags(&[" "]).is_err());
+        assert!(tags(&["a"; 51]).is_err());
     }
 }

@@ -103,18 +103,24 @@ impl std::fmt::Debug for NamedPerson {
 }
 
 /// One day (UTC) of a shop's system.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(default)]
 pub struct DailyOrders {
+    #[serde(skip)]
     pub day: Date,
     /// Orders that were first mentioned on this day.
     pub orders: u32,
     /// The number of calls in each hour (UTC), whatever they are about.
+    #[serde(skip)]
     pub calls: [u32; 24],
     /// When the last of these orders was first mentioned.
+    #[serde(with = "ms::optional")]
     pub last_order_at: Option<Timestamp>,
+    #[serde(with = "ms::optional")]
     pub last_call_at: Option<Timestamp>,
     /// The number of calls that another secret signed.
     pub forged: u32,
+    #[serde(with = "ms::optional")]
     pub last_forged_at: Option<Timestamp>,
 }
 

@@ -26,69 +26,46 @@ pub struct Ask {
     pub incentivized: bool,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum NoAsk {
-    /// So far, the system has only reported parts of the order.
-    NotSeen,
-    TestOrder,
-    InStore,
-    NoEmail,
-    /// The email address is a marketplace's, which forbids asking.
-    Relay,
-    ExcludedTag,
-    /// The shop asks only customers who agreed to marketing, and the buyer did not.
-    NoConsent,
-    /// The order goes to a country whose orders are excluded.
-    OtherCountry,
-    /// Nobody is asked about any product of the order that is left.
-    ExcludedProduct,
-    /// The order has nothing to review, for example only gift cards or lines without a product in the catalog.
-    NothingToReview,
-    /// Nothing was shipped, or all shipments were cancelled.
-    NotShipped,
-    /// The order was cancelled or failed.
-    Cancelled,
-    /// The order was refunded in full.
-    Refunded,
-    Deleted,
-    /// The first shipment was before the rules' `since`.
-    BeforeSince,
-    /// The order was placed long before its first shipment.
-    TooOld,
-    /// The latest possible time for a request is past.
-    TooLate,
-    /// The shop uninstalled our app in its system.
-    NotAsking,
-    /// The shop's system removed the buyer.
-    Anonymised,
+words! {
+    /// Why an order is not asked about. The word is the code in the list of calls.
+    pub enum NoAsk {
+        /// So far, the system has only reported parts of the order.
+        NotSeen = "order_not_seen",
+        TestOrder = "test_order",
+        InStore = "in_store",
+        NoEmail = "no_email",
+        /// The email address is a marketplace's, which forbids asking.
+        Relay = "relay_address",
+        ExcludedTag = "excluded_tag",
+        /// The shop asks only customers who agreed to marketing, and the buyer did not.
+        NoConsent = "no_consent",
+        /// The order goes to a country whose orders are excluded.
+        OtherCountry = "other_country",
+        /// Nobody is asked about any product of the order that is left.
+        ExcludedProduct = "excluded_product",
+        /// The order has nothing to review, for example only gift cards or lines without a product in the catalog.
+        NothingToReview = "nothing_to_review",
+        /// Nothing was shipped, or all shipments were cancelled.
+        NotShipped = "not_shipped",
+        /// The order was cancelled or failed.
+        Cancelled = "cancelled",
+        /// The order was refunded in full.
+        Refunded = "refunded",
+        Deleted = "deleted",
+        /// The first shipment was before the rules' `since`.
+        BeforeSince = "before_since",
+        /// The order was placed long before its first shipment.
+        TooOld = "too_old",
+        /// The latest possible time for a request is past.
+        TooLate = "too_late",
+        /// The shop uninstalled our app in its system.
+        NotAsking = "not_asking",
+        /// The shop's system removed the buyer.
+        Anonymised = "anonymised",
+    }
 }
 
 impl NoAsk {
-    /// The code in the list of calls.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::NotSeen => "order_not_seen",
-            Self::TestOrder => "test_order",
-            Self::InStore => "in_store",
-            Self::NoEmail => "no_email",
-            Self::Relay => "relay_address",
-            Self::ExcludedTag => "excluded_tag",
-            Self::NoConsent => "no_consent",
-            Self::OtherCountry => "other_country",
-            Self::ExcludedProduct => "excluded_product",
-            Self::NothingToReview => "nothing_to_review",
-            Self::NotShipped => "not_shipped",
-            Self::Cancelled => "cancelled",
-            Self::Refunded => "refunded",
-            Self::Deleted => "deleted",
-            Self::BeforeSince => "before_since",
-            Self::TooOld => "too_old",
-            Self::TooLate => "too_late",
-            Self::NotAsking => "not_asking",
-            Self::Anonymised => "anonymised",
-        }
-    }
-
     /// Whether a rule of the shop leaves the order out, whatever becomes of it.
     pub const fn is_rule(self) -> bool {
         matches!(self, Self::ExcludedTag | Self::NoConsent | Self::OtherCountry)

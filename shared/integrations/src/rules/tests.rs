@@ -4,7 +4,6 @@ use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
 use super::*;
-use domain::order::{OrderStatus, ProductId};
 use domain::values::ShopSystem;
 
 const SHOPIFY: ShopSystem = ShopSystem::Shopify;
@@ -147,48 +146,10 @@ fn a_delivery_that_is_never_reported_is_asked_about_in_the_end() {
 }
 
 #[test]
-fn what_needs_no_carrier_arrives_when_it_leaves() {
-    let mut books = head(1, SystemStatus::Fulfilled);
-    books.lines.iter_mut().for_each(|line| line.needs_no_shipping = true);
-    let due = |head: &Head| ask(&all([of(head.clone()), shipment("a", 2, &["1", "2"])]), &rules(), 2).unwrap().0;
-    assert_eq!(due(&books), 9);
-    books.lines[0].needs_no_shipping = false;
-    assert_eq!(due(&books), 32, "a parcel among them is waited for");
-}
-
-#[test]
 fn the_shipment_says_whether_an_order_is_history_and_not_the_purchase() {
     for (shipped, due) in [(-1, Err(NoAsk::BeforeSince)), (1, Ok(10))] {
         let state = all([order(-9, SystemStatus::Fulfilled), delivered("a", (shipped, 3), &["1", "2"])]);
         assert_eq!(ask(&state, &rules(), 3).map(|(due, _)| due), due);
-    }
-}
-
-#[test]
-fn an_order_that_is_shipped_after_180_days_is_too_old() {
-    for (shipped, is_asked) in [(180, true), (181, false)] {
-        let state = all([order(1, SystemStatus::Fulfilled), delivered("a", (shipped, shipped), &["1", "2"])]);
-        assert_eq!(ask(&state, &rules(), shipped).err(), (!is_asked).then_some(NoAsk::TooOld));
-    }
-}
-
-#[test]
-fn refunds_stop_what_they_name() {
-    let after = |counts, status| all([refunded(4, status, counts), delivered("a", (2, 3), &["1", "2"])]);
-    let asked = |counts| ask(&after(counts, SystemStatus::Fulfilled), &rules(), 4).map(|(_, products)| products);
-    assert_eq!(asked([1, 0]).unwrap().len(), 2, "one of two is left");
-    assert_eq!(asked([2, 0]).unwrap(), ["shopify-2"]);
-    assert_eq!(asked([2, 2]), Err(NoAsk::Refunded));
-    for (status, reason) in [
-        (SystemStatus::Cancelled, NoAsk::Cancelled),
-        (SystemStatus::Failed, NoAsk::Cancelled),
-        (SystemStatus::Refunded, NoAsk::Refunded),
-        (SystemStatus::Pending, NoAsk::NotShipped),
-    ] {
-        let mut whole = after([0, 0], status);
-        assert_eq!(ask(&whole, &rules(), 4), Err(reason));
-        whole.merge(SHOPIFY, order(3, SystemStatus::Fulfilled));
-        assert_eq!(ask(&whole, &rules(), 4), Err(reason), "older news");
     }
 }
 
@@ -203,15 +164,6 @@ fn of_two_heads_of_one_second_the_one_that_asks_less_counts() {
     ] {
         assert_eq!(all([more.clone(), less.clone()]), less);
         assert_eq!(all([less.clone(), more]), less);
-    }
-}
-
-#[test]
-fn an_order_without_a_country_is_in_none_that_is_asked() {
-    let germany = AskRules { countries: vec![domain::values::Country::parse("DE").unwrap()], ..rules() };
-    for (country, is_asked) in [(Some("DE".to_owned()), true), (None, false)] {
-        let order = of(Head { country, ..head(1, SystemStatus::Fulfilled) });
-        assert_eq!(ask(&all([order, shipment("a", 2, &["1", "2"])]), &germany, 2).is_ok(), is_asked);
     }
 }
 
@@ -256,16 +208,6 @@ fn an_order_can_be_planned_as_if_it_arrived_today() {
     assert_eq!(due(partly, 3), Ok((32, products(&["shopify-1"]))), "the rest is not dispatched");
     assert_eq!(due(order(1, SystemStatus::Cancelled), 1), Err(NoAsk::Cancelled));
     assert_eq!(placed().delivered(day(1)).plan(WOO, &rules(), day(1)).unwrap().due_at, day(8));
-}
-
-#[test]
-fn the_order_has_what_was_refunded_and_how_far_it_is() {
-    let state = all([refunded(3, SystemStatus::Fulfilled, [2, 0]), delivered("a", (2, 3), &["1", "2"])]);
-    let reference = domain::order::OrderId::parse("#1001").unwrap().unwrap();
-    let order = state.order(SHOPIFY, reference).unwrap();
-    assert_eq!(order.status, OrderStatus::Delivered);
-    assert_eq!(order.products().into_vec(), [ProductId::parse("shopify-2").unwrap()]);
-    assert_eq!(order.buyer.unwrap().email.as_typed(), "jane@example.com");
 }
 
 /// Everything that a system may report about an order with two shipments.

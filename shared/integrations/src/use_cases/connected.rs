@@ -83,7 +83,7 @@ impl Integrations {
             record.plug_in = Some(PlugIn { key: info.id, place: place.clone(), other: None });
             if let Some(last) = last {
                 // What was completed while the shop was not connected is history, too.
-                let since = if last.is_connected() { last.rules.since } else { now };
+                let since = if last.is_connected() { last.rules.since } else { record.rules.since };
                 (record.version, record.rules) = (last.version, AskRules { since, ..last.rules });
             }
             rows.put_integration(&mut transaction, &tenant, &record, &keys)?;
@@ -92,7 +92,7 @@ impl Integrations {
             transaction.record(&author.entry("connect_system", SYSTEM.as_str(), [Value::Null, state(&record)], now));
             if tenant.mode == Mode::Live && shop.has_owner_email() {
                 let name = NotificationName::Connected(SYSTEM);
-                transaction.order_notification(&Notification::new(name, None, None, now));
+                transaction.order_notification(&Notification::new(name, now));
             }
             transaction.commit().await?;
             Ok::<_, TryError<Error>>((key, tenant.clone(), shop))

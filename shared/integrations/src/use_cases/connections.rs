@@ -11,7 +11,7 @@ use store::table::Store;
 use vault::Random;
 
 use crate::{
-    AskRules, AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundSecret, IntegrationRecord, Rows,
+    AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundSecret, IntegrationRecord, RULES, Rows,
     ShopifyDomain, UsualOrders,
 };
 
@@ -96,7 +96,7 @@ impl Integrations {
                     IntegrationRecord { secret: Some(secret), version, ..IntegrationRecord::new(system, now) }
                 }
             };
-            record.rules = record.rules.changed(rules.clone()).map_err(broken)?;
+            rules.apply(&mut record.rules).map_err(broken)?;
             record.domain = domain.clone().or(record.domain);
             record.is_asking = true;
             if let Some(secret) = given.clone().filter(|secret| Some(secret) != record.secret.as_ref()) {
@@ -151,21 +151,9 @@ fn entry(
     is_other.then(|| caller.entry("change_connection", after.system.as_str(), change, now))
 }
 
-/// The rules, for the audit log. Because people type tags and products, the log has only how many there are.
+/// The rules, for the audit log.
 pub(super) fn state(record: &IntegrationRecord) -> Value {
-    let AskRules { ask_days_after, after, incentivized, countries, tags_excluded, products_excluded, consent, since } =
-        &record.rules;
-    let countries: Vec<_> = countries.iter().map(|country| country.as_str()).collect();
-    json!({
-        "ask_days_after": ask_days_after,
-        "after": after.as_str(),
-        "incentivized": incentivized,
-        "countries": countries,
-        "tags_excluded": tags_excluded.len(),
-        "products_excluded": products_excluded.len(),
-        "consent": consent.as_str(),
-        "since": format!("{since:.0}"),
-    })
+    Value::Object(RULES.iter().map(|rule| (rule.name.to_owned(), rule.recorded(&record.rules))).collect())
 }
 
 /// Replaces the current secret, which is still accepted for a while. During this time, it cannot be replaced again,

@@ -117,9 +117,9 @@ pub(super) async fn tell_owner(
     since: Timestamp,
     now: Timestamp,
 ) -> Result<(), Error> {
-    let owner = store.owner_context(tenant).await?;
-    if tenant.mode == Mode::Live && owner.is_some_and(|(shop, _)| shop.has_owner_email()) {
-        let notification = Notification::new(name, None, Some(since), now);
+    let shop = store.tenant(tenant).await?;
+    if tenant.mode == Mode::Live && shop.is_some_and(|shop| shop.has_owner_email()) {
+        let notification = Notification { since: Some(since), ..Notification::new(name, now) };
         let earlier = store.notifications(tenant, &[notification.name]).await?.pop();
         if earlier.as_ref().is_none_or(|earlier| earlier.since.unwrap_or(earlier.ordered_at) < since) {
             store.order_notification_again(tenant, &notification, earlier.as_ref()).await?;

@@ -1,4 +1,4 @@
-use crate::{Arrival, AskRules, Consent, NoAsk, OrderPlan, OrderState, ShopTopic};
+use crate::{Arrival, AskRules, NoAsk, OrderPlan, OrderState, ShopTopic};
 use domain::order::Product;
 use domain::values::{PersonName, ShopSystem};
 use http::HeaderMap;
@@ -258,34 +258,5 @@ fn a_buyer_has_the_address_of_the_contact_and_no_surname_alone_to_be_greeted_by(
         let buyer = state(json!({"customer": {"first_name": first, "last_name": "Doe"}})).buyer();
         let name = buyer.unwrap().name;
         assert_eq!(name.as_ref().and_then(PersonName::first).as_deref(), greeted, "{first}");
-    }
-}
-
-#[test]
-fn who_is_asked_follows_consent_and_address() {
-    let of = |more, rules: &AskRules| state(more).plan(SHOPIFY, rules, now()).err();
-    let agreed = AskRules { consent: Consent::Marketing, ..rules() };
-    let state_of = |state: &str| json!({"customer": {"email_marketing_consent": {"state": state}}, "buyer_accepts_marketing": true});
-    for (more, asked) in [
-        (json!({}), false),
-        (json!({"buyer_accepts_marketing": true}), true),
-        (json!({"buyer_accepts_marketing": false}), false),
-        (state_of("subscribed"), true),
-        (state_of("unsubscribed"), false),
-    ] {
-        assert_eq!(of(more.clone(), &rules()), None, "{more}");
-        assert_eq!(of(more.clone(), &agreed), (!asked).then_some(NoAsk::NoConsent), "{more}");
-    }
-    let is_relay = |email: &str| {
-        let state = state(json!({ "email": email }));
-        state.plan(SHOPIFY, &rules(), now()).err() == Some(NoAsk::Relay)
-    };
-    let relays = "marketplace.amazon.de marketplace.amazon.co.uk Members.eBay.com members.ebay.de relay.etsy.com \
-        relay.walmart.com verkopen.bol.com scs.tiktokw.us us.notification.mirakl.net";
-    for relay in relays.split(' ') {
-        assert!(is_relay(&format!("a1b2@{relay}")), "{relay}");
-    }
-    for own in ["a1b2@bol.com", "a1b2@my-relay.etsy.com", "a1b2@amazon.de", "marketplace.amazon.de@example.com"] {
-        assert!(!is_relay(own), "{own}");
     }
 }

@@ -3,16 +3,16 @@
 use std::collections::BTreeMap;
 
 use aws_sdk_dynamodb::types::Delete;
-use domain::values::{EmailAddress, Language, MemberId, Tenant};
+use domain::values::{EmailAddress, MemberId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use store::shop::TenantRecord;
-use store::table::{Attributes, End, Error, Part, SK, Transaction, from_item, instant, keys, known, number};
+use store::table::{Attributes, End, Error, Part, SK, Transaction, from_item, keys, number};
 use vault::TenantKeys;
 
 use super::Rows;
-use crate::rules::{INVITATION_ENDS_AFTER, Member, MemberIdentity, NotificationPreference};
+use crate::rules::{INVITATION_ENDS_AFTER, Member, MemberIdentity};
 
 /// A shop's members, oldest first, as they were read.
 #[derive(Debug, Clone, Default)]
@@ -27,34 +27,11 @@ pub struct Members {
 
 #[derive(Serialize, Deserialize)]
 struct MembersItem {
-    members: Vec<MemberPart>,
+    members: Vec<Member>,
     /// The sealed addresses, by the ids of the members to whom they are bound.
     emails: BTreeMap<String, ByteBuf>,
     guests_epoch: u32,
     version: u64,
-}
-
-#[derive(Serialize, Deserialize)]
-struct MemberPart {
-    id: String,
-    role: String,
-    identities: Vec<IdentityPart>,
-    invited_at: i64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    joined_at: Option<i64>,
-    epoch: u32,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    signed_out_at: Option<i64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    language: Option<Language>,
-    #[serde(rename = "told", default, skip_serializing_if = "Option::is_none")]
-    notifications: Option<NotificationPreference>,
-}
-
-#[derive(Serialize, Deserialize)]
-struct IdentityPart {
-    issuer: String,
-    index: String,
 }
 
 /// A shop that has a member with this identity, or that invited the identity; the key says which. An invitation
@@ -115,52 +92,13 @@ impl Members {
     fn read(item: Option<Attributes>, now: Timestamp) -> Result<Self, Error> {
         let Some(item) = item else { return Ok(Self::default()) };
         let MembersItem { members, mut emails, guests_epoch, version } = from_item(item)?;
-        let read = |part: MemberPart| {
-            let email =
-                emails.remove(&part.id).ok_or_else(|| Error::Unreadable("a member without an address".to_owned()));
-            Ok((part.read()?, email?))
+        let read = |member: Member| {
+            let email = emails.remove(&member.id.to_string());
+            Ok((member, email.ok_or_else(|| Error::Unreadable("a member without an address".to_owned()))?))
         };
         let members = members.into_iter().map(read).collect::<Result<Vec<_>, Error>>()?;
         let (lapsed, members): (Vec<_>, _) = members.into_iter().partition(|(member, _)| member.is_lapsed(now));
         Ok(Self { members, guests_epoch, version, lapsed: lapsed.into_iter().map(|(member, _)| member).collect() })
-    }
-}
-
-impl MemberPart {
-    fn new(member: &Member) -> Self {
-        let Member { id, role, identities, invited_at, joined_at, epoch, signed_out_at, language, notifications } =
-            member;
-        let part = |MemberIdentity { issuer, index }: &MemberIdentity| IdentityPart {
-            issuer: issuer.clone(),
-            index: index.clone(),
-        };
-        Self {
-            id: id.to_string(),
-            role: role.as_str().to_owned(),
-            identities: identities.iter().map(part).collect(),
-            invited_at: invited_at.as_millisecond(),
-            joined_at: joined_at.map(Timestamp::as_millisecond),
-            epoch: *epoch,
-            signed_out_at: signed_out_at.map(Timestamp::as_millisecond),
-            language: *language,
-            notifications: *notifications,
-        }
-    }
-
-    fn read(self) -> Result<Member, Error> {
-        let Self { id, role, identities, invited_at, joined_at, epoch, signed_out_at, language, notifications } = self;
-        let identity = |IdentityPart { issuer, index }: IdentityPart| MemberIdentity { issuer, index };
-        Ok(Member {
-            id: MemberId::parse(&id)?,
-            role: known(&role)?,
-            identities: identities.into_iter().map(identity).collect(),
-            invited_at: instant(invited_at)?,
-            joined_at: joined_at.map(instant).transpose()?,
-            epoch,
-            signed_out_at: signed_out_at.map(instant).transpose()?,
-            language,
-            notifications,
-        })
     }
 }
 
@@ -268,7 +206,7 @@ fn member_shop(index: &str, item: &Attributes) -> Result<(Tenant, bool), Error> 
 /// Saves a shop's members. Refused if they changed since they were read.
 pub fn save_members(transaction: &mut Transaction<'_>, members: &Members) {
     let item = MembersItem {
-        members: members.all().map(MemberPart::new).collect(),
+        members: members.all().cloned().collect(),
         emails: members.members.iter().map(|(member, email)| (member.id.to_string(), email.clone())).collect(),
         guests_epoch: members.guests_epoch,
         version: members.version + 1,

@@ -1,53 +1,22 @@
 //! Sessions of the console, by the digests of their secrets.
 
 use aws_sdk_dynamodb::types::{Delete, Update};
-use domain::values::{MemberId, Tenant};
+use domain::values::Tenant;
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use store::review::counters::ReviewCounts;
 use store::shop::TenantRecord;
-use store::table::{Error, Part, Transaction, from_item, instant, keys, milliseconds};
+use store::table::{Error, Part, Transaction, from_item, keys, milliseconds};
 
 use super::Rows;
 use super::member::{Members, shop_and_members};
 use crate::rules::{SESSION_MAX, Session};
 
-#[derive(Serialize, Deserialize)]
-struct SessionItem {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    member: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    link: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    key: Option<String>,
-    epoch: u32,
-    started_at: i64,
-    seen_at: i64,
+#[derive(Serialize)]
+struct SessionItem<'a> {
+    #[serde(flatten)]
+    session: &'a Session,
     ttl: i64,
-}
-
-impl From<&Session> for SessionItem {
-    fn from(Session { member, link, key, epoch, started_at, seen_at }: &Session) -> Self {
-        Self {
-            member: member.as_ref().map(ToString::to_string),
-            link: link.clone(),
-            key: key.clone(),
-            epoch: *epoch,
-            started_at: started_at.as_millisecond(),
-            seen_at: seen_at.as_millisecond(),
-            ttl: started_at.as_second() + SESSION_MAX.as_secs(),
-        }
-    }
-}
-
-impl TryFrom<SessionItem> for Session {
-    type Error = Error;
-
-    fn try_from(item: SessionItem) -> Result<Self, Error> {
-        let SessionItem { member, link, key, epoch, started_at, seen_at, ttl: _ } = item;
-        let member = member.map(|id| MemberId::parse(&id)).transpose()?;
-        Ok(Self { member, link, key, epoch, started_at: instant(started_at)?, seen_at: instant(seen_at)? })
-    }
 }
 
 /// What one click in the console needs from the table.
@@ -73,7 +42,7 @@ impl Rows<'_> {
         let wanted = counters.iter().chain([&session, &shop, &members]);
         let mut items = self.0.batch(wanted.cloned().collect()).await?;
         let Some(item) = items.remove(&session) else { return Ok(None) };
-        let session = from_item::<SessionItem>(item)?.try_into()?;
+        let session = from_item(item)?;
         let read = shop_and_members(items.remove(&shop), items.remove(&members), now)?;
         let mut reviews = ReviewCounts::default();
         for item in counters.iter().filter_map(|key| items.remove(key)) {
@@ -101,5 +70,6 @@ pub fn end_session(transaction: &mut Transaction<'_>, digest: &str) {
 }
 
 pub fn insert_session(transaction: &mut Transaction<'_>, digest: &str, session: &Session) {
-    transaction.insert(Part::Other, &keys::session(transaction.tenant(), digest), &SessionItem::from(session));
+    let item = SessionItem { session, ttl: session.started_at.as_second() + SESSION_MAX.as_secs() };
+    transaction.insert(Part::Other, &keys::session(transaction.tenant(), digest), &item);
 }

@@ -4,13 +4,12 @@ use aws_sdk_dynamodb::operation::update_item::UpdateItemError;
 use aws_sdk_dynamodb::types::{AttributeValue, ReturnValue, Update};
 use domain::values::{EmailAddress, Tenant};
 use jiff::Timestamp;
-use serde::{Deserialize, Serialize};
-use serde_bytes::ByteBuf;
-use store::table::{Error, Part, Transaction, from_item, instant, keys, milliseconds, number};
+use serde::Serialize;
+use store::table::{Attributes, Error, Part, Transaction, from_item, keys, milliseconds, number};
 use vault::{Random, TenantKeys};
 
 use super::Rows;
-use crate::rules::{CODE_TRIES_MAX, INVITATIONS_OF_SHOP_MAX, Newcomer, SignIn, SignInSubject};
+use crate::rules::{CODE_TRIES_MAX, INVITATIONS_OF_SHOP_MAX, Newcomer, SignIn};
 
 /// How many seconds a sign-in stays in the table after its end, so that the page for a used link can say that it was
 /// used.
@@ -22,105 +21,21 @@ const HOUR_S: i64 = 3_600;
 /// The name to which a newcomer's address is bound.
 const EMAIL: &str = "email";
 
-#[derive(Serialize, Deserialize)]
-struct SignInItem {
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    identity: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    tenant: Option<String>,
-    /// The key that made a guest's link.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    key: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    browser: Option<String>,
-    link: String,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    code: Option<String>,
-    tries: u32,
-    /// The shop that the person wants to enter.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    shop: Option<String>,
-    expires_at: i64,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    proved_at: Option<i64>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    used_at: Option<i64>,
-    /// When a sender claimed the sign-in's email.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    sent_at: Option<i64>,
-    /// The sign-in of the operator's link by which a newcomer came, and the newcomer's sealed address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    came_by: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    email: Option<ByteBuf>,
+#[derive(Serialize)]
+struct SignInItem<'a> {
+    #[serde(flatten)]
+    sign_in: &'a SignIn,
     ttl: i64,
 }
 
-impl From<&SignIn> for SignInItem {
-    fn from(sign_in: &SignIn) -> Self {
-        let SignIn { id: _, of, shop, browser, link, code, tries, expires_at, proved_at, used_at, newcomer } = sign_in;
-        let (identity, tenant, key) = match of {
-            SignInSubject::Identity(index) => (Some(index.clone()), None, None),
-            SignInSubject::Guest { tenant, key } => (None, Some(tenant.to_string()), key.clone()),
-        };
-        Self {
-            identity,
-            tenant,
-            key,
-            browser: browser.clone(),
-            link: link.clone(),
-            code: code.clone(),
-            tries: *tries,
-            shop: shop.as_ref().map(ToString::to_string),
-            proved_at: proved_at.map(Timestamp::as_millisecond),
-            expires_at: expires_at.as_millisecond(),
-            used_at: used_at.map(Timestamp::as_millisecond),
-            sent_at: None,
-            came_by: newcomer.as_ref().map(|newcomer| newcomer.link.clone()),
-            email: newcomer.as_ref().map(|newcomer| newcomer.email.clone().into()),
-            ttl: expires_at.as_second() + SHOWN_FOR_S,
-        }
+impl<'a> SignInItem<'a> {
+    fn new(sign_in: &'a SignIn) -> Self {
+        Self { sign_in, ttl: sign_in.expires_at.as_second() + SHOWN_FOR_S }
     }
 }
 
-impl SignInItem {
-    fn read(self, id: &str) -> Result<SignIn, Error> {
-        let Self {
-            identity,
-            tenant,
-            key,
-            browser,
-            link,
-            code,
-            tries,
-            shop,
-            expires_at,
-            proved_at,
-            used_at,
-            sent_at: _,
-            came_by,
-            email,
-            ttl: _,
-        } = self;
-        let of = match (identity, tenant) {
-            (Some(index), _) => SignInSubject::Identity(index),
-            (None, Some(tenant)) => SignInSubject::Guest { tenant: tenant.parse()?, key },
-            (None, None) => return Err(Error::Unreadable("a sign-in of nobody".to_owned())),
-        };
-        Ok(SignIn {
-            id: id.to_owned(),
-            of,
-            shop: shop.map(|shop| shop.parse()).transpose()?,
-            browser,
-            link,
-            code,
-            tries,
-            expires_at: instant(expires_at)?,
-            proved_at: proved_at.map(instant).transpose()?,
-            used_at: used_at.map(instant).transpose()?,
-            newcomer: came_by.zip(email).map(|(link, email)| Newcomer { link, email: email.into_vec() }),
-        })
-    }
+fn read(id: &str, item: Attributes) -> Result<SignIn, Error> {
+    Ok(SignIn { id: id.to_owned(), ..from_item(item)? })
 }
 
 impl Newcomer {
@@ -133,7 +48,7 @@ impl Newcomer {
         random: &Random,
     ) -> Result<Self, vault::Error> {
         let email = keys.seal(&keys::sign_in(id).sk, EMAIL, email.as_typed(), random)?;
-        Ok(Self { link: link.to_owned(), email })
+        Ok(Self { link: link.to_owned(), email: email.into() })
     }
 
     /// The address of the newcomer with the sign-in `id`.
@@ -148,12 +63,12 @@ impl Rows<'_> {
     /// A sign-in; `None` for an unknown id.
     pub async fn sign_in(&self, id: &str) -> Result<Option<SignIn>, Error> {
         let item = self.0.get(&keys::sign_in(id)).await?;
-        item.map(|item| from_item::<SignInItem>(item)?.read(id)).transpose()
+        item.map(|item| read(id, item)).transpose()
     }
 
     /// Inserts a sign-in. `false` if the id is taken.
     pub async fn insert_sign_in(&self, sign_in: &SignIn) -> Result<bool, Error> {
-        self.0.insert(&keys::sign_in(&sign_in.id), &SignInItem::from(sign_in)).await
+        self.0.insert(&keys::sign_in(&sign_in.id), &SignInItem::new(sign_in)).await
     }
 
     /// Counts a try of a sign-in's code before the code is compared, and returns the sign-in. `None` if no try is left,
@@ -167,7 +82,7 @@ impl Rows<'_> {
             .expression_attribute_values(":browser", AttributeValue::S(browser.to_owned()));
         let update = self.0.update(&keys::sign_in(id), update)?.return_values(ReturnValue::AllNew);
         match update.send().await {
-            Ok(done) => done.attributes.map(|item| from_item::<SignInItem>(item)?.read(id)).transpose(),
+            Ok(done) => done.attributes.map(|item| read(id, item)).transpose(),
             Err(error) => match error.as_service_error() {
                 Some(UpdateItemError::ConditionalCheckFailedException(_)) => Ok(None),
                 _ => Err(error.into()),
@@ -233,7 +148,7 @@ impl Rows<'_> {
 }
 
 pub fn insert_sign_in(transaction: &mut Transaction<'_>, sign_in: &SignIn) {
-    transaction.insert(Part::SignIn, &keys::sign_in(&sign_in.id), &SignInItem::from(sign_in));
+    transaction.insert(Part::SignIn, &keys::sign_in(&sign_in.id), &SignInItem::new(sign_in));
 }
 
 /// Uses up the operator's link by which a newcomer came. It may have expired since the newcomer typed an address, whose own sign-in

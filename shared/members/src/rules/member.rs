@@ -1,10 +1,11 @@
 //! The people who use a shop's console.
 
 use domain::values::value::UNSAID;
-use domain::values::{Language, MemberId, MemberRefusal};
+use domain::values::{Language, MemberId, MemberRefusal, ms};
 use domain::words;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
 
 pub const MEMBERS_MAX: usize = 50;
 
@@ -128,7 +129,7 @@ impl Role {
 }
 
 /// A way in which a member proves who they are: an email address, or a subject at an OpenID provider.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct MemberIdentity {
     /// Who confirms the identity: [`EMAIL`](Self::EMAIL), or the URL of an OpenID provider.
     pub issuer: String,
@@ -146,22 +147,27 @@ impl MemberIdentity {
 }
 
 /// A person who uses a shop's console.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Member {
     pub id: MemberId,
     pub role: Role,
     pub identities: Vec<MemberIdentity>,
+    #[serde(with = "ms::required")]
     pub invited_at: Timestamp,
     /// When the member accepted the invitation; `None` before that. Until then, they have no access.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub joined_at: Option<Timestamp>,
     /// How often the member was signed out everywhere. Sessions with a lower number have ended.
     pub epoch: u32,
     /// When the member was last signed out everywhere. A session in another shop that began before does not lead into
     /// this shop.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub signed_out_at: Option<Timestamp>,
     /// The language in which the member reads the console; `None` for the shop's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// When the member wants emails about waiting reviews; `None` until they choose.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notifications: Option<NotificationPreference>,
 }
 
@@ -195,12 +201,6 @@ mod tests {
             language: None,
             notifications: None,
         }
-    }
-
-    #[test]
-    fn a_role_includes_those_below_it() {
-        assert!(Role::Owner.includes(Role::Reader) && Role::Moderator.includes(Role::Moderator));
-        assert!(!Role::Reader.includes(Role::Moderator) && !Role::Moderator.includes(Role::Owner));
     }
 
     #[test]

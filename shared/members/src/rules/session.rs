@@ -1,7 +1,9 @@
 //! Sign-ins and sessions of the console.
 
-use domain::values::{MemberId, Tenant};
+use domain::values::{MemberId, Tenant, ms};
 use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 
 /// How long a link or a code can sign somebody in.
 pub const SIGN_IN_WITHIN: SignedDuration = SignedDuration::from_mins(15);
@@ -22,7 +24,8 @@ pub const SESSION_MAX: SignedDuration = SignedDuration::from_hours(30 * 24);
 /// How old the record of a session's last use may be. Clicks write at most once in this time.
 pub const SESSION_SEEN_EVERY: SignedDuration = SignedDuration::from_mins(5);
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum SignInSubject {
     /// Somebody with an identity, by its blind index. The identity may be a member's.
     Identity(String),
@@ -30,40 +33,49 @@ pub enum SignInSubject {
     Guest {
         tenant: Tenant,
         /// The id of the API client's key, with which the guest's session ends; `None` if the operator made the link.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         key: Option<String>,
     },
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignIn {
+    #[serde(skip)]
     pub id: String,
     pub of: SignInSubject,
     /// The shop that the person wants to enter; `None` if they named none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub shop: Option<Tenant>,
     /// The digest of the secret of the browser that requested it; `None` if the link works in any browser.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub browser: Option<String>,
     /// The digest of the link's secret.
     pub link: String,
     /// The digest of the code; `None` if there is none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
     pub tries: u32,
+    #[serde(with = "ms::required")]
     pub expires_at: Timestamp,
     /// When the link or the code proved an address, after which the person chooses a shop; `None` before that.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub proved_at: Option<Timestamp>,
     /// When a session began with the sign-in; `None` before that.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub used_at: Option<Timestamp>,
     /// Whom the sign-in makes an owner of `shop`; `None` for members and guests.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newcomer: Option<Newcomer>,
 }
 
 /// Somebody who typed an address behind the operator's link. Only who can read that address becomes a member, so a mistyped address
 /// lets nobody in.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Newcomer {
     /// The sign-in of the operator's link, which the new session uses up.
     pub link: String,
     /// The address, sealed with the shop's key.
-    pub email: Vec<u8>,
+    pub email: ByteBuf,
 }
 
 impl SignIn {
@@ -88,19 +100,24 @@ impl SignIn {
     }
 }
 
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Session {
     /// The member; `None` for a guest.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub member: Option<MemberId>,
     /// The sign-in of the link with which a guest came; `None` for a member.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
     /// The id of the key that made a guest's link, with which the session ends; `None` if no key did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
     /// How often the member, or all guests, had been signed out everywhere when the session began. A session with a
     /// lower number than now has ended.
     pub epoch: u32,
+    #[serde(with = "ms::required")]
     pub started_at: Timestamp,
     /// When its last use was recorded.
+    #[serde(with = "ms::required")]
     pub seen_at: Timestamp,
 }
 

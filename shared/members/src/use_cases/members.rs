@@ -48,28 +48,19 @@ impl Console {
         let is_emailed = tenant.mode == Mode::Live && self.may_email(tenant, &identity, now).await?;
         let id = MemberId::random(self.random.bytes());
         let member = Member::invited(id, role, identity.clone(), now);
-        let saved: Result<(), Error> = retry!(self.store, {
-            let mut members = self.rows().members(tenant, now).await?;
-            may_join(&members.all().collect::<Vec<_>>(), &identity).map_err(refused)?;
+        self.change(tenant, now, |members, transaction| {
+            may_join(&all(members), &identity).map_err(refused)?;
             members.add(member.clone(), email, keys, &self.random)?;
-            let mut transaction = self.store.transaction(tenant);
-            save_members(&mut transaction, &members);
-            invite_to_shop(&mut transaction, &identity, now);
-            transaction.record(&entry(
-                "invite_member",
-                Some(by),
-                &id.to_string(),
-                [Value::Null, json!({"role": role.as_str()})],
-                now,
-            ));
-            with(&mut transaction, &member)?;
+            invite_to_shop(transaction, &identity, now);
+            let role = json!({"role": role.as_str()});
+            transaction.record(&entry("invite_member", Some(by), &id.to_string(), [Value::Null, role], now));
+            with(transaction, &member)?;
             if is_emailed {
-                transaction.order_notification(&Notification::at_once(NotificationName::Invitation(id), now));
+                transaction.order_notification(&Notification::new(NotificationName::Invitation(id), now));
             }
-            transaction.commit().await?;
-            Ok::<_, TryError<Error>>(())
-        });
-        saved?;
+            Ok(())
+        })
+        .await?;
         // The invitation is valid whether or not the email leaves.
         if is_emailed {
             self.queue.wake_notification(tenant, NotificationName::Invitation(id), SignedDuration::ZERO).await;
@@ -96,36 +87,29 @@ impl Console {
         role: Role,
         now: Timestamp,
     ) -> Result<Role, Error> {
-        retry!(self.store, {
-            let mut members = self.rows().members(tenant, now).await?;
-            may_become(&all(&members), id, Some(role)).map_err(refused)?;
-            let Some(member) = members.find_mut(id) else { return Err(refused(MemberRefusal::Unknown).into()) };
-            let before = std::mem::replace(&mut member.role, role);
-            let mut transaction = self.store.transaction(tenant);
-            save_members(&mut transaction, &members);
+        self.change(tenant, now, |members, transaction| {
+            may_become(&all(members), id, Some(role)).map_err(refused)?;
+            let before = std::mem::replace(&mut known(members, id)?.role, role);
             let change = [json!({"role": before.as_str()}), json!({"role": role.as_str()})];
             transaction.record(&entry("change_member", Some(by), &id.to_string(), change, now));
-            transaction.commit().await?;
-            Ok::<_, TryError<Error>>(before)
+            Ok(before)
         })
+        .await
     }
 
     /// Removes a member. The member's next click is refused.
     pub async fn remove_member(&self, tenant: &Tenant, by: &str, id: &MemberId, now: Timestamp) -> Result<(), Error> {
-        retry!(self.store, {
-            let mut members = self.rows().members(tenant, now).await?;
-            may_become(&all(&members), id, None).map_err(refused)?;
-            let Some(member) = members.remove(id) else { return Err(refused(MemberRefusal::Unknown).into()) };
-            let mut transaction = self.store.transaction(tenant);
-            save_members(&mut transaction, &members);
+        self.change(tenant, now, |members, transaction| {
+            may_become(&all(members), id, None).map_err(refused)?;
+            let member = members.remove(id).ok_or_else(|| refused(MemberRefusal::Unknown))?;
             for identity in &member.identities {
-                leave_shop(&mut transaction, identity);
+                leave_shop(transaction, identity);
             }
             let change = [json!({"role": member.role.as_str()}), Value::Null];
             transaction.record(&entry("remove_member", Some(by), &id.to_string(), change, now));
-            transaction.commit().await?;
-            Ok::<_, TryError<Error>>(())
+            Ok(())
         })
+        .await
     }
 
     /// Sets the language in which a member reads the console; `None` for the shop's.
@@ -136,7 +120,7 @@ impl Console {
         language: Option<Language>,
         now: Timestamp,
     ) -> Result<(), Error> {
-        self.choose(tenant, id, now, |member| member.language = language).await
+        self.change(tenant, now, |members, _| known(members, id).map(|member| member.language = language)).await
     }
 
     pub async fn choose_notifications(
@@ -146,24 +130,24 @@ impl Console {
         preference: NotificationPreference,
         now: Timestamp,
     ) -> Result<(), Error> {
-        self.choose(tenant, id, now, |member| member.notifications = Some(preference)).await
+        let choose = |member: &mut Member| member.notifications = Some(preference);
+        self.change(tenant, now, |members, _| known(members, id).map(choose)).await
     }
 
-    async fn choose(
+    /// Changes a shop's members, again if somebody else changed them meanwhile.
+    async fn change<T>(
         &self,
         tenant: &Tenant,
-        id: &MemberId,
         now: Timestamp,
-        choose: impl Fn(&mut Member),
-    ) -> Result<(), Error> {
+        change: impl Fn(&mut Members, &mut Transaction<'_>) -> Result<T, Error>,
+    ) -> Result<T, Error> {
         retry!(self.store, {
             let mut members = self.rows().members(tenant, now).await?;
-            let Some(member) = members.find_mut(id) else { return Err(refused(MemberRefusal::Unknown).into()) };
-            choose(member);
             let mut transaction = self.store.transaction(tenant);
+            let changed = change(&mut members, &mut transaction)?;
             save_members(&mut transaction, &members);
             transaction.commit().await?;
-            Ok::<_, TryError<Error>>(())
+            Ok::<_, TryError<Error>>(changed)
         })
     }
 
@@ -211,21 +195,14 @@ impl Console {
         find: impl Fn(&Members) -> Option<MemberId>,
         now: Timestamp,
     ) -> Result<(), Error> {
-        retry!(self.store, {
-            let mut members = self.rows().members(tenant, now).await?;
-            let id = find(&members);
-            let Some(member) = id.and_then(|id| members.find_mut(&id)) else {
-                return Err(refused(MemberRefusal::Unknown).into());
-            };
-            member.sign_out(now);
-            let id = member.id;
+        self.change(tenant, now, |members, transaction| {
+            let id = find(members).ok_or_else(|| refused(MemberRefusal::Unknown))?;
+            known(members, &id)?.sign_out(now);
             let by = by.map_or_else(|| Who::Member(id).by(), ToOwned::to_owned);
-            let mut transaction = self.store.transaction(tenant);
-            save_members(&mut transaction, &members);
             transaction.record(&signed_out(&by, &id.to_string(), now));
-            transaction.commit().await?;
-            Ok::<_, TryError<Error>>(())
+            Ok(())
         })
+        .await
     }
 
     async fn end_guests(&self, tenant: &Tenant, by: &str, now: Timestamp) -> Result<(), Error> {
@@ -250,6 +227,10 @@ fn signed_out(by: &str, target: &str, now: Timestamp) -> AuditEntry {
 
 fn all(members: &Members) -> Vec<&Member> {
     members.all().collect()
+}
+
+fn known<'a>(members: &'a mut Members, id: &MemberId) -> Result<&'a mut Member, Error> {
+    members.find_mut(id).ok_or_else(|| refused(MemberRefusal::Unknown))
 }
 
 // The people who work for a shop. Their reviews are withheld, because a review by an insider misleads readers (16 CFR 465.5).

@@ -3,9 +3,9 @@
 use std::ops::RangeInclusive;
 
 use app::error::Error;
-use domain::message::{Notification, NotificationName};
+use domain::message::{Notification, NotificationName, Step};
 use domain::shop::told_from;
-use domain::values::{Mode, Tenant};
+use domain::values::{Channel, Mode, Tenant};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use store::table::Store;
@@ -57,7 +57,7 @@ pub async fn tell_of_end(store: &Store, tenant: &Tenant, now: Timestamp) -> Resu
     for name in names {
         let last = ordered.iter().find(|notification| notification.name == name);
         if last.is_none_or(|last| last.ordered_at < since)
-            && store.order_notification_again(tenant, &Notification::at_once(name, now), last).await?
+            && store.order_notification_again(tenant, &Notification::new(name, now), last).await?
         {
             due.push(name);
         }
@@ -81,5 +81,6 @@ fn next_notification(
     }
     let told_at = last.and_then(|last| last.step.sent_at());
     let due_at = member.notification_preference().due_at(*began.end(), told_at, zone, now)?;
-    Some(Notification::to_member(member.id, since, due_at, now))
+    let new = Notification::new(NotificationName::ToMember(member.id), now);
+    Some(Notification { since: Some(since), step: Step::due(Channel::Email, due_at), ..new })
 }

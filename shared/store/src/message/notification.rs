@@ -176,12 +176,7 @@ impl Transaction<'_> {
     /// restored state, the notification about it is deleted.
     pub(crate) fn order_notifications(&mut self, before: Option<&Review>, review: &Review, ledger: &[LedgerEntry]) {
         if review.keeps_replaced_words() {
-            self.order_notification(&Notification::new(
-                NotificationName::Replaced(review.id),
-                None,
-                None,
-                review.updated_at,
-            ));
+            self.order_notification(&Notification::new(NotificationName::Replaced(review.id), review.updated_at));
         }
         let Origin::Hub { request, item } = review.origin else { return };
         let was_replied = before.is_some_and(|before| before.was_replied);
@@ -202,8 +197,8 @@ impl Transaction<'_> {
                 }
                 _ => continue,
             };
-            let new = Notification::new(name, Some((request, item)), None, line.at);
-            self.order_notification(&Notification { revision: Some(line.revision), ..new });
+            let (item, revision) = (Some((request, item)), Some(line.revision));
+            self.order_notification(&Notification { item, revision, ..Notification::new(name, line.at) });
         }
     }
 }

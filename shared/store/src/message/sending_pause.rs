@@ -35,6 +35,13 @@ pub enum WaitsFor {
     Release,
 }
 
+/// What waits: a request's message at most until the request's link expires, or a notification.
+#[derive(Clone, Copy)]
+pub enum Waiter<'a> {
+    Request(&'a Request),
+    Notification(&'a Notification),
+}
+
 impl WaitsFor {
     fn partition(self, tenant: &Tenant) -> String {
         match self {
@@ -70,51 +77,38 @@ impl TenantRecord {
 }
 
 impl Store {
-    /// Makes a request's message wait for the end of the shop's pause, or else of the pause of all. The wait ends at
-    /// the latest when the request's link expires. `false` if the request changed since it was read.
+    /// Makes a message wait for the end of the shop's pause, or else of the pause of all. `false` if it changed since it was read.
     pub async fn wait_for_resume(
         &self,
         tenant: &Tenant,
-        request: &Request,
+        waiter: Waiter<'_>,
         shop: &TenantRecord,
         now: Timestamp,
     ) -> Result<bool, Error> {
-        let key = keys::request(tenant, request.id);
-        self.wait_in(&key, request.version, partition(tenant, shop, now), request.expires_at).await
+        let partition = match shop.pause(None, now) {
+            Some(_) => WaitsFor::Resume.partition(tenant),
+            None => DueKind::Paused.shard_name(0),
+        };
+        self.wait_as(tenant, waiter, partition).await
     }
 
-    pub async fn notification_waits_for_resume(
-        &self,
-        tenant: &Tenant,
-        notification: &Notification,
-        shop: &TenantRecord,
-        now: Timestamp,
-    ) -> Result<bool, Error> {
-        self.notification_waits_in(tenant, notification, partition(tenant, shop, now)).await
+    /// Makes an email wait for the end of the shop's suspension. `false` if it changed since it was read.
+    pub async fn wait_for_release(&self, tenant: &Tenant, waiter: Waiter<'_>) -> Result<bool, Error> {
+        self.wait_as(tenant, waiter, WaitsFor::Release.partition(tenant)).await
     }
 
-    /// Makes a request's email wait for the end of the shop's suspension.
-    pub async fn wait_for_release(&self, tenant: &Tenant, request: &Request) -> Result<bool, Error> {
-        let (key, partition) = (keys::request(tenant, request.id), WaitsFor::Release.partition(tenant));
-        self.wait_in(&key, request.version, partition, request.expires_at).await
-    }
-
-    pub async fn notification_waits_for_release(
-        &self,
-        tenant: &Tenant,
-        notification: &Notification,
-    ) -> Result<bool, Error> {
-        self.notification_waits_in(tenant, notification, WaitsFor::Release.partition(tenant)).await
-    }
-
-    async fn notification_waits_in(
-        &self,
-        tenant: &Tenant,
-        notification: &Notification,
-        partition: String,
-    ) -> Result<bool, Error> {
-        let gone_at = notification.ordered_at.saturating_add(NOTIFICATION_GONE).unwrap_or(Timestamp::MAX);
-        self.wait_in(&keys::notification(tenant, notification.name), notification.version, partition, gone_at).await
+    async fn wait_as(&self, tenant: &Tenant, waiter: Waiter<'_>, partition: String) -> Result<bool, Error> {
+        match waiter {
+            Waiter::Request(request) => {
+                let key = keys::request(tenant, request.id);
+                self.wait_in(&key, request.version, partition, request.expires_at).await
+            }
+            Waiter::Notification(notification) => {
+                let key = keys::notification(tenant, notification.name);
+                let gone_at = notification.ordered_at.saturating_add(NOTIFICATION_GONE).unwrap_or(Timestamp::MAX);
+                self.wait_in(&key, notification.version, partition, gone_at).await
+            }
+        }
     }
 
     /// At most `limit` of the shop's rows that wait for this, in order, from after `after`. Only rows whose wait ends
@@ -161,13 +155,6 @@ impl Store {
             .build()
             .map_err(|error| Error::Refused(error.to_string()))?;
         self.update_if_met(self.update_item(update)).await.map(drop)
-    }
-}
-
-fn partition(tenant: &Tenant, shop: &TenantRecord, now: Timestamp) -> String {
-    match shop.pause(None, now) {
-        Some(_) => WaitsFor::Resume.partition(tenant),
-        None => DueKind::Paused.shard_name(0),
     }
 }
 

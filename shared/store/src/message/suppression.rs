@@ -250,15 +250,11 @@ impl Store {
 }
 
 impl Transaction<'_> {
-    pub fn require_not_suppressed(&mut self, index: &str) {
-        let check = ConditionCheck::builder().condition_expression("attribute_not_exists(PK)");
-        self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
-    }
-
-    /// The same for an email that the law asks for, which an unsubscription does not stop.
-    pub fn require_only_unsubscribed(&mut self, index: &str) {
-        let others = Suppression::ALL.into_iter().filter(|reason| *reason != Suppression::Unsubscribed);
-        let absent: Vec<_> = others.map(|reason| format!("attribute_not_exists({})", reason.as_str())).collect();
+    /// Refuses the transaction if the address must not be written to. An unsubscription does not stop an email that the law asks for.
+    pub fn require_not_suppressed(&mut self, index: &str, is_due_by_law: bool) {
+        let stops = |reason: &Suppression| !is_due_by_law || *reason != Suppression::Unsubscribed;
+        let stopping = Suppression::ALL.into_iter().filter(stops);
+        let absent: Vec<_> = stopping.map(|reason| format!("attribute_not_exists({})", reason.as_str())).collect();
         let check = ConditionCheck::builder().condition_expression(absent.join(" AND "));
         self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
     }

@@ -1,5 +1,6 @@
 //! Orders, as the shop provided them. The buyer's name and address are sealed.
 
+mod group;
 pub(crate) mod product;
 
 use domain::customer::CustomerKey;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use aws_sdk_dynamodb::types::AttributeValue;
-use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
+use domain::order::{Grouped, Identifiers, Product, ProductId, Published, SystemProduct};
 use domain::values::{HttpsUrl, Tenant, Title, is_default, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -107,6 +107,18 @@ impl Store {
     /// A product, and what is known about it; `None` if nothing named it.
     pub async fn listed_product(&self, tenant: &Tenant, id: &ProductId) -> Result<Option<ListedProduct>, Error> {
         self.get(&keys::product(tenant, id)).await?.map(listed).transpose()
+    }
+
+    /// Like [`listed_product`](Self::listed_product), with the product's place in a group, in one call.
+    pub async fn product_and_place(
+        &self,
+        tenant: &Tenant,
+        id: &ProductId,
+    ) -> Result<(Option<ListedProduct>, Grouped), Error> {
+        let (product, place) = (keys::product(tenant, id), keys::grouped(tenant, id));
+        let mut items = self.batch(vec![product.clone(), place.clone()]).await?;
+        let place = items.remove(&place).map_or_else(|| Ok(Grouped::default()), from_item)?;
+        Ok((items.remove(&product).map(listed).transpose()?, place))
     }
 
     /// The products with these ids that something named, each once, in one call. At most 100 ids.

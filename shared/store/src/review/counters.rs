@@ -161,6 +161,14 @@ impl ReviewCounts {
         self.others.get(name).copied().map_or(0, unsigned)
     }
 
+    /// Adds the counts of another product.
+    pub fn add_counts(&mut self, other: &Self) {
+        for (kinds, more) in [(&mut self.kinds, &other.kinds), (&mut self.apart, &other.apart)] {
+            more.iter().for_each(|(kind, count)| *kinds.entry(*kind).or_default() += count);
+        }
+        other.others.iter().for_each(|(name, count)| *self.others.entry(name.clone()).or_default() += count);
+    }
+
     /// Adds the counters in an item.
     pub fn add(&mut self, item: &Attributes) -> Result<(), Error> {
         for (name, value) in item.iter().filter(|(name, _)| ![PK, SK].contains(&name.as_str())) {

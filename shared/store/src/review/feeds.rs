@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use vault::sha256_hex;
 
 use crate::review::counters::{REMOVED_AT, ReviewCounts};
-use crate::table::keys::{self, PRODUCTS, REVIEW_COUNTERS};
+use crate::table::keys::{self, GROUPED, PRODUCTS, REVIEW_COUNTERS};
 use crate::table::{
     Attributes, DueKind, End, Error, ListKey, Part, Reading, Store, Transaction, document, instant, json, milliseconds,
     string,
@@ -114,6 +114,7 @@ impl Store {
     pub async fn digest_of_feed(&self, tenant: &Tenant, others: &str, most: u64) -> Result<Option<String>, Error> {
         let (mut digest, mut after, mut count) = (sha256_hex(others.as_bytes()), None, 0);
         let mut items = self.starting(tenant, REVIEW_COUNTERS).await?;
+        items.extend(self.starting(tenant, GROUPED).await?);
         loop {
             let reading = Reading { after: after.take(), ..Reading::first(End::Oldest, PRODUCTS_AT_ONCE) };
             let page = self.placed(tenant, PRODUCTS, reading).await?;

@@ -12,6 +12,7 @@ use vault::TenantKeys;
 
 use crate::review::SealedReview;
 use crate::review::counting::count;
+use crate::review::group::PublishedRow;
 use crate::shop::TenantRecord;
 use crate::table::keys::{self, REVIEWS};
 use crate::table::{Attributes, Error, Key, Listed, Part, Store, Transaction, from_item};
@@ -198,10 +199,29 @@ impl Store {
         rows: &[ListedReview],
         keys: &TenantKeys,
     ) -> Result<Vec<Review>, Error> {
-        let places: Vec<_> = rows.iter().map(|row| row.place).collect();
+        self.reviews_in(tenant, &rows.iter().map(|row| (row.id, row.place)).collect::<Vec<_>>(), keys).await
+    }
+
+    /// The reviews of these rows, as [`reviews_of_rows`](Self::reviews_of_rows).
+    pub async fn published_reviews(
+        &self,
+        tenant: &Tenant,
+        rows: &[PublishedRow],
+        keys: &TenantKeys,
+    ) -> Result<Vec<Review>, Error> {
+        self.reviews_in(tenant, &rows.iter().map(|row| (row.id, row.place)).collect::<Vec<_>>(), keys).await
+    }
+
+    async fn reviews_in(
+        &self,
+        tenant: &Tenant,
+        rows: &[(ReviewId, ReviewPlace)],
+        keys: &TenantKeys,
+    ) -> Result<Vec<Review>, Error> {
+        let places: Vec<_> = rows.iter().map(|(_, place)| *place).collect();
         let calls = places.chunks(ROWS_A_CALL).map(|places| self.reviews_at(tenant, places, keys));
         let read = try_join_all(calls).await?.into_iter().flatten();
-        Ok(read.zip(rows).filter_map(|(review, row)| review.filter(|review| review.id == row.id)).collect())
+        Ok(read.zip(rows).filter_map(|(review, (id, _))| review.filter(|review| review.id == *id)).collect())
     }
 
     /// The reviews in these places, at most 100; `None` for a review that has ended.

@@ -32,6 +32,8 @@ pub enum ReviewList {
     Waiting,
     /// The reviews of a product, in one state or in any; without a product, the reviews of the shop itself.
     OfProduct(Option<ProductId>, Option<ReviewState>),
+    /// The reviews of several products in a state.
+    OfProducts(Vec<ProductId>, ReviewState),
 }
 
 impl ReviewList {
@@ -58,6 +60,9 @@ impl ReviewList {
             Self::OfProduct(product, wanted) => {
                 let product = ProductId::name_of(product.as_ref());
                 states(*wanted).map(|state| keys::reviews_in_state(state, product)).collect()
+            }
+            Self::OfProducts(products, state) => {
+                products.iter().map(|product| keys::reviews_in_state(state.as_str(), product.as_str())).collect()
             }
         }
     }

@@ -4,6 +4,7 @@ pub mod counters;
 pub(crate) mod counting;
 pub mod draft;
 pub mod feeds;
+pub mod group;
 pub(crate) mod ledger;
 pub mod link_limits;
 pub mod list;

@@ -215,7 +215,10 @@ impl Transaction<'_> {
     /// about them.
     pub fn look_at_reports(&mut self, review: ReviewId, before: Option<&Notification>, now: Timestamp) {
         let told_at = before.and_then(|before| before.since);
-        self.order_notification(&Notification::new(NotificationName::Reported(review), None, told_at, now));
+        self.order_notification(&Notification {
+            since: told_at,
+            ..Notification::new(NotificationName::Reported(review), now)
+        });
     }
 
     /// Orders the email about the decision to the reader of a report. Refused if it was ordered before.

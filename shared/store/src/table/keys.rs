@@ -116,6 +116,9 @@ pub(crate) const SLOTS: &str = "RATE#";
 pub(crate) const WEBHOOKS: &str = "WH#";
 /// Products are written when they change, and not in the order of their ids, so DynamoDB can split their partition.
 pub(crate) const PRODUCTS: &str = "PRD#";
+
+/// The prefix of the places of products in groups.
+pub(crate) const GROUPED: &str = "GRP#";
 /// All of a tenant's messages, sorted by the time at which they were settled.
 pub(crate) const MESSAGES: &str = "MSGS#";
 /// A tenant's totals: the numbers of customers, of messages and of emails that left.
@@ -159,6 +162,9 @@ keys! {
     pub(crate) shop location(id: LocationId) = "{LOCATIONS}{id:016}";
     pub(crate) shop location_slug(slug: &Slug) = "{SLUGS}{}", slug.as_str();
     pub(crate) shop product(id: &ProductId) = "{PRODUCTS}{}", id.as_str();
+    pub(crate) shop grouped(id: &ProductId) = "{GROUPED}{}", id.as_str();
+    /// What readers see of the group with this main product.
+    pub(crate) shop group_summary(main: &ProductId) = "GRS#{}", main.as_str();
     pub(crate) shop order(id: &OrderId) = "{}", order_sk(id);
     /// The longest one has 1,024 bytes, DynamoDB's limit.
     pub(crate) start order_sk(id: &OrderId) = "ORD#{}", id.as_str();

@@ -182,6 +182,10 @@ kinds! {
         "format, status, who asked and when, its file's tag, how far it is, version; of the rows from a byte of the file on what is wrong with each, and how many are about which product; of a row the review that it brought, the digests of its uniqueness keys, the HMAC of its author's address: what is taken out when the import is undone"
     "answers about products": "IMPORTED-PRODUCTS" in Own, of nobody;
         "what the shop said about products that files name and its catalog does not have"
+    "product's place in a group": "GRP#<product>" in Kind, of nobody;
+        "the main product that the shop's system named, and what the merchant chose; of a member its main product, of a main product its members; version"
+    "summary of a group": "GRS#<main product>" in Own, of nobody, until "a day without readers";
+        "what readers see: its members' counters together, and the places, stars and products of the newest reviews; made anew after a minute"
     "counters of reviews": "RVC#<product>#<00–15>" in Owner, of nobody;
         "a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons by stars, and how long decisions took; a product one, with when its published ones last changed; those of who works for the shop have names of their own"
     "draft": "REV#<request>#<item>#unsent" in Owner, of Reviews, until "link's expiry + 90 days";

@@ -81,6 +81,8 @@ pub enum Part {
     Sender,
     /// The stored order is later, or of a connected system.
     Order,
+    /// A product's place in a group changed since it was read.
+    Group,
     Other,
 }
 

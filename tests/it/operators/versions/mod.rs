@@ -56,7 +56,7 @@ pub async fn live(shop: &Shop) -> Lead {
     let export = shop.post("/api/v1/privacy/export", json!({"email": EMAIL})).await.json();
     shop.settle().await;
     let (store, now) = (shop.store(), shop.now());
-    let notification = domain::message::Notification::new(domain::message::NotificationName::Waiting, None, None, now);
+    let notification = domain::message::Notification::new(domain::message::NotificationName::Waiting, now);
     store.order_notification_once(&shop.tenant, &notification).await.unwrap();
     store.stop_number("aNumberThatNobodyHas--", now).await.unwrap();
     store.note_refusal(domain::values::Channel::Sms, "aNumberThatNobodyHas--", now).await.unwrap();
@@ -73,7 +73,7 @@ pub async fn live(shop: &Shop) -> Lead {
     transaction.commit().await.unwrap();
     crate::console::member(shop, crate::console::MARA, "owner").await;
     let mara = crate::console::Visitor::signed_in(shop, crate::console::MARA).await;
-    mara.post("/console/files/everything", &[]).await.is(303);
+    mara.post("/console/data/everything", &[]).await.is(303);
     shop.settle().await;
     // A suspended shop sends nothing.
     let held = shop.beside("acme").await;

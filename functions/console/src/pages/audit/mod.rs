@@ -3,7 +3,6 @@
 use std::collections::{BTreeSet, HashMap};
 
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use edge::body::Fields;
 use edge::respond::{attachment, linked};
@@ -13,14 +12,14 @@ use store::shop::audit::AuditEntry;
 use store::table::ListKey;
 
 use crate::api::audit::{author, lines, next, place, read};
+use crate::click::Click;
 use crate::form::{Failure, Served};
 use crate::page::page;
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 use crate::ui::{CUSTOMERS, member, person};
 
 page! {
-    "audit" with "eye" for Owner;
     get Owner "/console/audit" => show;
     get Owner "/console/audit/csv" => csv;
 }
@@ -72,6 +71,7 @@ impl EntryRow {
                 "export_customer" | "erase_customer" | "take_customer_file" => {
                     Some(format!("{CUSTOMERS}/receipts/{target}"))
                 }
+                "import_reviews" | "undo_import" => Some(format!("/console/files/{target}")),
                 "suppress" => Some(format!("{CUSTOMERS}/{target}")),
                 "show_link" | "show_messages" => Some(format!("/console/requests/{target}")),
                 "create_webhook" | "change_webhook" | "rotate_webhook_secret" | "disable_webhook" => {
@@ -106,12 +106,12 @@ fn shown(value: Option<&Value>) -> String {
 }
 
 /// Where the page begins: at the newest entry, unless the query names another place.
-fn start(query: Option<&str>) -> Result<Option<ListKey>, Failure> {
-    Ok(Fields::of_query(query).find("after").map(place).transpose()?)
+fn start(fields: &Fields) -> Result<Option<ListKey>, Failure> {
+    Ok(fields.find("after").map(place).transpose()?)
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
-    let page = read(&parts.console.store, &viewer.tenant, start(query.as_deref())?, ROWS).await?;
+pub(crate) async fn show(Click { parts, viewer, fields, .. }: Click) -> Served {
+    let page = read(&parts.console.store, &viewer.tenant, start(&fields)?, ROWS).await?;
     let address = |next: String| {
         format!("/console/audit?{}", Serializer::new(String::new()).append_pair("after", &next).finish())
     };
@@ -119,13 +119,13 @@ pub(crate) async fn show(parts: SharedParts, viewer: Viewer, RawQuery(query): Ra
     let ring = parts.console.store.key_ring(&viewer.tenant).await.map_err(app::error::Error::from)?;
     let keys = ring.keys.into_iter().map(|(_, info)| (info.id, info.name.as_str().to_owned())).collect();
     let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, &keys, entry)).collect();
-    let file = query.map_or_else(String::new, |query| format!("?{query}"));
-    let page = AuditPage { shell: viewer.shell("audit"), rows, file: format!("/console/audit/csv{file}"), next };
+    let file = fields.find("after").map_or_else(String::new, |after| format!("?after={after}"));
+    let page = AuditPage { shell: viewer.shell("team"), rows, file: format!("/console/audit/csv{file}"), next };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn csv(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
-    let page = read(&parts.console.store, &viewer.tenant, start(query.as_deref())?, LINES).await?;
+pub(crate) async fn csv(Click { parts, viewer, fields, .. }: Click) -> Served {
+    let page = read(&parts.console.store, &viewer.tenant, start(&fields)?, LINES).await?;
     // The rest of the log.
     let next = next(&page).map(|next| {
         format!("/console/audit/csv?{}", Serializer::new(String::new()).append_pair("after", &next).finish())

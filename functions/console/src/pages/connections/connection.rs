@@ -12,15 +12,13 @@ use integrations::{
 };
 use serde_json::Value;
 
+use super::calls::CallRow;
 use super::hooks::{HookRow, SHOPIFY_ACCESS, topic_name};
-use super::order::OrderView;
 use super::plug_in::PlugInView;
 use crate::fields::{Context, Kind, Shown, Spec, spec, value};
 use crate::form::{Failure, Served};
-use crate::pages::connections::order::CallRow;
 use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
-use crate::use_cases::LastOrder;
 
 pub(crate) const HERE: &str = "/console/connections";
 
@@ -31,12 +29,15 @@ pub(super) const RULES: &[Spec] = &[
     spec("ask_days_after", Kind::Number(0, 30)),
     spec("after", Kind::One(&["delivered", "fulfilled"])),
     spec("incentivized", Kind::Flag),
+    spec("consent", Kind::One(&["any", "marketing"])),
     spec("countries", Kind::Codes),
     spec("tags_excluded", Kind::Words),
     spec("products_excluded", Kind::Words),
-    spec("since", Kind::Moment),
-    spec("consent", Kind::One(&["any", "marketing"])),
 ];
+/// The first rules are shown. The others are exceptions, in one line until somebody unfolds them.
+const SHOWN: usize = 3;
+/// How many of the last calls are shown.
+const CALLS: usize = 5;
 
 #[derive(Template)]
 #[template(path = "connection.html")]
@@ -55,8 +56,9 @@ pub(super) struct ConnectionPage {
     pub access: Vec<Shown>,
     pub secret: Vec<Shown>,
     pub rules: Vec<Shown>,
-    /// The last order; `None` before the first, and if all listed calls are about something else.
-    pub order: Option<OrderView>,
+    pub exceptions: Vec<Shown>,
+    /// How many exceptions there are.
+    pub excepted: usize,
     pub calls: Vec<CallRow>,
 }
 
@@ -86,6 +88,10 @@ impl ConnectionPage {
 
     fn is_secret_wrong(&self) -> bool {
         self.secret.iter().any(Shown::is_wrong)
+    }
+
+    fn is_exception_wrong(&self) -> bool {
+        self.exceptions.iter().any(Shown::is_wrong)
     }
 
     /// Whether the system's calls are refused because of their secret.
@@ -121,7 +127,7 @@ impl ConnectionPage {
 }
 
 pub(super) fn body(parts: &Parts, viewer: &Viewer, integration: &Integration) -> Result<Value, Error> {
-    let body = IntegrationBody::new(integration, &parts.base_url, &viewer.tenant, viewer.now);
+    let body = IntegrationBody::new((integration, &parts.base_url, &viewer.tenant, viewer.now));
     value(&body)
 }
 
@@ -177,7 +183,7 @@ pub(super) async fn view(
     let shown = |specs: &[Spec]| {
         let typed = refused.filter(|(_, wrong)| specs.iter().any(|spec| spec.name == *wrong));
         let value = |name: &str| now.as_ref().map_or(Value::Null, |now| now[name].clone());
-        specs.iter().map(|spec| spec.show(&context, &value(spec.name), typed)).collect()
+        specs.iter().map(|spec| spec.show(&context, &value(spec.name), typed)).collect::<Vec<_>>()
     };
     let connected = now.as_ref().zip(found.as_ref()).map(|(now, found)| {
         let (state, about) = state(viewer, now, found);
@@ -198,16 +204,21 @@ pub(super) async fn view(
     });
     let reading = found.as_ref().and_then(|found| found.record.reading.as_ref());
     let reading = reading.map(|reading| (sentences(viewer, reading), reading.goes_on()));
-    let (calls, order) = match &found {
-        Some(found) => {
-            let calls = parts.integrations.deliveries(&viewer.caller(), system).await?;
-            let order = LastOrder::read(&parts.console.store, viewer, found, &calls, viewer.now).await?;
-            (calls, order)
-        }
-        None => (Vec::new(), None),
+    let calls = match &found {
+        Some(_) => parts.integrations.deliveries(&viewer.caller(), system).await?,
+        None => Vec::new(),
+    };
+    let mut rules = shown(RULES);
+    let exceptions = rules.split_off(SHOWN);
+    let is_excepted = |spec: &&Spec| match now.as_ref().map(|now| &now[spec.name]) {
+        Some(Value::Array(some)) => !some.is_empty(),
+        Some(Value::String(who)) => who != "any",
+        _ => false,
     };
     Ok(ConnectionPage {
-        shell: viewer.shell("connections"),
+        excepted: RULES[SHOWN..].iter().filter(is_excepted).count(),
+        exceptions,
+        shell: viewer.shell("orders"),
         system,
         connected,
         webhooks: Vec::new(),
@@ -215,19 +226,14 @@ pub(super) async fn view(
         reading,
         access: shown(SHOPIFY_ACCESS),
         secret: shown(SECRET),
-        rules: shown(RULES),
-        order: order.map(|order| OrderView::new(viewer, order)),
-        calls: calls.into_iter().map(|call| CallRow::new(viewer, call)).collect(),
+        rules,
+        calls: calls.into_iter().take(CALLS).map(|call| CallRow::new(viewer, call)).collect(),
     })
 }
 
 pub(super) async fn again(parts: &Parts, viewer: &Viewer, system: ShopSystem, refused: (&Fields, &str)) -> Served {
     let page = view(parts, viewer, system, Some(refused)).await?;
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
-}
-
-pub(super) fn system(segment: &str) -> Result<ShopSystem, Failure> {
-    ShopSystem::parse(segment).ok_or(Failure::NotFound)
 }
 
 pub(super) fn refusal_text(viewer: &Viewer, refusal: ShopRefusal) -> String {

@@ -1,10 +1,10 @@
 //! Connections to the shop's own systems: the steps to connect one, the rules that select orders, and the outcome of
 //! each call.
 
+mod calls;
 mod connection;
 mod file;
 mod hooks;
-mod order;
 mod plug_in;
 
 use app::error::Error;
@@ -13,7 +13,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::ShopSystem;
 use edge::body::Fields;
-use edge::http::Segment;
 use edge::native::integrations::IntegrationInput;
 use integrations::wire::shopify::SYSTEM;
 use integrations::{IntegrationRefusal, ShopRefusal, WebhooksRefusal, inbound_url};
@@ -22,20 +21,20 @@ use serde_json::{Map, Value};
 pub(crate) use self::connection::HERE;
 pub(crate) use self::connection::sentences;
 use self::connection::{
-    ConnectionPage, RULES, SECRET, again, body, context, find, forged_text, refusal_text, state, system, tone, view,
+    ConnectionPage, RULES, SECRET, again, body, context, find, forged_text, refusal_text, state, tone, view,
 };
 use self::hooks::{HookRow, SHOPIFY_ACCESS, read};
 use self::plug_in::{ask, connect, download, moved};
+use crate::click::{Click, refusable};
 use crate::fields::changed;
-use crate::form::{Failure, Flash, Form, Served};
+use crate::form::{Failure, Flash, Served};
 use crate::page::page;
 use crate::pages::first_steps::after;
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::steps::ORDERS;
 
 page! {
-    "connections" with "plug" for Owner;
     get Owner "/console/connections" => list;
     get Owner "/console/connections/{system}" => show;
     post Owner "/console/connections/{system}" => save;
@@ -62,7 +61,7 @@ impl ConnectionsPage {
     }
 }
 
-pub(crate) async fn list(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn list(Click { parts, viewer, .. }: Click) -> Served {
     let mut systems = Vec::new();
     for system in ShopSystem::ALL {
         let (state, about) = match find(&parts, &viewer, system).await? {
@@ -75,7 +74,7 @@ pub(crate) async fn list(parts: SharedParts, viewer: Viewer) -> Served {
         };
         systems.push((system, state, about));
     }
-    let page = ConnectionsPage { shell: viewer.shell("connections"), systems };
+    let page = ConnectionsPage { shell: viewer.shell("orders"), systems };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
@@ -84,14 +83,13 @@ fn done(system: ShopSystem, said: impl ToString) -> Response {
     Flash::new(said).then(&format!("{HERE}/{}", system.as_str()))
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Segment(name): Segment) -> Served {
-    let page = view(&parts, &viewer, system(&name)?, None).await?;
+pub(crate) async fn show(Click { parts, viewer, id: system, .. }: Click<ShopSystem>) -> Served {
+    let page = view(&parts, &viewer, system, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
 /// Connects Shopify, even if it is off, or changes a connection's rules.
-pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
-    let system = system(&name)?;
+pub(crate) async fn save(Click { parts, viewer, id: system, fields }: Click<ShopSystem>) -> Served {
     let found = find(&parts, &viewer, system).await?;
     let now = found.as_ref().map(|found| body(&parts, &viewer, found)).transpose()?;
     let is_on = now.as_ref().is_some_and(|now| now["state"] != "off");
@@ -101,12 +99,11 @@ pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Segment(name): Segm
     if let Some((name, _)) = input.iter().find(|(_, value)| value.is_null()) {
         return again(&parts, &viewer, system, (&fields, name.as_str())).await;
     }
-    let change = match edge::body::read::<IntegrationInput>(input)?.parse() {
+    let change = match refusable(edge::body::read::<IntegrationInput>(input)?.parse())? {
         Ok(change) => change,
-        Err(edge::error::Error::Field { field, rule: _ }) => {
+        Err((field, _)) => {
             return again(&parts, &viewer, system, (&fields, field)).await;
         }
-        Err(error) => return Err(error.into()),
     };
     match parts.integrations.put(&viewer.caller(), system, change, viewer.now).await {
         Ok(_) => Ok(match (is_on, names.is_empty()) {
@@ -118,10 +115,10 @@ pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Segment(name): Segm
     }
 }
 
-pub(crate) async fn rotate(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
-    let system = system(&name)?;
+pub(crate) async fn rotate(Click { parts, viewer, id: system, fields }: Click<ShopSystem>) -> Served {
     let zone = viewer.zone();
-    let input: Map<_, _> = SECRET.iter().map(|spec| (spec.name.to_owned(), spec.read(&fields, &zone))).collect();
+    let input: Map<_, _> =
+        SECRET.iter().map(|spec| (spec.name.to_owned(), spec.read(&fields, &Value::Null, &zone))).collect();
     let change = edge::body::read::<IntegrationInput>(input)?.parse()?;
     if change.secret.is_none() {
         return again(&parts, &viewer, system, (&fields, "secret")).await;
@@ -150,14 +147,13 @@ async fn not_connected(
     }
 }
 
-pub(crate) async fn disconnect(parts: SharedParts, viewer: Viewer, Segment(name): Segment) -> Served {
-    parts.integrations.delete(&viewer.caller(), system(&name)?, viewer.now).await?;
-    Ok(Flash::new(viewer.texts.say("sys-disconnected")).then(HERE))
+pub(crate) async fn disconnect(Click { parts, viewer, id: system, .. }: Click<ShopSystem>) -> Served {
+    parts.integrations.delete(&viewer.caller(), system, viewer.now).await?;
+    Ok(viewer.done("sys-disconnected", HERE))
 }
 
 /// Connects the shop, if it is not connected, and makes its webhooks.
-pub(crate) async fn add(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
-    let system = system(&name)?;
+pub(crate) async fn add(Click { parts, viewer, id: system, fields }: Click<ShopSystem>) -> Served {
     if system != SYSTEM {
         return Err(Failure::NotFound);
     }

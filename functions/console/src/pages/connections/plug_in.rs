@@ -5,13 +5,14 @@ use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use domain::values::Reach;
-use edge::body::{Fields, Query};
+use edge::body::Fields;
 use edge::page::{POLICY, see_other};
 use integrations::{ConnectionRequest, PlugIn, ShopPlace};
 
 use super::file::file;
-use crate::form::{Flash, Form, Served};
-use crate::parts::{SharedParts, Viewer};
+use crate::click::Click;
+use crate::form::Served;
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 
 const WOOCOMMERCE: &str = "/console/connections/woocommerce";
@@ -55,18 +56,18 @@ fn request(fields: &Fields, reach: Reach) -> Option<ConnectionRequest> {
 }
 
 fn wrong(viewer: &Viewer) -> Response {
-    let page = ConnectPage { shell: viewer.shell("connections"), asked: None };
+    let page = ConnectPage { shell: viewer.shell("orders"), asked: None };
     framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell)
 }
 
-pub(crate) async fn ask(parts: SharedParts, viewer: Viewer, Query(fields): Query) -> Served {
+pub(crate) async fn ask(Click { parts, viewer, fields, .. }: Click) -> Served {
     let Some(request) = request(&fields, parts.reach) else { return Ok(wrong(&viewer)) };
     let asked = AskedFor {
         home: request.home.clone(),
         fields: ASKED.map(|name| (name, fields.text(name).to_owned())),
         cancel: request.back("error", "access_denied"),
     };
-    let page = ConnectPage { shell: viewer.shell("connections"), asked: Some(asked) };
+    let page = ConnectPage { shell: viewer.shell("orders"), asked: Some(asked) };
     let mut response = framed(StatusCode::OK, &page, &page.shell);
     // Chrome applies the policy of the page with the form also to where the answer leads.
     let policy = POLICY.replace("form-action 'self'", &format!("form-action 'self' {}", request.origin()));
@@ -77,19 +78,19 @@ pub(crate) async fn ask(parts: SharedParts, viewer: Viewer, Query(fields): Query
 }
 
 /// Leads the owner back with a code, with which the plug-in gets its key.
-pub(crate) async fn connect(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn connect(Click { parts, viewer, fields, .. }: Click) -> Served {
     let Some(request) = request(&fields, parts.reach) else { return Ok(wrong(&viewer)) };
     let code = parts.integrations.approve(&viewer.caller(), &request, viewer.now).await?;
     Ok(see_other(&request.back("code", &code.reveal())))
 }
 
-pub(crate) async fn download(parts: SharedParts) -> Response {
+pub(crate) async fn download(Click { parts, .. }: Click) -> Response {
     file(&parts.base_url)
 }
 
 /// Takes the address of the other site that calls as the shop's.
-pub(crate) async fn moved(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn moved(Click { parts, viewer, fields, .. }: Click) -> Served {
     let (home, environment) = (fields.text("home").to_owned(), fields.text("environment").to_owned());
     parts.integrations.move_to(&viewer.caller(), &ShopPlace { home, environment }, viewer.now).await?;
-    Ok(Flash::new(viewer.texts.say("woo-moved-done")).then(WOOCOMMERCE))
+    Ok(viewer.done("woo-moved-done", WOOCOMMERCE))
 }

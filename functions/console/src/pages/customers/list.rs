@@ -1,46 +1,54 @@
-//! The list of customers by the day on which they became known, or of those whom a search found.
+//! The list of customers by the day on which they became known, of those whom a search found, or of the requests to them with an
+//! outcome.
 
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::customer::Customer;
 use domain::order::Product;
+use domain::request::Status;
 use domain::values::{CustomerId, EmailAddress, Phone};
 use edge::body::Fields;
 use form_urlencoded::Serializer;
 use jiff::ToSpan as _;
 use jiff::civil::Date;
+use members::Role;
 use store::customer::NewestRequest;
 use store::table::ListKey;
 use texts::escaped;
 
-use super::HERE;
-use crate::form::Served;
+use super::filter::Filter;
+use super::rows::RequestList;
+use crate::click::Click;
+use crate::form::{Failure, Served};
 use crate::pages::requests::{products_text, status_chip, status_text};
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::times::Days;
-use crate::ui::called;
+use crate::ui::{CUSTOMERS, Tab, called};
 use crate::use_cases::ListedCustomers;
 
 #[derive(Template)]
 #[template(path = "customers.html")]
-struct CustomersPage {
-    shell: Shell,
-    typed: String,
+pub(super) struct CustomersPage {
+    pub shell: Shell,
+    pub typed: String,
     /// The error in the search, or a note that something else was found.
-    note: Option<String>,
+    pub note: Option<String>,
     is_wrong: bool,
+    tabs: Vec<Tab>,
+    may_ask: bool,
     /// Whether the rows are the customers with a name.
     is_search: bool,
     rows: Vec<CustomerRow>,
+    /// The requests, instead of the customers.
+    pub requests: Option<RequestList>,
     /// The day at which the list begins, and today.
     day: Option<Date>,
     today: Date,
     /// Whether the list begins elsewhere than at the newest customer.
     is_later: bool,
-    next: Option<String>,
+    pub next: Option<String>,
     /// The place after which the next page of the customers with a name begins.
     more: Option<String>,
 }
@@ -76,30 +84,34 @@ impl CustomerRow {
         let asked = asked.map(|asked| texts.say("customer-asked").words("day", &asked).html());
         let about: Vec<_> = bought.into_iter().chain(reached).chain(asked).filter(|part| !part.is_empty()).collect();
         let did = match (is_suppressed, request) {
-            (true, _) => Some(("customer-stopped", "chip r")),
-            (false, Some(request)) if request.options.trial => Some(("customer-trial", "chip q")),
+            (true, _) => Some((texts.say("customer-stopped").to_string(), "chip r")),
+            (false, Some(request)) if request.options.trial => {
+                Some((texts.say("customer-trial").to_string(), "chip q"))
+            }
             (false, Some(request)) => {
                 let status = request.status(viewer.now);
-                Some((status_text(status), status_chip(status)))
+                Some((status_text(viewer, status), status_chip(status)))
             }
             (false, None) => None,
         };
-        let did = did.map(|(text, chip)| (texts.say(text).to_string(), chip));
         let id = customer.id.guid().to_string();
         Self { id, name, day: days.opening(&day), about: about.join(" · "), did }
     }
 }
 
 impl CustomersPage {
-    /// An empty list.
-    fn new(viewer: &Viewer) -> Self {
+    /// An empty list. After a search, no tab is marked.
+    pub(super) fn new(viewer: &Viewer, shown: Option<&Filter>) -> Self {
         Self {
             shell: viewer.shell("customers"),
             typed: String::new(),
             note: None,
             is_wrong: false,
+            tabs: tabs(viewer, shown),
+            may_ask: viewer.may(Role::Owner),
             is_search: false,
             rows: Vec::new(),
+            requests: None,
             day: None,
             today: viewer.now.to_zoned_datetime(viewer.zone()).date(),
             is_later: false,
@@ -109,6 +121,33 @@ impl CustomersPage {
     }
 }
 
+/// Everybody, and the requests that are planned, that nobody has sent, and that failed. Only people who come from *Today* see those
+/// that failed in its hours.
+fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
+    let with = |status| Filter { status: Some(status), ..Filter::default() };
+    let today = Filter { failed_today: true, ..Filter::default() };
+    let tabs = [
+        (Filter::default(), "customers-everyone"),
+        (with(Status::Scheduled), "request-status-scheduled"),
+        (with(Status::Manual), "request-status-manual"),
+        (with(Status::Failed), "request-status-failed"),
+        (today, "customers-failed-today"),
+    ];
+    let which = |filter: &Filter| (filter.status, filter.failed_today);
+    let shown = shown.filter(|filter| !filter.is_search()).map(which);
+    let tab = |(filter, text): (Filter, &str)| Tab {
+        path: filter.path(),
+        text: viewer.texts.say(text).to_string(),
+        is_chosen: shown == Some(which(&filter)),
+    };
+    tabs.into_iter()
+        .map(tab)
+        .enumerate()
+        .filter(|(place, tab)| *place < 4 || tab.is_chosen)
+        .map(|(_, tab)| tab)
+        .collect()
+}
+
 /// The place of the first customer who became known after this day. It follows from the day, because an id begins with
 /// its time.
 fn after_day(viewer: &Viewer, day: Date) -> Option<ListKey> {
@@ -116,20 +155,47 @@ fn after_day(viewer: &Viewer, day: Date) -> Option<ListKey> {
     Some(CustomerId::mint(end, 0).into())
 }
 
-pub(crate) async fn list(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
-    let fields = Fields::of_query(query.as_deref());
+pub(crate) async fn list(Click { parts, viewer, fields, .. }: Click) -> Served {
+    let filter = Filter::read(&fields)?;
+    let page = match filter.is_of_requests() {
+        true => requests(&parts, &viewer, &filter).await?,
+        false => people(&parts, &viewer, &fields, &filter).await?,
+    };
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+async fn requests(parts: &Parts, viewer: &Viewer, filter: &Filter) -> Result<CustomersPage, Failure> {
+    let selection = filter.selection(&viewer.keys, viewer.now);
+    let found = parts.requests.list(viewer, &selection, viewer.now).await?;
+    let mut page = CustomersPage::new(viewer, Some(filter));
+    page.typed = filter.order.as_ref().map(|order| order.as_str().to_owned()).unwrap_or_default();
+    if let Some(order) = filter.order.as_ref().filter(|_| found.rows.is_empty() && filter.before.is_none()) {
+        let zone = viewer.zone();
+        let note = parts.requests.nothing_about(viewer, order, viewer.speech(&zone), viewer.now).await?;
+        return Ok(CustomersPage { note: Some(note), ..page });
+    }
+    page.requests = Some(RequestList::new(viewer, filter, selection.options.limit as usize, &found));
+    page.next = found.next.map(|before| Filter { before: Some(before), ..filter.clone() }.path());
+    Ok(page)
+}
+
+async fn people(
+    parts: &Parts,
+    viewer: &Viewer,
+    fields: &Fields,
+    filter: &Filter,
+) -> Result<CustomersPage, app::error::Error> {
     let day = fields.find("day").and_then(|day| day.parse::<Date>().ok());
     let after = fields.find("after").map(|after| ListKey::from(after.to_owned()));
-    let after = after.or_else(|| after_day(&viewer, day?));
+    let after = after.or_else(|| after_day(viewer, day?));
     let is_later = after.is_some();
-    let ListedCustomers { rows, products, next } = parts.customers.list(&viewer, after).await?;
-    let rows = rows_of(&viewer, &rows, &products);
+    let ListedCustomers { rows, products, next } = parts.customers.list(viewer, after).await?;
+    let rows = rows_of(viewer, &rows, &products);
     let next = next.map(|last| {
         let query = Serializer::new(String::new()).append_pair("after", last.as_str()).finish();
-        format!("{HERE}?{query}")
+        format!("{CUSTOMERS}?{query}")
     });
-    let page = CustomersPage { rows, day, is_later, next, ..CustomersPage::new(&viewer) };
-    Ok(framed(StatusCode::OK, &page, &page.shell))
+    Ok(CustomersPage { rows, day, is_later, next, ..CustomersPage::new(viewer, Some(filter)) })
 }
 
 fn rows_of(viewer: &Viewer, rows: &[(Customer, NewestRequest)], products: &[Product]) -> Vec<CustomerRow> {
@@ -141,13 +207,14 @@ fn rows_of(viewer: &Viewer, rows: &[(Customer, NewestRequest)], products: &[Prod
 pub(super) fn named(viewer: &Viewer, typed: &str, found: ListedCustomers) -> Response {
     let rows = rows_of(viewer, &found.rows, &found.products);
     let more = found.next.map(|last| last.as_str().to_owned());
-    let page = CustomersPage { typed: typed.to_owned(), rows, more, is_search: true, ..CustomersPage::new(viewer) };
+    let page =
+        CustomersPage { typed: typed.to_owned(), rows, more, is_search: true, ..CustomersPage::new(viewer, None) };
     framed(StatusCode::OK, &page, &page.shell)
 }
 
 /// No customer, with the search and a note about it.
 pub(super) fn nobody(viewer: &Viewer, status: StatusCode, typed: &str, note: String) -> Response {
     let (typed, is_wrong) = (typed.to_owned(), status != StatusCode::OK);
-    let page = CustomersPage { typed, note: Some(note), is_wrong, ..CustomersPage::new(viewer) };
+    let page = CustomersPage { typed, note: Some(note), is_wrong, ..CustomersPage::new(viewer, None) };
     framed(status, &page, &page.shell)
 }

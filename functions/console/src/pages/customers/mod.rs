@@ -1,16 +1,23 @@
-//! Customers: how a person finds one by email address or phone number, sees all that is stored about them, stops
-//! their messages, and exports or erases it.
+//! Customers: how a person finds one by name, email address, phone number or order, sees the requests to them and all that is stored
+//! about them, stops their messages, and exports or erases it.
 
+mod filter;
 mod list;
 mod privacy;
+mod rows;
 mod search;
 mod show;
+
+use domain::order::OrderId;
+use domain::values::{CustomerId, RequestId};
+
+pub(crate) use self::filter::Filter;
+pub(crate) use crate::ui::CUSTOMERS as HERE;
 
 crate::page::page! {
     "customers" with "chat" for Reader;
     get Reader "/console/customers" => list::list;
     post Reader "/console/customers/find" => search::find;
-    post Reader "/console/requests/find" => search::find_requests;
     get Moderator "/console/customers/receipts/{receipt}" => privacy::receipt;
     get Reader "/console/customers/{id}" => show::show;
     post Moderator "/console/customers/{id}/stop" => show::stop;
@@ -20,4 +27,16 @@ crate::page::page! {
     post Owner "/console/customers/{id}/erase" => privacy::erase;
 }
 
-pub(crate) use crate::ui::CUSTOMERS as HERE;
+pub(crate) fn path_of_order(order: OrderId) -> String {
+    Filter { order: Some(order), ..Filter::default() }.path()
+}
+
+/// The list of the requests that *Today* counts as failed.
+pub(crate) fn failed_today() -> String {
+    Filter { failed_today: true, ..Filter::default() }.path()
+}
+
+/// The list of a customer's requests. `first` is the request that was created together with them.
+pub(crate) fn path_of_customer(customer: CustomerId, first: Option<RequestId>) -> String {
+    Filter { customer: Some((customer, first)), ..Filter::default() }.path()
+}

@@ -8,17 +8,17 @@ use domain::customer::Customer;
 use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::review::Actor;
 use domain::values::{CustomerId, Guid};
-use edge::http::Segment;
 use edge::page::see_other;
 use store::privacy::PrivacyJob;
 use texts::Count;
 
 use super::HERE;
-use crate::form::{Failure, Form, Served};
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::click::Click;
+use crate::form::{Failure, Served};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed, secret};
 use crate::ui::progress::Progress;
-use crate::ui::{called, customer_id, path_of};
+use crate::ui::{called, path_of};
 use crate::use_cases::CustomerCounts;
 
 #[derive(Template)]
@@ -62,19 +62,19 @@ async fn begin(
     Ok(see_other(&format!("{HERE}/receipts/{receipt}")))
 }
 
-pub(crate) async fn export(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
+pub(crate) async fn export(Click { parts, viewer, id, .. }: Click<CustomerId>) -> Served {
+    let customer = parts.customers.get(&viewer, id).await?;
     begin(&parts, &viewer, customer.id, PrivacyKind::Export, ReviewsChoice::Delete).await
 }
 
-pub(crate) async fn ask_to_erase(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
+pub(crate) async fn ask_to_erase(Click { parts, viewer, id, .. }: Click<CustomerId>) -> Served {
+    let customer = parts.customers.get(&viewer, id).await?;
     let page = erase_page(&parts, &viewer, &customer, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn erase(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
-    let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
+pub(crate) async fn erase(Click { parts, viewer, id, fields }: Click<CustomerId>) -> Served {
+    let customer = parts.customers.get(&viewer, id).await?;
     let choice = ReviewsChoice::parse(fields.text("reviews"));
     let wrong = match (fields.find("sure"), choice) {
         (Some(_), Some(reviews)) => {
@@ -118,8 +118,7 @@ fn counted(viewer: &Viewer, counts: &[(impl Count + Copy, &'static str)]) -> Vec
     some.map(|(count, text)| viewer.texts.say(text).count("count", *count).to_string()).collect()
 }
 
-pub(crate) async fn receipt(parts: SharedParts, viewer: Viewer, Segment(receipt): Segment) -> Served {
-    let receipt = Guid::parse(&receipt).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn receipt(Click { parts, viewer, id: receipt, .. }: Click<Guid>) -> Served {
     let (job, download) = parts.privacy.show(&viewer.tenant, receipt, viewer.now).await?;
     if download.is_some() {
         // A person has now downloaded the file, so the request that came from the shop's system is done.

@@ -7,19 +7,21 @@ use domain::customer::{Charge, Customer, CustomerKey, PostalAddress};
 use domain::message::{Step, StepState, Suppression};
 use domain::order::Order;
 use domain::review::Review;
-use edge::http::Segment;
 use integrations::StoredSystemOrder;
 use members::Role;
 use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
 
-use crate::form::{Failure, Flash, Form, Served};
-use crate::pages::requests::{RequestRow, channel_text, path_of_customer, path_of_order};
+use super::{path_of_customer, path_of_order};
+use crate::click::Click;
+use crate::form::{Failure, Flash, Served};
+use crate::pages::requests::{RequestRow, channel_text};
 use crate::pages::reviews::state_text;
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
-use crate::ui::{Stars, called, customer_id, money, path_of};
+use crate::ui::{Stars, called, money, path_of};
 use crate::use_cases::WholeCustomer;
+use domain::values::CustomerId;
 
 #[derive(Template)]
 #[template(path = "customer.html")]
@@ -76,8 +78,8 @@ struct ReviewLine {
     state: String,
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let whole = parts.customers.whole(&viewer, customer_id(&id)?, viewer.now).await?.ok_or(Failure::NotFound)?;
+pub(crate) async fn show(Click { parts, viewer, id, .. }: Click<CustomerId>) -> Served {
+    let whole = parts.customers.whole(&viewer, id, viewer.now).await?.ok_or(Failure::NotFound)?;
     let page = view(&viewer, &whole);
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
@@ -225,16 +227,16 @@ fn charge(viewer: &Viewer, charge: &Charge) -> StoredLine {
 /// The field of a form that takes back a stop, instead of lifting every reason.
 const UNDO: (&str, &str) = ("undo", "1");
 
-pub(crate) async fn stop(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
+pub(crate) async fn stop(Click { parts, viewer, id, .. }: Click<CustomerId>) -> Served {
+    let customer = parts.customers.get(&viewer, id).await?;
     parts.suppressions.stop(&viewer.caller(), &customer, viewer.now).await?;
     let (page, name) = (path_of(customer.id), called(&viewer, &customer));
     let text = viewer.texts.say("customer-stop-done").with("name", &name);
     Ok(Flash::new(text).with_undo(format!("{page}/resume"), &[UNDO]).then(&page))
 }
 
-pub(crate) async fn resume(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
-    let customer = parts.customers.get(&viewer, customer_id(&id)?).await?;
+pub(crate) async fn resume(Click { parts, viewer, id, fields }: Click<CustomerId>) -> Served {
+    let customer = parts.customers.get(&viewer, id).await?;
     let caller = viewer.caller();
     let is_lifted = match fields.find(UNDO.0) {
         Some(_) => parts.suppressions.undo_stop(&caller, &customer, viewer.now).await?,

@@ -9,9 +9,10 @@ use domain::values::Mode;
 use members::Role;
 use texts::Texts;
 
-use crate::form::{Failure, Flash, Form, Served};
+use crate::click::Click;
+use crate::form::{Failure, Flash, Served};
 use crate::page::page;
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::page;
 
 page! {
@@ -57,20 +58,20 @@ pub(crate) fn may_end(viewer: &Viewer) -> bool {
 }
 
 /// Ends the shop, if the person typed its id.
-pub(crate) async fn end(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn end(Click { parts, viewer, fields, .. }: Click) -> Served {
     if !may_end(&viewer) {
         return Err(Failure::KeyEnds);
     }
     let id = viewer.tenant.id.as_str();
     if fields.text("shop").trim() != id {
-        return Ok(Flash::new(viewer.texts.say("end-wrong").words("shop", id)).then("/console/settings#end"));
+        return Ok(Flash::new(viewer.texts.say("end-wrong").words("shop", id)).then("/console/data#end"));
     }
     let by = if viewer.id.is_some() { EndedBy::Owner } else { EndedBy::Operator };
     parts.end.end(&viewer.caller().author(), Some(by), &viewer.tenant, viewer.now).await?;
     Ok(edge::page::see_other("/console"))
 }
 
-pub(crate) async fn restore(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn restore(Click { parts, viewer, .. }: Click) -> Served {
     parts.end.restore(&viewer.caller().author(), &viewer.tenant, viewer.now).await?;
-    Ok(Flash::new(viewer.texts.say("shop-ended-restored")).then("/console"))
+    Ok(viewer.done("shop-ended-restored", "/console"))
 }

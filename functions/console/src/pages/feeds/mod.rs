@@ -8,14 +8,15 @@ use domain::values::{Mode, is_at_shopify};
 use futures_util::future::try_join;
 use store::table::Page;
 
+use crate::click::Click;
 use crate::form::{Failure, Served};
 use crate::page::page;
 use crate::pages::{products, reviews, settings};
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 
 page! {
-    get Owner "/console/connections/google" => show;
+    get Owner "/console/google" => show;
 }
 
 /// The number of reviews below which Google shows no stars (<https://support.google.com/merchants/answer/14549080>).
@@ -76,7 +77,7 @@ impl FeedsPage {
             needs: needs(viewer, there, &products),
             address: Feed::address(&parts.base_url, tenant.id.as_str()),
             fetched,
-            shell: viewer.shell("connections"),
+            shell: viewer.shell("google"),
         })
     }
 }
@@ -109,7 +110,7 @@ fn needs(viewer: &Viewer, there: u64, products: &[Product]) -> Vec<Need> {
     ]
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
     let page = FeedsPage::read(&parts, &viewer).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }

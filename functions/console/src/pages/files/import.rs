@@ -12,17 +12,16 @@ use domain::import::{
 };
 use domain::order::ProductId;
 use domain::values::{Guid, ShopSystem};
-use edge::body::Query;
 use edge::csv::{self, report_csv};
-use edge::http::Segment;
 use edge::page::see_other;
 use edge::respond::attachment;
 use store::import::{ImportJob, ReadingFile};
 use texts::Texts;
 
 use super::moving::{Choice, answer as said, asked};
-use crate::form::{Failure, Form, Served};
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::click::Click;
+use crate::form::{Failure, Served};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::ui::progress::Progress;
 
@@ -80,14 +79,8 @@ impl Stage {
                 Self::Choosing(form)
             }
             (ImportStatus::AwaitingUpload, _) => Self::Late,
-            (ImportStatus::Running, _) => Self::reading(viewer, job, "files-running"),
-            (ImportStatus::Undoing, _) => Self::reading(viewer, job, "files-undoing"),
-            (ImportStatus::Done, _) if job.is_dry_run => Self::Over("files-tried"),
-            (ImportStatus::Done, _) => Self::Over("files-done"),
-            (ImportStatus::Failed, _) if job.is_dry_run => Self::Over("files-try-failed"),
-            (ImportStatus::Failed, _) if is_of_undo(job) => Self::Over("fault-undo_incomplete"),
-            (ImportStatus::Failed, _) => Self::Over("files-failed"),
-            (ImportStatus::Undone, _) => Self::Over("files-undone"),
+            (ImportStatus::Running | ImportStatus::Undoing, _) => Self::reading(viewer, job, state(job)),
+            (ImportStatus::Done | ImportStatus::Failed | ImportStatus::Undone, _) => Self::Over(state(job)),
         }
     }
 
@@ -114,15 +107,7 @@ impl ImportPage {
     }
 
     fn new(viewer: &Viewer, job: ImportJob, part: ImportPart, stage: Stage, refused: Option<String>) -> Self {
-        let heading = if job.is_dry_run { "files-heading-try" } else { "files-heading-do" };
-        // Until the file is read, nobody knows the system.
-        let heading = match job.format.map(ImportFormat::as_str) {
-            None => viewer.texts.say(&format!("{heading}-any")).to_string(),
-            Some(format) => {
-                let system = viewer.texts.say(&format!("files-format-{format}")).to_string();
-                viewer.texts.say(heading).words("system", &system).to_string()
-            }
-        };
+        let heading = heading(viewer, &job);
         let undescribed = match part.undescribed() {
             0 => String::new(),
             rows => viewer.texts.say("files-undescribed").count("count", rows).to_string(),
@@ -134,7 +119,7 @@ impl ImportPage {
         }
         let shown = |tally| ProductView::new(viewer.texts, tally);
         Self {
-            shell: viewer.shell("connections"),
+            shell: viewer.shell("reviews"),
             heading,
             id: job.id.to_string(),
             is_dry_run: job.is_dry_run,
@@ -160,8 +145,36 @@ impl ImportPage {
     }
 }
 
+/// What kind of import it is, and from which system.
+pub(super) fn heading(viewer: &Viewer, job: &ImportJob) -> String {
+    let heading = if job.is_dry_run { "files-heading-try" } else { "files-heading-do" };
+    // Until the file is read, nobody knows the system.
+    match job.format.map(ImportFormat::as_str) {
+        None => viewer.texts.say(&format!("{heading}-any")).to_string(),
+        Some(format) => {
+            let system = viewer.texts.say(&format!("files-format-{format}")).to_string();
+            viewer.texts.say(heading).words("system", &system).to_string()
+        }
+    }
+}
+
+/// The text about what became of an import.
+pub(super) fn state(job: &ImportJob) -> &'static str {
+    match job.status {
+        ImportStatus::AwaitingUpload => "files-upload-over",
+        ImportStatus::Running => "files-running",
+        ImportStatus::Undoing => "files-undoing",
+        ImportStatus::Done if job.is_dry_run => "files-tried",
+        ImportStatus::Done => "files-done",
+        ImportStatus::Failed if job.is_dry_run => "files-try-failed",
+        ImportStatus::Failed if is_of_undo(job) => "fault-undo_incomplete",
+        ImportStatus::Failed => "files-failed",
+        ImportStatus::Undone => "files-undone",
+    }
+}
+
 /// The text beside the button that undoes an import. Pressed again, the button wakes an undo whose call died before it woke it.
-fn undo_about(job: &ImportJob) -> Option<&'static str> {
+pub(super) fn undo_about(job: &ImportJob) -> Option<&'static str> {
     match job.status {
         _ if job.is_dry_run => None,
         ImportStatus::Running => Some("files-undo-about"),
@@ -184,7 +197,7 @@ fn again(job: &ImportJob) -> Vec<(&'static str, String)> {
 }
 
 /// The numbers so far; empty before the first row.
-fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
+pub(super) fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
     let report = &job.report;
     let imported = if job.is_dry_run { "files-would" } else { "files-imported" };
     let counts = [
@@ -208,8 +221,7 @@ fn counts(viewer: &Viewer, job: &ImportJob) -> Vec<String> {
 }
 
 /// The progress of an import. After an upload, S3 redirects to this page and adds the file's tag to the address.
-pub(crate) async fn import(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Query(query): Query) -> Served {
-    let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn import(Click { parts, viewer, id, fields: query }: Click<Guid>) -> Served {
     let is_uploaded = query.find("etag").is_some();
     let page = page(&parts, &viewer, id, is_uploaded, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
@@ -241,14 +253,12 @@ async fn page(
 }
 
 /// The whole report as CSV, with a byte order mark for Excel.
-pub(crate) async fn report(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn report(Click { parts, viewer, id, .. }: Click<Guid>) -> Served {
     let (job, part) = parts.imports.whole_report(&viewer.caller(), id).await?;
     Ok(attachment("import.csv", csv::TYPE, format!("{}{}", csv::MARK, report_csv(&job, &part)?)))
 }
 
-pub(crate) async fn undo(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn undo(Click { parts, viewer, id, .. }: Click<Guid>) -> Served {
     let refused = match parts.imports.undo(&viewer.caller(), id, viewer.now).await {
         Ok(_) => return Ok(see_other(&format!("{HERE}/{id}"))),
         Err(Error::ImportTouched(count)) => viewer.texts.say("files-undo-touched").count("count", count).to_string(),
@@ -260,8 +270,7 @@ pub(crate) async fn undo(parts: SharedParts, viewer: Viewer, Segment(id): Segmen
 }
 
 /// Reads the kept file again with what the import asked for, so that nothing is uploaded again.
-pub(crate) async fn read_again(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
-    let id = Guid::parse(&id).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn read_again(Click { parts, viewer, id, fields }: Click<Guid>) -> Served {
     let Some(said) = said(&fields) else {
         let refused = Some(viewer.texts.say("files-again-choose").to_string());
         let page = page(&parts, &viewer, id, false, refused).await?;
@@ -272,7 +281,7 @@ pub(crate) async fn read_again(parts: SharedParts, viewer: Viewer, Segment(id): 
 }
 
 /// Adds answers about products to the shop's earlier answers, and redirects to the import.
-pub(crate) async fn answer(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn answer(Click { parts, viewer, fields, .. }: Click) -> Served {
     let id = Guid::parse(fields.text("import")).map_err(|_| Failure::NotFound)?;
     let mut answers = parts.imports.product_answers(&viewer.caller()).await?;
     let mut wrong = None;

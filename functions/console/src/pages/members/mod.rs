@@ -3,20 +3,19 @@
 use askama::Template;
 use axum::http::StatusCode;
 use domain::values::{EmailAddress, MemberId, MemberRefusal};
-use edge::http::Segment;
 use edge::page::see_other;
 use members::{Invitation, Role};
 
+use crate::click::Click;
 use crate::cookie::{self, SESSION};
-use crate::form::{Failure, Flash, Form, Served};
+use crate::form::{Failure, Flash, Served};
 use crate::page::page;
 use crate::pages::first_steps::after;
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed, role_name};
 use crate::steps::SIGN_IN;
 
 page! {
-    "members" with "people" for Reader;
     get Reader "/console/members" => show;
     post Owner "/console/members/invite" => invite;
     post Owner "/console/members/{id}/role" => change_role;
@@ -84,7 +83,7 @@ fn view(viewer: &Viewer, typed: &str, chosen: Role, wrong: Option<&'static str>)
         })
     });
     let members = rows.collect::<Result<_, Failure>>()?;
-    let (shell, may_change) = (viewer.shell("members"), viewer.may(Role::Owner));
+    let (shell, may_change) = (viewer.shell("team"), viewer.may(Role::Owner));
     Ok(MembersPage { shell, members, may_change, typed: typed.to_owned(), chosen, wrong })
 }
 
@@ -95,12 +94,12 @@ fn usual_role(viewer: &Viewer) -> Role {
     if has_owner { Role::Moderator } else { Role::Owner }
 }
 
-pub(crate) async fn show(viewer: Viewer) -> Served {
+pub(crate) async fn show(Click { viewer, .. }: Click) -> Served {
     let page = view(&viewer, "", usual_role(&viewer), None)?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn invite(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn invite(Click { parts, viewer, fields, .. }: Click) -> Served {
     let (typed, role) = (fields.text("email"), Role::parse(fields.text("role")));
     let again = |wrong| {
         let page = view(&viewer, typed, role.unwrap_or_else(|| usual_role(&viewer)), Some(wrong))?;
@@ -128,28 +127,21 @@ pub(crate) async fn invite(parts: SharedParts, viewer: Viewer, Form(fields): For
     }
 }
 
-pub(crate) async fn change_role(
-    parts: SharedParts,
-    viewer: Viewer,
-    Segment(id): Segment,
-    Form(fields): Form,
-) -> Served {
-    let id = MemberId::parse(&id).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn change_role(Click { parts, viewer, id, fields }: Click<MemberId>) -> Served {
     let role = Role::parse(fields.text("role")).ok_or(Failure::NotFound)?;
     let changed = parts.console.change_role(&viewer.tenant, &viewer.by(), &id, role, viewer.now).await;
     let undo = format!("{HERE}/{id}/role");
     done(&viewer, changed, "member-change-done", |flash, before| flash.with_undo(undo, &[("role", before.as_str())]))
 }
 
-pub(crate) async fn remove(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let id = MemberId::parse(&id).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn remove(Click { parts, viewer, id, .. }: Click<MemberId>) -> Served {
     let removed = parts.console.remove_member(&viewer.tenant, &viewer.by(), &id, viewer.now).await;
     done(&viewer, removed, "member-remove-done", |flash, ()| flash)
 }
 
 /// Signs people out. An owner can sign out anybody from this shop; everybody can sign themselves out from all shops.
 /// `guests` are the people who came by a link.
-pub(crate) async fn sign_out(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
+pub(crate) async fn sign_out(Click { parts, viewer, id, .. }: Click<String>) -> Served {
     let id = (id != "guests").then(|| MemberId::parse(&id)).transpose().map_err(|_| Failure::NotFound)?;
     let is_me = id.is_some() && id == viewer.id;
     if !is_me && !viewer.may(Role::Owner) {
@@ -172,7 +164,7 @@ fn done<T>(
     match result {
         Ok(done) => Ok(flash(Flash::new(viewer.texts.say(id)), done).then(HERE)),
         Err(app::error::Error::Members(MemberRefusal::Unknown)) => Err(Failure::NotFound),
-        Err(app::error::Error::Members(refusal)) => Ok(Flash::new(viewer.texts.say(text_of(refusal))).then(HERE)),
+        Err(app::error::Error::Members(refusal)) => Ok(viewer.done(text_of(refusal), HERE)),
         Err(error) => Err(error.into()),
     }
 }

@@ -11,18 +11,19 @@ use domain::message::Cause;
 use domain::request::Counter;
 use domain::review::Rating;
 use domain::values::Channel;
-use edge::body::Query;
+use members::Role;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
 
 use self::chart::Days;
 use crate::api::numbers::{ChannelBody, EmailsBody, NumbersBody};
+use crate::click::Click;
 use crate::form::{Failure, Served};
 use crate::page::page;
 use crate::pages::requests::channel_text;
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
-use crate::ui::Stars;
+use crate::ui::{Stars, Tab};
 use crate::use_cases::{Numbers, Period};
 
 page! {
@@ -37,7 +38,7 @@ pub(crate) const HERE: &str = "/console/numbers";
 struct NumbersPage {
     shell: Shell,
     body: NumbersBody,
-    periods: Vec<Choice>,
+    periods: Vec<Tab>,
     /// The first and the last day, in words.
     days: [String; 2],
     /// What has become of the requests and, where it is known, how the period before was.
@@ -50,12 +51,7 @@ struct NumbersPage {
     /// The first day for which failures are stored, if it is later than the period's first.
     failures_from: Option<String>,
     stars: [Stars; Rating::ALL.len()],
-}
-
-struct Choice {
-    path: String,
-    text: String,
-    is_chosen: bool,
+    may_try: bool,
 }
 
 struct Column {
@@ -84,6 +80,12 @@ impl NumbersPage {
         });
         let some = by_channel.filter(|(count, ..)| *count > 0);
         some.map(|(_, name, numbers)| Column { name, numbers }).collect()
+    }
+
+    /// Whether there is nothing to count yet.
+    fn is_empty(&self) -> bool {
+        let is_quiet = self.steps[0].count == 0 && self.body.emails.sent == 0;
+        is_quiet && self.body.stars.iter().all(|row| row.submitted == 0)
     }
 
     fn numbers<const N: usize>(&self, numbers: &[u64; N]) -> [String; N] {
@@ -153,10 +155,10 @@ fn shared(viewer: &Viewer, numbers: &Numbers) -> Option<String> {
     (count > 0).then(|| viewer.texts.say("numbers-shared").count("count", count).to_string())
 }
 
-fn periods(viewer: &Viewer, chosen: Period) -> Vec<Choice> {
+fn periods(viewer: &Viewer, chosen: Period) -> Vec<Tab> {
     let choice = |period: Period| {
         let days = period.days();
-        Choice {
+        Tab {
             path: format!("{HERE}?days={days}"),
             text: viewer.texts.say("numbers-period").count("count", usize::from(days)).to_string(),
             is_chosen: period == chosen,
@@ -165,11 +167,11 @@ fn periods(viewer: &Viewer, chosen: Period) -> Vec<Choice> {
     Period::ALL.map(choice).into()
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Query(query): Query) -> Served {
+pub(crate) async fn show(Click { parts, viewer, fields: query, .. }: Click) -> Served {
     let period = query.find("days").map_or(Some(Period::FourWeeks), Period::parse).ok_or(Failure::NotFound)?;
     let numbers = Numbers::read(&parts.console.store, &viewer.tenant, period, viewer.now).await?;
-    let body = NumbersBody::new(&numbers, &viewer.reviews);
-    let (zone, causes) = (viewer.zone(), body.not_sent.iter().filter_map(|row| Cause::parse(row.cause)));
+    let body = NumbersBody::new((&numbers, &viewer.reviews));
+    let (zone, causes) = (viewer.zone(), body.not_sent.iter().filter_map(|row| Cause::parse(&row.cause)));
     let page = NumbersPage {
         periods: periods(&viewer, period),
         days: numbers.days.map(|day| viewer.date(day)),
@@ -180,6 +182,7 @@ pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Query(query): Query
         causes: causes.map(|cause| viewer.speech(&zone).meaning(cause)).collect(),
         failures_from: (numbers.failures_from > numbers.days[0]).then(|| viewer.date(numbers.failures_from)),
         stars: Rating::ALL.map(|rating| Stars::new(viewer.texts, rating)),
+        may_try: viewer.may(Role::Owner),
         shell: viewer.shell("numbers"),
         body,
     };

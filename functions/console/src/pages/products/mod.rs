@@ -14,8 +14,6 @@ use domain::customer::Location;
 use domain::order::{Product, ProductId};
 use domain::review::{Rating, Review, ReviewState};
 use domain::values::Title;
-use edge::body::Query;
-use edge::http::Segment;
 use form_urlencoded::Serializer;
 use futures_util::future::try_join;
 use members::Role;
@@ -24,11 +22,12 @@ use store::review::counters::ReviewCounts;
 use texts::Texts;
 
 use self::over_time::OverTime;
-use crate::form::{Failure, Flash, Form, Served};
+use crate::click::Click;
+use crate::form::{Failure, Flash, Served};
 use crate::page::page;
+use crate::pages::in_shop::OfProduct;
 use crate::pages::reviews::{self, newest_words, state_text};
-use crate::pages::settings::in_shop::OfProduct;
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::ui::{Stars, Subject};
 use crate::use_cases::{ProductFilter, ProductsPage as Found};
@@ -153,7 +152,7 @@ impl LocationRow {
     }
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Query(fields): Query) -> Served {
+pub(crate) async fn show(Click { parts, viewer, fields, .. }: Click) -> Served {
     let after = ProductId::in_catalog(fields.text("after")).ok();
     let shown = if fields.text("show") == "incomplete" { ProductFilter::Incomplete } else { ProductFilter::All };
     let Found { products, next, locations } =
@@ -204,14 +203,12 @@ impl ProductPage {
     }
 }
 
-pub(crate) async fn show_product(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let id = ProductId::in_catalog(&id).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn show_product(Click { parts, viewer, id, .. }: Click<ProductId>) -> Served {
     let page = ProductPage::read(&parts, &viewer, &id).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn save_title(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
-    let id = ProductId::in_catalog(&id).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn save_title(Click { parts, viewer, id, fields }: Click<ProductId>) -> Served {
     let typed = fields.text("title");
     let Ok(title) = Title::parse(typed) else {
         let page = ProductPage::read(&parts, &viewer, &id).await?;
@@ -225,8 +222,7 @@ pub(crate) async fn save_title(parts: SharedParts, viewer: Viewer, Segment(id): 
     Ok(Flash::new(text).then(HERE))
 }
 
-pub(crate) async fn save_ask(parts: SharedParts, viewer: Viewer, Segment(id): Segment, Form(fields): Form) -> Served {
-    let id = ProductId::in_catalog(&id).map_err(|_| Failure::NotFound)?;
+pub(crate) async fn save_ask(Click { parts, viewer, id, fields }: Click<ProductId>) -> Served {
     let ask = fields.find("ask").is_some();
     if !parts.console.store.choose_to_ask(&viewer.tenant, &id, ask).await.map_err(Error::from)? {
         return Err(Failure::NotFound);

@@ -5,31 +5,30 @@ use app::idempotency::Reply;
 use app::request::SentSeveral;
 use domain::request::Request;
 use edge::body::Fields;
-use edge::http::Segment;
 use edge::native::request_id;
 
 use super::HERE;
-use super::filter::Filter;
 use super::words::not_sendable;
-use crate::form::{Flash, Form, Served};
-use crate::parts::{SharedParts, Viewer};
+use crate::click::Click;
+use crate::form::{Flash, Served};
+use crate::pages::customers::Filter;
+use domain::values::RequestId;
 
 /// The maximum number of requests in a form: one page.
 const SELECTED_MAX: usize = 25;
 
-pub(crate) async fn send(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let id = request_id(&id)?;
+pub(crate) async fn send(Click { parts, viewer, id, .. }: Click<RequestId>) -> Served {
     let answer = |_: &Request| Reply::json(200, &());
     let text = match parts.send_now.send_now(&viewer.caller(), id, None, viewer.now, answer).await {
-        Ok(_) => "request-send-done",
-        Err(Error::NotSendable(reason)) => not_sendable(reason),
+        Ok(_) => "request-send-done".to_owned(),
+        Err(Error::NotSendable(reason)) => not_sendable(reason).to_owned(),
         Err(error) => return Err(error.into()),
     };
-    Ok(Flash::new(viewer.texts.say(text)).then(&format!("{HERE}/{id}")))
+    Ok(viewer.done(&text, &format!("{HERE}/{id}")))
 }
 
 /// Sends the selected requests in a list, or all requests that were never sent.
-pub(crate) async fn send_several(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn send_several(Click { parts, viewer, fields, .. }: Click) -> Served {
     let back = Filter::read(&Fields::of_query(fields.find("back")))?;
     let (texts, caller) = (viewer.texts, viewer.caller());
     let SentSeveral { sent, refused, has_more, stopped } = match fields.find("all") {
@@ -60,8 +59,7 @@ pub(crate) async fn send_several(parts: SharedParts, viewer: Viewer, Form(fields
     Ok(Flash::new(text).with_sent(goes_on).then(&Filter { before: None, ..back }.path()))
 }
 
-pub(crate) async fn cancel(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let id = request_id(&id)?;
+pub(crate) async fn cancel(Click { parts, viewer, id, .. }: Click<RequestId>) -> Served {
     parts.cancel.cancel(&viewer.caller(), id, viewer.now).await?;
-    Ok(Flash::new(viewer.texts.say("request-cancel-done")).then(&format!("{HERE}/{id}")))
+    Ok(viewer.done("request-cancel-done", &format!("{HERE}/{id}")))
 }

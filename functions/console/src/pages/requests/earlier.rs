@@ -8,9 +8,10 @@ use axum::response::Response;
 use edge::body::Fields;
 use members::Insiders;
 
-use super::HERE;
-use crate::form::{Failure, Flash, Form, Served};
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::click::Click;
+use crate::form::{Failure, Flash, Served};
+use crate::pages::customers::HERE;
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::use_cases::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
 
@@ -45,7 +46,7 @@ impl EarlierPage {
     fn new(viewer: &Viewer, fields: &Fields) -> Self {
         let typed = |name: &str| fields.find(name).unwrap_or_default().to_owned();
         Self {
-            shell: viewer.shell("requests"),
+            shell: viewer.shell("customers"),
             rows: typed("rows"),
             days: typed("days"),
             wrong_rows: None,
@@ -88,12 +89,12 @@ impl Outlook {
     }
 }
 
-pub(crate) async fn earlier(viewer: Viewer) -> Served {
+pub(crate) async fn earlier(Click { viewer, .. }: Click) -> Served {
     let page = EarlierPage { days: DAYS.to_owned(), ..EarlierPage::new(&viewer, &Fields::of_query(None)) };
     Ok(page.answer())
 }
 
-pub(crate) async fn try_earlier(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn try_earlier(Click { parts, viewer, fields, .. }: Click) -> Served {
     let mut page = EarlierPage::new(&viewer, &fields);
     let plan = plan(&parts, &viewer, &viewer.caller(), &mut page).await?;
     page.outlook = plan.map(|plan| Outlook::new(&viewer, &plan));
@@ -101,7 +102,7 @@ pub(crate) async fn try_earlier(parts: SharedParts, viewer: Viewer, Form(fields)
 }
 
 /// Creates the requests, if there are as many as the person confirmed.
-pub(crate) async fn ask_earlier(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn ask_earlier(Click { parts, viewer, fields, .. }: Click) -> Served {
     let (mut page, caller) = (EarlierPage::new(&viewer, &fields), viewer.caller());
     let Some(plan) = plan(&parts, &viewer, &caller, &mut page).await? else { return Ok(page.answer()) };
     if fields.find("number").and_then(|number| number.parse().ok()) != Some(plan.count()) || plan.count() == 0 {

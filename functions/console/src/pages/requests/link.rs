@@ -3,14 +3,14 @@
 
 use app::request::SentMessage;
 use askama::Template;
-use edge::http::Segment;
-use edge::native::request_id;
 
 use super::order_text;
 use super::words::channel_text;
+use crate::click::Click;
 use crate::form::Served;
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, secret};
+use domain::values::RequestId;
 
 #[derive(Template)]
 #[template(path = "request-link.html")]
@@ -36,12 +36,12 @@ struct Message {
     text: String,
 }
 
-pub(crate) async fn link(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let shown = parts.sent.show(&viewer.caller(), request_id(&id)?, viewer.now).await?;
+pub(crate) async fn link(Click { parts, viewer, id, .. }: Click<RequestId>) -> Served {
+    let shown = parts.sent.show(&viewer.caller(), id, viewer.now).await?;
     viewer.record(&parts, "show_link", shown.request.id).await?;
     let is_open = shown.request.is_open(viewer.now);
     let page = LinkPage {
-        shell: viewer.shell("requests"),
+        shell: viewer.shell("customers"),
         id: shown.request.id.to_string(),
         order: order_text(&viewer, &shown.request),
         link: shown.hub_url.filter(|_| is_open),
@@ -49,12 +49,11 @@ pub(crate) async fn link(parts: SharedParts, viewer: Viewer, Segment(id): Segmen
     Ok(secret(&page, &page.shell))
 }
 
-pub(crate) async fn messages(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let id = request_id(&id)?;
+pub(crate) async fn messages(Click { parts, viewer, id, .. }: Click<RequestId>) -> Served {
     let sent = parts.sent.messages(&viewer.caller(), id, viewer.now).await?;
     viewer.record(&parts, "show_messages", id).await?;
     let page = MessagesPage {
-        shell: viewer.shell("requests"),
+        shell: viewer.shell("customers"),
         id: id.to_string(),
         messages: sent.into_iter().map(|message| view(&viewer, message)).collect(),
     };

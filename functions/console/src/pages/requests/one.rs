@@ -6,20 +6,20 @@ use axum::http::StatusCode;
 use domain::message::EntryKind;
 use domain::request::{Item, Request, Status};
 use domain::values::PersonName;
-use edge::http::Segment;
-use edge::native::request_id;
 use members::Role;
 use store::context::DisplayContext;
 use store::request::personal::RequestRecipient;
 
 use super::words::{is_problem, status_chip, status_text};
 use crate::api::audit::author;
+use crate::click::Click;
 use crate::form::{Failure, Served};
 use crate::language::own_name;
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 use crate::ui::{self, Subject};
 use crate::use_cases::WholeRequest;
+use domain::values::RequestId;
 
 #[derive(Template)]
 #[template(path = "request.html")]
@@ -62,8 +62,7 @@ struct AskedItem {
     reviewed: Option<(String, Option<String>)>,
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let id = request_id(&id)?;
+pub(crate) async fn show(Click { parts, viewer, id, .. }: Click<RequestId>) -> Served {
     let zone = viewer.zone();
     let whole = parts.requests.whole(&viewer, id, viewer.speech(&zone), viewer.now).await?.ok_or(Failure::NotFound)?;
     let page = view(&viewer, whole);
@@ -96,7 +95,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
         id: request.id.to_string(),
         heading: heading(viewer, &request, sealed.as_ref()),
         asked,
-        status: texts.say(status_text(status)).to_string(),
+        status: status_text(viewer, status),
         chip: status_chip(status),
         summary,
         lines,
@@ -112,7 +111,7 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
             email: email.map(|email| email.as_typed().to_owned()),
             phone: phone.map(|phone| phone.as_str().to_owned()),
         }),
-        shell: viewer.shell("requests"),
+        shell: viewer.shell("customers"),
     }
 }
 

@@ -4,17 +4,10 @@ use domain::message::EntryKind;
 use domain::request::{NotSendable, Status};
 use domain::values::Channel;
 
-pub(crate) const fn status_text(status: Status) -> &'static str {
-    match status {
-        Status::Manual => "request-status-manual",
-        Status::Scheduled => "request-status-scheduled",
-        Status::Sending => "request-status-sending",
-        Status::Sent => "request-status-sent",
-        Status::Completed => "request-status-completed",
-        Status::Cancelled => "request-status-cancelled",
-        Status::Expired => "request-status-expired",
-        Status::Failed => "request-status-failed",
-    }
+use crate::parts::Viewer;
+
+pub(crate) fn status_text(viewer: &Viewer, status: Status) -> String {
+    viewer.texts.say(&format!("request-status-{}", status.as_str())).to_string()
 }
 
 pub(crate) const fn status_chip(status: Status) -> &'static str {
@@ -47,36 +40,20 @@ pub(super) const fn not_sendable(reason: NotSendable) -> &'static str {
 
 /// Whether a timeline's entry is about a failure or a wait.
 pub(super) const fn is_problem(kind: EntryKind) -> bool {
-    match kind {
-        EntryKind::Throttled
-        | EntryKind::OutcomeUnknown
-        | EntryKind::Unconfirmed
-        | EntryKind::Failed
-        | EntryKind::Skipped
-        | EntryKind::Cancelled
-        | EntryKind::Expired
-        | EntryKind::Postponed
-        | EntryKind::Delayed
-        | EntryKind::SoftBounced
-        | EntryKind::Bounced
-        | EntryKind::Complained
-        | EntryKind::Rejected
-        | EntryKind::SuppressedByProvider
-        | EntryKind::Held
-        | EntryKind::Paused
-        | EntryKind::Deferred => true,
+    !matches!(
+        kind,
         EntryKind::Created
-        | EntryKind::Scheduled
-        | EntryKind::SendAsked
-        | EntryKind::Claimed
-        | EntryKind::Sent
-        | EntryKind::Captured
-        | EntryKind::Opened
-        | EntryKind::Engaged
-        | EntryKind::Reviewed
-        | EntryKind::ReviewEdited
-        | EntryKind::Completed
-        | EntryKind::NewLinkAsked
-        | EntryKind::Delivered => false,
-    }
+            | EntryKind::Scheduled
+            | EntryKind::SendAsked
+            | EntryKind::Claimed
+            | EntryKind::Sent
+            | EntryKind::Captured
+            | EntryKind::Opened
+            | EntryKind::Engaged
+            | EntryKind::Reviewed
+            | EntryKind::ReviewEdited
+            | EntryKind::Completed
+            | EntryKind::NewLinkAsked
+            | EntryKind::Delivered
+    )
 }

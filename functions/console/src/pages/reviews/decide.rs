@@ -1,48 +1,24 @@
 //! Decisions about a review: publish, withhold, answer and undo. Each form contains the revision that its page showed,
 //! so that another person's decision is shown and not overwritten.
 
-use std::sync::Arc;
-
 use app::error::Error;
 use app::review::Verdict;
-use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::response::Response;
 use domain::review::{Kept, Origin, ReplyText, Review, WithholdReason, Withholding};
 use domain::values::ReviewId;
 use edge::body::Fields;
-use edge::http::Segment;
 use jiff::Timestamp;
 
 use super::query::ListQuery;
 use super::show::{Refused, Wrong, render};
-use super::{address, author};
-use crate::form::{Failure, Flash, Served};
-use crate::parts::{Parts, Viewer};
+use super::{QUEUE, address, author, to_answer};
+use crate::click::Click;
+use crate::form::{Flash, Served};
 
 /// The maximum length of a note, in characters, as in the API.
 const NOTE_MAX: usize = 500;
 
-/// A form about a review.
-pub(crate) struct Click {
-    parts: Arc<Parts>,
-    viewer: Viewer,
-    id: ReviewId,
-    fields: Fields,
-}
-
-impl FromRequest<Arc<Parts>> for Click {
-    type Rejection = Failure;
-
-    async fn from_request(request: Request, parts: &Arc<Parts>) -> Result<Self, Failure> {
-        let (mut head, body) = request.into_parts();
-        let viewer = Viewer::from_request_parts(&mut head, parts).await?;
-        let Ok(Segment(id)) = Segment::from_request_parts(&mut head, parts).await;
-        let id = ReviewId::parse(&id).map_err(|_| Failure::NotFound)?;
-        Ok(Self { parts: Arc::clone(parts), viewer, id, fields: edge::body::form(body).await? })
-    }
-}
-
-impl Click {
+impl Click<ReviewId> {
     /// Decides, if the review has the revision that the page showed. A form without a revision is not ours, and matches none.
     async fn decide(&self, verdict: &Verdict, text: impl FnOnce(&Review) -> &'static str) -> Served {
         let Self { parts, viewer, id, fields } = self;
@@ -60,15 +36,22 @@ impl Click {
 
     /// The review's page with the form's input, because nothing was done.
     async fn refuse(&self, wrong: Wrong) -> Served {
-        render(&self.parts, &self.viewer, self.id, Some(Refused { wrong, fields: &self.fields })).await
+        render(
+            &self.parts,
+            &self.viewer,
+            self.id,
+            self.fields.find(QUEUE).is_some(),
+            Some(Refused { wrong, fields: &self.fields }),
+        )
+        .await
     }
 
-    /// Redirects to the list with its filters, else to the next waiting review, else to the review's page. The message
-    /// offers to undo the decision while that is possible.
+    /// Redirects to the list with its filters, else to the next review that waits for a decision or for an answer, else to the
+    /// review's page. The message offers to undo the decision while that is possible.
     fn done(&self, review: &Review, text: &'static str, undo_until: Option<Timestamp>) -> Response {
         let author = author(self.viewer.texts, review);
         let mut flash = Flash::new(self.viewer.texts.say(text).with("author", &author));
-        let list = self.fields.find("list").map(|list| ListQuery::read(Some(list)));
+        let list = self.fields.find("list").map(|list| ListQuery::read(&Fields::of_query(Some(list))));
         if let Some(until) = undo_until {
             let (revision, list) = (review.revision.to_string(), list.as_ref().map(ListQuery::write));
             let mut fields = vec![("revision", revision.as_str())];
@@ -76,7 +59,13 @@ impl Click {
             flash = flash.with_undo(format!("{}/undo", address(self.id)), &fields).until(until);
         }
         let next = self.fields.find("next").and_then(|next| ReviewId::parse(next).ok());
-        flash.then(&list.map_or_else(|| address(next.unwrap_or(self.id)), |list| list.path()))
+        let to = match (list, next, self.fields.find(QUEUE)) {
+            (Some(list), ..) => list.path(),
+            (None, Some(next), Some(_)) => to_answer(next),
+            (None, None, Some(_)) => ListQuery::unanswered().path(),
+            (None, next, None) => address(next.unwrap_or(self.id)),
+        };
+        flash.then(&to)
     }
 }
 
@@ -97,11 +86,11 @@ pub(super) const fn is_reachable(review: &Review) -> bool {
     matches!(review.fields().origin, Origin::Hub { .. })
 }
 
-pub(crate) async fn publish(click: Click) -> Served {
+pub(crate) async fn publish(click: Click<ReviewId>) -> Served {
     click.decide(&Verdict::Publish(None), |_| "review-done-published").await
 }
 
-pub(crate) async fn withhold(click: Click) -> Served {
+pub(crate) async fn withhold(click: Click<ReviewId>) -> Served {
     match withholding(&click.fields) {
         Ok(why) => {
             let told = |review: &Review| match is_reachable(review) {
@@ -115,7 +104,7 @@ pub(crate) async fn withhold(click: Click) -> Served {
 }
 
 /// Drops an edit. The published version stays.
-pub(crate) async fn drop_edit(click: Click) -> Served {
+pub(crate) async fn drop_edit(click: Click<ReviewId>) -> Served {
     match withholding(&click.fields) {
         Ok(why) => click.decide(&Verdict::DropEdit(why), |_| "review-done-edit-dropped").await,
         Err(wrong) => click.refuse(wrong).await,
@@ -123,7 +112,7 @@ pub(crate) async fn drop_edit(click: Click) -> Served {
 }
 
 /// Decides that a reported review stays. The reason is sent to the readers who left an address.
-pub(crate) async fn keep(click: Click) -> Served {
+pub(crate) async fn keep(click: Click<ReviewId>) -> Served {
     let reason = click.fields.text("kept").trim();
     if reason.is_empty() || reason.chars().count() > Kept::REASON_MAX || reason.chars().any(char::is_control) {
         return click.refuse(Wrong::Kept).await;
@@ -131,7 +120,7 @@ pub(crate) async fn keep(click: Click) -> Served {
     click.decide(&Verdict::Keep(reason.to_owned()), |_| "review-done-kept").await
 }
 
-pub(crate) async fn reply(click: Click) -> Served {
+pub(crate) async fn reply(click: Click<ReviewId>) -> Served {
     let Ok(text) = ReplyText::parse(click.fields.text("text")) else { return click.refuse(Wrong::Reply).await };
     let is_first = click.fields.text("first") == "true";
     let told = |review: &Review| match is_first && is_reachable(review) {
@@ -141,10 +130,10 @@ pub(crate) async fn reply(click: Click) -> Served {
     click.decide(&Verdict::Reply(text), told).await
 }
 
-pub(crate) async fn remove_reply(click: Click) -> Served {
+pub(crate) async fn remove_reply(click: Click<ReviewId>) -> Served {
     click.decide(&Verdict::RemoveReply, |_| "review-done-reply-removed").await
 }
 
-pub(crate) async fn undo(click: Click) -> Served {
+pub(crate) async fn undo(click: Click<ReviewId>) -> Served {
     click.decide(&Verdict::Undo, |_| "review-done-undone").await
 }

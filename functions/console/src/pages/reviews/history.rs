@@ -15,25 +15,6 @@ pub(super) struct HistoryLine {
     pub is_open: bool,
 }
 
-const fn kind_text(what: LedgerKind) -> &'static str {
-    match what {
-        LedgerKind::Submitted => "review-was-submitted",
-        LedgerKind::Held => "review-was-held",
-        LedgerKind::Edited => "review-was-edited",
-        LedgerKind::Published => "review-was-published",
-        LedgerKind::Withheld => "review-was-withheld",
-        LedgerKind::EditDropped => "review-was-edit_dropped",
-        LedgerKind::Replied => "review-was-replied",
-        LedgerKind::ReplyRemoved => "review-was-reply_removed",
-        LedgerKind::Undone => "review-was-undone",
-        LedgerKind::Unverified => "review-was-unverified",
-        LedgerKind::Imported => "review-was-imported",
-        LedgerKind::Removed => "review-was-removed",
-        LedgerKind::Withdrawn => "review-was-withdrawn",
-        LedgerKind::Erased => "review-was-erased",
-    }
-}
-
 /// The actor. A member is shown by address, if they still are one.
 fn who(viewer: &Viewer, by: &Actor) -> String {
     let texts = viewer.texts;
@@ -65,7 +46,7 @@ pub(super) fn lines(
         details.extend(note.clone());
         HistoryLine {
             time: viewer.day_and_time(*at),
-            what: texts.say(kind_text(*what)).to_string(),
+            what: texts.say(&format!("review-was-{}", what.as_str())).to_string(),
             details,
             is_open: matches!(what, LedgerKind::Held | LedgerKind::Withheld),
         }

@@ -2,7 +2,6 @@
 //! or about those that were marked.
 
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::StatusCode;
 use domain::review::{HoldRule, Rating, Review, ReviewState, WithholdReason};
 use domain::values::Verification;
@@ -12,12 +11,16 @@ use members::Role;
 use super::query::{ListQuery, Tab};
 use super::words::{marked, newest_words, reason_text, rule_text, state_text, waits_unlike_others};
 use super::{NAME, author};
+use crate::click::Click;
 use crate::form::Served;
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 use crate::times::Days;
 use crate::ui::{Stars, Subject};
 use crate::use_cases::{ListedReviews, ReviewSelection};
+
+/// From how many reviews on a list can be filtered.
+const FILTERED_FROM: u64 = 10;
 
 #[derive(Template)]
 #[template(path = "reviews.html")]
@@ -34,6 +37,8 @@ struct ReviewsPage {
     reasons: Vec<(&'static str, &'static str)>,
     /// Whether the shop has no review yet, so that there is nothing to search.
     is_new: bool,
+    /// Whether there is enough to filter, or a filter to take back.
+    has_filters: bool,
     /// Whether the person may ask about earlier orders and import reviews.
     may_begin: bool,
     /// Whether the search stopped before the page was full.
@@ -97,7 +102,8 @@ impl ReviewsPage {
             (rule.as_str(), self.with_count(rule_text(rule), count(rule)), self.query.why == Some(rule))
         };
         let waiting = HoldRule::ALL.into_iter().filter(|rule| *rule != HoldRule::Insider);
-        waiting.map(choice)
+        let is_some = move |rule: &HoldRule| count(*rule) != Some(0) || self.query.why == Some(*rule);
+        waiting.filter(is_some).map(choice)
     }
 
     fn unanswered(&self) -> String {
@@ -203,8 +209,8 @@ fn subjects(rows: &[ReviewRow], chosen: Option<Subject>) -> Vec<Subject> {
     subjects
 }
 
-pub(crate) async fn list(parts: SharedParts, viewer: Viewer, RawQuery(query): RawQuery) -> Served {
-    let query = ListQuery::read(query.as_deref());
+pub(crate) async fn list(Click { parts, viewer, fields: query, .. }: Click) -> Served {
+    let query = ListQuery::read(&query);
     let ListedReviews { edits, page, products } =
         parts.reviews.list(&viewer.caller(), selection(&viewer, &query), viewer.now).await?;
     let reviews = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review));
@@ -218,6 +224,7 @@ pub(crate) async fn list(parts: SharedParts, viewer: Viewer, RawQuery(query): Ra
     if let Some(row) = rows.first_mut() {
         row.is_now = row.may_decide;
     }
+    let listed = viewer.reviews.listed(|_| true);
     let chosen = query.product.as_ref().map(|id| Subject::new(viewer.texts, id.as_ref(), &products));
     let subjects = subjects(&rows, chosen);
     let shown = ReviewsPage {
@@ -229,7 +236,8 @@ pub(crate) async fn list(parts: SharedParts, viewer: Viewer, RawQuery(query): Ra
         next: page.next.map(|last| query.from(last).path()),
         start: query.with_tab(query.tab).path(),
         reasons: WithholdReason::NAMED.map(|reason| (reason.as_str(), reason_text(reason))).into(),
-        is_new: viewer.reviews.listed(|_| true) == 0,
+        is_new: listed == 0,
+        has_filters: listed >= FILTERED_FROM || query.is_filtered(),
         may_begin: viewer.may(Role::Owner),
         is_cut: page.is_cut,
         back: query.write(),

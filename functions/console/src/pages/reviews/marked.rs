@@ -9,23 +9,24 @@ use edge::body::Fields;
 
 use super::decide::{is_reachable, withholding};
 use super::query::ListQuery;
-use crate::form::{Flash, Form, Served};
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::click::Click;
+use crate::form::{Flash, Served};
+use crate::parts::{Parts, Viewer};
 use crate::use_cases::{DecidedSeveral, MARKED_MAX, decide_several};
 
 /// What the names of the fields of marked reviews start with, before the id. The value is the revision.
 const MARKED: &str = "r-";
 const UNDO: &str = "/console/reviews/marked/undo";
 
-pub(crate) async fn publish(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn publish(Click { parts, viewer, fields, .. }: Click) -> Served {
     let said = |_: &DecidedSeveral| "reviews-done-published";
     decide(&parts, &viewer, &fields, &Verdict::Publish(None), said).await
 }
 
-pub(crate) async fn withhold(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn withhold(Click { parts, viewer, fields, .. }: Click) -> Served {
     let withholding = match withholding(&fields) {
         Ok(withholding) => withholding,
-        Err(wrong) => return Ok(Flash::new(viewer.texts.say(wrong.text())).then(&list(&fields).path())),
+        Err(wrong) => return Ok(viewer.done(wrong.text(), &list(&fields).path())),
     };
     let said = |several: &DecidedSeveral| match several.done.iter().any(is_reachable) {
         true => "reviews-done-withheld-notification",
@@ -34,12 +35,12 @@ pub(crate) async fn withhold(parts: SharedParts, viewer: Viewer, Form(fields): F
     decide(&parts, &viewer, &fields, &Verdict::Withhold(withholding), said).await
 }
 
-pub(crate) async fn undo(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn undo(Click { parts, viewer, fields, .. }: Click) -> Served {
     decide(&parts, &viewer, &fields, &Verdict::Undo, |_| "reviews-done-undone").await
 }
 
 fn list(fields: &Fields) -> ListQuery {
-    ListQuery::read(fields.find("list"))
+    ListQuery::read(&Fields::of_query(fields.find("list")))
 }
 
 /// The marked reviews, each with its revision. What is no review of ours is ignored.

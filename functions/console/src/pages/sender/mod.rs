@@ -9,9 +9,10 @@ use domain::values::Mode;
 use edge::page::see_other;
 use members::Role;
 
-use crate::form::{Failure, Flash, Form, Served};
+use crate::click::Click;
+use crate::form::{Failure, Served};
 use crate::page::page;
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 
 page! {
@@ -84,12 +85,12 @@ const fn refused(refusal: SenderRefusal) -> &'static str {
     }
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
     let page = SenderPage::read(&parts, &viewer).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn save(Click { parts, viewer, fields, .. }: Click) -> Served {
     let typed = fields.text("sender");
     match parts.senders.put(&viewer.caller(), typed, viewer.now).await {
         Ok(()) => Ok(see_other(HERE)),
@@ -102,7 +103,7 @@ pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Form(fields): Form)
     }
 }
 
-pub(crate) async fn remove(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn remove(Click { parts, viewer, .. }: Click) -> Served {
     remove_sender(&parts.senders.store, &viewer.caller().author(), &viewer.tenant, None, viewer.now).await?;
-    Ok(Flash::new(viewer.texts.say("sender-removed")).then(HERE))
+    Ok(viewer.done("sender-removed", HERE))
 }

@@ -1,10 +1,10 @@
 //! Settings: how reviews are decided and shown, when messages are sent, how the shop looks. Each part is a form with
 //! its own Save.
 
-use crate::form::{Failure, Flash, Form, Served};
+use crate::click::{Click, refusable};
+use crate::form::{Failure, Flash, Served};
 use crate::steps;
 
-pub(crate) mod in_shop;
 mod parts;
 mod place;
 mod preview;
@@ -14,37 +14,32 @@ use askama::Template;
 use axum::http::StatusCode;
 use domain::values::Invalid;
 use edge::body::Fields;
-use edge::http::Segment;
 use edge::native::settings::{SettingsBody, SettingsInput};
 use jiff::ToSpan as _;
 use members::Role;
 use serde_json::{Value, json};
 
+pub(crate) use self::parts::DATA;
 use self::parts::{PARTS, Part};
-use crate::fields::{Context, Shown, changed, value};
+use self::place::PlaceForm;
+use crate::fields::{Context, Shown, Spec, changed, value};
 use crate::page::page;
-use crate::pages::end::{about, may_end};
 use crate::pages::first_steps;
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 
 page! {
     "settings" with "sliders" for Reader;
     get Reader "/console/settings" => show;
     post Owner "/console/settings/{part}" => save;
-    get Owner "/console/settings/place" => place::show;
-    post Owner "/console/settings/place" => place::save;
-    get Reader "/console/settings/in-shop" => in_shop::show;
-    get Reader "/console/settings/in-shop/look.css" => in_shop::look;
-    get Reader "/console/settings/in-shop/qr.svg" => in_shop::qr;
+    post Owner "/console/settings/place" => save_place;
     get Reader "/console/settings/look/preview" => preview::stored;
     post Owner "/console/settings/look/preview" => preview::typed;
 }
 
 pub(crate) const HERE: &str = "/console/settings";
-pub(crate) const PLACE: &str = "/console/settings/place";
+pub(crate) const PLACE: &str = "/console/settings#place";
 pub(crate) const PAUSE: &str = "/console/settings#pause";
-pub(crate) const LOOK: &str = "/console/settings#look";
 pub(crate) const CONTACT: &str = "/console/settings#contact";
 
 #[derive(Template)]
@@ -52,29 +47,12 @@ pub(crate) const CONTACT: &str = "/console/settings#contact";
 struct SettingsPage {
     shell: Shell,
     may_change: bool,
-    may_end: bool,
+    place: PlaceForm,
     parts: Vec<(&'static Part, Vec<Shown>)>,
-    /// The addresses of all published reviews and of the page about the shop's decisions; `None` if the shop shows no reviews.
-    public: Option<Public>,
     /// Until when the shop paused sending, and whether the operator did.
     paused_until: Option<String>,
     paused_by_operator: bool,
     zone: String,
-    /// The shop's id, which an owner types to end the shop, and the text about the end.
-    shop: String,
-    end_about: &'static str,
-}
-
-struct Public {
-    reviews: String,
-    trust: String,
-}
-
-impl Public {
-    fn find(parts: &Parts, viewer: &Viewer) -> Option<Self> {
-        let (base, shop) = (&parts.base_url, viewer.tenant.id.as_str());
-        viewer.public(base, "@all.html").map(|reviews| Self { reviews, trust: format!("{base}/trust/{shop}") })
-    }
 }
 
 /// The settings as the API shows them. Only owners see the owner's address.
@@ -88,43 +66,62 @@ fn context(viewer: &Viewer) -> Context {
     Context { texts: viewer.texts, prefix: "set", zone: viewer.zone(), rule: None }
 }
 
-/// The page or, after an error, the page with a part's input, the invalid field and its rule.
-fn view(
-    parts: &Parts,
-    viewer: &Viewer,
-    typed: Option<(&Part, &Fields, (&str, Invalid))>,
-) -> Result<SettingsPage, Failure> {
-    let now = settings(viewer)?;
-    let context = Context { rule: typed.map(|(.., (_, rule))| rule), ..context(viewer) };
-    let shown = |part: &'static Part| {
-        let refused =
-            typed.filter(|(other, ..)| other.name == part.name).map(|(_, fields, (wrong, _))| (fields, wrong));
-        let fields = part.fields.iter().map(|field| {
-            let value = match &now[field.name] {
-                Value::Null if field.name == "paused_until" => json!(tomorrow(viewer)),
-                value => value.clone(),
-            };
-            field.show(&context, &value, refused)
-        });
-        (part, fields.collect())
+/// A part's form that came back: its fields, and the invalid one with its rule.
+type Refused<'a> = Option<(&'a Fields, (&'static str, Invalid))>;
+
+/// The part's fields with the stored values or, after an error, with what was typed.
+fn fields(viewer: &Viewer, part: &Part, now: &Value, refused: Refused<'_>) -> Vec<Shown> {
+    let context = Context { rule: refused.map(|(_, (_, rule))| rule), ..context(viewer) };
+    let refused = refused.map(|(fields, (wrong, _))| (fields, wrong));
+    let field = |field: &Spec| {
+        let value = match &now[field.name] {
+            Value::Null if field.name == "paused_until" => json!(tomorrow(viewer)),
+            value => value.clone(),
+        };
+        let shown = field.show(&context, &value, refused);
+        match field.name {
+            "default_reminders" => shown.about(reminders(viewer, now)),
+            _ => shown,
+        }
     };
+    part.fields.iter().map(field).collect()
+}
+
+/// On which days the reminders are sent.
+fn reminders(viewer: &Viewer, now: &Value) -> String {
+    let days = now["reminder_days"].as_array().into_iter().flatten();
+    let days: Vec<_> = days.filter_map(Value::as_u64).map(|day| viewer.texts.number(day)).collect();
+    viewer.texts.say("set-reminder_days").words("days", &days.join(", ")).to_string()
+}
+
+/// The fields of the page of the shop's data.
+pub(crate) fn keeping(viewer: &Viewer, refused: Refused<'_>) -> Result<Vec<Shown>, Failure> {
+    Ok(fields(viewer, &DATA, &settings(viewer)?, refused))
+}
+
+/// The page or, after an error, the page with the input of the part with this name.
+fn view(viewer: &Viewer, typed: Option<(&str, &Fields, (&'static str, Invalid))>) -> Result<SettingsPage, Failure> {
+    let now = settings(viewer)?;
+    let refused = |name: &str| typed.filter(|(other, ..)| *other == name).map(|(_, fields, wrong)| (fields, wrong));
+    let shown = |part: &'static Part| (part, fields(viewer, part, &now, refused(part.name)));
+    let paused_until = viewer.shop.rules.paused_until.filter(|until| *until > viewer.now);
+    let at_place = refused("place").map(|(fields, (wrong, _))| (fields, wrong));
+    let context = Context { rule: refused("place").map(|(_, (_, rule))| rule), ..context(viewer) };
     Ok(SettingsPage {
         shell: viewer.shell("settings"),
         may_change: viewer.may(Role::Owner),
-        may_end: may_end(viewer),
+        place: PlaceForm::new(viewer, &context, &now, at_place),
         parts: PARTS.iter().map(shown).collect(),
-        public: Public::find(parts, viewer),
-        paused_until: viewer
-            .shop
-            .rules
-            .paused_until
-            .filter(|until| *until > viewer.now)
-            .map(|until| viewer.day_and_time(until)),
+        paused_until: paused_until.map(|until| viewer.day_and_time(until)),
         paused_by_operator: viewer.shop.operator_pause.is_some_and(|pause| !pause.is_over(viewer.now)),
-        shop: viewer.tenant.id.as_str().to_owned(),
-        end_about: about(viewer),
         zone: viewer.zone().iana_name().unwrap_or("UTC").to_owned(),
     })
+}
+
+/// The page with the input of a part that was refused.
+fn again(viewer: &Viewer, part: &str, fields: &Fields, wrong: (&'static str, Invalid)) -> Served {
+    let page = view(viewer, Some((part, fields, wrong)))?;
+    Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }
 
 /// Nine o'clock tomorrow morning, as the suggested end of a pause.
@@ -133,32 +130,53 @@ fn tomorrow(viewer: &Viewer) -> Option<String> {
     Some(format!("{:.0}", day.at(9, 0, 0, 0).to_zoned_datetime(viewer.zone()).ok()?.timestamp()))
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
-    let page = view(&parts, &viewer, None)?;
+pub(crate) async fn show(Click { viewer, .. }: Click) -> Served {
+    let page = view(&viewer, None)?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-/// Saves a part. Only changed fields are saved, so that another person's changes to other fields stay.
-pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Segment(name): Segment, Form(fields): Form) -> Served {
+pub(crate) async fn save(Click { parts, viewer, id: name, fields }: Click<String>) -> Served {
     let part = PARTS.iter().find(|part| part.name == name).ok_or(Failure::NotFound)?;
-    let (input, names) = changed(&context(&viewer), part.fields, &settings(&viewer)?, &fields);
-    let change = match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop) {
+    let said = match change(&parts, &viewer, part, &fields).await? {
+        Ok(said) => said,
+        Err(wrong) => return again(&viewer, part.name, &fields, wrong),
+    };
+    let next = if part.is_shown() { first_steps::after(&steps::LOOK, &parts, &viewer).await? } else { None };
+    Ok(Flash::new(said).with_next(next).then(&format!("{HERE}#{}", part.name)))
+}
+
+/// Saves a part, and returns what is said about it; or the invalid field with its rule. Only changed fields are saved, so that another
+/// person's changes to other fields stay.
+pub(crate) async fn change(
+    parts: &Parts,
+    viewer: &Viewer,
+    part: &Part,
+    fields: &Fields,
+) -> Result<Result<String, (&'static str, Invalid)>, Failure> {
+    let (input, names) = changed(&context(viewer), part.fields, &settings(viewer)?, fields);
+    let change = match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
         Ok(change) => change,
-        Err(edge::error::Error::Field { field, rule }) => {
-            let page = view(&parts, &viewer, Some((part, &fields, (field, rule))))?;
-            return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
-        }
-        Err(error) => return Err(error.into()),
+        Err(wrong) => return Ok(Err(wrong)),
     };
     if names.is_empty() {
-        return Ok(Flash::new(viewer.texts.say("settings-same")).then(HERE));
+        return Ok(Ok(viewer.texts.say("settings-same").to_string()));
     }
     let changed = parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
-    let said = match changed.rules.paused_until {
+    Ok(Ok(match changed.rules.paused_until {
         _ if !change.touches("paused_until") => viewer.texts.say("settings-saved").words("names", &names).to_string(),
         Some(until) => viewer.texts.say("settings-paused").words("until", &viewer.day_and_time(until)).to_string(),
         None => viewer.texts.say("settings-resumed").to_string(),
+    }))
+}
+
+pub(crate) async fn save_place(Click { parts, viewer, fields, .. }: Click) -> Served {
+    let input = place::input(&fields, &settings(&viewer)?);
+    let said = place::said(&viewer, &input);
+    let change = match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
+        Ok(change) => change,
+        Err(wrong) => return again(&viewer, "place", &fields, wrong),
     };
-    let next = if part.is_shown() { first_steps::after(&steps::LOOK, &parts, &viewer).await? } else { None };
-    Ok(Flash::new(said).with_next(next).then(&format!("{HERE}#{name}")))
+    parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
+    let next = first_steps::after(&steps::PLACE, &parts, &viewer).await?;
+    Ok(Flash::new(said).with_next(next).then(PLACE))
 }

@@ -1,13 +1,9 @@
-//! The parts of the page, each with its settings by the API's names.
+//! The parts of the settings, each with the API's names of its fields.
 
 use domain::review::SavedReplies;
 use domain::shop::OwnText;
-use domain::values::Language;
-use texts::Texts;
 
 use crate::fields::{Kind, Spec, spec};
-use crate::language::own_name;
-use crate::ui::country::countries;
 
 pub(crate) struct Part {
     /// The part's name in addresses and in the ids of its texts.
@@ -19,6 +15,10 @@ impl Part {
     /// Whether a preview beside the form shows the result.
     pub(super) fn is_shown(&self) -> bool {
         self.name == LOOK.name
+    }
+
+    pub(super) fn is_pause(&self) -> bool {
+        self.name == "pause"
     }
 
     pub(super) fn text(&self, end: &str) -> String {
@@ -33,15 +33,11 @@ const EMAIL: Kind = Kind::Line("email", 254);
 /// How messages look. The page has a preview beside it.
 pub(super) const LOOK: Part = Part {
     name: "look",
-    fields: &[
-        spec("shop_name", Kind::Line("text", 100)),
-        spec("logo_url", URL),
-        spec("color", Kind::Color),
-        spec("language", Kind::Pick(languages)),
-        spec("country", Kind::Pick(countries)),
-        spec("shop_address", Kind::Line("text", 300)),
-    ],
+    fields: &[spec("shop_name", Kind::Line("text", 100)), spec("logo_url", URL), spec("color", Kind::Color)],
 };
+
+/// On the page of the shop's data.
+pub(crate) const DATA: Part = Part { name: "data", fields: &[spec("keep_months", Kind::Number(6, 120))] };
 
 /// The first parts are those that a shop needs on its first day.
 pub(super) const PARTS: &[Part] = &[
@@ -50,9 +46,7 @@ pub(super) const PARTS: &[Part] = &[
     Part {
         name: "requests",
         fields: &[
-            spec("default_reminders", Kind::Number(0, 3)),
-            spec("reminder_days", Kind::Numbers),
-            spec("messages_a_month", Kind::Number(1, 100)),
+            spec("default_reminders", Kind::Digit(&["0", "1", "2", "3"])),
             spec("ask_once", Kind::One(&["integrations", "never"])),
         ],
     },
@@ -74,15 +68,9 @@ pub(super) const PARTS: &[Part] = &[
         fields: &[
             spec("reply_to", EMAIL),
             spec("contact_url", URL),
-            spec("privacy_url", URL),
             spec("storefront_url", URL),
             spec("owner_email", EMAIL),
         ],
     },
-    Part { name: "data", fields: &[spec("keep_months", Kind::Number(6, 120))] },
     Part { name: "pause", fields: &[spec("paused_until", Kind::Moment)] },
 ];
-
-fn languages(_: Texts) -> Vec<(&'static str, &'static str)> {
-    Language::ALL.map(|language| (language.as_str(), own_name(language))).to_vec()
-}

@@ -1,95 +1,81 @@
 //! *Say where you are*: the country of a new shop, from which time zone, language, sending hours and a reminder follow, its postal
 //! address, and its privacy policy.
 
-use askama::Template;
-use axum::http::StatusCode;
-use domain::values::{Invalid, Language};
+use domain::values::Language;
 use edge::body::Fields;
-use edge::native::settings::SettingsInput;
 use serde_json::{Map, Value, json};
 
 use super::parts::URL;
-use super::{PLACE, context, settings};
 use crate::fields::{Context, Kind, Shown, spec};
-use crate::form::{Failure, Flash, Form, Served};
 use crate::language::own_name;
-use crate::pages::first_steps;
-use crate::parts::{SharedParts, Viewer};
-use crate::respond::{Shell, framed};
-use crate::steps;
+use crate::parts::Viewer;
 use crate::ui::country::{Proposal, countries, proposal};
 
-#[derive(Template)]
-#[template(path = "place.html")]
-struct PlacePage {
-    shell: Shell,
-    countries: Vec<CountryChoice>,
-    country: String,
-    /// The time zones of the chosen country. Before a country is chosen, those of countries with several, below their names.
-    zones: Vec<(&'static str, Vec<&'static str>)>,
-    zone: String,
-    languages: Vec<(&'static str, &'static str)>,
-    language: String,
-    address: Shown,
-    privacy: Shown,
+/// The first card of the settings.
+pub(super) struct PlaceForm {
+    pub countries: Vec<CountryChoice>,
+    pub country: String,
+    /// The time zones of the chosen country, with the shop's own. Before a country is chosen, those of countries with several, below
+    /// their names.
+    pub zones: Vec<(&'static str, Vec<String>)>,
+    pub zone: String,
+    pub languages: Vec<(&'static str, &'static str)>,
+    pub language: String,
+    pub address: Shown,
+    pub privacy: Shown,
     /// What is wrong with the country and with the time zone.
-    wrong: [Option<String>; 2],
+    pub wrong: [Option<String>; 2],
 }
 
-impl PlacePage {
-    fn is_it(&self, chosen: &str, word: &str) -> bool {
-        chosen == word
+pub(super) struct CountryChoice {
+    pub code: &'static str,
+    pub name: &'static str,
+    pub proposal: Option<Proposal>,
+}
+
+impl PlaceForm {
+    /// The card with the settings of now or, after an error, with what was typed and the name of what is wrong.
+    pub(super) fn new(viewer: &Viewer, context: &Context, now: &Value, typed: Option<(&Fields, &str)>) -> Self {
+        let text = |name: &str, now: &Value| match typed {
+            Some((fields, _)) => fields.text(name).to_owned(),
+            None => now.as_str().unwrap_or_default().to_owned(),
+        };
+        let is_wrong = |name: &str| typed.is_some_and(|(_, wrong)| wrong == name);
+        let wrong = [("country", "country"), ("send_window", "send_window-time_zone")]
+            .map(|(name, text)| is_wrong(name).then(|| context.wrong(text, "")));
+        let country = text("country", &now["country"]);
+        let zone = text("time_zone", &now["send_window"]["time_zone"]);
+        let choice = |(code, name)| CountryChoice { code, name, proposal: proposal(code) };
+        let countries: Vec<_> = countries(viewer.texts).into_iter().map(choice).collect();
+        let zones_of = |choice: &CountryChoice| {
+            let zones = choice.proposal.as_ref()?.zones.iter().map(|zone| (*zone).to_owned());
+            Some((choice.name, zones.collect::<Vec<_>>()))
+        };
+        let own = countries.iter().find(|choice| choice.code == country).and_then(zones_of);
+        let mut zones = match own {
+            Some(own) => vec![own],
+            None => countries.iter().filter_map(zones_of).filter(|(_, zones)| zones.len() > 1).collect(),
+        };
+        // A shop may keep the hours of another country.
+        if !zone.is_empty() && !zones.iter().any(|(_, zones)| zones.contains(&zone)) {
+            zones.insert(0, ("", vec![zone.clone()]));
+        }
+        Self {
+            country,
+            zones,
+            zone,
+            languages: Language::ALL.map(|language| (language.as_str(), own_name(language))).to_vec(),
+            language: text("language", &now["language"]),
+            address: spec("shop_address", Kind::Line("text", 300)).show(context, &now["shop_address"], typed),
+            privacy: spec("privacy_url", URL).show(context, &now["privacy_url"], typed),
+            countries,
+            wrong,
+        }
     }
 }
 
-struct CountryChoice {
-    code: &'static str,
-    name: &'static str,
-    proposal: Option<Proposal>,
-}
-
-fn view(viewer: &Viewer, refused: Option<(&Fields, &str, Invalid)>) -> Result<PlacePage, Failure> {
-    let now = settings(viewer)?;
-    let context = Context { rule: refused.map(|(.., rule)| rule), ..context(viewer) };
-    let text = |name: &str, now: &Value| match refused {
-        Some((fields, ..)) => fields.text(name).to_owned(),
-        None => now.as_str().unwrap_or_default().to_owned(),
-    };
-    let typed = refused.map(|(fields, wrong, _)| (fields, wrong));
-    let wrong = ["country", "send_window"]
-        .map(|name| typed.filter(|(_, wrong)| *wrong == name).map(|_| context.wrong(name, "")));
-    let country = text("country", &now["country"]);
-    let countries: Vec<_> = countries(viewer.texts)
-        .into_iter()
-        .map(|(code, name)| CountryChoice { code, name, proposal: proposal(code) })
-        .collect();
-    let zones_of = |choice: &CountryChoice| Some((choice.name, choice.proposal.as_ref()?.zones.clone()));
-    let own = countries.iter().find(|choice| choice.code == country).and_then(zones_of);
-    let zones = match own {
-        Some(own) => vec![own],
-        None => countries.iter().filter_map(zones_of).filter(|(_, zones)| zones.len() > 1).collect(),
-    };
-    Ok(PlacePage {
-        shell: viewer.shell("settings"),
-        country,
-        zones,
-        zone: text("time_zone", &now["send_window"]["time_zone"]),
-        languages: Language::ALL.map(|language| (language.as_str(), own_name(language))).to_vec(),
-        language: text("language", &now["language"]),
-        address: spec("shop_address", Kind::Line("text", 300)).show(&context, &now["shop_address"], typed),
-        privacy: spec("privacy_url", URL).show(&context, &now["privacy_url"], typed),
-        countries,
-        wrong,
-    })
-}
-
-pub(crate) async fn show(viewer: Viewer) -> Served {
-    let page = view(&viewer, None)?;
-    Ok(framed(StatusCode::OK, &page, &page.shell))
-}
-
 /// The API's input for a form: what was left to the country comes from its proposal.
-fn input(fields: &Fields, now: &Value) -> Map<String, Value> {
+pub(super) fn input(fields: &Fields, now: &Value) -> Map<String, Value> {
     let typed = |name| Some(fields.text(name).trim()).filter(|typed| !typed.is_empty());
     let country = typed("country").unwrap_or_default();
     let proposal = proposal(country);
@@ -114,25 +100,15 @@ fn input(fields: &Fields, now: &Value) -> Map<String, Value> {
     input
 }
 
-pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
-    let input = input(&fields, &settings(&viewer)?);
-    let said = input.get("send_window").map_or_else(
+/// What is said once the input was saved.
+pub(super) fn said(viewer: &Viewer, input: &Map<String, Value>) -> String {
+    // A window that is never closed has no hours to name.
+    input.get("send_window").filter(|window| window["from"] != window["to"]).map_or_else(
         || viewer.texts.say("place-saved").to_string(),
         |window| {
             let part = |name: &str| window[name].as_str().unwrap_or_default();
             let said = viewer.texts.say("place-hours-saved").words("from", part("from")).words("to", part("to"));
             said.words("zone", part("time_zone")).to_string()
         },
-    );
-    let change = match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop) {
-        Ok(change) => change,
-        Err(edge::error::Error::Field { field, rule }) => {
-            let page = view(&viewer, Some((&fields, field, rule)))?;
-            return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
-        }
-        Err(error) => return Err(error.into()),
-    };
-    parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
-    let next = first_steps::after(&steps::PLACE, &parts, &viewer).await?;
-    Ok(Flash::new(said).with_next(next).then(PLACE))
+    )
 }

@@ -7,28 +7,28 @@ use edge::native::settings::SettingsInput;
 
 use super::parts::LOOK;
 use super::{context, settings};
+use crate::click::{Click, refusable};
 use crate::fields::{Context, changed};
-use crate::form::{Failure, Form, Served};
+use crate::form::{Failure, Served};
 use crate::pages::words::ShownPage;
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 
-pub(crate) async fn stored(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn stored(Click { parts, viewer, .. }: Click) -> Served {
     render(&parts, &viewer, &viewer.shop.shop).await
 }
 
 /// With the entered settings, which are not saved.
-pub(crate) async fn typed(parts: SharedParts, viewer: Viewer, Form(fields): Form) -> Served {
+pub(crate) async fn typed(Click { parts, viewer, fields, .. }: Click) -> Served {
     let (input, _) = changed(&context(&viewer), LOOK.fields, &settings(&viewer)?, &fields);
-    match edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop) {
+    match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
         Ok(change) => {
             let typed = parts.settings.preview(&viewer.caller(), &change, viewer.now).await?;
             render(&parts, &viewer, &typed.shop).await
         }
-        Err(edge::error::Error::Field { field, rule }) => {
+        Err((field, rule)) => {
             let context = Context { rule: Some(rule), ..context(&viewer) };
             Ok(ShownPage::wrong(viewer.texts, context.wrong(field, fields.text(field))).in_frame())
         }
-        Err(error) => Err(error.into()),
     }
 }
 

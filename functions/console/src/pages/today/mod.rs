@@ -16,13 +16,14 @@ use store::review::counters::tenths;
 
 use self::needs::{Need, needs};
 use self::trial::HERE;
+use crate::click::Click;
 use crate::form::{Flash, Served};
 use crate::page::page;
 use crate::pages::connections::sentences;
 use crate::pages::first_steps::{self, Step};
 use crate::pages::numbers;
 use crate::pages::reviews::author;
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 use crate::ui::{Stars, Subject};
 use crate::use_cases::TodaysPage;
@@ -85,7 +86,7 @@ impl TodayPage {
     }
 }
 
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
     let read = TodaysPage::read(&parts.console.store, &viewer, viewer.now).await?;
     let begin = first_steps::find(&parts, &viewer, &read).await?;
     let operators_address = parts.console.links.postal_address();
@@ -110,7 +111,7 @@ pub(crate) async fn show(parts: SharedParts, viewer: Viewer) -> Served {
 }
 
 /// Ends the suspension of the shop's emails.
-pub(crate) async fn release(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn release(Click { parts, viewer, .. }: Click) -> Served {
     let (store, by) = (&parts.console.store, viewer.caller().author());
     let text = match suspension::release(store, &viewer.tenant, Releaser::Shop, Some(&by), viewer.now).await {
         Ok(Release::Done) => viewer.texts.say("today-release-done").to_string(),

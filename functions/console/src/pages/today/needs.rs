@@ -12,10 +12,11 @@ use members::Role;
 use store::review::owed::{Owed, OwedReview};
 use store::today::Today;
 
-use crate::pages::{connections, customers, more, requests, reviews, settings, webhooks};
+use crate::pages::{connections, customers, developers, reviews, settings, you};
 use crate::parts::Viewer;
 use crate::use_cases::Held;
 
+#[derive(Default)]
 pub(super) struct Need {
     pub icon: &'static str,
     /// The class of the entry's colors.
@@ -68,7 +69,7 @@ fn owes(viewer: &Viewer, what: Owed, owed: &[OwedReview]) -> Option<Need> {
         text: viewer.texts.say(&format!("{text}-text")).to_string(),
         since: Some(viewer.ago(first.since)),
         page: format!("{}/{}", reviews::HERE, first.review).into(),
-        may_release: false,
+        ..Need::default()
     })
 }
 
@@ -82,7 +83,7 @@ fn data_request(viewer: &Viewer, today: &Today) -> Option<Need> {
         text: viewer.texts.say("today-data-text").to_string(),
         since: Some(viewer.ago(asked.at)),
         page: format!("{}/receipts/{}", customers::HERE, asked.receipt).into(),
-        may_release: false,
+        ..Need::default()
     })
 }
 
@@ -102,7 +103,7 @@ fn suspended(viewer: &Viewer, Held { suspension, ends_at, release_at }: &Held) -
         heading: viewer.texts.say("today-held").to_string(),
         text: [Some(text), later].into_iter().flatten().collect::<Vec<_>>().join(" "),
         since: Some(viewer.ago(suspension.since)),
-        page: more::HELP_SUSPENSION.into(),
+        page: you::HELP_SUSPENSION.into(),
         may_release: is_owner && release_at.is_none(),
     }
 }
@@ -115,9 +116,8 @@ fn full_day(viewer: &Viewer, today: &Today) -> Option<Need> {
         color: "w0",
         heading: viewer.texts.say("today-first-days").to_string(),
         text: viewer.texts.say("today-first-days-text").count("most", day.most).to_string(),
-        since: None,
-        page: "/console/requests?status=scheduled".into(),
-        may_release: false,
+        page: "/console/customers?status=scheduled".into(),
+        ..Need::default()
     })
 }
 
@@ -132,9 +132,8 @@ fn paused(viewer: &Viewer) -> Option<Need> {
         color: "w0",
         heading: viewer.texts.say("today-paused").to_string(),
         text,
-        since: None,
         page: settings::PAUSE.into(),
-        may_release: false,
+        ..Need::default()
     })
 }
 
@@ -144,9 +143,8 @@ fn failed(viewer: &Viewer, today: &Today) -> Option<Need> {
         color: "w0",
         heading: viewer.texts.say("today-failed").count("count", today.failed_requests).to_string(),
         text: viewer.texts.say("today-failed-text").to_string(),
-        since: None,
-        page: requests::failed_today().into(),
-        may_release: false,
+        page: customers::failed_today().into(),
+        ..Need::default()
     })
 }
 
@@ -162,9 +160,8 @@ fn missing(
         color,
         heading: viewer.texts.say(text).to_string(),
         text: viewer.texts.say(&format!("{text}-text")).to_string(),
-        since: None,
         page: page.into(),
-        may_release: false,
+        ..Need::default()
     })
 }
 
@@ -175,13 +172,13 @@ fn no_address(viewer: &Viewer, operators_address: Option<&str>) -> Option<Need> 
         true => ["send", "r", "today-no-address"],
         false => ["send", "w0", "today-address"],
     };
-    missing(viewer, !has_address && viewer.tenant.mode == Mode::Live, said, settings::LOOK)
+    missing(viewer, !has_address && viewer.tenant.mode == Mode::Live, said, settings::PLACE)
 }
 
 /// No privacy policy to which emails to customers could link.
 fn no_privacy(viewer: &Viewer) -> Option<Need> {
     let is_missing = viewer.shop.shop.privacy_url.is_none() && viewer.tenant.mode == Mode::Live;
-    missing(viewer, is_missing, ["send", "w0", "today-no-privacy"], settings::CONTACT)
+    missing(viewer, is_missing, ["send", "w0", "today-no-privacy"], settings::PLACE)
 }
 
 /// Products whose addresses are at Shopify's own domain, and no domain of the shop's that replaces it.
@@ -207,7 +204,7 @@ fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 3] {
             text: say(&format!("{id}-text")),
             since: since.map(|since| viewer.ago(since)),
             page: page.clone().into(),
-            may_release: false,
+            ..Need::default()
         }
     };
     let silence = match (forged, silent_since, missing_since) {
@@ -240,7 +237,7 @@ fn silenced<'a>(viewer: &Viewer, webhooks: impl Iterator<Item = &'a Webhook>, te
         heading: say(text),
         text: say(&format!("{text}-text")),
         since: webhooks.iter().filter_map(|webhook| webhook.failing_since).min().map(|at| viewer.ago(at)),
-        page: if viewer.may(Role::Owner) { webhooks::HERE } else { more::HELP_WEBHOOK }.into(),
-        may_release: false,
+        page: if viewer.may(Role::Owner) { developers::HERE } else { you::HELP_WEBHOOK }.into(),
+        ..Need::default()
     })
 }

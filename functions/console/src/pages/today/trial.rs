@@ -9,19 +9,20 @@ use domain::request::{Request, RequestOptions};
 use domain::values::{Dialect, EmailAddress, Mode, Reminders, RequestOrigin};
 use members::Rows;
 
+use crate::click::Click;
 use crate::form::{Flash, Served};
 use crate::pages::first_steps::after;
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::steps::TRY;
 
 pub(super) const HERE: &str = "/console/today";
 /// The most trials of a shop in an hour.
 const TRIALS_AN_HOUR: u32 = 20;
 
-pub(super) async fn send(parts: SharedParts, viewer: Viewer) -> Served {
+pub(super) async fn send(Click { parts, viewer, .. }: Click) -> Served {
     let email = match recipient(&parts, &viewer).await? {
         Ok(email) => email,
-        Err(why) => return Ok(Flash::new(viewer.texts.say(why)).then(HERE)),
+        Err(why) => return Ok(viewer.done(why, HERE)),
     };
     ask(&parts, &viewer, email.clone()).await?;
     let next = after(&TRY, &parts, &viewer).await?;

@@ -4,23 +4,23 @@
 mod shown;
 
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use domain::shop::{OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 use domain::values::{Invalid, Language, Patch};
-use edge::body::{Fields, Query};
-use edge::native::texts::{TextBody, TextInput, TextKey, TextPath};
+use edge::body::Fields;
+use edge::native::texts::{TextBody, TextInput, TextKey};
 use members::Role;
 use serde_json::Value;
 
 pub(crate) use self::shown::ShownPage;
 use self::shown::{context, specs};
 
+use crate::click::{Click, refusable};
 use crate::fields::{Context, Shown, changed, value};
-use crate::form::{Failure, Flash, Form, Served};
+use crate::form::{Failure, Flash, Served};
 use crate::language::own_name;
 use crate::page::page;
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 
 page! {
@@ -76,7 +76,7 @@ fn here((language, occasion): TextKey) -> String {
 /// The shop's words, and the API's JSON with the default words.
 async fn both(parts: &Parts, viewer: &Viewer, of: TextKey) -> Result<(OwnWords, Value), Failure> {
     let own = parts.texts.get(&viewer.tenant, of).await?.own;
-    let body = value(&TextBody::new(of, &own)?)?;
+    let body = value(&TextBody::of_message(of, &own)?)?;
     Ok((own, body))
 }
 
@@ -96,7 +96,7 @@ async fn view(
         spec.show(&context, &body["own"][spec.name], refused).about(about)
     });
     Ok(WordsPage {
-        shell: viewer.shell("settings"),
+        shell: viewer.shell("words"),
         may_change: viewer.may(Role::Owner),
         language: of.0.as_str(),
         occasion: of.1.as_str(),
@@ -106,7 +106,7 @@ async fn view(
 }
 
 /// The message that the query names or, by default, the request in the shop's language.
-pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Query(query): Query) -> Served {
+pub(crate) async fn show(Click { parts, viewer, fields: query, .. }: Click) -> Served {
     let language = match query.find("language") {
         Some(tag) => Language::parse(tag).ok_or(Failure::NotFound)?,
         None => viewer.shop.shop.language.unwrap_or(Language::English),
@@ -119,29 +119,29 @@ pub(crate) async fn show(parts: SharedParts, viewer: Viewer, Query(query): Query
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-pub(crate) async fn save(parts: SharedParts, viewer: Viewer, Path(path): Path<TextPath>, Form(fields): Form) -> Served {
-    let of = path.of().map_err(|_| Failure::NotFound)?;
+pub(crate) async fn save(Click { parts, viewer, id: of, fields }: Click<TextKey>) -> Served {
     let (_, body) = both(&parts, &viewer, of).await?;
     let (input, names) = changed(&context(&viewer, of.1), specs(of.1), &body["own"], &fields);
-    let change =
-        match edge::body::read::<TextInput>(input)?.parse(of, &viewer.shop.shop, &parts.texts.links.example_short()) {
-            Ok(change) => change,
-            Err(edge::error::Error::Field { field, rule }) => {
-                let page = view(&parts, &viewer, of, Some((&fields, (field, rule)))).await?;
-                return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
-            }
-            Err(error) => return Err(error.into()),
-        };
+    let change = match refusable(edge::body::read::<TextInput>(input)?.parse(
+        of,
+        &viewer.shop.shop,
+        &parts.texts.links.example_short(),
+    ))? {
+        Ok(change) => change,
+        Err((field, rule)) => {
+            let page = view(&parts, &viewer, of, Some((&fields, (field, rule)))).await?;
+            return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
+        }
+    };
     if names.is_empty() {
-        return Ok(Flash::new(viewer.texts.say("settings-same")).then(&here(of)));
+        return Ok(viewer.done("settings-same", &here(of)));
     }
     parts.texts.change(&viewer.caller(), of, &change, viewer.now).await?;
     Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &names)).then(&here(of)))
 }
 
 /// Restores the default words. The form that undoes this sends the old texts.
-pub(crate) async fn reset(parts: SharedParts, viewer: Viewer, Path(path): Path<TextPath>) -> Served {
-    let of = path.of().map_err(|_| Failure::NotFound)?;
+pub(crate) async fn reset(Click { parts, viewer, id: of, .. }: Click<TextKey>) -> Served {
     let (_, body) = both(&parts, &viewer, of).await?;
     let ours = OwnWordsChange { subject: Patch::Clear, opening: Patch::Clear };
     parts.texts.change(&viewer.caller(), of, &ours, viewer.now).await?;
@@ -149,7 +149,7 @@ pub(crate) async fn reset(parts: SharedParts, viewer: Viewer, Path(path): Path<T
         specs(of.1).iter().filter_map(|spec| Some((spec.name, body["own"][spec.name].as_str()?))).collect();
     let mut said = Flash::new(viewer.texts.say("words-reset-done"));
     if fields.iter().map(|(_, text)| text.len()).sum::<usize>() <= UNDONE_BYTES_MAX {
-        said = said.with_undo(format!("{HERE}/{path}"), &fields);
+        said = said.with_undo(format!("{HERE}/{}/{}", of.0.as_str(), of.1.as_str()), &fields);
     }
     Ok(said.then(&here(of)))
 }

@@ -3,17 +3,17 @@
 use app::message::Message;
 use app::message::mail::Mail;
 use askama::Template;
-use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::shop::{OwnText, OwnWords, TextOccasion};
 use edge::body::Fields;
-use edge::native::texts::{TextInput, TextKey, TextPath};
+use edge::native::texts::{TextInput, TextKey};
 use texts::Texts;
 
+use crate::click::{Click, refusable};
 use crate::fields::{Context, Kind, Spec, spec};
-use crate::form::{Failure, Form, Served};
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::form::Served;
+use crate::parts::{Parts, Viewer};
 use crate::respond::for_frame;
 
 const EMAIL: &[Spec] =
@@ -63,32 +63,25 @@ impl ShownPage {
 }
 
 /// The message with the saved words.
-pub(crate) async fn stored(parts: SharedParts, viewer: Viewer, Path(path): Path<TextPath>) -> Served {
-    let of = path.of().map_err(|_| Failure::NotFound)?;
+pub(crate) async fn stored(Click { parts, viewer, id: of, .. }: Click<TextKey>) -> Served {
     render(&parts, &viewer, of, None).await
 }
 
 /// The message with the entered words, which are not saved.
-pub(crate) async fn typed(
-    parts: SharedParts,
-    viewer: Viewer,
-    Path(path): Path<TextPath>,
-    Form(fields): Form,
-) -> Served {
-    let of = path.of().map_err(|_| Failure::NotFound)?;
-    match read(&parts, &viewer, of, &fields) {
+pub(crate) async fn typed(Click { parts, viewer, id: of, fields }: Click<TextKey>) -> Served {
+    match refusable(read(&parts, &viewer, of, &fields))? {
         Ok(own) => render(&parts, &viewer, of, Some(own)).await,
-        Err(edge::error::Error::Field { field, rule }) => {
+        Err((field, rule)) => {
             let context = Context { rule: Some(rule), ..context(&viewer, of.1) };
             Ok(ShownPage::wrong(viewer.texts, context.wrong(field, fields.text(field))).in_frame())
         }
-        Err(error) => Err(error.into()),
     }
 }
 
 fn read(parts: &Parts, viewer: &Viewer, of: TextKey, fields: &Fields) -> Result<OwnWords, edge::error::Error> {
     let zone = viewer.zone();
-    let input = specs(of.1).iter().map(|spec| (spec.name.to_owned(), spec.read(fields, &zone)));
+    let input =
+        specs(of.1).iter().map(|spec| (spec.name.to_owned(), spec.read(fields, &serde_json::Value::Null, &zone)));
     let change = edge::body::read::<TextInput>(input.collect())?.parse(
         of,
         &viewer.shop.shop,

@@ -6,59 +6,37 @@ use bytes::Bytes;
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use domain::import::{ImportPart, ProductAnswers, ProductTally};
 use edge::error::Error;
-use serde::Serialize;
-use utoipa::ToSchema;
 
-/// The products that a file names.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ImportProducts)]
-pub(crate) struct ImportProducts {
-    /// The products to which the file's names lead. A number leads to a product even if the shop did not describe the product.
-    products: Vec<ImportProduct>,
-    /// The products that the shop does not have or leaves out. Their reviews are not imported.
-    unknown: Vec<ImportProduct>,
-}
+edge::shown! {
+    /// The products that a file names.
+    pub(crate) struct ImportProducts(part: &ImportPart) {
+        /// The products to which the file's names lead. A number leads to a product even if the shop did not describe the product.
+        products: Vec<ImportProduct> = by_rows(part, false);
+        /// The products that the shop does not have or leaves out. Their reviews are not imported.
+        unknown: Vec<ImportProduct> = by_rows(part, true);
+    }
 
-/// A product that a file names.
-#[derive(Serialize, ToSchema)]
-struct ImportProduct {
-    /// The product's id, or `@shop` for the shop itself. In `unknown`, the name in the file.
-    product: String,
-    /// Whether the shop described the product. If it did not, the product's number in the file may be wrong.
-    described: bool,
-    /// The number of rows about the product.
-    rows: u64,
-}
+    /// A product that a file names.
+    struct ImportProduct(tally: &ProductTally) {
+        /// The product's id, or `@shop` for the shop itself. In `unknown`, the name in the file.
+        product: String = &tally.product;
+        /// Whether the shop described the product. If it did not, the product's number in the file may be wrong.
+        described: bool = !tally.is_unknown && !tally.is_undescribed;
+        /// The number of rows about the product.
+        rows: u64 = tally.rows;
+    }
 
-impl ImportProducts {
-    pub(crate) fn new(part: ImportPart) -> Self {
-        let (unknown, known): (Vec<_>, Vec<_>) = part.products.into_iter().partition(|product| product.is_unknown);
-        let body = |ProductTally { product, is_unknown, is_undescribed, rows }| ImportProduct {
-            product,
-            described: !is_unknown && !is_undescribed,
-            rows,
-        };
-        let by_rows = |products: Vec<ProductTally>| {
-            let mut products: Vec<_> = products.into_iter().map(body).collect();
-            products.sort_by_key(|product| std::cmp::Reverse(product.rows));
-            products
-        };
-        Self { products: by_rows(known), unknown: by_rows(unknown) }
+    /// A shop's answers about products that its files name and that it does not have.
+    pub(crate) struct AnswersBody as ImportProductAnswers (answers: &ProductAnswers) {
+        /// By the name in the files: a product's id, `@shop`, or `-`.
+        products: BTreeMap<String, String> = answers.iter();
     }
 }
 
-/// A shop's answers about products that its files name and that it does not have.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ImportProductAnswers)]
-pub(crate) struct AnswersBody<'a> {
-    /// By the name in the files: a product's id, `@shop`, or `-`.
-    products: BTreeMap<&'a str, &'a str>,
-}
-
-impl<'a> AnswersBody<'a> {
-    pub(crate) fn new(answers: &'a ProductAnswers) -> Self {
-        Self { products: answers.iter().collect() }
-    }
+fn by_rows(part: &ImportPart, are_unknown: bool) -> Vec<&ProductTally> {
+    let mut products: Vec<_> = part.products.iter().filter(|product| product.is_unknown == are_unknown).collect();
+    products.sort_by_key(|product| std::cmp::Reverse(product.rows));
+    products
 }
 
 /// Reads a CSV of two columns: the names in files, and the products' ids here. The first line is a heading.

@@ -43,8 +43,8 @@ edge::input! {
 }
 
 impl ReplyInput {
-    pub(crate) fn parse(self) -> Result<ReplyText, Violation> {
-        self.message
+    pub(crate) fn verdict(self) -> Result<Verdict, Violation> {
+        Ok(Verdict::Reply(self.message?))
     }
 }
 
@@ -66,7 +66,7 @@ edge::input! {
 }
 
 impl ModerateInput {
-    pub(crate) fn parse(self) -> Result<Verdict, Violation> {
+    pub(crate) fn verdict(self) -> Result<Verdict, Violation> {
         self.status
     }
 }

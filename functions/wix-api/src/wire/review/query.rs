@@ -5,9 +5,8 @@ use app::review::ShownReview;
 use domain::reads;
 use domain::values::Invalid;
 use domain::values::value::Kind;
-use serde::Serialize;
+use edge::shown::Absent;
 use store::review::list::ListedReview;
-use utoipa::ToSchema;
 
 use super::body::ReviewShown;
 use super::field::{ReviewField, ReviewSort};
@@ -104,69 +103,39 @@ pub(crate) fn parse_parameter(value: Option<&str>) -> Result<Sees, Violation> {
 /// The number of matching reviews on all pages; `None` if there are too many to count.
 pub(crate) type Total = Option<u64>;
 
-/// A page of reviews.
-#[derive(Serialize, ToSchema)]
-#[schema(as = WixReviewPage)]
-pub(crate) struct QueryBody {
-    reviews: Vec<ReviewShown>,
-    metadata: PagingMetadata,
+/// A page of reviews, and what asked for it. The total is `None` if the call pages by cursors.
+pub(crate) struct Found<'a> {
+    pub page: &'a SearchPage<ListedReview>,
+    pub shown: &'a [ShownReview],
+    pub query: &'a ReviewQuery,
+    pub total: Option<Total>,
 }
 
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = WixReviewPagingMetadata)]
-struct PagingMetadata {
-    /// Reviews on this page.
-    count: usize,
-    /// Absent if the query used `paging`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    cursors: Option<Cursors>,
-    /// Present only if the query used `paging`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    offset: Option<u32>,
-    /// Reviews on all pages. Present only if the query used `paging`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    total: Option<u64>,
-    /// `true`, and no `total`, if more than 5,000 reviews would have to be counted. Present only if the query used
-    /// `paging`.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    too_many_to_count: Option<bool>,
-}
+edge::shown! {
+    /// A page of reviews.
+    pub(crate) struct QueryBody as WixReviewPage (found: &Found<'_>) {
+        reviews: Vec<ReviewShown> = found.shown;
+        metadata: PagingMetadata = found;
+    }
 
-/// The cursors of the next and the previous page, for `query.cursorPaging.cursor`.
-#[derive(Serialize, ToSchema)]
-#[schema(as = WixReviewCursors)]
-struct Cursors {
-    #[schema(required)]
-    next: Option<String>,
-    #[schema(required)]
-    prev: Option<String>,
-}
+    struct PagingMetadata as WixReviewPagingMetadata (found: &Found<'_>) {
+        /// Reviews on this page.
+        count: usize = found.shown.len();
+        /// Absent if the query used `paging`.
+        cursors: Absent<Cursors> = found.total.is_none().then_some(found);
+        /// Present only if the query used `paging`.
+        offset: Absent<u32> = found.query.offset();
+        /// Reviews on all pages. Present only if the query used `paging`.
+        total: Absent<u64> = found.total.flatten();
+        /// `true`, and no `total`, if more than 5,000 reviews would have to be counted. Present only if the query used
+        /// `paging`.
+        too_many_to_count "tooManyToCount": Absent<bool> = (found.total == Some(None)).then_some(true);
+    }
 
-impl QueryBody {
-    /// A page of reviews. `total` is `None` if the call pages by cursors.
-    pub(crate) fn new(
-        page: &SearchPage<ListedReview>,
-        shown: &[ShownReview],
-        query: &ReviewQuery,
-        total: Option<Total>,
-    ) -> Self {
-        let cursors = Cursors {
-            next: page.next.as_ref().map(|rank| query.after(rank)),
-            prev: page.previous.as_ref().map(|rank| query.before(rank)),
-        };
-        let metadata = PagingMetadata {
-            count: shown.len(),
-            cursors: total.is_none().then_some(cursors),
-            offset: query.offset(),
-            total: total.flatten(),
-            too_many_to_count: (total == Some(None)).then_some(true),
-        };
-        Self { reviews: shown.iter().map(ReviewShown::new).collect(), metadata }
+    /// The cursors of the next and the previous page, for `query.cursorPaging.cursor`.
+    struct Cursors as WixReviewCursors (found: &Found<'_>) {
+        next: Option<String> = found.page.next.as_ref().map(|rank| found.query.after(rank));
+        prev: Option<String> = found.page.previous.as_ref().map(|rank| found.query.before(rank));
     }
 }
 
@@ -201,8 +170,8 @@ impl CountInput {
     }
 }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = WixReviewCount)]
-pub(crate) struct CountBody {
-    pub(crate) count: u64,
+edge::shown! {
+    pub(crate) struct CountBody as WixReviewCount (count: u64) {
+        count: u64 = count;
+    }
 }

@@ -1,6 +1,5 @@
-//! Composes the email that asks for reviews, and notifications. `send-request` sends them.
+//! Composes the email that asks for reviews, and what all notifications have in common.
 
-mod member;
 mod notification;
 pub mod view;
 
@@ -16,10 +15,7 @@ use jiff::tz::TimeZone;
 use store::context::SendContext;
 use texts::Texts;
 
-pub use member::ToldProblem;
-pub use member::{connected, data_asked, invitation, reported, shop_redacted, sign_in, to_decide};
-pub use notification::{Block, Button, NotificationMail, Quote, link_asked_for};
-pub use notification::{ToAuthor, ended, held, restored, sender_lost, silent, to_reader, waiting, webhook_disabled};
+pub use notification::{Block, Button, NotificationMail, Quote, texts};
 
 use crate::error::Error;
 use view::{Occasion, Own, ProductLine, RenderedMail, RequestMail};
@@ -173,7 +169,7 @@ impl<'a> Asking<'a> {
 
 /// The shop's own address in emails to customers. Those to the shop itself leave from the operator's, so that they arrive
 /// when the shop's domain does not work.
-pub(super) fn own_sender(shop: &Shop) -> Option<String> {
+fn own_sender(shop: &Shop) -> Option<String> {
     shop.sender.as_ref().map(EmailAddress::deliverable)
 }
 

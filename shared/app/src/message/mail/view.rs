@@ -316,7 +316,7 @@ pub(super) fn shortened(text: &str, characters: usize) -> Cow<'_, str> {
 /// separator in Unicode becomes a space. Characters that change the text direction are removed: those that we put
 /// around names, because some mail programs show them in the list of emails; those within names, because they would
 /// reverse the text after the subject.
-pub(crate) fn one_line(text: &str) -> String {
+pub fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for character in text.chars().filter(|&c| !is_bidi_control(c)) {
         let breaks = character.is_control() || character.is_whitespace();

@@ -59,41 +59,11 @@ impl About<'_> {
             Cause::Held => self.held(),
             Cause::ProviderRefuses => self.provider_refuses(),
             Cause::Refused => self.refused(step),
-            Cause::SuppressedBounce
-            | Cause::SuppressedComplaint
-            | Cause::SuppressedByShop
-            | Cause::Unsubscribed
-            | Cause::Stopped
-            | Cause::Erased
-            | Cause::OrderCancelled
-            | Cause::OrderRefunded
-            | Cause::SpendCap
-            | Cause::Capped
-            | Cause::AskedBefore
-            | Cause::WindowClosed
-            | Cause::Cancelled
-            | Cause::Expired
-            | Cause::Reviewed => self.stopped(step),
             Cause::NoChannel | Cause::NotFound => return self.without_messages(cause),
-            Cause::Delivered
-            | Cause::Complained
-            | Cause::Sent
-            | Cause::Delayed
-            | Cause::SoftBounced
-            | Cause::TestMode
-            | Cause::Sending
-            | Cause::OutcomeUnknown
-            | Cause::Scheduled
-            | Cause::Postponed
-            | Cause::WaitingForWindow
-            | Cause::WaitingForCap
-            | Cause::FirstDays
-            | Cause::NoAddress
-            | Cause::Due
-            | Cause::Bounced
-            | Cause::Rejected
-            | Cause::SuppressedByProvider
-            | Cause::Unconfirmed => self.left(cause, step),
+            // These two only wait.
+            Cause::FirstDays | Cause::NoAddress => self.left(cause, step),
+            cause if StopReason::ALL.into_iter().any(|reason| Cause::of_stop(reason) == cause) => self.stopped(step),
+            cause => self.left(cause, step),
         };
         self.with_names(step, said)
     }

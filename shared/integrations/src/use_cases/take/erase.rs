@@ -9,7 +9,7 @@ use domain::message::{Notification, NotificationName};
 use domain::order::OrderId;
 use domain::privacy::{PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::review::Actor;
-use domain::values::{Channel, EmailAddress, Guid, Phone, Tenant};
+use domain::values::{Channel, EmailAddress, Guid, InboundId, Phone, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use store::privacy::{DataRequest, Person, PersonsOrder, PrivacyJob};
 use vault::TenantKeys;
@@ -56,7 +56,7 @@ impl TakeOrders {
     }
 
     async fn tell_of_export(&self, tenant: &Tenant, receipt: Guid, now: Timestamp) -> Result<(), Error> {
-        let notification = Notification::new(NotificationName::DataAsked(receipt), None, None, now);
+        let notification = Notification::new(NotificationName::DataAsked(receipt), now);
         if self.store.order_notification_once(tenant, &notification).await? {
             self.store.note_data_request(tenant, DataRequest { receipt, at: now }).await?;
         }
@@ -93,7 +93,7 @@ impl TakeOrders {
         now: Timestamp,
     ) -> Result<Option<Done>, Error> {
         let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
-        let mut after = task.after().map(str::to_owned);
+        let mut after = task.after.clone();
         loop {
             // The shop connected again meanwhile, so waiting requests may leave.
             if self.rules(shop).await?.is_some() {
@@ -149,21 +149,26 @@ impl TakeOrders {
                 Ok(None)
             }
             Some(at) if now < at => Ok(None),
-            Some(_) if task.after().is_none() && self.rules(shop).await?.is_some() => {
+            Some(_) if task.after.is_none() && self.rules(shop).await?.is_some() => {
                 Ok(Some(Done::new(InboundResult::Ignored, Some("connected_again"))))
             }
-            Some(_) => self.erase_shop(shop, task, now).await,
+            Some(_) => self.erase_shop(shop, inbound.id, task, now).await,
         }
     }
 
     /// Erases the system's orders, their waiting requests and their buyers; reviews keep their words. Each finished
     /// part is deleted, so if a run dies, the next continues. The first receipt becomes the result's reason. `None` if
     /// the rest is queued.
-    async fn erase_shop(&self, shop: &CalledShop, task: &OrderTask, now: Timestamp) -> Result<Option<Done>, Error> {
+    async fn erase_shop(
+        &self,
+        shop: &CalledShop,
+        call: InboundId,
+        task: &OrderTask,
+        now: Timestamp,
+    ) -> Result<Option<Done>, Error> {
         let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
-        let (_, _, call) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
         // No place has to be remembered, so this field of the task has the receipt with which earlier runs began.
-        let mut reason = task.after().map(str::to_owned);
+        let mut reason = task.after.clone();
         loop {
             let (orders, _) = Rows(&self.store).orders_of_system(tenant, system, None, TOGETHER, keys).await?;
             if orders.is_empty() {

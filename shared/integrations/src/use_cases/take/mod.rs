@@ -81,10 +81,10 @@ impl TakeOrders {
     /// too old to be listed.
     pub async fn run(&self, task: &OrderTask) -> Result<(), Error> {
         let now = self.clock.now();
-        if let Some(version) = task.reads() {
+        if let Some(version) = task.reading {
             return self.read_on(task, version, now).await;
         }
-        let (tenant, system, call) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
+        let OrderTask { tenant, system, call: Some(call), .. } = task.clone() else { return Ok(()) };
         let Some(record) = self.store.tenant(&tenant).await? else { return Ok(()) };
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
         let Some(InboundRecord { inbound, arrival: Some(arrival) }) =

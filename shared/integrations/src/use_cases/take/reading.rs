@@ -30,7 +30,7 @@ impl TakeOrders {
     /// Does the step of a reading with this version, saves the place and queues the next step. Does nothing if the reading
     /// has moved on, so a doubled message does no harm; if a run dies, its message comes again, or reconcile sends another.
     pub(super) async fn read_on(&self, task: &OrderTask, version: u32, now: Timestamp) -> Result<(), Error> {
-        let (tenant, system, _) = task.parse().map_err(|rule| Error::Internal(rule.to_string()))?;
+        let OrderTask { tenant, system, .. } = task.clone();
         let Some(record) = self.store.tenant(&tenant).await? else { return Ok(()) };
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
         let Some(known) = Rows(&self.store).reading(&tenant, system, &keys).await? else { return Ok(()) };

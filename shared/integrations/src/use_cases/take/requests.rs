@@ -3,6 +3,7 @@
 use app::caller::Caller;
 use app::error::{Error, TryError};
 use app::message::wake::{Wake, wake_owed};
+use app::order::one_of_each;
 use app::request::{
     AskedPerson, Created, FirstMessage, NewReviewRequest, Observed, Preview, Recipient, RequestUpdate,
     not_asked_before, save,
@@ -133,6 +134,7 @@ impl TakeOrders {
         let Caller { tenant, .. } = &shop.caller;
         let mut request = before.clone();
         let products = self.left_to_ask(order, &request, buyer, &ask.products, now).await?;
+        let products = one_of_each(&self.store, tenant, products).await?;
         if !request.replan(products, ask.due_at, &shop.record.rules, now) {
             return Ok(Followed::Kept(request.id));
         }
@@ -200,12 +202,13 @@ impl TakeOrders {
         if ask.due_at <= now && self.store.restored().await?.is_some_and(|restored| ask.due_at <= restored.until) {
             return Ok(Followed::Nothing(NoRequest::AskedAlready, None));
         }
+        let products = one_of_each(&self.store, tenant, ask.products.clone()).await?;
         let language = state.head.as_ref().and_then(|head| Language::of_tag(head.locale.as_deref()?).ok().flatten());
         let new = NewReviewRequest {
             dialect: Dialect::BetterReviews,
             origin: order.shop.system.into(),
             recipient: Recipient::Addressee { email, name },
-            products: ask.products.clone(),
+            products,
             order: Some(ask.reference.clone()),
             first_message: FirstMessage::At(ask.due_at.max(now)),
             channels: vec![Channel::Email],

@@ -1,0 +1,169 @@
+//! One endpoint: its health, settings, secret, a test call, and the log.
+
+use app::error::Error;
+use app::idempotency::Reply;
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::values::{EventId, WebhookId};
+use edge::body::Fields;
+use edge::native::webhooks::{NewWebhookInput, WebhookBody, WebhookChangeInput};
+use serde_json::{Value, json};
+use store::webhook::WebhookRecord;
+
+use super::log::Log;
+use super::webhooks::{EVENTS, Health, IMPORTS, INCLUDE, NEW, STATUS, URL, context};
+use super::{HERE, again};
+use crate::click::{Click, refusable};
+use crate::fields::{Kind, Shown, Spec, changed, spec, value};
+use crate::form::{Failure, Flash, Served};
+use crate::parts::{Parts, Viewer};
+use crate::respond::{Shell, framed, secret};
+
+#[derive(Template)]
+#[template(path = "webhook.html")]
+struct WebhookPage {
+    shell: Shell,
+    id: String,
+    url: String,
+    health: Health,
+    made: Option<String>,
+    /// The subscribed events of More Good Reviews, which only that vendor's clients choose; empty for an endpoint with
+    /// our events.
+    foreign: String,
+    fields: Vec<Shown>,
+    log: Log,
+}
+
+/// The form's fields. It offers our events, but not More Good Reviews'.
+fn specs(is_more_good: bool) -> Vec<Spec> {
+    let events = (!is_more_good).then_some(spec("events", Kind::Some(&EVENTS)));
+    [URL].into_iter().chain(events).chain([INCLUDE, IMPORTS, STATUS]).collect()
+}
+
+/// The endpoint as the API shows it. As in the form, an empty `include` is null.
+fn body(webhook: &domain::webhook::Webhook) -> Result<Value, Error> {
+    let mut body = value(&WebhookBody::new(webhook))?;
+    if body["include"] == json!([]) {
+        body["include"] = Value::Null;
+    }
+    Ok(body)
+}
+
+/// The page or, after an error, the page with the form's input and the name of the invalid field.
+async fn view(
+    parts: &Parts,
+    viewer: &Viewer,
+    id: WebhookId,
+    made: Option<String>,
+    refused: Option<(&Fields, &str)>,
+    query: &Fields,
+) -> Result<WebhookPage, Failure> {
+    let caller = viewer.caller();
+    let webhook = parts.webhooks.get(&caller, id).await?.webhook;
+    let (context, now, is_more_good) = (context(viewer), body(&webhook)?, webhook.events.is_more_good());
+    let specs = specs(is_more_good);
+    Ok(WebhookPage {
+        shell: viewer.shell("developers"),
+        id: id.to_string(),
+        url: webhook.url.as_str().to_owned(),
+        health: Health::read(parts, viewer, &webhook).await?,
+        made,
+        foreign: if is_more_good { webhook.events.words().join(", ") } else { String::new() },
+        fields: specs.iter().map(|spec| spec.show(&context, &now[spec.name], refused)).collect(),
+        log: Log::read(parts, viewer, id, query).await?,
+    })
+}
+
+/// Creates an endpoint, and shows its page with the secret.
+pub(crate) async fn create(Click { parts, viewer, fields, .. }: Click) -> Served {
+    let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
+    let new = match refusable(edge::body::read::<NewWebhookInput>(input)?.parse(parts.reach))? {
+        Ok(new) => new,
+        Err((field, _)) => return again(&parts, &viewer, [Some((&fields, field)), None]).await,
+    };
+    match parts.webhooks.create(&viewer.caller(), &new, None, viewer.now, made).await {
+        Ok(reply) => shown_once(&parts, &viewer, &reply).await,
+        Err(Error::TooManyWebhooks) => Ok(viewer.done("hooks-too-many", HERE)),
+        Err(error) => Err(error.into()),
+    }
+}
+
+fn made(WebhookRecord { webhook, secret, .. }: &WebhookRecord) -> Result<Reply, Error> {
+    Reply::json(200, &json!([webhook.id.get(), secret.reveal()]))
+}
+
+/// The endpoint's page with the secret from [`made`].
+async fn shown_once(parts: &Parts, viewer: &Viewer, reply: &Reply) -> Served {
+    let read = serde_json::from_str::<(u64, String)>(&reply.body);
+    let (id, made) = read.map_err(|error| Error::Internal(error.to_string()))?;
+    let id = WebhookId::new(id).ok_or(Failure::NotFound)?;
+    let page = view(parts, viewer, id, Some(made), None, &Fields::of_query(None)).await?;
+    Ok(secret(&page, &page.shell))
+}
+
+pub(crate) async fn show(Click { parts, viewer, id, fields: query }: Click<WebhookId>) -> Served {
+    let page = view(&parts, &viewer, id, None, None, &query).await?;
+    Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+pub(crate) async fn change(Click { parts, viewer, id, fields }: Click<WebhookId>) -> Served {
+    let caller = viewer.caller();
+    let before = parts.webhooks.get(&caller, id).await?.webhook;
+    let specs = specs(before.events.is_more_good());
+    let (mut input, names) = changed(&context(&viewer), &specs, &body(&before)?, &fields);
+    // In the API, null keeps `include`, and an empty list clears it.
+    if let Some(include) = input.get_mut("include").filter(|include| include.is_null()) {
+        *include = json!([]);
+    }
+    if names.is_empty() {
+        return Ok(viewer.done("settings-same", &path(id)));
+    }
+    let change = match refusable(edge::body::read::<WebhookChangeInput>(input)?.parse(parts.reach))? {
+        Ok(change) => change,
+        Err((field, _)) => {
+            let refused = Some((&fields, field));
+            let page = view(&parts, &viewer, id, None, refused, &Fields::of_query(None)).await?;
+            return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
+        }
+    };
+    parts.webhooks.change(&caller, id, &change, viewer.now).await?;
+    Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &names)).then(&path(id)))
+}
+
+pub(crate) async fn rotate(Click { parts, viewer, id, .. }: Click<WebhookId>) -> Served {
+    let reply = match parts.webhooks.rotate(&viewer.caller(), id, None, viewer.now, made).await {
+        Err(Error::RotatedRecently(at)) => {
+            let until = viewer.day_and_time(at);
+            return Ok(Flash::new(viewer.texts.say("hook-rotated-recently").words("until", &until)).then(&path(id)));
+        }
+        reply => reply?,
+    };
+    shown_once(&parts, &viewer, &reply).await
+}
+
+pub(crate) async fn test(Click { parts, viewer, id, .. }: Click<WebhookId>) -> Served {
+    let render = |count: usize| Reply::json(200, &count);
+    let reply = parts.webhooks.test(&viewer.caller(), id, None, viewer.now, render).await?;
+    Ok(sent(&viewer, id, reply.body != "0"))
+}
+
+pub(crate) async fn replay(Click { parts, viewer, id: (id, event), .. }: Click<(WebhookId, EventId)>) -> Served {
+    let count = parts.webhooks.replay(&viewer.caller(), id, event, viewer.now).await?;
+    Ok(sent(&viewer, id, count > 0))
+}
+
+/// Redirects to the log. The message says whether anything is sent, because a disabled endpoint gets nothing.
+fn sent(viewer: &Viewer, id: WebhookId, is_sent: bool) -> Response {
+    let said = if is_sent { "hook-sent" } else { "hook-not-sent" };
+    viewer.done(said, &format!("{}#log", path(id)))
+}
+
+pub(crate) async fn end(Click { parts, viewer, id, .. }: Click<WebhookId>) -> Served {
+    parts.webhooks.delete(&viewer.caller(), id, viewer.now).await?;
+    Ok(viewer.done("hook-ended", HERE))
+}
+
+fn path(id: WebhookId) -> String {
+    format!("/console/webhooks/{id}")
+}

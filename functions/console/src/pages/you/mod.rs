@@ -1,0 +1,90 @@
+//! The redirect to the home page, and the page about the person who is signed in: language, emails, shortcuts and help.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::Response;
+use domain::values::Language;
+use edge::page::see_other;
+use members::{Member, NotificationPreference};
+use texts::Texts;
+
+use crate::click::Click;
+use crate::form::{Failure, Flash, Served};
+use crate::language::own_name;
+use crate::page::page;
+use crate::respond::{Shell, framed};
+
+page! {
+    get Reader "/console" => home;
+    get Reader "/console/you" => show;
+    post Reader "/console/you/language" => choose_language;
+    post Reader "/console/you/told" => choose_notifications;
+}
+
+/// The sections of the page to which entries of *Today* link.
+pub(crate) const HELP_WEBHOOK: &str = "/console/you#webhook";
+pub(crate) const HELP_SUSPENSION: &str = "/console/you#held";
+
+/// The version of the system, for reports of faults.
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+#[derive(Template)]
+#[template(path = "you.html")]
+struct YouPage {
+    shell: Shell,
+    /// The language that the person chose; `None` for the shop's.
+    chosen: Option<Language>,
+    /// The person's notification preference; `None` for a guest.
+    notifications: Option<NotificationPreference>,
+}
+
+impl YouPage {
+    /// The languages of the console: the tag, the language's own name, and whether the person chose it.
+    fn languages(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> {
+        let written = Language::ALL.into_iter().filter(|language| Texts::has_console(*language));
+        written.map(|language| (language.as_str(), own_name(language), self.chosen == Some(language)))
+    }
+
+    /// The help: its place on the page, its heading and its text.
+    fn help(&self) -> [(&'static str, &'static str, &'static str); 4] {
+        [
+            ("not-sent", "help-not-sent", "help-not-sent-text"),
+            ("paused", "help-paused", "help-paused-text"),
+            ("held", "help-held", "help-held-text"),
+            ("webhook", "help-webhook", "help-webhook-text"),
+        ]
+    }
+}
+
+/// Redirects to the first page that the person may see.
+pub(crate) async fn home(Click { viewer, .. }: Click) -> Response {
+    let first = viewer.places.iter().find(|entry| viewer.may(entry.role));
+    see_other(first.map_or("/console/you", |entry| entry.path))
+}
+
+pub(crate) async fn show(Click { viewer, .. }: Click) -> Response {
+    let notifications = viewer.id.as_ref().and_then(|id| viewer.members.find(id)).map(Member::notification_preference);
+    let page = YouPage { chosen: viewer.chosen_language(), notifications, shell: viewer.shell("you") };
+    framed(StatusCode::OK, &page, &page.shell)
+}
+
+pub(crate) async fn choose_language(Click { parts, viewer, fields, .. }: Click) -> Served {
+    // The language of a guest cannot be stored.
+    let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
+    let language = match fields.text("language") {
+        "" => None,
+        tag => Some(Language::parse(tag).ok_or(Failure::NotFound)?),
+    };
+    parts.console.choose_language(&viewer.tenant, id, language, viewer.now).await?;
+    let texts = language.map_or(viewer.texts, Texts::console);
+    let named = texts.say("you-language").to_string();
+    Ok(Flash::new(texts.say("settings-saved").words("names", &named)).then("/console/you"))
+}
+
+pub(crate) async fn choose_notifications(Click { parts, viewer, fields, .. }: Click) -> Served {
+    let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
+    let notifications = NotificationPreference::parse(fields.text("told")).ok_or(Failure::NotFound)?;
+    parts.console.choose_notifications(&viewer.tenant, id, notifications, viewer.now).await?;
+    let named = viewer.texts.say("you-notifications").to_string();
+    Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &named)).then("/console/you"))
+}

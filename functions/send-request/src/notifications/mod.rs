@@ -1,0 +1,96 @@
+//! The kinds of notification: a file for each recipient says to whom an email goes, what it says, and whether it is still true. The
+//! kinds' names, and when each is due, are the rows of [`NotificationName`].
+
+mod author;
+mod end;
+mod member;
+mod owner;
+mod problem;
+mod reader;
+mod visitor;
+
+use app::links::Links;
+use app::message::mail::Mail;
+use app::message::wake::Queue;
+use domain::message::{Notification, NotificationName};
+use domain::review::Review;
+use domain::shop::Shop;
+use domain::values::{EmailAddress, Tenant};
+use jiff::Timestamp;
+use store::shop::TenantRecord;
+use store::table::Store;
+use vault::TenantKeys;
+
+use crate::fate::{Fate, Stop};
+
+/// Who gets a notification. This decides what holds it back.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Reader {
+    /// A customer, or a reader of reviews. What stops the shop's messages to customers also stops this one.
+    Customer,
+    /// Somebody who waits for the email on a page. If it cannot leave now, it is dropped, because they can ask again.
+    Visitor,
+    /// Somebody of the shop. Pauses of sending and suspensions are about emails to customers, so they do not stop this one.
+    Shop,
+    /// Somebody whom the shop invites to its console. A suspension stops the email, and a pause of the operator, but no pause of the shop.
+    Invited,
+}
+
+/// A notification's email.
+pub(crate) struct Draft {
+    pub reader: Reader,
+    pub to: EmailAddress,
+    pub mail: Mail,
+    /// When the shop's send window opens, if the email follows it.
+    pub opens_at: Option<Timestamp>,
+    /// The review that must not change before the notification is claimed.
+    pub review: Option<Review>,
+}
+
+impl Draft {
+    fn new(reader: Reader, to: EmailAddress, mail: Mail) -> Self {
+        Self { reader, to, mail, opens_at: None, review: None }
+    }
+}
+
+/// What every kind of notification may need to write its email.
+pub(crate) struct About<'a> {
+    pub queue: &'a Queue,
+    pub store: &'a Store,
+    pub links: &'a Links,
+    pub tenant: &'a Tenant,
+    pub notification: &'a Notification,
+    pub record: &'a TenantRecord,
+    pub keys: &'a TenantKeys,
+    pub now: Timestamp,
+}
+
+impl About<'_> {
+    /// The email as things are now.
+    /// Errors: [`Stop`], for example [`Fate::Gone`] if the reason for the notification no longer exists.
+    pub(crate) async fn draft(&self) -> Result<Draft, Stop> {
+        match self.notification.name {
+            NotificationName::Withheld(_) | NotificationName::Replied(_) => self.to_author().await,
+            NotificationName::ToReader(_) => self.to_reader().await,
+            NotificationName::Link(request) => self.to_visitor(request).await,
+            NotificationName::Problem((request, number)) => self.about_problem(request, number).await,
+            NotificationName::ShopEnd(member) => self.about_end(member).await,
+            NotificationName::ToMember(member) | NotificationName::Invitation(member) => self.to_member(member).await,
+            NotificationName::Reported(review) => self.about_reports(review).await,
+            NotificationName::WebhookDisabled(_)
+            | NotificationName::Waiting
+            | NotificationName::Held
+            | NotificationName::SenderLost
+            | NotificationName::Silent(_)
+            | NotificationName::Connected(_)
+            | NotificationName::ShopRedacted(_)
+            | NotificationName::DataAsked(_) => self.to_owner().await,
+            NotificationName::Replaced(_) => Err(Fate::Gone.into()),
+        }
+    }
+
+    /// The shop as emails show it.
+    fn shown(&self, shop: &Shop) -> Shop {
+        shop.clone().in_messages(self.links.postal_address().as_deref())
+    }
+}

@@ -1,0 +1,133 @@
+//! The emails to the shop's owner, a kind in one arm each: whether it is still true, and its text.
+
+use app::message::mail::{Block, Button, NotificationMail, day, texts};
+use app::waiting::Waiting;
+use domain::message::NotificationName;
+use domain::shop::{SenderStage, Shop, SuspensionReason};
+use domain::values::EmailAddress;
+use integrations::{Rows, UsualOrders};
+
+use crate::fate::{Fate, Stop};
+use crate::notifications::{About, Draft, Reader};
+
+impl About<'_> {
+    pub(super) async fn to_owner(&self) -> Result<Draft, Stop> {
+        let to = self.record.owner_email(self.tenant, self.keys)?.ok_or(Fate::Gone)?;
+        let shop = self.shown(&self.record.shop);
+        let mail = self.owners_mail(&shop, &to).await?.to_shop(&shop, &to)?;
+        Ok(Draft::new(Reader::Shop, to, mail))
+    }
+
+    async fn owners_mail<'s>(&self, shop: &'s Shop, to: &EmailAddress) -> Result<NotificationMail<'s>, Stop> {
+        let Self { store, links, tenant, notification, keys, now, .. } = *self;
+        let texts = texts(shop);
+        let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
+        Ok(match notification.name {
+            NotificationName::WebhookDisabled(id) => {
+                let read = store.webhook(tenant, id, keys).await?;
+                // The webhook was deleted, or is enabled again.
+                let read = read.filter(|read| !read.webhook.is_enabled).ok_or(Fate::Gone)?;
+                let what = match notification.since {
+                    Some(since) => texts.say("webhook-failed").words("day", &day(texts, since)).to_string(),
+                    None => say("webhook-gone"),
+                };
+                let ids = ["subject-webhook", "heading-webhook", "webhook-fix"];
+                let of = vec![Block::Written(read.webhook.url.as_str().to_owned())];
+                owners(shop, say, ids, (what, of), links.console_webhook(tenant, id))
+            }
+            NotificationName::Waiting => {
+                // If no review waits, an edit of a public one does.
+                let waiting = Waiting::read(store, tenant, keys).await?;
+                let count = usize::try_from(waiting.count).unwrap_or(usize::MAX);
+                let days = waiting.since.map_or(0, |since| now.duration_since(since).as_hours() / 24);
+                let days = texts.say("waiting-days").count("days", usize::try_from(days).unwrap_or(0)).to_string();
+                let say = |id: &str| {
+                    let wording = texts.say(id).with("shop", &shop.name);
+                    wording.count("count", count).words("days", &days).to_string()
+                };
+                let ids = ["subject-waiting", "heading-waiting", "waiting-decide"];
+                let (url, quotes) = (links.console_to_decide(tenant), waiting.quotes(texts).map(Block::Review));
+                let mail = owners(shop, say, ids, (say("waiting-since"), quotes.collect()), url.clone());
+                NotificationMail { button: Some(Button::of(texts, "waiting-button", url)), ..mail }
+            }
+            NotificationName::Held => {
+                let (last, suspension) = store.last_mails(tenant).await?;
+                // The suspension has ended.
+                let suspension = suspension.ok_or(Fate::Gone)?;
+                let (counts, ends) = (last.counts(), day(texts, last.ends_at(suspension)));
+                let (why, count) = match suspension.reason {
+                    SuspensionReason::Bounces => ("held-bounces", counts.bounced),
+                    SuspensionReason::Complaints => ("held-complaints", counts.complained),
+                };
+                let [count, sent] = [count, counts.sent].map(|number| usize::try_from(number).unwrap_or(usize::MAX));
+                let say = |id: &str| {
+                    let wording = texts.say(id).with("shop", &shop.name).words("day", &ends);
+                    wording.count("count", count).count("sent", sent).to_string()
+                };
+                let ids = ["subject-held", "heading-held", "held-fix"];
+                owners(shop, say, ids, (say(why), Vec::new()), links.console_of(tenant))
+            }
+            NotificationName::SenderLost => {
+                let senders = store.senders(tenant).await?;
+                // It stands again, or the shop has given it up.
+                let lost = senders.iter().find(|sender| sender.stage == SenderStage::Lost).ok_or(Fate::Gone)?;
+                let say = |id: &str| texts.say(id).with("shop", &shop.name).words("domain", lost.domain()).to_string();
+                let ids = ["heading-sender", "heading-sender", "sender-fix"];
+                owners(shop, say, ids, (say("sender-lost"), Vec::new()), links.console_sender(tenant))
+            }
+            NotificationName::Silent(system) => {
+                let usual = UsualOrders::of(&Rows(store).orders_of_days(tenant, system, now).await?);
+                // Orders or calls have arrived again.
+                let last = usual.silence(now).ok_or(Fate::Gone)?;
+                let since = day(texts, usual.last_order_at.unwrap_or(last));
+                let say = |id: &str| {
+                    let wording = texts.say(id).with("shop", &shop.name);
+                    wording.with("system", system.name()).words("day", &since).to_string()
+                };
+                let ids = ["subject-silent", "heading-silent", "silent-fix"];
+                owners(shop, say, ids, (say("silent-since"), Vec::new()), links.console_connection(tenant, system))
+            }
+            NotificationName::ShopRedacted(system) => {
+                let connection = Rows(store).sealed_integration(tenant, system).await?;
+                // The shop has connected the system again, so nothing is erased.
+                if connection.is_some_and(|connection| connection.is_asking()) {
+                    return Err(Fate::Gone.into());
+                }
+                let url = links.console_connection(tenant, system);
+                NotificationMail::of_console(shop, None, to, url, "email-redacted")
+            }
+            NotificationName::Connected(system) => {
+                let url = links.console_connection(tenant, system);
+                NotificationMail::of_console(shop, None, to, url, "email-connected")
+            }
+            NotificationName::DataAsked(receipt) => {
+                let url = links.console_receipt(tenant, receipt);
+                NotificationMail::of_console(shop, None, to, url, "email-data")
+            }
+            NotificationName::Reported(review) => {
+                let url = links.console_review(tenant, review);
+                NotificationMail::of_console(shop, None, to, url, "email-reported")
+            }
+            _ => return Err(Fate::Gone.into()),
+        })
+    }
+}
+
+/// The email from the ids of its subject, its heading and what to do, after what happened and to what; the button leads to `url` in the
+/// console.
+fn owners<'a>(
+    shop: &'a Shop,
+    say: impl Fn(&str) -> String,
+    [subject, heading, fix]: [&str; 3],
+    (what, of): (String, Vec<Block>),
+    url: String,
+) -> NotificationMail<'a> {
+    NotificationMail {
+        subject: say(subject),
+        heading: say(heading),
+        preheader: what.clone(),
+        body: [Block::Text(what)].into_iter().chain(of).chain([Block::Text(say(fix))]).collect(),
+        button: Some(Button::of(texts(shop), "console-button", url)),
+        ..NotificationMail::new(shop, say("reason-owner"))
+    }
+}

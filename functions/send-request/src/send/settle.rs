@@ -1,0 +1,126 @@
+//! What is done with a message that does not leave now: it is settled, or it waits.
+
+use app::error::{Error, TryError};
+use app::message::wake::wake_owed;
+use app::request::{Observed, RequestUpdate, save};
+use domain::message::{Notification, Verdict};
+use domain::request::{Counter, Request};
+use domain::values::Tenant;
+use jiff::Timestamp;
+use store::context::RequestContext;
+use store::message::sending_pause::Waiter;
+use store::shop::TenantRecord;
+
+use crate::fate::Fate;
+use crate::send::Send;
+use crate::send::reasons::Due;
+
+impl Send {
+    /// Settles a request's message, or makes it wait. Returns what happens to its wake-up.
+    pub(super) async fn carry_out(&self, tenant: &Tenant, due: Due, fate: Fate) -> Result<Fate, TryError<Error>> {
+        let (step, now) = (due.step, due.now);
+        let RequestContext { mut request, tenant: shop, .. } = due.context;
+        match fate {
+            Fate::LeftBefore(counters) => {
+                // No event, because the shop's endpoints were told when it left.
+                let change = RequestUpdate { counters: &counters, message: Some(step), ..RequestUpdate::default() };
+                save(&self.store, tenant, &mut request, change).await?;
+                self.wake_next(tenant, &request, step).await;
+            }
+            Fate::Verdict(verdict) => return self.settle(tenant, (request, step), &shop, verdict, now).await,
+            // If the request has meanwhile changed, the call that changed it wakes the sender.
+            Fate::Suspended(suspension) => {
+                if request.held(suspension.reason, now) {
+                    save(&self.store, tenant, &mut request, RequestUpdate::default()).await?;
+                }
+                self.store.wait_for_release(tenant, Waiter::Request(&request)).await?;
+            }
+            Fate::Paused(pause) => {
+                if request.paused(pause, now) {
+                    save(&self.store, tenant, &mut request, RequestUpdate::default()).await?;
+                }
+                self.store.wait_for_resume(tenant, Waiter::Request(&request), &shop, now).await?;
+            }
+            Fate::Refused(pause) => return Ok(self.defer(tenant, &request, pause, now).await?),
+            fate => return Ok(fate),
+        }
+        Ok(Fate::Nothing)
+    }
+
+    async fn settle(
+        &self,
+        tenant: &Tenant,
+        (mut request, step): (Request, usize),
+        shop: &TenantRecord,
+        verdict: Verdict,
+        now: Timestamp,
+    ) -> Result<Fate, TryError<Error>> {
+        let (before, rules) = (request.clone(), &shop.rules);
+        let observed = Observed { before: &before, webhooks: &shop.state.webhooks, now };
+        let change = RequestUpdate { observed: Some(observed), ..RequestUpdate::default() };
+        match verdict {
+            Verdict::Nothing | Verdict::Send => return Ok(Fate::Nothing),
+            Verdict::Wait(until) => return Ok(Fate::Again(until)),
+            Verdict::Defer(until, reason) => {
+                request.defer(until, reason, now);
+                save(&self.store, tenant, &mut request, RequestUpdate::default()).await?;
+                return Ok(Fate::Again(until));
+            }
+            Verdict::Stop(reason) => {
+                let counters = request.skipped(reason, rules, now);
+                // After a failure, the shop may create the request again, but not after all its items were reviewed.
+                let frees = counters.contains(&Counter::Failed);
+                save(&self.store, tenant, &mut request, RequestUpdate { counters: &counters, frees, ..change }).await?;
+            }
+            Verdict::GiveUp => {
+                // A metric filter in the template counts the lines with this field.
+                tracing::warn!(unconfirmed = request.id.get(), "whether a message left stays unknown");
+                request.unconfirmed(rules, now);
+                save(&self.store, tenant, &mut request, RequestUpdate { message: Some(step), ..change }).await?;
+            }
+        }
+        self.wake_next(tenant, &request, step).await;
+        Ok(Fate::Nothing)
+    }
+
+    /// Wakes the sender for the message that follows a settled one.
+    pub(super) async fn wake_next(&self, tenant: &Tenant, request: &Request, settled: usize) {
+        if request.step_number() > settled {
+            wake_owed(&self.queue, Some(&self.schedules), tenant, request, self.clock.now()).await;
+        }
+    }
+
+    /// Settles a notification, or makes it wait. Unless it waits for its slot, it waits in the table alone, and reconcile wakes it.
+    pub(super) async fn carry_out_for(
+        &self,
+        tenant: &Tenant,
+        mut notification: Notification,
+        fate: Fate,
+        now: Timestamp,
+    ) -> Result<(), TryError<Error>> {
+        let waiter = Waiter::Notification(&notification);
+        match fate {
+            Fate::Gone => return Ok(self.store.drop_notification(tenant, &notification).await?),
+            Fate::Suspended(_) => return Ok(self.store.wait_for_release(tenant, waiter).await.map(drop)?),
+            Fate::Paused(_) => {
+                let Some(shop) = self.store.tenant(tenant).await? else { return Ok(()) };
+                return Ok(self.store.wait_for_resume(tenant, waiter, &shop, now).await.map(drop)?);
+            }
+            Fate::Again(at) => {
+                self.queue.wake_notification(tenant, notification.name, at.duration_since(now)).await;
+                return Ok(());
+            }
+            Fate::Settled(why) => notification.step.failed(why, now),
+            Fate::Wait(until) => notification.step.put_off(until),
+            Fate::LeftBefore(_) => notification.step.unconfirmed(now),
+            Fate::Verdict(Verdict::GiveUp) => {
+                tracing::warn!(unconfirmed = %notification.name, "whether a notification left stays unknown");
+                notification.step.unconfirmed(now);
+            }
+            // Another sender has claimed it, and reconcile looks at it again after the claim.
+            Fate::Nothing | Fate::Verdict(_) | Fate::Refused(_) | Fate::Released(_) => return Ok(()),
+        }
+        self.store.save_notification(tenant, &notification).await?;
+        Ok(())
+    }
+}

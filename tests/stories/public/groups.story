@@ -1,0 +1,65 @@
+# Any product of a group has the reviews of all, each once, with what it was written about
+PUT /api/v1/products/woo-1 {"title": "Mug", "url": "https://fern.example/en/mug"} -> 200 {"of": null}
+PUT /api/v1/products/woo-2 {"title": "Becher", "url": "https://fern.example/de/becher", "of": "woo-1"} -> 200 {"of": "woo-1"}
+review {"product_ids": ["woo-1"]} rating=5 text=Lovely. as english
+jump 1s review {"product_ids": ["woo-2"]} rating=2 text="Zu klein." as german
+jump 1s review {"product_ids": ["woo-3"]} rating=1 text=Another.
+jump 1m anyone GET /p/fern/woo-1.json -> 200 {"product": {"id": "woo-1", "title": "Mug", "url": "https://fern.example/en/mug"},
+  "rating": {"average": 3.5, "count": 2, "by_star": {"2": 1, "5": 1}}, "total": 2, "reviews": [
+  {"id": "$german", "product": {"id": "woo-2", "title": "Becher"}}, {"id": "$english", "product": "$absent"}]}
+anyone GET /p/fern/woo-2.json -> 200 {"product": {"id": "woo-2", "title": "Becher"}, "rating": {"count": 2}, "reviews": [
+  {"id": "$german", "product": "$absent"}, {"id": "$english", "product": {"id": "woo-1", "title": "Mug"}}]}
+anyone GET /p/fern/woo-2.json?stars=5 -> 200 {"total": 1, "reviews": [{"id": "$english"}]}
+anyone GET /p/fern/woo-1.html -> 200 shows "Becher" "Zu klein."
+anyone GET /p/fern/woo-2.jsonld -> 200 {"name": "Becher", "url": "https://fern.example/de/becher",
+  "aggregateRating": {"reviewCount": 2}, "review": [{"reviewBody": "Zu klein."}, {"reviewBody": "Lovely."}]}
+anyone GET /p/fern/ratings.json -> 200 {"woo-1": [3.5, 2], "woo-2": [3.5, 2], "woo-3": [1.0, 1]}
+anyone GET /p/fern/@all.json -> 200 {"rating": {"count": 3}}
+GET /api/v1/products/woo-2/rating -> 404
+GET /api/v1/reviews?product=woo-2 -> 200 {"reviews": [{"id": "$german"}]}
+
+# Who joins or leaves is seen at once, and so is what is withheld; only the number may lag a minute
+PUT /api/v1/products/woo-2 {"title": "Blue", "of": "woo-1"} -> 200
+review {"product_ids": ["woo-1"]} rating=5 text=Lovely. as first
+jump 1s review {"product_ids": ["woo-2"]} rating=3 text=Fine. as second
+jump 1m anyone GET /p/fern/woo-1.json -> 200 {"rating": {"count": 2}}
+PATCH /api/v1/reviews/$second/reject -> 200
+anyone GET /p/fern/woo-1.json?limit=5 -> 200 {"rating": {"count": 2}, "reviews": [{"id": "$first"}]}
+jump 1m anyone GET /p/fern/woo-1.json -> 200 {"rating": {"count": 1}}
+PATCH /api/v1/reviews/$second/approve -> 200
+PUT /api/v1/products/woo-2 {"of": null} -> 200 {"of": null}
+anyone GET /p/fern/woo-1.json?limit=6 -> 200 {"rating": {"count": 1}, "reviews": [{"id": "$first"}]}
+anyone GET /p/fern/woo-2.json?limit=6 -> 200 {"rating": {"count": 1}, "reviews": [{"id": "$second"}]}
+PUT /api/v1/products/woo-2 {"of": "woo-1"} -> 200
+anyone GET /p/fern/woo-1.json?limit=7 -> 200 {"rating": {"count": 2}}
+
+# The main product need not be known, a member stands for it, and nobody is a member of itself
+PUT /api/v1/products/woo-2 {"title": "Blue", "of": "woo-1"} -> 200 {"of": "woo-1"}
+PUT /api/v1/products/woo-3 {"title": "Red", "of": "woo-2"} -> 200 {"of": "woo-1"}
+PUT /api/v1/products/woo-1 {"title": "Mug", "of": "woo-3"} -> 422 of_itself
+PUT /api/v1/products/woo-9 {"title": "Cup", "of": "woo-9"} -> 422 of_itself
+PUT /api/v1/products/woo-9 {"of": 7} -> 422 invalid_of
+PUT /api/v1/products/woo-1 {"of": "woo-9"} -> 200 {"of": "woo-9"}
+GET /api/v1/products/woo-3 -> 200 {"of": "woo-9"}
+GET /api/v1/products?cursor=woo- -> 200 {"products": [{"id": "woo-1", "of": "woo-9"}, {"id": "woo-2", "of": "woo-9"},
+  {"id": "woo-3", "of": "woo-9"}, {"id": "woo-9", "of": null}]}
+
+# What the merchant chose wins over what the shop's system says
+woocommerce connects
+woocommerce says product {"id": "woo-2", "title": "Becher", "of": "woo-1"}
+GET /api/v1/products/woo-2 -> 200 {"of": "woo-1"}
+PUT /api/v1/products/woo-2 {"of": "woo-5"} -> 200 {"of": "woo-5"}
+woocommerce says product {"id": "woo-2", "title": "Becher", "of": "woo-1"}
+GET /api/v1/products/woo-2 -> 200 {"of": "woo-5"}
+PUT /api/v1/products/woo-2 {"of": null} -> 200 {"of": "woo-1"}
+
+# Two products of a group in one order are one card, under the title that was bought, and asked about once
+PUT /api/v1/products/woo-94 {"title": "Red mug", "of": "woo-93"} -> 200
+woocommerce connects
+woocommerce says order {"lines": [
+  {"id": "1", "catalog_item_id": "woo-94", "title": "Red mug", "unit_price": 2400, "quantity": 1, "ships": true},
+  {"id": "2", "catalog_item_id": "woo-93", "title": "Blue mug", "unit_price": 2400, "quantity": 1, "ships": true}]} -> planned
++8d mail jane@example.com "…" shows "Red mug" lacks "Blue mug"
+woocommerce says order {"id": "724", "system_id": "724"} -> ignored asked_before
+PUT /api/v1/products/woo-94 {"of": null} -> 200
+woocommerce says order {"id": "725", "system_id": "725"} -> planned
