@@ -51,6 +51,8 @@ fn of_use_cases() -> Vec<UseCase> {
         UseCase::RevisionConflict,
         UseCase::OfInsider,
         UseCase::OfConnection,
+        UseCase::OfItself,
+        UseCase::GroupFull,
         UseCase::NoPendingEdit,
         UseCase::TooManyWebhooks,
         UseCase::ReleasedRecently(at),

@@ -59,6 +59,7 @@ async fn live_on(shop: &Shop) {
     let kept = [("revision", between(&page, "name=\"revision\" value=\"", "\"")), ("kept", "It is an opinion.")];
     mara.post(&format!("/console/reviews/{review}/keep"), &kept).await.is(303);
     report("192.0.3.1").await;
+    shop.put(format!("/api/v1/products/{TRAY}"), json!({"title": "Tray", "of": MUG})).await.is(200);
     let elsewhere = shop.call("GET", format!("/p/fern/{MUG}.json")).without_key();
     elsewhere.header("origin", "https://fern.example").send().await.is(200);
     let shopify = shop.connect("shopify", json!({})).await;

@@ -77,15 +77,8 @@ impl About<'_> {
             NotificationName::ShopEnd(member) => self.about_end(member).await,
             NotificationName::ToMember(member) | NotificationName::Invitation(member) => self.to_member(member).await,
             NotificationName::Reported(review) => self.about_reports(review).await,
-            NotificationName::WebhookDisabled(_)
-            | NotificationName::Waiting
-            | NotificationName::Held
-            | NotificationName::SenderLost
-            | NotificationName::Silent(_)
-            | NotificationName::Connected(_)
-            | NotificationName::ShopRedacted(_)
-            | NotificationName::DataAsked(_) => self.to_owner().await,
             NotificationName::Replaced(_) => Err(Fate::Gone.into()),
+            _ => self.to_owner().await,
         }
     }
 

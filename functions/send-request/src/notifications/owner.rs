@@ -108,7 +108,16 @@ impl About<'_> {
                 let url = links.console_review(tenant, review);
                 NotificationMail::of_console(shop, None, to, url, "email-reported")
             }
-            _ => return Err(Fate::Gone.into()),
+            // These are to somebody else. Each is named, so that a new kind must say here what it is about.
+            NotificationName::Withheld(_)
+            | NotificationName::Replied(_)
+            | NotificationName::ToReader(_)
+            | NotificationName::Link(_)
+            | NotificationName::Problem(_)
+            | NotificationName::ShopEnd(_)
+            | NotificationName::ToMember(_)
+            | NotificationName::Invitation(_)
+            | NotificationName::Replaced(_) => return Err(Fate::Gone.into()),
         })
     }
 }
