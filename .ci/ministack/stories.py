@@ -229,18 +229,18 @@ def console(aws):
     expect(action, f"it can be undone: {bar}")
     posts(action[1], ("revision", hidden(bar[action.start():], "revision")))
     posts(f"{shown}/publish", ("revision", hidden(page(shown), "revision")))
-    public = re.search(r'href="[^"]+(/p/[^"]+/@all\.html)"', page("/console/settings"))[1]
+    public = re.search(r'href="[^"]+(/p/[^"]+/@all\.html)"', page("/console/in-shop"))[1]
     expect("Lovely." in aws.call("GET", public, status=200).body, "anybody may read it")
-    [request] = set(re.findall(r"/console/requests/([0-9]+)", page(woocommerce)))
-    page(f"/console/requests/{request}")
     found = posts("/console/customers/find", ("find", buyer)).headers["Location"]
     expect("723" in page(found), "the customer's page has the order")
+    [request] = set(re.findall(r"/console/requests/([0-9]+)", page(found)))
+    page(f"/console/requests/{request}")
     earlier, before = "/console/requests/earlier", unique("una")
     orders = [("rows", f"email,order,date\n{before},901,\n{before},902,{datetime.date.today()}"), ("days", "7")]
     tried = posts(earlier, *orders, status=200).body
     posts(f"{earlier}/ask", *orders, ("number", re.search(r'name="number" value="([0-9]+)"', tried)[1]))
     aws.mail(before)
-    expect("902" in page("/console/requests?status=scheduled"), "the newer one is planned")
+    expect("902" in page("/console/customers?status=scheduled"), "the newer one is planned")
     page("/console/numbers")
     sender, domain = "/console/settings/sender", f"{tenant}.example"
     posts(sender, ("sender", domain))
@@ -476,10 +476,10 @@ def leaving(aws):
     add_photo(aws, hub)
     review(aws, hub)
     owner = guest(aws, tenant)
-    aws.call("POST", "/console/files/everything", [], headers=owner, status=303)
+    aws.call("POST", "/console/data/everything", [], headers=owner, status=303)
     def files():
-        page = aws.call("GET", "/console/files", headers=owner, status=200).body
-        return re.findall(r'href="(/console/files/everything/requests[^"]*)"', page)
+        page = aws.call("GET", "/console/data", headers=owner, status=200).body
+        return re.findall(r'href="(/console/data/everything/requests[^"]*)"', page)
     [requests] = aws.wait("the files of a shop", files)
     led = aws.call("GET", requests, headers=owner, status=303).headers["Location"]
     expect(buyer in str(load(aws, led).body), "the file has the shop's requests")

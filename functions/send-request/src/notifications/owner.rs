@@ -1,10 +1,10 @@
-//! The emails to the shop's owner, a kind in one arm each: whether it is still true, and its text.
+//! The emails to the shop's owner, a kind in one arm or function each: whether it is still true, and its text.
 
 use app::message::mail::{Block, Button, NotificationMail, day, texts};
 use app::waiting::Waiting;
 use domain::message::NotificationName;
 use domain::shop::{SenderStage, Shop, SuspensionReason};
-use domain::values::EmailAddress;
+use domain::values::{EmailAddress, ShopSystem, WebhookId};
 use integrations::{Rows, UsualOrders};
 
 use crate::fate::{Fate, Stop};
@@ -19,95 +19,27 @@ impl About<'_> {
     }
 
     async fn owners_mail<'s>(&self, shop: &'s Shop, to: &EmailAddress) -> Result<NotificationMail<'s>, Stop> {
-        let Self { store, links, tenant, notification, keys, now, .. } = *self;
-        let texts = texts(shop);
-        let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
+        let Self { store, links, tenant, notification, .. } = *self;
+        let of_console = |url, text| NotificationMail::of_console(shop, None, to, url, text);
         Ok(match notification.name {
-            NotificationName::WebhookDisabled(id) => {
-                let read = store.webhook(tenant, id, keys).await?;
-                // The webhook was deleted, or is enabled again.
-                let read = read.filter(|read| !read.webhook.is_enabled).ok_or(Fate::Gone)?;
-                let what = match notification.since {
-                    Some(since) => texts.say("webhook-failed").words("day", &day(texts, since)).to_string(),
-                    None => say("webhook-gone"),
-                };
-                let ids = ["subject-webhook", "heading-webhook", "webhook-fix"];
-                let of = vec![Block::Written(read.webhook.url.as_str().to_owned())];
-                owners(shop, say, ids, (what, of), links.console_webhook(tenant, id))
-            }
-            NotificationName::Waiting => {
-                // If no review waits, an edit of a public one does.
-                let waiting = Waiting::read(store, tenant, keys).await?;
-                let count = usize::try_from(waiting.count).unwrap_or(usize::MAX);
-                let days = waiting.since.map_or(0, |since| now.duration_since(since).as_hours() / 24);
-                let days = texts.say("waiting-days").count("days", usize::try_from(days).unwrap_or(0)).to_string();
-                let say = |id: &str| {
-                    let wording = texts.say(id).with("shop", &shop.name);
-                    wording.count("count", count).words("days", &days).to_string()
-                };
-                let ids = ["subject-waiting", "heading-waiting", "waiting-decide"];
-                let (url, quotes) = (links.console_to_decide(tenant), waiting.quotes(texts).map(Block::Review));
-                let mail = owners(shop, say, ids, (say("waiting-since"), quotes.collect()), url.clone());
-                NotificationMail { button: Some(Button::of(texts, "waiting-button", url)), ..mail }
-            }
-            NotificationName::Held => {
-                let (last, suspension) = store.last_mails(tenant).await?;
-                // The suspension has ended.
-                let suspension = suspension.ok_or(Fate::Gone)?;
-                let (counts, ends) = (last.counts(), day(texts, last.ends_at(suspension)));
-                let (why, count) = match suspension.reason {
-                    SuspensionReason::Bounces => ("held-bounces", counts.bounced),
-                    SuspensionReason::Complaints => ("held-complaints", counts.complained),
-                };
-                let [count, sent] = [count, counts.sent].map(|number| usize::try_from(number).unwrap_or(usize::MAX));
-                let say = |id: &str| {
-                    let wording = texts.say(id).with("shop", &shop.name).words("day", &ends);
-                    wording.count("count", count).count("sent", sent).to_string()
-                };
-                let ids = ["subject-held", "heading-held", "held-fix"];
-                owners(shop, say, ids, (say(why), Vec::new()), links.console_of(tenant))
-            }
-            NotificationName::SenderLost => {
-                let senders = store.senders(tenant).await?;
-                // It stands again, or the shop has given it up.
-                let lost = senders.iter().find(|sender| sender.stage == SenderStage::Lost).ok_or(Fate::Gone)?;
-                let say = |id: &str| texts.say(id).with("shop", &shop.name).words("domain", lost.domain()).to_string();
-                let ids = ["heading-sender", "heading-sender", "sender-fix"];
-                owners(shop, say, ids, (say("sender-lost"), Vec::new()), links.console_sender(tenant))
-            }
-            NotificationName::Silent(system) => {
-                let usual = UsualOrders::of(&Rows(store).orders_of_days(tenant, system, now).await?);
-                // Orders or calls have arrived again.
-                let last = usual.silence(now).ok_or(Fate::Gone)?;
-                let since = day(texts, usual.last_order_at.unwrap_or(last));
-                let say = |id: &str| {
-                    let wording = texts.say(id).with("shop", &shop.name);
-                    wording.with("system", system.name()).words("day", &since).to_string()
-                };
-                let ids = ["subject-silent", "heading-silent", "silent-fix"];
-                owners(shop, say, ids, (say("silent-since"), Vec::new()), links.console_connection(tenant, system))
-            }
+            NotificationName::WebhookDisabled(id) => self.about_webhook(shop, id).await?,
+            NotificationName::Waiting => self.about_waiting(shop).await?,
+            NotificationName::Held => self.about_suspension(shop).await?,
+            NotificationName::SenderLost => self.about_sender(shop).await?,
+            NotificationName::Silent(system) => self.about_silence(shop, system).await?,
             NotificationName::ShopRedacted(system) => {
                 let connection = Rows(store).sealed_integration(tenant, system).await?;
                 // The shop has connected the system again, so nothing is erased.
                 if connection.is_some_and(|connection| connection.is_asking()) {
                     return Err(Fate::Gone.into());
                 }
-                let url = links.console_connection(tenant, system);
-                NotificationMail::of_console(shop, None, to, url, "email-redacted")
+                of_console(links.console_connection(tenant, system), "email-redacted")
             }
             NotificationName::Connected(system) => {
-                let url = links.console_connection(tenant, system);
-                NotificationMail::of_console(shop, None, to, url, "email-connected")
+                of_console(links.console_connection(tenant, system), "email-connected")
             }
-            NotificationName::DataAsked(receipt) => {
-                let url = links.console_receipt(tenant, receipt);
-                NotificationMail::of_console(shop, None, to, url, "email-data")
-            }
-            NotificationName::Reported(review) => {
-                let url = links.console_review(tenant, review);
-                NotificationMail::of_console(shop, None, to, url, "email-reported")
-            }
+            NotificationName::DataAsked(receipt) => of_console(links.console_receipt(tenant, receipt), "email-data"),
+            NotificationName::Reported(review) => of_console(links.console_review(tenant, review), "email-reported"),
             // These are to somebody else. Each is named, so that a new kind must say here what it is about.
             NotificationName::Withheld(_)
             | NotificationName::Replied(_)
@@ -119,6 +51,86 @@ impl About<'_> {
             | NotificationName::Invitation(_)
             | NotificationName::Replaced(_) => return Err(Fate::Gone.into()),
         })
+    }
+
+    /// Unless the webhook was deleted, or is enabled again.
+    async fn about_webhook<'s>(&self, shop: &'s Shop, id: WebhookId) -> Result<NotificationMail<'s>, Stop> {
+        let Self { store, links, tenant, notification, keys, .. } = *self;
+        let texts = texts(shop);
+        let say = |id: &str| texts.say(id).with("shop", &shop.name).to_string();
+        let read = store.webhook(tenant, id, keys).await?;
+        let read = read.filter(|read| !read.webhook.is_enabled).ok_or(Fate::Gone)?;
+        let what = match notification.since {
+            Some(since) => texts.say("webhook-failed").words("day", &day(texts, since)).to_string(),
+            None => say("webhook-gone"),
+        };
+        let ids = ["subject-webhook", "heading-webhook", "webhook-fix"];
+        let of = vec![Block::Written(read.webhook.url.as_str().to_owned())];
+        Ok(owners(shop, say, ids, (what, of), links.console_webhook(tenant, id)))
+    }
+
+    /// Always: if no review waits, an edit of a public one does.
+    async fn about_waiting<'s>(&self, shop: &'s Shop) -> Result<NotificationMail<'s>, Stop> {
+        let Self { store, links, tenant, keys, now, .. } = *self;
+        let texts = texts(shop);
+        let waiting = Waiting::read(store, tenant, keys).await?;
+        let count = usize::try_from(waiting.count).unwrap_or(usize::MAX);
+        let days = waiting.since.map_or(0, |since| now.duration_since(since).as_hours() / 24);
+        let days = texts.say("waiting-days").count("days", usize::try_from(days).unwrap_or(0)).to_string();
+        let say = |id: &str| {
+            let wording = texts.say(id).with("shop", &shop.name);
+            wording.count("count", count).words("days", &days).to_string()
+        };
+        let ids = ["subject-waiting", "heading-waiting", "waiting-decide"];
+        let (url, quotes) = (links.console_to_decide(tenant), waiting.quotes(texts).map(Block::Review));
+        let mail = owners(shop, say, ids, (say("waiting-since"), quotes.collect()), url.clone());
+        Ok(NotificationMail { button: Some(Button::of(texts, "waiting-button", url)), ..mail })
+    }
+
+    /// Unless the suspension has ended.
+    async fn about_suspension<'s>(&self, shop: &'s Shop) -> Result<NotificationMail<'s>, Stop> {
+        let Self { store, links, tenant, .. } = *self;
+        let texts = texts(shop);
+        let (last, suspension) = store.last_mails(tenant).await?;
+        let suspension = suspension.ok_or(Fate::Gone)?;
+        let (counts, ends) = (last.counts(), day(texts, last.ends_at(suspension)));
+        let (why, count) = match suspension.reason {
+            SuspensionReason::Bounces => ("held-bounces", counts.bounced),
+            SuspensionReason::Complaints => ("held-complaints", counts.complained),
+        };
+        let [count, sent] = [count, counts.sent].map(|number| usize::try_from(number).unwrap_or(usize::MAX));
+        let say = |id: &str| {
+            let wording = texts.say(id).with("shop", &shop.name).words("day", &ends);
+            wording.count("count", count).count("sent", sent).to_string()
+        };
+        let ids = ["subject-held", "heading-held", "held-fix"];
+        Ok(owners(shop, say, ids, (say(why), Vec::new()), links.console_of(tenant)))
+    }
+
+    /// Unless the sender stands again, or the shop has given it up.
+    async fn about_sender<'s>(&self, shop: &'s Shop) -> Result<NotificationMail<'s>, Stop> {
+        let Self { store, links, tenant, .. } = *self;
+        let texts = texts(shop);
+        let senders = store.senders(tenant).await?;
+        let lost = senders.iter().find(|sender| sender.stage == SenderStage::Lost).ok_or(Fate::Gone)?;
+        let say = |id: &str| texts.say(id).with("shop", &shop.name).words("domain", lost.domain()).to_string();
+        let ids = ["heading-sender", "heading-sender", "sender-fix"];
+        Ok(owners(shop, say, ids, (say("sender-lost"), Vec::new()), links.console_sender(tenant)))
+    }
+
+    /// Unless orders or calls have arrived again.
+    async fn about_silence<'s>(&self, shop: &'s Shop, system: ShopSystem) -> Result<NotificationMail<'s>, Stop> {
+        let Self { store, links, tenant, now, .. } = *self;
+        let texts = texts(shop);
+        let usual = UsualOrders::of(&Rows(store).orders_of_days(tenant, system, now).await?);
+        let last = usual.silence(now).ok_or(Fate::Gone)?;
+        let since = day(texts, usual.last_order_at.unwrap_or(last));
+        let say = |id: &str| {
+            let wording = texts.say(id).with("shop", &shop.name);
+            wording.with("system", system.name()).words("day", &since).to_string()
+        };
+        let ids = ["subject-silent", "heading-silent", "silent-fix"];
+        Ok(owners(shop, say, ids, (say("silent-since"), Vec::new()), links.console_connection(tenant, system)))
     }
 }
 
