@@ -9,7 +9,7 @@ use store::table::{Attributes, Error, Part, Transaction, from_item, keys, millis
 use vault::{Random, TenantKeys};
 
 use super::Rows;
-use crate::rules::{CODE_TRIES_MAX, INVITATIONS_OF_SHOP_MAX, Newcomer, SignIn};
+use crate::rules::{CODE_TRIES_MAX, INVITATIONS_OF_SHOP_MAX, Newcomer, SignIn, SignInSubject};
 
 /// How many seconds a sign-in stays in the table after its end, so that the page for a used link can say that it was
 /// used.
@@ -25,12 +25,19 @@ const EMAIL: &str = "email";
 struct SignInItem<'a> {
     #[serde(flatten)]
     sign_in: &'a SignIn,
+    /// A guest's shop, by which its end finds the row.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    tenant: Option<&'a Tenant>,
     ttl: i64,
 }
 
 impl<'a> SignInItem<'a> {
     fn new(sign_in: &'a SignIn) -> Self {
-        Self { sign_in, ttl: sign_in.expires_at.as_second() + SHOWN_FOR_S }
+        let tenant = match &sign_in.of {
+            SignInSubject::Guest { tenant, key: _ } => Some(tenant),
+            SignInSubject::Identity(_) => None,
+        };
+        Self { sign_in, tenant, ttl: sign_in.expires_at.as_second() + SHOWN_FOR_S }
     }
 }
 
