@@ -122,7 +122,7 @@ errors! {
     /// The call has the key of a connection, but comes from a copy of its shop, or from its new address.
     OtherShop = (409, "other_shop",
         "This shop is not the one that was connected; if it has moved, an owner takes its new address in the console, \
-         under Connections.");
+         under Settings, Orders.");
     /// The customer has no address for this channel.
     Unreachable(channel: Channel) = (409, "no_address", match channel {
         Channel::Email => "This customer has no email address. Add one, or use another channel.",
