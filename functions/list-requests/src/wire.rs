@@ -57,16 +57,7 @@ fn stuck(word: &str) -> Result<Stuck, Invalid> {
 }
 
 pub(crate) fn next_page(options: &ListOptions, before: RequestId) -> String {
-    let ListOptions {
-        limit,
-        before: _,
-        status,
-        email,
-        order,
-        stuck,
-        is_late: _,
-        failed_since: _, /* the console's */
-    } = options;
+    let ListOptions { limit, before: _, status, email, order, stuck, failed_since: _ /* the console's */ } = options;
     let mut query = form_urlencoded::Serializer::new(String::new());
     query.append_pair("limit", &limit.to_string()).append_pair("before", &before.to_string());
     let filters = [

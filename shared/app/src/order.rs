@@ -60,10 +60,8 @@ pub async fn name_main(store: &Store, tenant: &Tenant, id: &ProductId, naming: &
             None => None,
         };
         let others = main.iter().chain(&of).chain(own.main()).chain(own.members());
+        // If the product itself changed since, its version refuses the transaction.
         let groups = store.groups_of(tenant, [id].into_iter().chain(others)).await?;
-        if groups.place(id) != own {
-            return Err(TryError::Conflict);
-        }
         let changed = groups.move_to(id, named, main).map_err(|fault| match fault {
             GroupFault::OfItself => Error::OfItself,
             GroupFault::Full => Error::GroupFull,

@@ -3,6 +3,7 @@
 
 use super::schema::{self, Element};
 use crate::hub::photos::view;
+use crate::importing::{file, import};
 use crate::privacy::{ERASE, done};
 use crate::reviews::export::populate;
 use crate::sending::reconcile;
@@ -145,6 +146,10 @@ async fn are_as_the_api_tells(shop: &Shop) -> usize {
 async fn a_shop_without_pages_of_products_has_a_file_without_reviews() {
     let shop = Shop::new().await;
     ask(&shop).await.is_error(404, "not_found");
+    // More products than DynamoDB reads in a call.
+    let row = |n: usize| format!("r-{n},woo-{n},5,,{n}.,,,,,2024-01-01");
+    let rows: Vec<_> = (0..150).map(row).collect();
+    import(&shop, "format=afterword", &file(&rows.iter().map(String::as_str).collect::<Vec<_>>())).await;
     turn_on(&shop).await;
     assert_eq!(are_as_the_api_tells(&shop).await, 0);
     fetch(&shop).await.shows(["<publisher><name>Fern &amp; Oak</name></publisher>"]).lacks(["<reviews"]);

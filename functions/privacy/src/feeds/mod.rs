@@ -21,8 +21,6 @@ use crate::work::PrivacyWork;
 
 /// How many rows of reviews are read at once. A hundred thousand reviews fit into a run.
 const PAGE: u32 = 200;
-/// DynamoDB reads at most 100 items in a call.
-const PRODUCTS_A_CALL: usize = 100;
 /// A shop with at most so many products is always asked whether anything has changed.
 const FEW_PRODUCTS: u64 = 1_000;
 
@@ -97,11 +95,8 @@ impl PrivacyWork {
             let reviews = self.store.reviews_of_rows(tenant, &published, &keys).await?;
             let named: BTreeSet<_> = reviews.iter().filter_map(|review| review.product.as_ref()).collect();
             let named: BTreeSet<_> = named.into_iter().flat_map(|id| groups.with(id)).collect();
-            let mut products = HashMap::new();
-            for some in named.iter().collect::<Vec<_>>().chunks(PRODUCTS_A_CALL) {
-                let read = self.store.products(tenant, some.iter().copied()).await?;
-                products.extend(read.into_iter().map(|product| (product.id.clone(), product)));
-            }
+            let products = self.store.products(tenant, &named).await?;
+            let products: HashMap<_, _> = products.into_iter().map(|product| (product.id.clone(), product)).collect();
             for review in &reviews {
                 let Some(id) = &review.product else { continue };
                 let group = groups.with(id);

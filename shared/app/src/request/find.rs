@@ -21,23 +21,12 @@ pub struct ListOptions {
     pub email: Option<EmailAddress>,
     pub order: Option<OrderId>,
     pub stuck: Option<Stuck>,
-    /// Only requests whose message is late or unconfirmed, for whatever reason.
-    pub is_late: bool,
     pub failed_since: Option<Timestamp>,
 }
 
 impl ListOptions {
     pub const fn all(limit: u32) -> Self {
-        Self {
-            limit,
-            before: None,
-            status: None,
-            email: None,
-            order: None,
-            stuck: None,
-            is_late: false,
-            failed_since: None,
-        }
+        Self { limit, before: None, status: None, email: None, order: None, stuck: None, failed_since: None }
     }
 }
 
@@ -70,14 +59,13 @@ pub async fn find_in(
     options: &ListOptions,
     now: Timestamp,
 ) -> Result<Walked<ListedRequest>, Error> {
-    let ListOptions { limit, before, status, email: _, order, stuck, is_late, failed_since } = options;
+    let ListOptions { limit, before, status, email: _, order, stuck, failed_since } = options;
     let passes = |listed: &ListedRequest| {
         listed.request.as_ref().is_some_and(|request| {
             status.is_none_or(|status| request.status(now) == status)
                 && order.as_ref().is_none_or(|order| request.order.as_str() == order.as_str())
                 && stuck.is_none_or(|how| is_stuck(request, listed.waits, how, now))
                 && failed_since.is_none_or(|since| request.failed_at().is_some_and(|at| at >= since))
-                && (!is_late || LATE.iter().any(|how| is_stuck(request, listed.waits, *how, now)))
         })
     };
     let is_whole = matches!(list, RequestList::Shop) && status.is_none() && failed_since.is_none();
@@ -85,9 +73,6 @@ pub async fn find_in(
     let listing = Listing { scan, ..Listing::new(End::Newest, *before, *limit) };
     walk(listing, |reading| store.listed_requests(tenant, list, reading)).await
 }
-
-/// The ways in which a message is late or unconfirmed.
-const LATE: [Stuck; 4] = [Stuck::Held, Stuck::Deferred, Stuck::Throttled, Stuck::Unconfirmed];
 
 /// Whether a request is stuck in this way. Most messages that wait for their provider were never tried, so only
 /// `waits`, from the request's row, shows that they wait.

@@ -74,9 +74,9 @@ impl PublicReviews {
         Ok(photo.ok_or(Error::NotFound)?.place(&tenant, row.place))
     }
 
-    /// A page of a list, from 1. The list of a product in a group has the reviews of all its products. It needs the same calls for any number of reviews, and some more for a late page of
-    /// the list of all. A page beyond the newest [`PUBLIC_ROWS_MAX`] reviews begins after the review `after`, which comes from
-    /// the page before.
+    /// A page of a list, from 1. The list of a product in a group has the reviews of all its products. It needs the same calls
+    /// for any number of reviews, and some more for a late page of the list of all. A page beyond the newest
+    /// [`PUBLIC_ROWS_MAX`] reviews begins after the review `after`, which comes from the page before.
     /// Errors: [`Error::NotFound`] if there is no such page; storage failures. Every product has a first page, known or
     /// not, unless it was never published.
     pub async fn list_page(
@@ -120,9 +120,10 @@ impl PublicReviews {
         let before = if is_numbered { number - 1 } else { 0 };
         let page = usize::try_from(before).ok().and_then(|before| rows.chunks(size).nth(before)).unwrap_or_default();
         let next = page.last().map(|row| row.id).filter(|_| view.is_whole() && more && number >= pages_max);
+        let places: Vec<_> = page.iter().map(|row| (row.id, row.place)).collect();
         let named = page.iter().filter(|_| !is_product).filter_map(|row| row.product.as_ref());
         let (mut reviews, named) =
-            try_join(store.published_reviews(tenant, page, keys), store.known_products(tenant, named)).await?;
+            try_join(store.reviews_in(tenant, &places, keys), store.known_products(tenant, named)).await?;
         reviews.retain(is_published);
         let storefront = shop.shop.storefront.as_ref();
         let asked = provided.as_ref().map(|provided| provided.product.id.clone());
@@ -170,8 +171,8 @@ impl PublicReviews {
         Ok(Found { rows: rows.into_iter().map(PublishedRow::from).collect(), more, ..newest })
     }
 
-    /// The products with published reviews, those with the newest reviews first: at most [`RATED_MAX`], found among the newest
-    /// [`RATED_ROWS_MAX`] reviews.
+    /// The products with published reviews, with all others of their groups, each with the numbers of its group: at most
+    /// [`RATED_MAX`] with the newest reviews, found among the newest [`RATED_ROWS_MAX`].
     pub async fn ratings(&self, shop: &PublicShop) -> Result<Vec<(ProductId, ReviewCounts)>, Error> {
         let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
         let list = ReviewList::in_state(ReviewState::Published);
@@ -189,16 +190,14 @@ impl PublicReviews {
         }
         products.truncate(RATED_MAX);
         let groups = store.all_groups(tenant).await?;
-        // Each product of a group counts the reviews of all.
-        let group = |id: &ProductId| groups.with(id);
-        let members: BTreeSet<_> = products.iter().flat_map(group).collect();
+        let members: BTreeSet<_> = products.iter().flat_map(|id| groups.with(id)).collect();
         let counted: Vec<_> = members.iter().collect();
         let calls = counted.chunks(COUNTERS_A_CALL).map(|some| store.review_counts_of(tenant, some.iter().copied()));
         let counts = try_join_all(calls).await?.into_iter().flatten();
         let own: BTreeMap<_, _> = counted.iter().copied().zip(counts).collect();
         let of_group = |id: &&ProductId| {
             let mut sum = ReviewCounts::default();
-            group(id).iter().filter_map(|member| own.get(member)).for_each(|counts| sum.add_counts(counts));
+            groups.with(id).iter().filter_map(|member| own.get(member)).for_each(|counts| sum.add_counts(counts));
             ((*id).clone(), sum)
         };
         Ok(counted.iter().map(of_group).collect())

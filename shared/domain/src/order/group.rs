@@ -10,7 +10,7 @@ use crate::values::is_default;
 
 /// The most products in a group, its main product included. A change writes each of them, and a transaction of DynamoDB has at most
 /// 100 actions (<https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html>).
-pub const GROUP_MAX: usize = 90;
+const GROUP_MAX: usize = 90;
 
 /// A product's place in a group; the default is a product without one.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -66,11 +66,6 @@ impl Grouped {
         &self.members
     }
 
-    /// Whether nothing is to be stored.
-    pub fn is_empty(&self) -> bool {
-        Self { version: 0, ..self.clone() } == Self::default()
-    }
-
     /// The place after somebody named a main product, before anybody moved; and which main product is named now.
     pub fn named(&self, naming: Naming) -> (Self, Option<ProductId>) {
         let mut named = self.clone();
@@ -116,10 +111,12 @@ impl Groups {
         named: Grouped,
         main: Option<ProductId>,
     ) -> Result<Vec<(ProductId, Grouped)>, GroupFault> {
-        let main = main.map(|main| self.place(&main).main.unwrap_or(main));
-        if main.as_ref() == Some(id) {
+        let is_own = |main: &Option<ProductId>| main.as_ref() == Some(id);
+        let of = main.clone().map(|main| self.place(&main).main.unwrap_or(main));
+        if is_own(&main) || is_own(&of) {
             return Err(GroupFault::OfItself);
         }
+        let main = of;
         let mut changed = BTreeMap::new();
         let mut own = named;
         if own.main != main {
@@ -206,7 +203,7 @@ mod tests {
     #[test]
     fn nobody_is_a_member_of_itself_and_a_group_has_its_bound() {
         let groups = name(&Groups::default(), "b", says("a")).unwrap();
-        for (product, main) in [("a", "a"), ("a", "b")] {
+        for (product, main) in [("a", "a"), ("a", "b"), ("b", "b")] {
             assert_eq!(name(&groups, product, says(main)), Err(GroupFault::OfItself), "{product} of {main}");
         }
         let many = |of: &str, count: usize, from: Groups| {

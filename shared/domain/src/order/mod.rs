@@ -13,7 +13,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-pub use group::{Chosen, GROUP_MAX, GroupFault, Grouped, Groups, Naming};
+pub use group::{Chosen, GroupFault, Grouped, Groups, Naming};
 pub use line::{OrderLine, Quantity};
 pub use order_id::OrderId;
 pub use product::{

@@ -132,19 +132,6 @@ impl OrderState {
         if now <= last + LATE_MAX { Ok(ask) } else { Err(NoAsk::TooLate) }
     }
 
-    /// The order as it would be if all its shipments arrived now. An order without shipments is also dispatched now, as
-    /// a whole.
-    pub fn delivered(&self, now: Timestamp) -> Self {
-        let mut order = self.clone();
-        if order.shipments.values().all(|shipment| shipment.left_at().is_none()) {
-            order.shipments.insert(String::new(), ShipmentState::arrived(now));
-        }
-        for shipment in order.shipments.values_mut() {
-            shipment.arrived_at = shipment.arrived_at.or(shipment.left_at().map(|_| now));
-        }
-        order
-    }
-
     fn refusal(&self, head: &Head, rules: &AskRules) -> Option<NoAsk> {
         let is_left_out = || rules.tags_excluded.iter().any(|tag| head.tags.contains(tag));
         let is_asked = |country: &Country| head.country.as_deref() == Some(country.as_str());

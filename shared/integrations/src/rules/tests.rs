@@ -195,21 +195,6 @@ fn a_system_without_calls_about_shipments_says_all_in_each_call() {
     }
 }
 
-#[test]
-fn an_order_can_be_planned_as_if_it_arrived_today() {
-    let due = |state: OrderState, now| ask(&state.delivered(day(now)), &rules(), now);
-    let both = || products(&["shopify-1", "shopify-2"]);
-    let placed = || order(1, SystemStatus::Placed);
-    assert_eq!(due(placed(), 1), Ok((8, both())), "dispatched now");
-    let shipped = || all([placed(), shipment("a", 2, &["1", "2"])]);
-    assert_eq!(due(shipped(), 3), Ok((10, both())));
-    assert_eq!(due(all([placed(), delivered("a", (2, 3), &["1", "2"])]), 6), Ok((10, both())), "it has arrived");
-    let partly = all([placed(), shipment("a", 2, &["1"])]);
-    assert_eq!(due(partly, 3), Ok((32, products(&["shopify-1"]))), "the rest is not dispatched");
-    assert_eq!(due(order(1, SystemStatus::Cancelled), 1), Err(NoAsk::Cancelled));
-    assert_eq!(placed().delivered(day(1)).plan(WOO, &rules(), day(1)).unwrap().due_at, day(8));
-}
-
 /// Everything that a system may report about an order with two shipments.
 fn life() -> Vec<OrderState> {
     vec![

@@ -6,27 +6,18 @@ use domain::values::Tenant;
 use crate::table::keys::{self, GROUPED};
 use crate::table::{Attributes, Error, Part, Store, Transaction, from_item};
 
-/// DynamoDB reads at most 100 items in a call.
-const PLACES_A_CALL: usize = 100;
-
 impl Store {
-    /// The places of these products in groups, in a call for each hundred.
+    /// The places of these products in groups.
     pub async fn groups_of<'a>(
         &self,
         tenant: &Tenant,
         ids: impl IntoIterator<Item = &'a ProductId>,
     ) -> Result<Groups, Error> {
         let ids: Vec<_> = ids.into_iter().collect();
-        let mut places = Vec::new();
-        for some in ids.chunks(PLACES_A_CALL) {
-            let mut items = self.batch(some.iter().map(|id| keys::grouped(tenant, id)).collect()).await?;
-            for id in some {
-                if let Some(item) = items.remove(&keys::grouped(tenant, id)) {
-                    places.push(((*id).clone(), from_item(item)?));
-                }
-            }
-        }
-        Ok(Groups::new(places))
+        let mut items = self.batch(ids.iter().map(|id| keys::grouped(tenant, id)).collect()).await?;
+        let found = ids.into_iter().filter_map(|id| Some((id.clone(), items.remove(&keys::grouped(tenant, id))?)));
+        let places = found.map(|(id, item)| Ok((id, from_item(item)?)));
+        Ok(Groups::new(places.collect::<Result<Vec<_>, Error>>()?))
     }
 
     /// The places of all products that are or were in a group.

@@ -121,7 +121,7 @@ impl Store {
         Ok((items.remove(&product).map(listed).transpose()?, place))
     }
 
-    /// The products with these ids that something named, each once, in one call. At most 100 ids.
+    /// The products with these ids that something named, each once.
     pub async fn products<'a>(
         &self,
         tenant: &Tenant,

@@ -12,7 +12,6 @@ use vault::TenantKeys;
 
 use crate::review::SealedReview;
 use crate::review::counting::count;
-use crate::review::group::PublishedRow;
 use crate::shop::TenantRecord;
 use crate::table::keys::{self, REVIEWS};
 use crate::table::{Attributes, Error, Key, Listed, Part, Store, Transaction, from_item};
@@ -202,17 +201,8 @@ impl Store {
         self.reviews_in(tenant, &rows.iter().map(|row| (row.id, row.place)).collect::<Vec<_>>(), keys).await
     }
 
-    /// The reviews of these rows, as [`reviews_of_rows`](Self::reviews_of_rows).
-    pub async fn published_reviews(
-        &self,
-        tenant: &Tenant,
-        rows: &[PublishedRow],
-        keys: &TenantKeys,
-    ) -> Result<Vec<Review>, Error> {
-        self.reviews_in(tenant, &rows.iter().map(|row| (row.id, row.place)).collect::<Vec<_>>(), keys).await
-    }
-
-    async fn reviews_in(
+    /// The same for rows of which the id and the place are known.
+    pub async fn reviews_in(
         &self,
         tenant: &Tenant,
         rows: &[(ReviewId, ReviewPlace)],

@@ -13,6 +13,9 @@ use super::keys::{Key, PK, SK};
 use super::kinds;
 use super::store::Store;
 
+/// The most keys of a call
+/// (<https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_BatchGetItem.html>).
+const BATCH_MAX: usize = 100;
 /// The most attempts at a batch read whose answer leaves keys unprocessed.
 const BATCH_TRIES: u32 = 6;
 
@@ -64,15 +67,20 @@ impl Store {
             .expression_attribute_values(":last", AttributeValue::S(last))
     }
 
-    /// Up to 100 items in one call; keys that DynamoDB leaves unprocessed are read again.
+    /// The items with these keys, in a call for each hundred; keys that DynamoDB leaves unprocessed are read again.
     pub async fn batch(&self, keys: Vec<Key>) -> Result<HashMap<Key, Attributes>, Error> {
         // DynamoDB refuses a call that names a key twice.
         let mut named = HashSet::new();
-        let mut keys: Vec<_> = keys.iter().filter(|key| named.insert(*key)).map(Key::attributes).collect();
+        let keys: Vec<_> = keys.iter().filter(|key| named.insert(*key)).map(Key::attributes).collect();
         let mut items = HashMap::new();
-        if keys.is_empty() {
-            return Ok(items);
+        for some in keys.chunks(BATCH_MAX) {
+            self.read_batch(some.to_vec(), &mut items).await?;
         }
+        Ok(items)
+    }
+
+    /// Adds the items with these keys, at most [`BATCH_MAX`].
+    async fn read_batch(&self, mut keys: Vec<Attributes>, items: &mut HashMap<Key, Attributes>) -> Result<(), Error> {
         for attempt in 0..BATCH_TRIES {
             let request = KeysAndAttributes::builder()
                 .set_keys(Some(keys))
@@ -87,7 +95,7 @@ impl Store {
             }
             keys = answer.unprocessed_keys.unwrap_or_default().into_values().flat_map(|rest| rest.keys).collect();
             if keys.is_empty() {
-                return Ok(items);
+                return Ok(());
             }
             self.pause(attempt + 1).await;
         }
