@@ -1,5 +1,8 @@
 //! The whole system in one process: every function over the small AWS, and the developer's pages.
 
+// The layout of a function's future is computed through all futures that it holds: 130 deep for `send-request`.
+#![recursion_limit = "256"]
+
 pub mod demo;
 mod deployed;
 pub mod dev;
