@@ -78,11 +78,12 @@ test.describe(() => {
   });
 
   test("what a click did is seen, and can be taken back", DESK, async ({ console, page, shop }) => {
-    await write(shop, 8);
+    // From ten reviews on there is a search.
+    await write(shop, 10);
     await console.signIn("reviews");
     const rows = page.locator("main [data-row]");
     const state = () => rows.evaluateAll((rows) => [rows.length, rows.findIndex((row) => row.matches(".now"))]);
-    await expect.poll(state, "the first is marked").toEqual([8, 0]);
+    await expect.poll(state, "the first is marked").toEqual([10, 0]);
     const scrolled = () => page.evaluate(() => scrollY);
     const end = await page.evaluate(() => (scrollTo(0, document.body.scrollHeight), scrollY));
     const press = (repeat) => page.locator("main").evaluate((main, repeat) =>
@@ -97,7 +98,7 @@ test.describe(() => {
     await press(false);
     expect(await scrolled(), "what was not seen is shown first").toBeLessThan(end);
     for (let held = 0; held < 3; held++) await press(true);
-    expect(await state()).toEqual([8, 0]);
+    expect(await state()).toEqual([10, 0]);
 
     // After a click further down, the list keeps its position, and the message with Undo is on the screen.
     await publish(5);
@@ -109,11 +110,11 @@ test.describe(() => {
     });
     await expect.poll(isSeen).toBe(true);
     await expect(page.locator(".bar"), "it is read, and Undo is next").toBeFocused();
-    expect(await state(), "the next one takes its place").toEqual([7, 4]);
+    expect(await state(), "the next one takes its place").toEqual([9, 4]);
     await page.locator(".bar button").click();
     await console.reads(": undone.");
     await expect.poll(scrolled).toBeGreaterThan(200);
-    await expect(rows).toHaveCount(8);
+    await expect(rows).toHaveCount(10);
 
     // A decision leads back to the search's address, too.
     await console.find("lovely");
@@ -272,7 +273,8 @@ test("twenty answers are a queue: after one, the next is there", DESK, async ({ 
   );
   const seen = new Set();
   for (let answers = 0; answers < 20; answers++) {
-    await expect.poll(() => seen.has(page.url())).toBe(false);
+    // The key's saved reply is for a page that is there.
+    await expect.poll(() => /reviews\/\d+/.test(page.url()) && !seen.has(page.url())).toBe(true);
     seen.add(page.url());
     await act(() => page.keyboard.press("1"), () => console.press("Reply"));
     await console.says("replied");
