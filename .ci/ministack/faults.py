@@ -116,13 +116,6 @@ def bounces_come_by_email_too(account):
         yield
 
 
-@fault("identities", "1 not verified: shop.example", "warn")
-def a_shops_domain_is_not_proved(account):
-    pending = {"IdentityName": "shop.example", "IdentityType": "DOMAIN", "SendingEnabled": False, "VerificationStatus": "PENDING"}
-    with account.answering("POST /v2/email/list-identities", lambda answer: answer["EmailIdentities"].append(pending)):
-        yield
-
-
 @fault("protection", "one command deletes the stack", "warn")
 def the_stack_is_not_protected(account):
     put = account.aws.aws["cloudformation"].update_termination_protection

@@ -152,7 +152,6 @@ impl Reading<'_> {
         let (ses, policy) = join!(ses::read_all(&client, stack, sender), policy);
         let copies = self.parameter("SendConcurrency").and_then(|copies| copies.parse().ok());
         let mut findings = ses::findings(&ses.account, copies);
-        findings.push(ses::all_identities(&ses.all, sender));
         if let Some((sender, identities)) = sender.zip(ses.identities) {
             findings.extend(identities.findings(sender, region));
         }

@@ -162,15 +162,16 @@ fn last_email(last: &Value) -> String {
 }
 
 fn paused_all(service: &Value) -> String {
-    let (since, until) = (field(&service["paused"], "since"), &service["paused"]["until"]);
-    format!("all shops, since {since}{}", until.as_str().map_or_else(String::new, |until| format!(", until {until}")))
+    let paused = &service["paused"];
+    format!("all shops, since {}{}", field(paused, "since"), until(&paused["until"]))
+}
+
+fn until(end: &Value) -> String {
+    end.as_str().map_or_else(String::new, |end| format!(", until {end}"))
 }
 
 fn stopped_shop(shop: &Value) -> String {
-    let paused = shop["paused_by"].as_str().map(|by| {
-        let until = shop["paused_until"].as_str().map_or_else(String::new, |until| format!(", until {until}"));
-        format!("paused by the {by}{until}")
-    });
+    let paused = shop["paused_by"].as_str().map(|by| format!("paused by the {by}{}", until(&shop["paused_until"])));
     let suspended = shop["suspended_since"].as_str().map(|since| format!("suspended since {since}"));
     let why: Vec<_> = paused.into_iter().chain(suspended).collect();
     format!("{}: {}", field(shop, "tenant"), why.join("; "))
