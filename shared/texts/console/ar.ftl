@@ -616,7 +616,6 @@ files-skipped =
     }
 files-to-reviews = إلى التقييمات
 files-for-good = استيراده الآن نهائيًا
-files-for-good-about = يُرجى اختيار الملف نفسه مرة أخرى.
 files-faults = سطرًا سطرًا
 files-faults-about = أول 20 من كل نوع.
 files-row = رقم التقييم

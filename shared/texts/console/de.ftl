@@ -519,7 +519,6 @@ files-skipped =
     }
 files-to-reviews = Zu den Bewertungen
 files-for-good = Jetzt endgültig importieren
-files-for-good-about = Wählen Sie dieselbe Datei noch einmal aus.
 files-faults = Zeile für Zeile
 files-faults-about = Die ersten 20 von jeder Art.
 files-row = Bewertung Nr.

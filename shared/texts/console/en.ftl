@@ -519,7 +519,6 @@ files-skipped =
     }
 files-to-reviews = To the reviews
 files-for-good = Now import it for good
-files-for-good-about = Choose the same file once more.
 files-faults = Line by line
 files-faults-about = The first 20 of each kind.
 files-row = Review no.

@@ -519,7 +519,6 @@ files-skipped =
     }
 files-to-reviews = Ir a las reseñas
 files-for-good = Importar ahora definitivamente
-files-for-good-about = Elija el mismo archivo una vez más.
 files-faults = Línea por línea
 files-faults-about = Los 20 primeros de cada tipo.
 files-row = Reseña n.º

@@ -519,7 +519,6 @@ files-skipped =
     }
 files-to-reviews = Voir les avis
 files-for-good = Importer maintenant définitivement
-files-for-good-about = Choisissez le même fichier encore une fois.
 files-faults = Ligne par ligne
 files-faults-about = Les 20 premiers de chaque sorte.
 files-row = Avis n°

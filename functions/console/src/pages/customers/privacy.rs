@@ -1,7 +1,7 @@
 //! Exports and erasures. An erasure needs a second confirmation, on a page that says what will be erased.
 
 use app::error::Error;
-use app::privacy::{DataSubject, PrivacyRequest};
+use app::privacy::{DataSubject, PrivacyRequest, stored_about};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::customer::Customer;
@@ -19,7 +19,6 @@ use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed, secret};
 use crate::ui::progress::Progress;
 use crate::ui::{called, path_of};
-use crate::use_cases::CustomerCounts;
 
 #[derive(Template)]
 #[template(path = "customer-erase.html")]
@@ -93,14 +92,14 @@ async fn erase_page(
     customer: &Customer,
     wrong: Option<&'static str>,
 ) -> Result<ErasePage, Failure> {
-    let CustomerCounts { requests, messages, reviews, orders, has_more_orders, charges } =
-        parts.customers.stored_of(viewer, customer).await?;
+    let (stored, has_more) = stored_about(&parts.customers.store, &viewer.tenant, &viewer.keys, customer).await?;
     let lost = [
-        (requests, "customer-lost-requests"),
-        (messages, "customer-lost-messages"),
-        (reviews, "customer-lost-reviews"),
-        (orders, if has_more_orders { "customer-lost-orders-at-least" } else { "customer-lost-orders" }),
-        (charges, "customer-lost-charges"),
+        (stored.requests, "customer-lost-requests"),
+        (stored.messages, "customer-lost-messages"),
+        (stored.reviews, "customer-lost-reviews"),
+        (stored.photos, "receipt-photos"),
+        (stored.orders, if has_more { "customer-lost-orders-at-least" } else { "customer-lost-orders" }),
+        (stored.charges, "customer-lost-charges"),
     ];
     let address = customer.email.as_ref().map(|email| email.as_typed().to_owned());
     Ok(ErasePage {

@@ -7,11 +7,10 @@ use app::error::Error;
 use askama::Template;
 use axum::http::StatusCode;
 use domain::import::{
-    DateOrder, FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers,
-    ProductTally, Weighs,
+    FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers, ProductTally, Weighs,
 };
 use domain::order::ProductId;
-use domain::values::{Guid, ShopSystem};
+use domain::values::Guid;
 use edge::csv::{self, report_csv};
 use edge::page::see_other;
 use edge::respond::attachment;
@@ -54,8 +53,6 @@ struct ImportPage {
     undescribed: String,
     unread: String,
     faults: Vec<FaultAt>,
-    /// The fields of a form that starts the same import again.
-    again: Vec<(&'static str, String)>,
     /// The reason for which the last action was refused.
     refused: Option<String>,
 }
@@ -137,7 +134,6 @@ impl ImportPage {
             unknown: unknown.into_iter().map(shown).collect(),
             undescribed,
             unread: job.report.unread.join(", "),
-            again: again(&job),
             faults: job.report.faults,
             stage,
             refused,
@@ -182,18 +178,6 @@ pub(super) fn undo_about(job: &ImportJob) -> Option<&'static str> {
         ImportStatus::Undoing => Some("files-undo-stuck"),
         ImportStatus::AwaitingUpload | ImportStatus::Undone => None,
     }
-}
-
-/// The fields of a form that starts the same import again.
-fn again(job: &ImportJob) -> Vec<(&'static str, String)> {
-    let options = &job.options;
-    let fields = [
-        ("format", job.format.map(|format| format.as_str().to_owned())),
-        ("platform", options.platform.map(|platform| ShopSystem::as_str(platform).to_owned())),
-        ("dates", options.dates.map(|dates| DateOrder::as_str(dates).to_owned())),
-        ("product", options.is_of_shop.then(|| ProductId::SHOP.to_owned())),
-    ];
-    fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
 
 /// The numbers so far; empty before the first row.
@@ -278,6 +262,11 @@ pub(crate) async fn read_again(Click { parts, viewer, id, fields }: Click<Guid>)
     };
     parts.imports.read_again(&viewer.caller(), id, said, &parts.import_queue).await?;
     Ok(see_other(&format!("{HERE}/{id}")))
+}
+
+pub(crate) async fn for_good(Click { parts, viewer, id, .. }: Click<Guid>) -> Served {
+    let import = parts.imports.for_good(&viewer.caller(), id, &parts.import_queue, viewer.now).await?;
+    Ok(see_other(&format!("{HERE}/{import}")))
 }
 
 /// Adds answers about products to the shop's earlier answers, and redirects to the import.

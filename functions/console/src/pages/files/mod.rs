@@ -13,7 +13,7 @@ use edge::page::see_other;
 use integrations::Rows;
 use store::import::ImportJob;
 
-use self::import::{HERE, answer, counts, heading, import, read_again, report, state, undo, undo_about};
+use self::import::{HERE, answer, counts, for_good, heading, import, read_again, report, state, undo, undo_about};
 use self::moving::MoveForm;
 use crate::click::Click;
 use crate::form::{Failure, Served};
@@ -30,6 +30,7 @@ page! {
     get Owner "/console/files/{id}/report.csv" => report;
     post Owner "/console/files/{id}/undo" => undo;
     post Owner "/console/files/{id}/again" => read_again;
+    post Owner "/console/files/{id}/good" => for_good;
 }
 
 #[derive(Template)]
