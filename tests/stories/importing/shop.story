@@ -1,9 +1,10 @@
 # The connected shop sends its own reviews: no note says that they are from elsewhere, and those of a draft wait for it
 woocommerce connects
 woocommerce says product -> ignored product_stored
-each $dry_run $name in [[true, "trial"], [false, "import"]]:
-  wordpress POST /api/v1/imports?format=webtoffee&dry_run=$dry_run @content-type=text/csv
-    raw="comment_ID,comment_post_ID,comment_author,comment_author_email,comment_date_gmt,comment_content,comment_approved,comment_parent,rating,verified,product_status\n11,93,Ann,ann@example.com,2025-03-02 08:00:00,Warm light.,1,0,5,1,publish\n12,93,Bob,bob@example.com,2025-03-03 08:00:00,Bright.,1,0,4,0,publish\n13,93,Eve,eve@example.com,2025-03-04 08:00:00,Buy my watches.,spam,0,1,0,publish\n14,94,Cem,cem@example.com,2025-03-05 08:00:00,Not out yet.,1,0,5,1,draft\n" -> 201 {"id": "$$name"}
+wordpress POST /api/v1/imports?format=webtoffee&dry_run=true @content-type=text/csv
+  raw="comment_ID,comment_post_ID,comment_author,comment_author_email,comment_date_gmt,comment_content,comment_approved,comment_parent,rating,verified,product_status\n11,93,Ann,ann@example.com,2025-03-02 08:00:00,Warm light.,1,0,5,1,publish\n12,93,Bob,bob@example.com,2025-03-03 08:00:00,Bright.,1,0,4,0,publish\n13,93,Eve,eve@example.com,2025-03-04 08:00:00,Buy my watches.,spam,0,1,0,publish\n14,94,Cem,cem@example.com,2025-03-05 08:00:00,Not out yet.,1,0,5,1,draft\n" -> 201 {"id": "$trial"}
++0s wordpress POST /api/v1/imports?format=webtoffee @content-type=text/csv
+  raw="comment_ID,comment_post_ID,comment_author,comment_author_email,comment_date_gmt,comment_content,comment_approved,comment_parent,rating,verified,product_status\n11,93,Ann,ann@example.com,2025-03-02 08:00:00,Warm light.,1,0,5,1,publish\n12,93,Bob,bob@example.com,2025-03-03 08:00:00,Bright.,1,0,4,0,publish\n13,93,Eve,eve@example.com,2025-03-04 08:00:00,Buy my watches.,spam,0,1,0,publish\n14,94,Cem,cem@example.com,2025-03-05 08:00:00,Not out yet.,1,0,5,1,draft\n" -> 201 {"id": "$import"}
 +0s each $id in ["$trial", "$import"]:
   wordpress GET /api/v1/imports/$id -> 200 {"status": "done", "imported": 4, "published": 2, "waiting": 1, "earlier_system": 1}
 anyone GET /p/fern/woo-93.json -> 200 {"reviews": [{"text": "Bright.", "verification": "none", "imported": false},
