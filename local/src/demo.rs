@@ -178,7 +178,7 @@ async fn key(world: &World, tenant: &Tenant, dialect: Dialect, earlier: Option<&
 async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
     let (env, store) = (world.env(), world.store()?);
     let access = Access::new(store.clone(), env.vault()?);
-    let caller = access.authenticate(Some(key), SCOPE_CATALOG_READ, 1, env.clock.now()).await?;
+    let caller = access.authenticate(Some(key), [SCOPE_CATALOG_READ; 2], 1, env.clock.now()).await?;
     let catalog = Catalog { store, random: env.random.clone() };
     let id = OrderId::parse(id)?.context("the demo's order has an id")?;
     if !matches!(catalog.order(&caller, &id).await, Err(app::error::Error::NotFound)) {

@@ -60,15 +60,12 @@ class Afterword_Blocks {
 		if ( ! $stars ) {
 			return '';
 		}
+		$count = number_format_i18n( $count );
 		/* translators: %s: a number. */
-		$label = sprintf( __( 'Reviews: %s', 'afterword' ), number_format_i18n( $count ) );
-		return sprintf(
-			'<div class="woocommerce"><div class="woocommerce-product-rating">%s <a class="woocommerce-review-link" href="%s#reviews" aria-label="%s">(%s)</a></div></div>',
-			$stars,
-			esc_url( $product->get_permalink() ),
-			esc_attr( $label ),
-			esc_html( number_format_i18n( $count ) )
-		);
+		$label = sprintf( __( 'Reviews: %s', 'afterword' ), $count );
+		// Some themes give stars their height by a script at the end of the page.
+		$html = '<div class="woocommerce" style="block-size:2em;overflow:clip"><div class="woocommerce-product-rating">%s <a class="woocommerce-review-link" href="%s#reviews" aria-label="%s">(%s)</a></div></div>';
+		return sprintf( $html, $stars, esc_url( $product->get_permalink() ), esc_attr( $label ), esc_html( $count ) );
 	}
 
 	/** Afterword's list of a product or, without one, of the shop; where WooCommerce's own reviews are shown, the newest of these. */
@@ -76,7 +73,7 @@ class Afterword_Blocks {
 		ob_start();
 		$id = $product ? $product->get_id() : Afterword_Answers::SHOP;
 		if ( Afterword_Answers::speak_of( $id ) ) {
-			Afterword_Pages::print_list( $product ? Afterword_Answers::number( $id ) : $id );
+			Afterword_Pages::print_list( $product ? Afterword_Answers::number( $id ) : $id, ' write' );
 		} else {
 			$newest = get_comments( array( 'post_type' => 'product', 'post_id' => $id, 'status' => 'approve', 'type' => 'review', 'parent' => 0, 'number' => 10 ) );
 			echo '<div class="woocommerce"><ol class="commentlist">';

@@ -143,16 +143,8 @@ class Afterword_Pages {
 		if ( $is_page || self::$has_stars || 'product' !== get_post_type( $product ) || ! Afterword_Answers::speak_of( $product ) ) {
 			return $content;
 		}
-		$stars = array(
-			'blockName'    => 'woocommerce/product-rating',
-			'attrs'        => array(
-				'isDescendentOfQueryLoop' => true,
-				'textAlign'               => $block['attrs']['textAlign'] ?? '',
-			),
-			'innerBlocks'  => array(),
-			'innerHTML'    => '',
-			'innerContent' => array(),
-		);
+		$attrs = array( 'isDescendentOfQueryLoop' => true, 'textAlign' => $block['attrs']['textAlign'] ?? '' );
+		$stars = compact( 'attrs' ) + array( 'blockName' => 'woocommerce/product-rating', 'innerBlocks' => array(), 'innerHTML' => '', 'innerContent' => array() );
 		return $content . ( new WP_Block( $stars, $instance->context ) )->render();
 	}
 

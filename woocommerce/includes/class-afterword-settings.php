@@ -51,7 +51,7 @@ class Afterword_Settings {
 		}
 	}
 
-	private static function address( $done = '' ) {
+	public static function address( $done = '' ) {
 		return add_query_arg( array_filter( array( 'page' => self::PAGE, 'done' => $done ) ), admin_url( 'admin.php' ) );
 	}
 

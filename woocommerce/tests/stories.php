@@ -580,6 +580,13 @@ $stories = array(
 		sent();
 	},
 
+	'a newer plug-in is offered to a connected shop' => function () {
+		$offered = apply_filters( 'update_plugins_', false, array(), 'afterword/afterword.php' );
+		same( array( '9.0', address() . '/console/connections/woocommerce/plugin' ), array( $offered['version'], $offered['package'] ) );
+		same( false, apply_filters( 'update_plugins_', false, array(), 'other/other.php' ) );
+		calls();
+	},
+
 	'all products move: their addresses are told' => function () {
 		update_option( 'permalink_structure', '/p/%postname%/' );
 		same( (int) wp_count_posts( 'product' )->publish, count( waiting() ) );

@@ -53,6 +53,8 @@ pub struct ImportRow {
     pub language: Option<Language>,
     /// Whether that system did not show the review.
     pub was_hidden: bool,
+    /// Whether the file says that the product is not public.
+    pub is_product_hidden: bool,
     /// Whether that system says that it knows of the purchase.
     pub is_claimed: bool,
     /// Stars, headline, text and shown name.
@@ -153,6 +155,8 @@ impl Parser<'_> {
             external_id,
             language,
             was_hidden: !self.is_public(),
+            is_product_hidden: self.cells.get(Field::ProductStatus).is_some()
+                && !self.says(Field::ProductStatus, &["publish"]),
             is_claimed: self.is_claimed(),
             version: Version { rating, words },
             written_at,

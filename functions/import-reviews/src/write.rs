@@ -203,7 +203,7 @@ impl ImportRun<'_> {
         let Prepared { row, product, verification, ordered_at, .. } = prepared;
         let new = NewReview {
             id,
-            origin: Origin::Import { platform: row.platform },
+            origin: Origin::Import { platform: row.platform, from_shop: self.job.options.from_shop },
             author: None,
             product: product.clone(),
             language: row.language,
@@ -219,7 +219,7 @@ impl ImportRun<'_> {
             written_at: row.written_at,
             edited_at: row.edited_at,
             was_hidden: row.was_hidden,
-            is_product_hidden: product.as_ref().is_some_and(is_hidden),
+            is_product_hidden: row.is_product_hidden || product.as_ref().is_some_and(is_hidden),
             reply: row.reply.clone(),
         };
         let is_insider = row.email.as_ref().is_some_and(|email| self.insiders.has(email));

@@ -1,6 +1,7 @@
 //! The calls below `/api/v1/imports`: to create, show and undo imports, and to answer which products a file means.
 
 use app::bucket::Afterwards;
+use app::error::Error as UseCase;
 use app::idempotency::{Reply, once};
 use app::import::{CSV, JSON_TYPES, NewImport};
 use axum::extract::{RawQuery, Request};
@@ -8,6 +9,7 @@ use axum::http::{HeaderMap, StatusCode};
 use domain::import::ImportFormat;
 use domain::values::{SCOPE_REVIEWS_WRITE, Tenant};
 use edge::body::essence;
+use edge::call::Call;
 use edge::csv::{self, report_csv};
 use edge::http::Segment;
 use edge::native::{Failure, Served};
@@ -24,7 +26,8 @@ use crate::{Parts, SharedParts};
 /// Import reviews
 ///
 /// Send a file of at most 1 MiB as the body. Without a body, the answer contains a form, `upload`, which posts one file of at
-/// most 100 MB to S3 within an hour. The file is read in the background.
+/// most 100 MB to S3 within an hour. The file is read in the background. Reviews that a connection sends with its key were written
+/// in this very shop, so nothing says that they are from elsewhere.
 #[utoipa::path(
     post, path = "/api/v1/imports", operation_id = "importReviews",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
@@ -39,19 +42,23 @@ use crate::{Parts, SharedParts};
     request_body(content((Option<String> = "text/csv"), ("application/json"), (Option<String> = "application/x-ndjson"))),
     responses(
         (status = 201, body = ImportBody, description = "Accepted; the import runs in the background."),
+        (status = 409, description = "The key of a connection was used from another shop (`other_shop`)."),
         (status = 413, description = "The body is longer than 1 MiB."),
         (status = 415, description = "The `Content-Type` is neither CSV nor JSON."),
         (status = 422, description = "A parameter is invalid, or it is unknown which system's products the numbers in the file are."),
     ),
 )]
 pub(crate) async fn create(parts: SharedParts, RawQuery(query): RawQuery, request: Request) -> Served {
-    let declared = essence(request.headers());
-    let call = parts.calls.optional_rows(request, SCOPE_REVIEWS_WRITE).await?;
+    let (head, body) = request.into_parts();
+    let declared = essence(&head.headers);
+    let (call, from_shop) = parts.imports(&head.headers).await?;
+    let call = call.optional_rows(&head.headers, body).await?;
     let ImportQuery { format, mut options, is_dry_run } = ImportQuery::parse(query.as_deref())?;
     let asked = format!("{:?} {options:?}", format.map(ImportFormat::as_str));
     let idempotency = call.idempotency(&format!("POST /api/v1/imports {asked} {is_dry_run}"))?;
     let content_type = JSON_TYPES.into_iter().find(|json| *json == declared).unwrap_or(CSV);
     let file = Some(call.input).filter(|file| !file.is_empty()).map(|file| (content_type, file));
+    options.from_shop = from_shop;
     if options.lacks_system(format) {
         options.connected = only_system(&parts, &call.caller.tenant).await?;
     }
@@ -60,13 +67,22 @@ pub(crate) async fn create(parts: SharedParts, RawQuery(query): RawQuery, reques
     Ok(reply(done))
 }
 
+impl Parts {
+    /// A call about an import, and whether the connected shop makes it.
+    async fn imports(&self, headers: &HeaderMap) -> Result<(Call<()>, bool), edge::error::Error> {
+        let call = self.calls.or_connected().bare(headers, SCOPE_REVIEWS_WRITE).await?;
+        let connection = self.integrations.connection(&call.caller, headers, call.now).await?;
+        Ok((call, connection.is_some()))
+    }
+}
+
 async fn only_system(parts: &Parts, tenant: &Tenant) -> Result<Option<domain::values::ShopSystem>, Failure> {
     Ok(Rows(&parts.imports.store).only_system(tenant).await?)
 }
 
 /// The progress of an import
 ///
-/// The record of an import is stored for 90 days.
+/// The record of an import is stored for 90 days. The key of a connection reads those of a connection.
 #[utoipa::path(
     get, path = "/api/v1/imports/{id}", operation_id = "getImport",
     security(("key" = [SCOPE_REVIEWS_WRITE])),
@@ -74,8 +90,11 @@ async fn only_system(parts: &Parts, tenant: &Tenant) -> Result<Option<domain::va
     responses((status = 200, body = ImportBody, description = "The progress of the import.")),
 )]
 pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
-    let call = parts.calls.bare(&headers, SCOPE_REVIEWS_WRITE).await?;
+    let (call, from_shop) = parts.imports(&headers).await?;
     let (job, upload) = parts.imports.show(&call.caller, import_id(&id)?, Afterwards::Silence, call.now).await?;
+    if from_shop && !job.options.from_shop {
+        return Err(UseCase::NotFound.into());
+    }
     Ok(json(StatusCode::OK, &ImportBody::new((&job, upload.as_ref())))?)
 }
 

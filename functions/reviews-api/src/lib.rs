@@ -19,6 +19,7 @@ use edge::aws::StartError;
 use edge::call::Calls;
 use edge::env::Env;
 use edge::native;
+use integrations::Integrations;
 
 use crate::wire::{DateOrderWord, FormatWord, PlatformWord, SortWord, StageWord, StateWord, StatusWord, SystemWord};
 
@@ -28,6 +29,7 @@ struct Parts {
     moderate: Moderate,
     privacy: Privacy,
     imports: Imports,
+    integrations: Integrations,
     clock: Clock,
 }
 
@@ -75,6 +77,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         reviews: Reviews { store: store.clone(), bucket: bucket.clone() },
         imports: Imports { store: store.clone(), bucket: bucket.clone(), random: random.clone() },
         moderate: Moderate { store: store.clone(), files: env.photo_files()? },
+        integrations: Integrations { store: store.clone(), random: random.clone() },
         privacy: Privacy { store, bucket, queue, random },
         clock: env.clock.clone(),
     });

@@ -51,6 +51,8 @@ edge::shown! {
     struct ConnectionBody as Connection (shop: &Tenant) {
         /// The shop's id.
         shop: String = shop.id.as_str();
+        /// The version of the plug-in that the console hands out.
+        version: String = env!("CARGO_PKG_VERSION");
     }
 }
 

@@ -16,7 +16,7 @@ mod wire;
 use std::sync::Arc;
 
 use ::integrations::Integrations;
-use app::caller::{Caller, Who};
+use app::caller::Caller;
 use app::message::suppressions::{ProviderList, Suppressions};
 use app::shop::ShopSettings;
 use app::shop::keys::ApiKeys;
@@ -25,7 +25,7 @@ use app::webhook::Webhooks;
 use axum::Router;
 use axum::extract::Request;
 use axum::http::HeaderMap;
-use domain::values::{Reach, SCOPE_CATALOG_WRITE, SCOPE_CONNECTION, ShopSystem, has_scope};
+use domain::values::{Reach, SCOPE_CATALOG_WRITE, ShopSystem};
 use edge::aws::StartError;
 use edge::call::{Call, Calls};
 use edge::env::Env;
@@ -68,8 +68,8 @@ struct Writer {
 
 impl Parts {
     async fn writer(&self, headers: &HeaderMap) -> Result<Writer, Error> {
-        let call = self.calls.bare(headers, SCOPE_CATALOG_WRITE).await?;
-        let connection = self.connection(&call, headers).await?;
+        let call = self.calls.or_connected().bare(headers, SCOPE_CATALOG_WRITE).await?;
+        let connection = self.integrations.connection(&call.caller, headers, call.now).await?;
         let Call { caller, now, .. } = call;
         Ok(Writer { caller, now, connection })
     }
@@ -77,8 +77,8 @@ impl Parts {
     /// Nothing of a connection's call is read before it is known that its own shop makes it.
     async fn writes<I: DeserializeOwned>(&self, request: Request) -> Result<(Writer, I), Error> {
         let (head, body) = request.into_parts();
-        let call = self.calls.bare(&head.headers, SCOPE_CATALOG_WRITE).await?;
-        let connection = self.connection(&call, &head.headers).await?;
+        let call = self.calls.or_connected().bare(&head.headers, SCOPE_CATALOG_WRITE).await?;
+        let connection = self.integrations.connection(&call.caller, &head.headers, call.now).await?;
         let Call { caller, now, input, .. } = call.json(&head.headers, body).await?;
         Ok((Writer { caller, now, connection }, input))
     }
@@ -86,19 +86,10 @@ impl Parts {
     /// Like [`writes`](Self::writes), for many rows.
     async fn writes_rows<I: DeserializeOwned>(&self, request: Request) -> Result<(Writer, I), Error> {
         let (head, body) = request.into_parts();
-        let call = self.calls.bare_of_many(&head.headers, SCOPE_CATALOG_WRITE).await?;
-        let connection = self.connection(&call, &head.headers).await?;
+        let call = self.calls.or_connected().bare_of_many(&head.headers, SCOPE_CATALOG_WRITE).await?;
+        let connection = self.integrations.connection(&call.caller, &head.headers, call.now).await?;
         let Call { caller, now, input, .. } = call.json_rows(&head.headers, body).await?;
         Ok((Writer { caller, now, connection }, input))
-    }
-
-    async fn connection(&self, call: &Call<()>, headers: &HeaderMap) -> Result<Option<ShopSystem>, Error> {
-        match &call.caller.who {
-            Who::Key { scopes, .. } if has_scope(scopes, SCOPE_CONNECTION) => {
-                Ok(Some(self.integrations.connected(&call.caller, headers, call.now).await?.system))
-            }
-            _ => Ok(None),
-        }
     }
 }
 

@@ -10,6 +10,7 @@ use axum::extract::Request;
 use axum::http::header::AUTHORIZATION;
 use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use bytes::Bytes;
+use domain::values::SCOPE_CONNECTION;
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 
@@ -29,6 +30,8 @@ pub struct Calls {
     access: Access,
     clock: Clock,
     key: fn(&HeaderMap) -> Option<&str>,
+    /// The scope that is as good as that of the call.
+    or: Option<&'static str>,
 }
 
 /// An authorized call. `I` is the struct of the body, or `()` without a body.
@@ -46,12 +49,18 @@ pub struct Call<I> {
 impl Calls {
     /// Reads calls whose API key is in `Authorization: Bearer`.
     pub fn new(access: Access, clock: Clock) -> Self {
-        Self { access, clock, key: bearer }
+        Self { access, clock, key: bearer, or: None }
     }
 
     /// Reads calls whose API key `key` finds in the headers.
     pub fn with_key(self, key: fn(&HeaderMap) -> Option<&str>) -> Self {
         Self { key, ..self }
+    }
+
+    /// Reads calls that a connection's key may make, too.
+    #[must_use]
+    pub fn or_connected(&self) -> Self {
+        Self { or: Some(SCOPE_CONNECTION), ..self.clone() }
     }
 
     /// A call without a body, if its key has the scope.
@@ -75,7 +84,8 @@ impl Calls {
 
     async fn weighed(&self, headers: &HeaderMap, scope: &'static str, weight: u32) -> Result<Call<()>, Error> {
         let now = self.clock.now();
-        let caller = self.access.authenticate((self.key)(headers), scope, weight, now).await?;
+        let scopes = [scope, self.or.unwrap_or(scope)];
+        let caller = self.access.authenticate((self.key)(headers), scopes, weight, now).await?;
         let idempotency_key = headers.get(IDEMPOTENCY_KEY).cloned();
         Ok(Call { caller, now, input: (), idempotency_key, body: Bytes::new() })
     }
@@ -108,9 +118,7 @@ impl Calls {
     /// A call whose body is CSV or lines of JSON, or empty, if its key has the scope.
     pub async fn optional_rows(&self, request: Request, scope: &'static str) -> Result<Call<Bytes>, Error> {
         let (head, body) = request.into_parts();
-        let call = self.weighed(&head.headers, scope, weight(head.uri.path())).await?;
-        let rows = optional_rows(&head.headers, body).await?;
-        Ok(call.with(rows.clone(), rows))
+        self.weighed(&head.headers, scope, weight(head.uri.path())).await?.optional_rows(&head.headers, body).await
     }
 }
 
@@ -142,6 +150,12 @@ impl Call<()> {
     pub async fn json_rows<I: DeserializeOwned>(self, headers: &HeaderMap, body: Body) -> Result<Call<I>, Error> {
         let (object, body) = json_rows(headers, body).await?;
         Ok(self.with(read(object)?, body))
+    }
+
+    /// The call with its body, which is CSV or lines of JSON, or empty.
+    pub async fn optional_rows(self, headers: &HeaderMap, body: Body) -> Result<Call<Bytes>, Error> {
+        let rows = optional_rows(headers, body).await?;
+        Ok(self.with(rows.clone(), rows))
     }
 
     fn with<I>(self, input: I, body: Bytes) -> Call<I> {

@@ -40,6 +40,7 @@ audit-shop_redacted = طلب نظام المتجر محو طلبات الشرا�
 audit-release_hold = تحرير الرسائل الموقوفة
 audit-ask_about_orders = طلب تقييمات لطلبات شراء سابقة
 audit-import_reviews = استيراد تقييمات
+audit-try_import = تجربة استيراد
 audit-undo_import = التراجع عن استيراد
 audit-answer_import_products = تحديد منتجات ملفات الاستيراد
 audit-erase_customer = محو بيانات شخص
@@ -616,6 +617,7 @@ files-skipped =
     }
 files-to-reviews = إلى التقييمات
 files-for-good = استيراده الآن نهائيًا
+files-for-good-shop = للاستيراد نهائيًا: في ووردبريس، ضمن WooCommerce ثم Afterword، يُرجى الضغط على «نقل التقييمات».
 files-faults = سطرًا سطرًا
 files-faults-about = أول 20 من كل نوع.
 files-row = رقم التقييم

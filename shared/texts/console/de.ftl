@@ -40,6 +40,7 @@ audit-shop_redacted = Das Shopsystem verlangte die Löschung seiner Bestellungen
 audit-release_hold = Ausgesetzte E-Mails freigegeben
 audit-ask_about_orders = Zu früheren Bestellungen gefragt
 audit-import_reviews = Bewertungen importiert
+audit-try_import = Import ausprobiert
 audit-undo_import = Import rückgängig gemacht
 audit-answer_import_products = Produkte in Importdateien zugeordnet
 audit-erase_customer = Daten einer Person gelöscht
@@ -519,6 +520,7 @@ files-skipped =
     }
 files-to-reviews = Zu den Bewertungen
 files-for-good = Jetzt endgültig importieren
+files-for-good-shop = Endgültig: Drücken Sie in WordPress unter WooCommerce, Afterword auf „Bewertungen umziehen“.
 files-faults = Zeile für Zeile
 files-faults-about = Die ersten 20 von jeder Art.
 files-row = Bewertung Nr.

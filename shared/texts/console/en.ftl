@@ -40,6 +40,7 @@ audit-shop_redacted = The shop system asked for its orders to be erased
 audit-release_hold = Released the suspended emails
 audit-ask_about_orders = Asked about earlier orders
 audit-import_reviews = Imported reviews
+audit-try_import = Tried an import
 audit-undo_import = Undid an import
 audit-answer_import_products = Matched products in import files
 audit-erase_customer = Erased a person’s data
@@ -519,6 +520,7 @@ files-skipped =
     }
 files-to-reviews = To the reviews
 files-for-good = Now import it for good
+files-for-good-shop = For good: in WordPress, under WooCommerce, Afterword, press “Move the reviews”.
 files-faults = Line by line
 files-faults-about = The first 20 of each kind.
 files-row = Review no.

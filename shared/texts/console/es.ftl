@@ -40,6 +40,7 @@ audit-shop_redacted = El sistema de la tienda pidió que se borraran sus pedidos
 audit-release_hold = Correos retenidos liberados
 audit-ask_about_orders = Reseñas pedidas por pedidos anteriores
 audit-import_reviews = Reseñas importadas
+audit-try_import = Importación probada
 audit-undo_import = Importación deshecha
 audit-answer_import_products = Productos de archivos de importación asignados
 audit-erase_customer = Datos de una persona borrados
@@ -519,6 +520,7 @@ files-skipped =
     }
 files-to-reviews = Ir a las reseñas
 files-for-good = Importar ahora definitivamente
+files-for-good-shop = Definitivamente: en WordPress, en WooCommerce, Afterword, pulse «Trasladar las reseñas».
 files-faults = Línea por línea
 files-faults-about = Los 20 primeros de cada tipo.
 files-row = Reseña n.º

@@ -40,6 +40,7 @@ audit-shop_redacted = Le système de la boutique a demandé l’effacement de se
 audit-release_hold = E-mails suspendus libérés
 audit-ask_about_orders = Demandes au sujet de commandes passées
 audit-import_reviews = Avis importés
+audit-try_import = Import essayé
 audit-undo_import = Import annulé
 audit-answer_import_products = Produits des fichiers d’import associés
 audit-erase_customer = Données d’une personne effacées
@@ -519,6 +520,7 @@ files-skipped =
     }
 files-to-reviews = Voir les avis
 files-for-good = Importer maintenant définitivement
+files-for-good-shop = Définitivement : dans WordPress, sous WooCommerce, Afterword, cliquez sur « Transférer les avis ».
 files-faults = Ligne par ligne
 files-faults-about = Les 20 premiers de chaque sorte.
 files-row = Avis n°

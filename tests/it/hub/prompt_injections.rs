@@ -87,7 +87,7 @@ async fn nothing_is_stored_that_nobody_typed_and_no_rating_that_nobody_clicked()
     let (store, vault) = (interview.shop.store(), interview.shop.world.env().vault().unwrap());
     let access = Access::new(store.clone(), vault);
     let now = interview.shop.now();
-    let keys = access.authenticate(Some(&interview.shop.key), SCOPE_READ, 1, now).await.unwrap().keys;
+    let keys = access.authenticate(Some(&interview.shop.key), [SCOPE_READ; 2], 1, now).await.unwrap().keys;
     for (number, title) in TITLES.iter().enumerate() {
         let (id, title) = (ProductId::parse(&format!("shopify-{number}")).unwrap(), Title::parse(title).unwrap());
         let product = Product {

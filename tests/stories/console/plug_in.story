@@ -20,7 +20,7 @@ anyone POST /api/v1/connection {"code": "$code", "verifier": "dBjftJeZ4CVP-mB92K
 anyone POST /api/v1/connection @afterword-home=fern.example/shop @afterword-environment=production
   {"code": "$code", "verifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"} -> 400 invalid_grant
 anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=fern.example/shop
-  @afterword-environment=production -> 200 exactly {"shop": "fern"}
+  @afterword-environment=production -> 200 exactly {"shop": "fern", "version": "0.1.0"}
 GET /api/v1/connection -> 403 forbidden
 anyone GET /api/v1/connection -> 401 unauthorized
 // The key does nothing else, and nobody gives another key its scope.
@@ -111,7 +111,7 @@ PUT /api/v1/integrations/woocommerce {} -> 404 not_found shows "press Connect th
 # The console gives the file and says the steps
 mara GET /console/connections/woocommerce -> 200 shows "1. Download the plug-in." "2. In WordPress" "3. Press Connect"
   "href=\"/console/connections/woocommerce/plugin\""
-mara GET /console/connections/woocommerce/plugin -> 200 header content-type "application/zip"
+// Shops fetch a newer one by themselves.
+anyone GET /console/connections/woocommerce/plugin -> 200 header content-type "application/zip"
   header content-disposition "attachment; filename=\"afterword-….zip\"" shows "afterword/afterword.php" "afterword/readme.txt"
-  "<?php return 'http://shop.example';" lacks "afterword/tests" "de.po"
-anyone GET /console/connections/woocommerce/plugin -> 303
+  "<?php return 'http://shop.example';" "Update URI: http://shop.example\n" lacks "afterword/tests" "de.po" "Update URI: false"

@@ -40,6 +40,8 @@ pub(crate) enum Field {
     Parent,
     /// The number of the shop's user who wrote it; 0 for a guest.
     User,
+    /// WordPress' status of the product: `publish` if its page is public.
+    ProductStatus,
 }
 
 /// How a system writes its files of reviews.
@@ -341,7 +343,7 @@ pub(super) const CUSREV: Layout = Layout {
     ..PLAIN
 };
 
-/// WooCommerce's own reviews with WooCommerce's ids, as WebToffee's plugin exports them, and as ours does with two more columns.
+/// WooCommerce's own reviews with WooCommerce's ids, as WebToffee's plugin exports them, and as ours does with three more columns.
 pub(super) const WEBTOFFEE: Layout = Layout {
     platform: Platform::WooCommerce,
     headings: &[
@@ -358,6 +360,7 @@ pub(super) const WEBTOFFEE: Layout = Layout {
         (Field::User, &["user_id"]),
         (Field::Verified, &["verified"]),
         (Field::Photos, &["photo_urls"]),
+        (Field::ProductStatus, &["product_status"]),
     ],
     ignored: "comment_author_url comment_alter_id",
     public: &["1"],

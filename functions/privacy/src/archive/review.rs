@@ -89,7 +89,7 @@ fn came_from(origin: Origin, author: Option<Guid>, external_id: Option<&External
 const fn item(origin: Origin) -> Option<usize> {
     match origin {
         Origin::Hub { request: _ /* beside it */, item } => Some(item),
-        Origin::Import { platform: _ /* beside it */ } => None,
+        Origin::Import { platform: _ /* beside it */, from_shop: _ /* seen in no file */ } => None,
     }
 }
 

@@ -274,7 +274,7 @@ impl<'a> ReviewBody<'a> {
                 date: day(*created_at),
                 before_edit: review.is_reply_before_edit(),
             }),
-            imported: review.origin.is_imported(),
+            imported: review.origin.is_from_elsewhere(),
             report_url: format!("{}{}", folders.report(), review.id),
             marks: texts.map(|texts| marks(review, texts).map(|(_, text)| text).collect()),
         }

@@ -127,6 +127,7 @@ impl ImportQuery {
                 columns: columns.map_err(Error::field("columns"))?,
                 is_of_shop: word(&fields, "product", |word| (word == ProductId::SHOP).then_some(()), PRODUCT_RULE)?
                     .is_some(),
+                from_shop: false,
             },
             is_dry_run: dry_run.map_err(|_| DRY_RUN_RULE).map_err(Error::field("dry_run"))?,
         })

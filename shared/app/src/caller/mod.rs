@@ -76,11 +76,12 @@ impl Access {
         Self { limit: CallLimit::new(self.store.clone(), a_second), ..self }
     }
 
-    /// The caller with this key, if the key has the scope. The call counts as `weight` calls, 1 to 10.
+    /// The caller with this key, if the key has one of the scopes, of which an error names the first. The call counts as `weight`
+    /// calls, 1 to 10.
     pub async fn authenticate(
         &self,
         key: Option<&str>,
-        scope: &'static str,
+        scopes: [&'static str; 2],
         weight: u32,
         now: Timestamp,
     ) -> Result<Caller, Error> {
@@ -90,8 +91,8 @@ impl Access {
         let works = |record: &ApiKeyRecord| record.active && record.expires_at.is_none_or(|at| now < at);
         let record = record.filter(works).ok_or(Error::Unauthenticated)?;
         self.limit.take(&record.tenant, weight, now).await?;
-        if !has_scope(&record.scopes, scope) {
-            return Err(Error::MissingScope(scope));
+        if !scopes.iter().any(|scope| has_scope(&record.scopes, scope)) {
+            return Err(Error::MissingScope(scopes[0]));
         }
         let keys = self.vault.tenant(&record.tenant, &record.root, now).await?;
         let ApiKeyRecord { tenant, identity, scopes, .. } = record;

@@ -210,11 +210,13 @@ impl NewImport {
     }
 }
 
-/// Writes an import and, unless it is a dry run, its entry in the audit log.
+/// Writes an import and its entry in the audit log, by which the console lists it. A dry run of a file needs none: who began it is on
+/// its page.
 fn put(transaction: &mut Transaction<'_>, job: &ImportJob, caller: &Caller, now: Timestamp) {
     transaction.save_import(&mut job.clone());
-    if !job.is_dry_run {
+    if !job.is_dry_run || job.options.from_shop {
+        let what = if job.is_dry_run { "try_import" } else { "import_reviews" };
         let after = json!({"format": job.format.map(ImportFormat::as_str)});
-        transaction.record(&caller.entry("import_reviews", job.id, [Value::Null, after], now));
+        transaction.record(&caller.entry(what, job.id, [Value::Null, after], now));
     }
 }

@@ -54,7 +54,7 @@ pub fn marks(review: &Review, texts: Texts) -> impl Iterator<Item = Mark> {
         Verification::Claimed => {
             system.map(|system| ("claimed", texts.say("published-claimed").words("system", system).to_string()))
         }
-        Verification::None if review.origin.is_imported() => None,
+        Verification::None if review.origin.is_from_elsewhere() => None,
         Verification::None => Some(("unknown", say("published-unknown"))),
     };
     let experienced = review.experienced_at.map(|day| {
@@ -63,7 +63,7 @@ pub fn marks(review: &Review, texts: Texts) -> impl Iterator<Item = Mark> {
     });
     let marked = |is: bool, class, id| is.then(|| (class, say(id)));
     let incentivized = marked(review.incentivized, "incentivized", "published-incentivized");
-    let imported = marked(review.origin.is_imported(), "imported", "published-imported");
+    let imported = marked(review.origin.is_from_elsewhere(), "imported", "published-imported");
     let edited = review.edited.at.map(|at| {
         let date = day(texts, at);
         ("edited", texts.say("published-edited").words("date", &date).to_string())

@@ -35,6 +35,9 @@ pub struct ImportOptions {
     /// Whether all rows are about the shop itself, whatever product they name.
     #[serde(skip_serializing_if = "is_default")]
     pub is_of_shop: bool,
+    /// Whether the connected shop itself sends the file.
+    #[serde(skip_serializing_if = "is_default")]
+    pub from_shop: bool,
 }
 
 impl ImportOptions {

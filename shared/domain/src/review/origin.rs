@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::review::Platform;
-use crate::values::{RequestId, ReviewId};
+use crate::values::{RequestId, ReviewId, is_default};
 
 /// Where a review comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,7 +16,12 @@ pub enum Origin {
         item: usize,
     },
     /// The review was imported from a file.
-    Import { platform: Platform },
+    Import {
+        platform: Platform,
+        /// Whether the connected shop sent it, and so it was written in this very shop.
+        #[serde(default, skip_serializing_if = "is_default")]
+        from_shop: bool,
+    },
 }
 
 impl Origin {
@@ -33,6 +38,11 @@ impl Origin {
         matches!(self, Self::Import { .. })
     }
 
+    /// Whether the review was written elsewhere than in this shop.
+    pub const fn is_from_elsewhere(self) -> bool {
+        matches!(self, Self::Import { from_shop: false, .. })
+    }
+
     /// The request that the review answers, if it was written on the customer's page.
     pub const fn request(self) -> Option<RequestId> {
         match self {
@@ -44,7 +54,7 @@ impl Origin {
     pub const fn platform(self) -> Platform {
         match self {
             Self::Hub { .. } => Platform::BetterReviews,
-            Self::Import { platform } => platform,
+            Self::Import { platform, .. } => platform,
         }
     }
 }

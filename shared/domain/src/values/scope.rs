@@ -44,12 +44,12 @@ pub const SCOPE_AUDIT: &str = "audit:read";
 
 /// Connect the shop's own system.
 pub const SCOPE_INTEGRATIONS: &str = "integrations:manage";
-/// Write a connection's own orders and products. It is not one of [`SCOPES`], because only connecting makes a key with it.
+/// Write a connection's own orders and products, and send its shop's earlier reviews. It is not one of [`SCOPES`], because only connecting makes a key with it.
 pub const SCOPE_CONNECTION: &str = "connection";
 
-/// Whether a key with these scopes may do what `scope` allows. A connection's key writes the catalog.
+/// Whether a key with these scopes may do what `scope` allows.
 pub fn has_scope(scopes: &[String], scope: &str) -> bool {
-    scopes.iter().any(|held| held == scope || held == SCOPE_CONNECTION && scope == SCOPE_CATALOG_WRITE)
+    scopes.iter().any(|held| held == scope)
 }
 
 const RULE: Invalid = Invalid("`scopes` must be a list of at least one scope, such as [\"reviews:read\"].");

@@ -1,11 +1,11 @@
 //! WooCommerce's plug-in: how it gets a key for one shop (RFC 6749 §4.1, with the proof of RFC 7636), and which of its calls count.
 
-use app::caller::{Author, Caller};
+use app::caller::{Author, Caller, Who};
 use app::error::{Error, TryError, retry};
 use app::shop::keys::ApiKeys;
 use domain::message::{Notification, NotificationName};
 use domain::shop::{KeyName, NewKey};
-use domain::values::{Dialect, MemberId, Mode, SCOPE_CONNECTION, ShopSystem, Tenant};
+use domain::values::{Dialect, MemberId, Mode, SCOPE_CONNECTION, ShopSystem, Tenant, has_scope};
 use http::HeaderMap;
 use jiff::{SignedDuration, Timestamp};
 use members::Role;
@@ -97,6 +97,22 @@ impl Integrations {
             transaction.commit().await?;
             Ok::<_, TryError<Error>>((key, tenant.clone(), shop))
         })
+    }
+
+    /// The system of the connection whose key makes this call; `None` for any other key.
+    /// Errors: As [`connected`](Self::connected).
+    pub async fn connection(
+        &self,
+        caller: &Caller,
+        headers: &HeaderMap,
+        now: Timestamp,
+    ) -> Result<Option<ShopSystem>, Error> {
+        match &caller.who {
+            Who::Key { scopes, .. } if has_scope(scopes, SCOPE_CONNECTION) => {
+                Ok(Some(self.connected(caller, headers, now).await?.system))
+            }
+            _ => Ok(None),
+        }
     }
 
     /// The connection whose plug-in makes this call, from its own site.

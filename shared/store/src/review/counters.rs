@@ -68,7 +68,7 @@ pub(super) fn moderation_attributes(review: &Review) -> Vec<String> {
     let ended = review.state.is_final().then(|| format!("{ENDED}_{}_{stars}", review.state.as_str()));
     let reason = review.reason.map(|reason| format!("{WITHHELD_FOR}_{}_{stars}", reason.as_str()));
     let decided = review.decision_hours().map(|hours| format!("{DECIDED}_{stars}_{}", hours.get()));
-    let imported = review.origin.is_imported().then(|| IMPORTED.to_owned());
+    let imported = review.origin.is_from_elsewhere().then(|| IMPORTED.to_owned());
     [ended, reason, decided, imported].into_iter().flatten().collect()
 }
 

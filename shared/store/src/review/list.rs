@@ -104,7 +104,7 @@ impl RowItem {
         };
         let is_later = |at: &Timestamp| at.as_millisecond() != review.id.minted_at().as_millisecond();
         let (platform, written_at) = match review.origin {
-            Origin::Import { platform } => (Some(platform), Some(review.created_at)),
+            Origin::Import { platform, .. } => (Some(platform), Some(review.created_at)),
             Origin::Hub { .. } => (None, None),
         };
         Self {

@@ -5,11 +5,15 @@ use axum::response::{IntoResponse as _, Response};
 
 /// The files by their paths in the plug-in's folder.
 const FILES: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/plug-in.rs"));
+/// The file whose head says where a newer plug-in is.
+const MAIN: &str = include_str!("../../../../../woocommerce/afterword.php");
 const NAME: &str = concat!("attachment; filename=\"afterword-", env!("CARGO_PKG_VERSION"), ".zip\"");
 
 pub(super) fn file(base_url: &str) -> Response {
     let address = format!("<?php return '{base_url}';\n");
-    let files = FILES.iter().copied().chain([("address.php", address.as_bytes())]);
+    let main = MAIN.replace("Update URI: false", &format!("Update URI: {base_url}"));
+    let made = [("address.php", address.as_bytes()), ("afterword.php", main.as_bytes())];
+    let files = FILES.iter().copied().filter(|(path, _)| *path != "afterword.php").chain(made);
     let headers =
         [(CONTENT_TYPE, "application/zip"), (CONTENT_DISPOSITION, NAME), (CACHE_CONTROL, "no-store, no-transform")];
     (headers, zip(files)).into_response()

@@ -41,7 +41,7 @@ page! {
     post Owner "/console/connections/{system}/webhooks" => add;
     post Owner "/console/connections/{system}/rotate" => rotate;
     post Owner "/console/connections/{system}/disconnect" => disconnect;
-    get Owner "/console/connections/woocommerce/plugin" => download;
+    get Nobody "/console/connections/woocommerce/plugin" => download;
     post Owner "/console/connections/woocommerce/moved" => moved;
     get Owner "/console/connect" => ask;
     post Owner "/console/connect" => connect;

@@ -12,7 +12,7 @@ use integrations::{ConnectionRequest, PlugIn, ShopPlace};
 use super::file::file;
 use crate::click::Click;
 use crate::form::Served;
-use crate::parts::Viewer;
+use crate::parts::{SharedParts, Viewer};
 use crate::respond::{Shell, framed};
 
 const WOOCOMMERCE: &str = "/console/connections/woocommerce";
@@ -84,7 +84,8 @@ pub(crate) async fn connect(Click { parts, viewer, fields, .. }: Click) -> Serve
     Ok(see_other(&request.back("code", &code.reveal())))
 }
 
-pub(crate) async fn download(Click { parts, .. }: Click) -> Response {
+/// Anybody gets the file, because shops fetch a newer one by themselves.
+pub(crate) async fn download(parts: SharedParts) -> Response {
     file(&parts.base_url)
 }
 

@@ -35,6 +35,8 @@ struct ImportPage {
     heading: String,
     id: String,
     is_dry_run: bool,
+    /// Whether the connected shop sent it.
+    from_shop: bool,
     has_failed: bool,
     /// What the import asks for before the kept file can be read: the fault's text, the field's name and its choices.
     asked: Option<(String, &'static str, Vec<Choice>)>,
@@ -120,6 +122,7 @@ impl ImportPage {
             heading,
             id: job.id.to_string(),
             is_dry_run: job.is_dry_run,
+            from_shop: job.options.from_shop,
             has_failed: job.status == ImportStatus::Failed && !is_of_undo(&job),
             asked: job.report.asks().filter(|_| job.asks()).map(|fault| {
                 let (name, choices) = asked(viewer, fault);
@@ -145,7 +148,8 @@ impl ImportPage {
 pub(super) fn heading(viewer: &Viewer, job: &ImportJob) -> String {
     let heading = if job.is_dry_run { "files-heading-try" } else { "files-heading-do" };
     // Until the file is read, nobody knows the system.
-    match job.format.map(ImportFormat::as_str) {
+    let format = if job.options.from_shop { Some(ImportFormat::WooCommerce) } else { job.format };
+    match format.map(ImportFormat::as_str) {
         None => viewer.texts.say(&format!("{heading}-any")).to_string(),
         Some(format) => {
             let system = viewer.texts.say(&format!("files-format-{format}")).to_string();

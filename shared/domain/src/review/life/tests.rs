@@ -312,7 +312,7 @@ proptest! {
 fn import(text: &str, moderation: Moderation, was_hidden: bool, is_product_hidden: bool) -> (Review, Vec<LedgerEntry>) {
     let new = NewReview {
         id: ReviewId::new(1).unwrap(),
-        origin: Origin::Import { platform: Platform::Okendo },
+        origin: Origin::Import { platform: Platform::Okendo, from_shop: false },
         author: None,
         product: None,
         language: None,
