@@ -1,7 +1,7 @@
 //! One tour a kind of person: what a customer, a shopper, a merchant and a developer do, on every screen and, if their pages need no
 //! JavaScript, without it. `npm run tour` runs them alone.
 
-import { expect, show, test, TOUR } from "./world.js";
+import { expect, test, TOUR } from "./world.js";
 import { JANE } from "./console.js";
 import { Customer } from "./customer.js";
 import { BOARD, DAY_S, OWNER } from "./shop.js";
@@ -116,11 +116,6 @@ test("a shopper reads, filters, asks who decides, and writes", TOUR, async ({ cu
   await expect(bars.getByRole("button").first()).toHaveAttribute("aria-pressed", "true");
   await look("local-shop-filtered");
   if (page.viewportSize().width > 390) {
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.reload();
-    await page.setViewportSize({ width: 960, height: 1110 });
-    await page.evaluate(() => scrollTo(0, 0));
-    await show(page, "shop");
     await page.getByRole("button", { name: "Add to cart" }).click();
     await customer.sees("nothing can be bought here");
   }
