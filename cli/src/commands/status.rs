@@ -128,19 +128,17 @@ fn cost(group: &Group) -> Option<f64> {
 fn text(answer: &Value) -> String {
     let (service, last) = (&answer["service"], &answer["last_email"]);
     let mut lines = vec![line("Last email left", last_email(last))];
-    lines.push(line("Late", format!("{} messages", field(service, "late_messages"))));
+    lines.push(line("Late messages", field(service, "late_messages")));
     lines.extend(rows(service, "refused_by_provider").map(|refused| {
-        line(
-            "Refused",
-            format!("each {} by its provider, since {}", field(refused, "channel"), field(refused, "since")),
-        )
+        let (channel, since) = (field(refused, "channel"), field(refused, "since"));
+        line("Refused", format!("each {channel} by its provider, since {since}"))
     }));
     if let Some(since) = service["reports_missing_since"].as_str() {
         lines.push(line("Reports of SES", format!("missing since {since}")));
     }
-    lines.push(line("Paused", if service["paused"].is_null() { "nothing".to_owned() } else { paused_all(service) }));
+    lines.push(line("All sending", all_sending(&service["paused"])));
     let stopped: Vec<_> = rows(answer, "stopped").map(stopped_shop).collect();
-    lines.extend(stopped.iter().take(NAMED).map(|shop| line("", shop.clone())));
+    lines.extend(stopped.iter().take(NAMED).map(|shop| line("Stopped shop", shop.clone())));
     if stopped.len() > NAMED {
         lines.push(line("", format!("and {} more: --json has all", stopped.len() - NAMED)));
     }
@@ -161,9 +159,11 @@ fn last_email(last: &Value) -> String {
     }
 }
 
-fn paused_all(service: &Value) -> String {
-    let paused = &service["paused"];
-    format!("all shops, since {}{}", field(paused, "since"), until(&paused["until"]))
+fn all_sending(paused: &Value) -> String {
+    match paused["since"].as_str() {
+        Some(since) => format!("is paused since {since}{}", until(&paused["until"])),
+        None => "goes on".to_owned(),
+    }
 }
 
 fn until(end: &Value) -> String {

@@ -127,11 +127,7 @@ async fn one_screen_says_what_left_what_waits_and_what_stopped() {
     let folder = Folder::new("cli-status");
     let dev = Dev::start(&folder);
     let (operator, caller) = (Operator(&dev), &dev.caller);
-    operator.text("status").await.shows([
-        "never, as far as",
-        "Late              0 messages\n",
-        "Paused            nothing\n",
-    ]);
+    operator.text("status").await.shows(["never, as far as", "Late messages     0\n", "All sending       goes on\n"]);
     let at = caller.create(json!({"email": "jane@example.com", "delay_days": 0})).await["scheduled_at"].owned();
     caller.advance(60).await;
     operator.text("shops create acme --name Acme").await;
@@ -147,7 +143,11 @@ async fn one_screen_says_what_left_what_waits_and_what_stopped() {
     }
     operator.text("pause").await;
     let screen = operator.text("status").await;
-    screen.shows([", of demo\n", "Paused            all shops, since ", "acme: paused by the operator, until 2099-"]);
+    screen.shows([
+        ", of demo\n",
+        "All sending       is paused since ",
+        "Stopped shop      acme: paused by the operator, until 2099-",
+    ]);
     screen.shows(["Costs             unknown: there is no AWS here\n"]);
     assert!(screen.lines().count() <= 24 && screen.lines().all(|line| line.chars().count() <= 80), "{screen}");
 }
