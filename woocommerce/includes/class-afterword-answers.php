@@ -394,18 +394,10 @@ class Afterword_Answers {
 	 * @return string|false|null The body, `false` if there is nothing at the address, or `null` without an answer.
 	 */
 	private static function ask( $address ) {
-		$answer = Afterword_Connection::request(
-			$address,
-			array(
-				'timeout' => self::CALL_SECONDS,
-				'headers' => array(
-					// Who asks for HTML first gets a whole page.
-					'Accept'          => '*/*',
-					'Accept-Language' => get_bloginfo( 'language' ),
-				),
-			)
-		);
-		$body   = wp_remote_retrieve_body( $answer );
+		// Who asks for HTML first gets a whole page.
+		$headers = array( 'Accept' => '*/*', 'Accept-Language' => get_bloginfo( 'language' ) );
+		$answer  = Afterword_Connection::request( $address, compact( 'headers' ) + array( 'timeout' => self::CALL_SECONDS ) );
+		$body    = wp_remote_retrieve_body( $answer );
 		switch ( wp_remote_retrieve_response_code( $answer ) ) {
 			case 200:
 				return $body;

@@ -63,8 +63,7 @@ class Afterword_Blocks {
 		$count = number_format_i18n( $count );
 		/* translators: %s: a number. */
 		$label = sprintf( __( 'Reviews: %s', 'afterword' ), $count );
-		// Some themes give stars their height by a script at the end of the page.
-		$html = '<div class="woocommerce" style="block-size:2em;overflow:clip"><div class="woocommerce-product-rating">%s <a class="woocommerce-review-link" href="%s#reviews" aria-label="%s">(%s)</a></div></div>';
+		$html  = '<div class="woocommerce"><div class="woocommerce-product-rating">%s <a class="woocommerce-review-link" href="%s#reviews" aria-label="%s">(%s)</a></div></div>';
 		return sprintf( $html, $stars, esc_url( $product->get_permalink() ), esc_attr( $label ), esc_html( $count ) );
 	}
 

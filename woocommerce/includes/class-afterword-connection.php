@@ -232,14 +232,8 @@ class Afterword_Connection {
 
 	/** Asks an address of Afterword. WordPress' safe variant refuses loopback, where Afterword is tried. */
 	public static function request( $address, array $arguments ) {
-		$request = 0 === strpos( $address, 'https://' ) ? 'wp_safe_remote_request' : 'wp_remote_request';
-		return $request(
-			$address,
-			$arguments + array(
-				'redirection'         => 0,
-				'limit_response_size' => Afterword_Answers::BYTES_MAX,
-				'user-agent'          => 'Afterword for WooCommerce/' . AFTERWORD_VERSION,
-			)
-		);
+		$request    = 0 === strpos( $address, 'https://' ) ? 'wp_safe_remote_request' : 'wp_remote_request';
+		$arguments += array( 'redirection' => 0, 'limit_response_size' => Afterword_Answers::BYTES_MAX, 'user-agent' => 'Afterword for WooCommerce/' . AFTERWORD_VERSION );
+		return $request( $address, $arguments );
 	}
 }

@@ -252,10 +252,10 @@ class Afterword_Old_Reviews {
 	/** The addresses of the photos that CusRev stored: its own, and those in this site. */
 	private static function photos( $review ) {
 		$photos = array();
-		foreach ( get_comment_meta( $review, 'ivole_review_image' ) as $image ) {
+		foreach ( get_comment_meta( $review, 'ivole_review_image', false ) as $image ) {
 			$photos[] = is_array( $image ) ? ( $image['url'] ?? '' ) : $image;
 		}
-		foreach ( get_comment_meta( $review, 'ivole_review_image2' ) as $attachment ) {
+		foreach ( get_comment_meta( $review, 'ivole_review_image2', false ) as $attachment ) {
 			$photos[] = (string) wp_get_attachment_url( (int) $attachment );
 		}
 		return preg_grep( '~^https?://~', $photos );

@@ -40,6 +40,7 @@ class Afterword_Pages {
 		add_filter( 'woocommerce_email_enabled_customer_review_request', array( __CLASS__, 'is_own_request_sent' ), 20 );
 		add_filter( 'script_loader_tag', array( __CLASS__, 'as_module' ), 10, 2 );
 		add_action( 'init', array( __CLASS__, 'register' ) );
+		add_action( 'wp_body_open', array( __CLASS__, 'say_early' ), 0 );
 		add_action( 'wp_enqueue_scripts', array( __CLASS__, 'enqueue' ) );
 	}
 
@@ -194,6 +195,13 @@ class Afterword_Pages {
 		if ( $shop ) {
 			// The script's address says its version.
 			wp_register_script( self::SCRIPT, $shop->base . '/embed/v1.js', array( 'afterword-color' ), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion
+		}
+	}
+
+	/** Themes such as Astra give stars their size where scripts run, which WooCommerce says at the end of a page: too late, all would move. */
+	public static function say_early() {
+		if ( Afterword_Shop::current() && in_array( 'woocommerce-no-js', get_body_class(), true ) ) {
+			wp_print_inline_script_tag( 'document.body.classList.replace("woocommerce-no-js","woocommerce-js")' );
 		}
 	}
 

@@ -42,12 +42,7 @@ class Afterword_Settings {
 	public static function activated( $plugin, $is_network ) {
 		$is_alone = isset( $_GET['action'] ) && 'activate' === $_GET['action']; // phpcs:ignore WordPress.Security -- WordPress has checked the nonce.
 		if ( plugin_basename( AFTERWORD_FILE ) === $plugin && $is_alone && ! $is_network && class_exists( 'WC_Data_Store' ) && current_user_can( 'manage_woocommerce' ) ) {
-			add_filter(
-				'wp_redirect',
-				function () {
-					return self::address();
-				}
-			);
+			add_filter( 'wp_redirect', fn() => self::address() );
 		}
 	}
 

@@ -66,7 +66,9 @@ impl ImportRun<'_> {
             Err(_) => None,
         };
         let is_described = |id: &ProductId| self.products.as_ref().is_some_and(|products| products.is_described(id));
-        let is_undescribed = matches!(&found, Ok(Some(id)) if !is_described(id));
+        // A draft of the shop is described when it is published.
+        let is_draft = row.as_ref().is_ok_and(|row| row.is_product_hidden);
+        let is_undescribed = !is_draft && matches!(&found, Ok(Some(id)) if !is_described(id));
         if let Some((name, is_unknown)) = listed {
             let tally = self.part.product(&name, is_unknown);
             tally.is_undescribed |= is_undescribed;
