@@ -125,7 +125,7 @@ const STUDIO = `
   .on { opacity: 1; color: #1d2320 } .on::marker { color: #1d6b4f; font-weight: 700; font-size: 26px }
   .screen { position: relative; width: ${SCREEN.width}px; height: ${SCREEN.height}px; margin: auto 20px auto 0; border-radius: 14px; overflow: hidden; background: #fff; box-shadow: 0 0 0 1px #cdd3cc, 0 8px 24px #1d232022 }
   img { display: block; width: 100% }
-  i { position: absolute; width: 44px; height: 44px; margin: -22px; border-radius: 50%; background: #1d6b4f44; box-shadow: 0 0 0 3px #1d6b4f }
+  i { position: absolute; width: 44px; height: 44px; margin: -22px; border-radius: 50%; background: #fff6; box-shadow: 0 0 0 3px #fff, 0 0 0 6px #1d2320 }
   pre { margin: 0; padding: 28px 24px; font: 16px/1.6 sans-serif; white-space: pre-wrap; color: #1d2320; overflow-wrap: anywhere } pre + pre { padding-top: 0; color: #1d6b4f }
 `;
 
