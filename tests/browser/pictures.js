@@ -31,15 +31,16 @@ const digests = {};
 /** Ports, ids and tokens, which are others each time. */
 const CHANCE = /127\.0\.0\.1:\d+|\d{12,}|[\w-]{32,}/g;
 
-/** The page as it is served: elements, also those below shadow roots, and rules. */
+/** The page's elements, also those below shadow roots, and its style sheets as they are served; those of the shop's elements are in
+ * their script. */
 async function digest(page) {
-  const parts = await page.evaluate(() => {
-    const roots = [document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
-    const sheets = roots.flatMap((root) => [...root.styleSheets, ...root.adoptedStyleSheets]);
-    const html = roots.map((root) => (root.documentElement ?? root).innerHTML);
-    return [...html, ...sheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))];
+  const { html, sheets } = await page.evaluate(() => {
+    const roots = [document.documentElement, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    const sheets = [...document.querySelectorAll("link[rel=stylesheet], script[src*='/embed/']")];
+    return { html: roots.map(({ innerHTML }) => innerHTML), sheets: sheets.map(({ href, src }) => href ?? src) };
   });
-  return createHash("sha256").update(parts.join("\n").replaceAll(CHANCE, "*")).digest("hex").slice(0, 16);
+  for (const sheet of sheets) html.push(await (await page.request.get(sheet)).text());
+  return createHash("sha256").update(html.join("\n").replaceAll(CHANCE, "*")).digest("hex").slice(0, 16);
 }
 
 /** A browser whose every family is one, so that the pictures look alike, and like none of this machine's. */
