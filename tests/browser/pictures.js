@@ -31,15 +31,16 @@ const digests = {};
 /** Ports, ids and tokens, which are others each time. */
 const CHANCE = /127\.0\.0\.1:\d+|\d{12,}|[\w-]{32,}/g;
 
-/** The page as it is served: elements, also those below shadow roots, and rules. */
+/** The page's elements, also those below shadow roots, and its style sheets as they are served; those of the shop's elements are in
+ * their script. */
 async function digest(page) {
-  const parts = await page.evaluate(() => {
-    const roots = [document, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
-    const sheets = roots.flatMap((root) => [...root.styleSheets, ...root.adoptedStyleSheets]);
-    const html = roots.map((root) => (root.documentElement ?? root).innerHTML);
-    return [...html, ...sheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText))];
+  const { html, sheets } = await page.evaluate(() => {
+    const roots = [document.documentElement, ...[...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? [])];
+    const sheets = [...document.querySelectorAll("link[rel=stylesheet], script[src*='/embed/']")];
+    return { html: roots.map(({ innerHTML }) => innerHTML), sheets: sheets.map(({ href, src }) => href ?? src) };
   });
-  return createHash("sha256").update(parts.join("\n").replaceAll(CHANCE, "*")).digest("hex").slice(0, 16);
+  for (const sheet of sheets) html.push(await (await page.request.get(sheet)).text());
+  return createHash("sha256").update(html.join("\n").replaceAll(CHANCE, "*")).digest("hex").slice(0, 16);
 }
 
 /** A browser whose every family is one, so that the pictures look alike, and like none of this machine's. */
@@ -125,7 +126,7 @@ const STUDIO = `
   .on { opacity: 1; color: #1d2320 } .on::marker { color: #1d6b4f; font-weight: 700; font-size: 26px }
   .screen { position: relative; width: ${SCREEN.width}px; height: ${SCREEN.height}px; margin: auto 20px auto 0; border-radius: 14px; overflow: hidden; background: #fff; box-shadow: 0 0 0 1px #cdd3cc, 0 8px 24px #1d232022 }
   img { display: block; width: 100% }
-  i { position: absolute; width: 44px; height: 44px; margin: -22px; border-radius: 50%; background: #1d6b4f44; box-shadow: 0 0 0 3px #1d6b4f }
+  i { position: absolute; width: 44px; height: 44px; margin: -22px; border-radius: 50%; background: #fff6; box-shadow: 0 0 0 3px #fff, 0 0 0 6px #1d2320 }
   pre { margin: 0; padding: 28px 24px; font: 16px/1.6 sans-serif; white-space: pre-wrap; color: #1d2320; overflow-wrap: anywhere } pre + pre { padding-top: 0; color: #1d6b4f }
 `;
 
