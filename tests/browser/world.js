@@ -70,6 +70,18 @@ export const small = (page) =>
     return [...targets].filter(isSmall).map((target) => `small for a finger: ${target.outerHTML.slice(0, 100)}`);
   });
 
+/** Does one thing after the other, and counts them: clicks, keys, filled fields, chosen files and opened links. */
+export function counting() {
+  const act = async (...doings) => {
+    for (const done of doings) {
+      await done();
+      act.count += 1;
+    }
+  };
+  act.count = 0;
+  return act;
+}
+
 /** With `UPDATE_DOCS=1`, renews a picture of the documents from the screen, scaled by this factor. Playwright cannot write WebP. */
 export async function show(page, name, scale = 1) {
   if (!process.env.UPDATE_DOCS) return;

@@ -19,7 +19,7 @@ use app::webhook::Webhooks;
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts as Head;
-use domain::values::{EmailAddress, Language, Reach};
+use domain::values::{EmailAddress, Reach};
 use edge::call::Calls;
 use edge::language::Preferred;
 use integrations::{Integrations, ShopWebhooks};
@@ -101,7 +101,7 @@ impl Viewer {
         let now = parts.clock.now();
         let Some(cookie) = cookie::find(headers, SESSION).and_then(Cookie::parse) else { return Ok(None) };
         let Some(entered) = parts.console.enter(cookie, now).await? else { return Ok(None) };
-        let texts = Texts::console(language(&entered).unwrap_or_else(|| Preferred::of(headers)));
+        let texts = Texts::console(entered.chosen_language().unwrap_or_else(|| Preferred::of(headers)));
         let (places, flash) = (Arc::clone(&parts.places), Flash::find(headers, now));
         Ok(Some(Self { entered: Arc::new(entered), places, now, texts, flash }))
     }
@@ -140,10 +140,4 @@ impl<S: Sync> FromRequestParts<S> for Viewer {
         // Absent only if the route needs no role.
         head.extensions.remove::<Self>().ok_or(Failure::Forbidden)
     }
-}
-
-/// The language that the person chose, else the shop's; `None` if the console has neither.
-fn language(entered: &Entered) -> Option<Language> {
-    let chosen = entered.chosen_language();
-    [chosen, entered.shop.shop.language].into_iter().flatten().find(|language| Texts::has_console(*language))
 }

@@ -200,7 +200,7 @@ pub(crate) async fn code(
 ) -> Served {
     let Some(waiting) = Waiting::find(&headers) else { return Ok(see_other("/console/sign-in")) };
     let (now, code) = (parts.clock.now(), fields.text("code"));
-    match parts.console.sign_in_by_code(&waiting.id, &waiting.browser, code, now).await? {
+    match parts.console.sign_in_by_code(&waiting.id, &waiting.browser, code, language, now).await? {
         Some(proved) => Ok(go_on(&proved, &waiting.to)),
         None => {
             let texts = Texts::console(language);
@@ -255,7 +255,7 @@ pub(crate) async fn link(
     let Some((id, secret)) = id_and_secret(fields.text("k")) else { return Ok(over(language)) };
     let waiting = Waiting::find(&headers);
     let browser = waiting.as_ref().map(|waiting| &waiting.browser);
-    let proved = parts.console.sign_in_by_link(id, &secret, browser, parts.clock.now()).await?;
+    let proved = parts.console.sign_in_by_link(id, &secret, browser, language, parts.clock.now()).await?;
     let to = waiting.as_ref().map_or("", |waiting| &waiting.to);
     Ok(proved.map_or_else(|| over(language), |proved| go_on(&proved, to)))
 }

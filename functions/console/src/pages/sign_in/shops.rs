@@ -81,9 +81,14 @@ pub(crate) async fn show(parts: SharedParts, Preferred(language): Preferred, hea
 }
 
 /// Enters a shop, and accepts its invitation if there is one. A session in another shop ends.
-pub(crate) async fn choose(parts: SharedParts, headers: HeaderMap, form: Form) -> Served {
+pub(crate) async fn choose(
+    parts: SharedParts,
+    Preferred(language): Preferred,
+    headers: HeaderMap,
+    form: Form,
+) -> Served {
     let Chooser { proof, to, viewer } = Chooser::find(&parts, &headers).await?;
-    let Some(signed_in) = parts.console.begin(&proof, &shop(&form)?, parts.clock.now()).await? else {
+    let Some(signed_in) = parts.console.begin(&proof, &shop(&form)?, language, parts.clock.now()).await? else {
         return Ok(see_other(HERE));
     };
     if let Some(viewer) = viewer {
