@@ -30,7 +30,6 @@ use texts::Texts;
 
 use crate::cookie::{self, SESSION};
 use crate::form::{Failure, Flash};
-use crate::language::said_or;
 use crate::place::Place;
 use crate::use_cases::{Customers, FindRequests, FindReviews};
 
@@ -108,11 +107,21 @@ impl Viewer {
 
     /// The text for one of the API's words or, if there is none, the word itself.
     pub(crate) fn word(&self, prefix: &str, word: &str) -> String {
-        said_or(self.texts, &format!("{prefix}-{word}"), || word.replace('_', " "))
+        let said = self.texts.say(&format!("{prefix}-{word}")).to_string();
+        if said.is_empty() { word.replace('_', " ") } else { said }
     }
 
     pub(crate) fn may(&self, role: Role) -> bool {
         self.role.includes(role)
+    }
+
+    pub(crate) fn is_owner(&self) -> bool {
+        self.may(Role::Owner)
+    }
+
+    /// Whether the person decides about reviews and requests.
+    pub(crate) fn is_moderator(&self) -> bool {
+        self.may(Role::Moderator)
     }
 
     /// Records in the audit log what the person is about to see or get: a link leads to the customer's page, and a

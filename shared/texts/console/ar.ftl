@@ -255,8 +255,6 @@ woo-moved-done = اعتُمد العنوان، وتأتي طلبات الشرا�
 
 nav-customers = العملاء
 customers-text = كل من يعرفه متجرك، الأحدث أولًا، وما هو محفوظ عنه.
-customers-day = البدء من يوم
-customers-show = عرض
 customers-none = لا أحد بعد. يأتي العملاء مع أول طلب شراء لهم.
 customer-unnamed = بلا اسم
 customer-since = منذ { $day }
@@ -919,7 +917,6 @@ numbers-returned-of = { $count ->
         [many] من آخر { $count } رسالة
        *[other] من آخر { $count } رسالة
     }
-numbers-by = حسب القناة
 
 ## Products and locations
 
@@ -953,8 +950,6 @@ product-ask-about = من دون علامة الاختيار لا يُطلب من
 product-ask-on = يُطلب من العملاء تقييم هذا المنتج.
 product-ask-off = لم يعد يُطلب من أحد تقييم هذا المنتج.
 product-not-asked = لا يُطلب تقييمه
-locations-heading = الفروع
-locations-text = أماكن تطلب التقييم باسمها الخاص. الاسم الأول هو ما يراه العملاء.
 product-reviews = كل تقييماته
 product-public = الصفحة العامة
 product-months = النجوم بمرور الوقت

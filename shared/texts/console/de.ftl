@@ -251,8 +251,6 @@ woo-moved-done = Die Adresse ist übernommen. Bestellungen kommen jetzt von dort
 
 nav-customers = Kunden
 customers-text = Alle, die Ihr Shop kennt, die neuesten zuerst, und was über sie gespeichert ist.
-customers-day = Beginnen am
-customers-show = Anzeigen
 customers-none = Noch niemand. Kunden kommen mit ihrer ersten Bestellung.
 customer-unnamed = Ohne Namen
 customer-since = seit { $day }
@@ -812,7 +810,6 @@ numbers-returned-of = { $count ->
         [one] Von der letzten E-Mail
        *[other] Von den letzten { $count } E-Mails
     }
-numbers-by = Nach Kanal
 
 ## Products and locations
 
@@ -842,8 +839,6 @@ product-ask-about = Ohne Häkchen wird niemand nach diesem Produkt gefragt. Sein
 product-ask-on = Kunden werden nach diesem Produkt gefragt.
 product-ask-off = Nach diesem Produkt wird niemand mehr gefragt.
 product-not-asked = Ohne Nachfrage
-locations-heading = Standorte
-locations-text = Orte, die unter eigenem Namen fragen. Der erste Name ist der, den Kunden sehen.
 product-reviews = Alle Bewertungen dazu
 product-public = Öffentliche Seite
 product-months = Sterne im Lauf der Zeit

@@ -251,8 +251,6 @@ woo-moved-done = The address is taken. Orders now come from there.
 
 nav-customers = Customers
 customers-text = Everyone your shop knows, newest first, and what is stored about them.
-customers-day = Begin at the day
-customers-show = Show
 customers-none = Nobody yet. Customers come with their first order.
 customer-unnamed = No name
 customer-since = since { $day }
@@ -812,7 +810,6 @@ numbers-returned-of = { $count ->
         [one] Of the last email
        *[other] Of the last { $count } emails
     }
-numbers-by = By channel
 
 ## Products and locations
 
@@ -842,8 +839,6 @@ product-ask-about = Without the tick, nobody is asked about this product. Its re
 product-ask-on = Customers are asked about this product.
 product-ask-off = Nobody is asked about this product any more.
 product-not-asked = Not asked about
-locations-heading = Locations
-locations-text = Places that ask under their own name. The first name is the one that customers see.
 product-reviews = All its reviews
 product-public = Public page
 product-months = Stars over time

@@ -251,8 +251,6 @@ woo-moved-done = La dirección ya está en uso. Los pedidos llegan ahora desde e
 
 nav-customers = Clientes
 customers-text = Todas las personas que conoce su tienda, las más recientes primero, y lo que se guarda de ellas.
-customers-day = Empezar en el día
-customers-show = Mostrar
 customers-none = Todavía nadie. Los clientes llegan con su primer pedido.
 customer-unnamed = Sin nombre
 customer-since = desde el { $day }
@@ -812,7 +810,6 @@ numbers-returned-of = { $count ->
         [one] Del último correo
        *[other] De los últimos { $count } correos
     }
-numbers-by = Por canal
 
 ## Products and locations
 
@@ -842,8 +839,6 @@ product-ask-about = Sin la marca, no se pregunta a nadie por este producto. Sus 
 product-ask-on = Se pregunta a los clientes por este producto.
 product-ask-off = Ya no se pregunta a nadie por este producto.
 product-not-asked = Sin preguntar
-locations-heading = Locales
-locations-text = Lugares que piden reseñas con su propio nombre. El primer nombre es el que ven los clientes.
 product-reviews = Todas sus reseñas
 product-public = Página pública
 product-months = Estrellas a lo largo del tiempo

@@ -251,8 +251,6 @@ woo-moved-done = L’adresse est enregistrée. Les commandes viennent désormais
 
 nav-customers = Clients
 customers-text = Toutes les personnes que votre boutique connaît, les plus récentes d’abord, et ce qui est enregistré à leur sujet.
-customers-day = Commencer au
-customers-show = Afficher
 customers-none = Personne pour l’instant. Les clients arrivent avec leur première commande.
 customer-unnamed = Sans nom
 customer-since = depuis le { $day }
@@ -812,7 +810,6 @@ numbers-returned-of = { $count ->
         [one] Sur le dernier e-mail
        *[other] Sur les { $count } derniers e-mails
     }
-numbers-by = Par canal
 
 ## Products and locations
 
@@ -842,8 +839,6 @@ product-ask-about = Si la case est décochée, aucun avis n’est demandé sur c
 product-ask-on = Des avis sont demandés sur ce produit.
 product-ask-off = Plus aucun avis n’est demandé sur ce produit.
 product-not-asked = Sans demande
-locations-heading = Établissements
-locations-text = Les lieux qui demandent sous leur propre nom. Le premier nom est celui que voient les clients.
 product-reviews = Tous ses avis
 product-public = Page publique
 product-months = Étoiles au fil du temps

@@ -32,11 +32,14 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 #[template(path = "you.html")]
 struct YouPage {
     shell: Shell,
-    /// The person's notification preference; `None` for a guest.
-    notifications: Option<NotificationPreference>,
 }
 
 impl YouPage {
+    /// The person; `None` for a guest.
+    fn member(&self) -> Option<&Member> {
+        self.shell.members.find(self.shell.id.as_ref()?)
+    }
+
     /// The languages of the console: the tag, the language's own name, and whether the page is in it.
     fn languages(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> {
         let written = Language::ALL.into_iter().filter(|language| Texts::has_console(*language));
@@ -61,8 +64,7 @@ pub(crate) async fn home(Click { viewer, .. }: Click) -> Response {
 }
 
 pub(crate) async fn show(Click { viewer, .. }: Click) -> Response {
-    let notifications = viewer.id.as_ref().and_then(|id| viewer.members.find(id)).map(Member::notification_preference);
-    let page = YouPage { notifications, shell: viewer.shell("you") };
+    let page = YouPage { shell: viewer.shell("you") };
     framed(StatusCode::OK, &page, &page.shell)
 }
 
