@@ -45,7 +45,7 @@ POST /api/v1/imports?format=okendo @content-type=text/csv
 anyone GET $hub -> 200 shows "Walnut board"
 anyone GET /p/fern/shopify-12345.json -> 200 {"product": {"title": "Walnut board"}}
 PUT /api/v1/products/shopify-12345 {"title": "Board of walnut"} -> 200
-mara GET /console/products/shopify-12345 -> 200 shows "described this product: change the title there."
+mara GET /console/products/shopify-12345 -> 200 lacks "name=\"title\""
 mara FORM /console/products/shopify-12345 title="Walnut board" -> 303
 // Until the public answer is made again.
 jump 1m anyone GET /p/fern/shopify-12345.json -> 200 {"product": {"title": "Board of walnut"}}
