@@ -1,6 +1,6 @@
 //! The console beyond the tour: its widths in every language and with long names, and what its script does.
 
-import { DESK, barriers, expect, test, width, widthOfTwice } from "./world.js";
+import { DESK, barriers, counting, expect, test, width, widthOfTwice } from "./world.js";
 import { BOARD, JANE } from "./console.js";
 import { OWNER } from "./shop.js";
 
@@ -42,7 +42,7 @@ for (const [locale, subject] of [["en", /^Sign in/], ["de", /^Anmelden/], ["fr",
       test.slow();
       await write(shop, 2);
       await console.signInAs(OWNER, subject);
-      await console.choose(locale);
+      await expect(page.locator(`html[lang=${locale}]`), "the language of the sign-in stays").toBeVisible();
       const pages = await console.pages();
       const [request, customer] = ["requests/", "customers/"].map((list) => pages.find((address) => address.startsWith(list)));
       const lists = ["reviews?show=all&stars=4", "customers?status=manual"];
@@ -257,13 +257,7 @@ test("a click inserts a placeholder where somebody writes", DESK, async ({ conso
 test("twenty answers are a queue: after one, the next is there", DESK, async ({ console, page, shop }) => {
   await shop.call("PUT", "/api/v1/settings", { saved_replies: ["Thank you!"] });
   await console.signIn();
-  let actions = 0;
-  const act = async (...doings) => {
-    for (const done of doings) {
-      await done();
-      actions += 1;
-    }
-  };
+  const act = counting();
   await act(
     () => console.follow("Reviews", page.getByRole("navigation", { name: "Pages" })),
     () => console.follow(/^Published/),
@@ -280,5 +274,20 @@ test("twenty answers are a queue: after one, the next is there", DESK, async ({ 
     await console.says("replied");
   }
   expect(seen.size).toBe(20);
-  expect(actions).toBe(45);
+  expect(act.count).toBe(45);
+});
+
+test("a customer is found and no longer asked in few actions", DESK, async ({ console, page, shop }) => {
+  await shop.create({ email: "kim@example.com", customer_name: "Kim Lee", product_ids: [BOARD.id], delay_days: 1 });
+  await console.signIn();
+  const act = counting();
+  await act(
+    () => page.keyboard.press("/"),
+    () => page.locator("[name=find]").fill("kim"),
+    () => page.keyboard.press("Enter"),
+    () => console.follow("Kim Lee"),
+    () => console.press("Stop asking"),
+  );
+  await console.says("Kim Lee gets no more messages");
+  expect(act.count).toBe(5);
 });

@@ -70,6 +70,18 @@ export const small = (page) =>
     return [...targets].filter(isSmall).map((target) => `small for a finger: ${target.outerHTML.slice(0, 100)}`);
   });
 
+/** Does one thing after the other, and counts them: clicks, keys, filled fields, chosen files and opened links. */
+export function counting() {
+  const act = async (...doings) => {
+    for (const done of doings) {
+      await done();
+      act.count += 1;
+    }
+  };
+  act.count = 0;
+  return act;
+}
+
 /** Where a test also runs besides a phone with JavaScript: on a phone without it, on a desk, or, as a tour, also at each landing. */
 export const PLAIN = { tag: "@plain" };
 export const DESK = { tag: "@desk" };

@@ -256,8 +256,6 @@ woo-moved-done = اعتُمد العنوان، وتأتي طلبات الشرا�
 
 nav-customers = العملاء
 customers-text = كل من يعرفه متجرك، الأحدث أولًا، وما هو محفوظ عنه.
-customers-day = البدء من يوم
-customers-show = عرض
 customers-none = لا أحد بعد. يأتي العملاء مع أول طلب شراء لهم.
 customer-unnamed = بلا اسم
 customer-since = منذ { $day }
@@ -920,7 +918,6 @@ numbers-returned-of = { $count ->
         [many] من آخر { $count } رسالة
        *[other] من آخر { $count } رسالة
     }
-numbers-by = حسب القناة
 
 ## Products and locations
 
@@ -954,8 +951,6 @@ product-ask-about = من دون علامة الاختيار لا يُطلب من
 product-ask-on = يُطلب من العملاء تقييم هذا المنتج.
 product-ask-off = لم يعد يُطلب من أحد تقييم هذا المنتج.
 product-not-asked = لا يُطلب تقييمه
-locations-heading = الفروع
-locations-text = أماكن تطلب التقييم باسمها الخاص. الاسم الأول هو ما يراه العملاء.
 product-reviews = كل تقييماته
 product-public = الصفحة العامة
 product-months = النجوم بمرور الوقت
@@ -1039,10 +1034,6 @@ request-heading = طلب التقييم من { $name } عن { $order }
 request-heading-name = طلب التقييم من { $name }
 request-heading-order = طلب التقييم عن { $order }
 request-heading-none = طلب تقييم دون طلب شراء
-request-api-betterreviews = واجهتنا البرمجية
-request-api-amino = واجهة Amino البرمجية
-request-api-moregoodreviews = واجهة More Good Reviews البرمجية
-request-api-wix = واجهة Wix البرمجية
 request-by-email = البريد الإلكتروني
 request-by-sms = رسالة قصيرة
 request-life = ما حدث
@@ -1464,7 +1455,6 @@ in-shop-public = التقييمات المنشورة
 in-shop-trust = صفحة الثقة
 in-shop-not-public = لا تظهر تقييماتك للجميع: هذه بيانات تجريبية، أو أُوقف ذلك في الإعدادات.
 you-language = لغتك
-you-language-none = لغة المتجر
 you-notifications = رسالة عند وجود تقييمات بانتظار القرار
 you-notifications-at_once = فورًا، مرة في الساعة على الأكثر
 you-notifications-daily = صباحًا، إن وُجد جديد
@@ -1978,7 +1968,7 @@ why-email = رسالة البريد الإلكتروني
 why-sms = الرسالة القصيرة
 why-reminder-email = رسالة التذكير { $number } بالبريد الإلكتروني
 why-reminder-sms = رسالة التذكير { $number } القصيرة
-why-provider-email = SES
+why-provider-email = مزوّد البريد
 why-provider-sms = خدمة الرسائل القصيرة
 why-when = { $day } الساعة { $time }
 why-on = (في { $at })
@@ -2107,7 +2097,7 @@ why-next-given-up = { $message }: إن لم يصل تقرير من { $provider }
 why-next-once-more = { $message }: إن لم يصل تقرير من { $provider } حتى ذلك الحين، فستُعاد المحاولة مرة واحدة.
 why-next-skipped = { $it }: لن تُرسل.
 
-why-line-created-call = طلب استدعاءٌ عبر { $api } تقييمًا.
+why-line-created-call = طلب برنامج المتجر تقييمًا.
 why-line-created-visitor = طلب شخصٌ هذا الرابط على صفحة المتجر، ولم يكن المتجر قد طلب ذلك.
 why-line-created-shopify = أبلغ Shopify عن طلبية، لذلك يُطلب تقييم.
 why-line-created-woocommerce = أبلغ WooCommerce عن طلبية، لذلك يُطلب تقييم.

@@ -252,8 +252,6 @@ woo-moved-done = Die Adresse ist übernommen. Bestellungen kommen jetzt von dort
 
 nav-customers = Kunden
 customers-text = Alle, die Ihr Shop kennt, die neuesten zuerst, und was über sie gespeichert ist.
-customers-day = Beginnen am
-customers-show = Anzeigen
 customers-none = Noch niemand. Kunden kommen mit ihrer ersten Bestellung.
 customer-unnamed = Ohne Namen
 customer-since = seit { $day }
@@ -813,7 +811,6 @@ numbers-returned-of = { $count ->
         [one] Von der letzten E-Mail
        *[other] Von den letzten { $count } E-Mails
     }
-numbers-by = Nach Kanal
 
 ## Products and locations
 
@@ -843,8 +840,6 @@ product-ask-about = Ohne Häkchen wird niemand nach diesem Produkt gefragt. Sein
 product-ask-on = Kunden werden nach diesem Produkt gefragt.
 product-ask-off = Nach diesem Produkt wird niemand mehr gefragt.
 product-not-asked = Ohne Nachfrage
-locations-heading = Standorte
-locations-text = Orte, die unter eigenem Namen fragen. Der erste Name ist der, den Kunden sehen.
 product-reviews = Alle Bewertungen dazu
 product-public = Öffentliche Seite
 product-months = Sterne im Lauf der Zeit
@@ -908,10 +903,6 @@ request-heading = Anfrage an { $name } zu { $order }
 request-heading-name = Anfrage an { $name }
 request-heading-order = Anfrage zu { $order }
 request-heading-none = Anfrage ohne Bestellung
-request-api-betterreviews = unsere eigene API
-request-api-amino = die API von Amino
-request-api-moregoodreviews = die API von More Good Reviews
-request-api-wix = die API von Wix
 request-by-email = E-Mail
 request-by-sms = SMS
 request-life = Was geschah
@@ -1309,7 +1300,6 @@ in-shop-public = Veröffentlichte Bewertungen
 in-shop-trust = Vertrauensseite
 in-shop-not-public = Ihre Bewertungen werden nicht öffentlich gezeigt: Dies sind Testdaten, oder Sie haben es in den Einstellungen ausgeschaltet.
 you-language = Ihre Sprache
-you-language-none = Die Sprache des Shops
 you-notifications = E-Mail, wenn Bewertungen warten
 you-notifications-at_once = Sofort, höchstens eine pro Stunde
 you-notifications-daily = Am Morgen, wenn es neue gibt
@@ -1752,7 +1742,7 @@ why-email = E-Mail
 why-sms = SMS
 why-reminder-email = Erinnerung { $number } per E-Mail
 why-reminder-sms = Erinnerung { $number } per SMS
-why-provider-email = SES
+why-provider-email = der E-Mail-Dienst
 why-provider-sms = der SMS-Dienst
 why-when = { $day } um { $time }
 why-on = (am { $at })
@@ -1802,7 +1792,7 @@ why-bounced = { $it }: { $provider } hat sie am { $at } angenommen; am { $report
 why-rejected = { $it }: { $provider } hat sie am { $at } angenommen; am { $reported } wurde sie abgelehnt, meist wegen ihres Inhalts.
 why-suppressed_by_provider = { $it }: { $provider } hat sie am { $at } angenommen und nicht gesendet, weil die Adresse auf der dortigen Sperrliste steht.
 why-refused = { $it }: { $provider } hat sie am { $at } endgültig abgelehnt: { $words }.
-why-unconfirmed = { $it }: am { $claimed } übergeben; von { $provider } kam weder Antwort noch Bericht, sie kann also angekommen sein.
+why-unconfirmed = { $it }: am { $claimed } übergeben; weder Antwort noch Bericht kam ({ $provider }), sie kann also angekommen sein.
 why-skipped = { $it }: am { $at } nicht gesendet. Grund: { $reason }.
 why-skips = { $it }: fällig am { $due }, wird aber nicht gesendet. Grund: { $reason }.
 why-skips-now = { $it }: wird nicht gesendet. Grund: { $reason }.
@@ -1846,7 +1836,7 @@ why-next-given-up = { $message }: Wenn { $provider } bis dahin nichts berichtet,
 why-next-once-more = { $message }: Wenn { $provider } bis dahin nichts berichtet, wird sie noch einmal versucht.
 why-next-skipped = { $it }: wird ausgelassen.
 
-why-line-created-call = Ein Aufruf über { $api } hat um eine Bewertung gebeten.
+why-line-created-call = Das Programm des Shops hat um eine Bewertung gebeten.
 why-line-created-visitor = Jemand hat diesen Link auf der Seite des Shops angefordert. Der Shop hatte nicht gefragt.
 why-line-created-shopify = Shopify hat eine Bestellung gemeldet, deshalb wird um eine Bewertung gebeten.
 why-line-created-woocommerce = WooCommerce hat eine Bestellung gemeldet, deshalb wird um eine Bewertung gebeten.

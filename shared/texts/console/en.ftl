@@ -252,8 +252,6 @@ woo-moved-done = The address is taken. Orders now come from there.
 
 nav-customers = Customers
 customers-text = Everyone your shop knows, newest first, and what is stored about them.
-customers-day = Begin at the day
-customers-show = Show
 customers-none = Nobody yet. Customers come with their first order.
 customer-unnamed = No name
 customer-since = since { $day }
@@ -813,7 +811,6 @@ numbers-returned-of = { $count ->
         [one] Of the last email
        *[other] Of the last { $count } emails
     }
-numbers-by = By channel
 
 ## Products and locations
 
@@ -843,8 +840,6 @@ product-ask-about = Without the tick, nobody is asked about this product. Its re
 product-ask-on = Customers are asked about this product.
 product-ask-off = Nobody is asked about this product any more.
 product-not-asked = Not asked about
-locations-heading = Locations
-locations-text = Places that ask under their own name. The first name is the one that customers see.
 product-reviews = All its reviews
 product-public = Public page
 product-months = Stars over time
@@ -905,10 +900,6 @@ request-heading = { $name }’s request for { $order }
 request-heading-name = { $name }’s request
 request-heading-order = Request for { $order }
 request-heading-none = Request without an order
-request-api-betterreviews = the native API
-request-api-amino = Amino’s API
-request-api-moregoodreviews = More Good Reviews’ API
-request-api-wix = Wix’ API
 request-by-email = email
 request-by-sms = SMS
 request-life = What happened
@@ -1306,7 +1297,6 @@ in-shop-public = Published reviews
 in-shop-trust = Trust page
 in-shop-not-public = Your reviews are not shown in public: this is test data, or you switched that off in Settings.
 you-language = Your language
-you-language-none = The shop’s language
 you-notifications = Email me when reviews wait
 you-notifications-at_once = At once, at most one an hour
 you-notifications-daily = In the morning, if there are new ones
@@ -1746,7 +1736,7 @@ why-email = the email
 why-sms = the SMS
 why-reminder-email = reminder { $number } by email
 why-reminder-sms = reminder { $number } by SMS
-why-provider-email = SES
+why-provider-email = the mail provider
 why-provider-sms = the SMS service
 why-when = { $day } at { $time }
 why-on = (on { $at })
@@ -1840,7 +1830,7 @@ why-next-given-up = If { $provider } reports nothing about { $message } by then,
 why-next-once-more = If { $provider } reports nothing about { $message } by then, it is tried once more.
 why-next-skipped = { $it } is skipped.
 
-why-line-created-call = A call of { $api } asked for a review.
+why-line-created-call = The shop’s program asked for a review.
 why-line-created-visitor = Somebody asked for this link on the shop’s page. The shop had not asked.
 why-line-created-shopify = Shopify reported an order, so the customer is asked for a review.
 why-line-created-woocommerce = WooCommerce reported an order, so the customer is asked for a review.

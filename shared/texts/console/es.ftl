@@ -252,8 +252,6 @@ woo-moved-done = La dirección ya está en uso. Los pedidos llegan ahora desde e
 
 nav-customers = Clientes
 customers-text = Todas las personas que conoce su tienda, las más recientes primero, y lo que se guarda de ellas.
-customers-day = Empezar en el día
-customers-show = Mostrar
 customers-none = Todavía nadie. Los clientes llegan con su primer pedido.
 customer-unnamed = Sin nombre
 customer-since = desde el { $day }
@@ -813,7 +811,6 @@ numbers-returned-of = { $count ->
         [one] Del último correo
        *[other] De los últimos { $count } correos
     }
-numbers-by = Por canal
 
 ## Products and locations
 
@@ -843,8 +840,6 @@ product-ask-about = Sin la marca, no se pregunta a nadie por este producto. Sus 
 product-ask-on = Se pregunta a los clientes por este producto.
 product-ask-off = Ya no se pregunta a nadie por este producto.
 product-not-asked = Sin preguntar
-locations-heading = Locales
-locations-text = Lugares que piden reseñas con su propio nombre. El primer nombre es el que ven los clientes.
 product-reviews = Todas sus reseñas
 product-public = Página pública
 product-months = Estrellas a lo largo del tiempo
@@ -905,10 +900,6 @@ request-heading = Solicitud a { $name } por { $order }
 request-heading-name = Solicitud a { $name }
 request-heading-order = Solicitud por { $order }
 request-heading-none = Solicitud sin pedido
-request-api-betterreviews = la API propia
-request-api-amino = la API de Amino
-request-api-moregoodreviews = la API de More Good Reviews
-request-api-wix = la API de Wix
 request-by-email = correo
 request-by-sms = SMS
 request-life = Lo que pasó
@@ -1306,7 +1297,6 @@ in-shop-public = Reseñas publicadas
 in-shop-trust = Página de confianza
 in-shop-not-public = Sus reseñas no se muestran en público: son datos de prueba, o lo desactivó en Ajustes.
 you-language = Su idioma
-you-language-none = El idioma de la tienda
 you-notifications = Correo cuando haya reseñas en espera
 you-notifications-at_once = Enseguida, como máximo uno por hora
 you-notifications-daily = Por la mañana, si hay nuevas
@@ -1746,7 +1736,7 @@ why-email = correo
 why-sms = SMS
 why-reminder-email = recordatorio { $number } por correo
 why-reminder-sms = recordatorio { $number } por SMS
-why-provider-email = SES
+why-provider-email = el servicio de correo
 why-provider-sms = el servicio de SMS
 why-when = { $day } a las { $time }
 why-on = (el { $at })
@@ -1840,7 +1830,7 @@ why-next-given-up = { $message }: si { $provider } no informa de nada hasta ento
 why-next-once-more = { $message }: si { $provider } no informa de nada hasta entonces, se intenta una vez más.
 why-next-skipped = { $it }: no se envía.
 
-why-line-created-call = Una llamada a { $api } pidió una reseña.
+why-line-created-call = El programa de la tienda pidió una reseña.
 why-line-created-visitor = Alguien pidió este enlace en la página de la tienda. La tienda no lo había pedido.
 why-line-created-shopify = Shopify comunicó un pedido, por eso se pide una reseña.
 why-line-created-woocommerce = WooCommerce comunicó un pedido, por eso se pide una reseña.

@@ -252,8 +252,6 @@ woo-moved-done = L’adresse est enregistrée. Les commandes viennent désormais
 
 nav-customers = Clients
 customers-text = Toutes les personnes que votre boutique connaît, les plus récentes d’abord, et ce qui est enregistré à leur sujet.
-customers-day = Commencer au
-customers-show = Afficher
 customers-none = Personne pour l’instant. Les clients arrivent avec leur première commande.
 customer-unnamed = Sans nom
 customer-since = depuis le { $day }
@@ -813,7 +811,6 @@ numbers-returned-of = { $count ->
         [one] Sur le dernier e-mail
        *[other] Sur les { $count } derniers e-mails
     }
-numbers-by = Par canal
 
 ## Products and locations
 
@@ -843,8 +840,6 @@ product-ask-about = Si la case est décochée, aucun avis n’est demandé sur c
 product-ask-on = Des avis sont demandés sur ce produit.
 product-ask-off = Plus aucun avis n’est demandé sur ce produit.
 product-not-asked = Sans demande
-locations-heading = Établissements
-locations-text = Les lieux qui demandent sous leur propre nom. Le premier nom est celui que voient les clients.
 product-reviews = Tous ses avis
 product-public = Page publique
 product-months = Étoiles au fil du temps
@@ -908,10 +903,6 @@ request-heading = Demande à { $name } pour { $order }
 request-heading-name = Demande à { $name }
 request-heading-order = Demande pour { $order }
 request-heading-none = Demande sans commande
-request-api-betterreviews = l’API native
-request-api-amino = l’API d’Amino
-request-api-moregoodreviews = l’API de More Good Reviews
-request-api-wix = l’API de Wix
 request-by-email = e-mail
 request-by-sms = SMS
 request-life = Ce qui s’est passé
@@ -1309,7 +1300,6 @@ in-shop-public = Avis publiés
 in-shop-trust = Page de confiance
 in-shop-not-public = Vos avis ne sont pas montrés en public : ce sont des données de test, ou vous l’avez désactivé dans les paramètres.
 you-language = Votre langue
-you-language-none = La langue de la boutique
 you-notifications = E-mail quand des avis attendent
 you-notifications-at_once = Tout de suite, au plus un par heure
 you-notifications-daily = Le matin, s’il y en a de nouveaux
@@ -1752,7 +1742,7 @@ why-email = e-mail
 why-sms = SMS
 why-reminder-email = rappel { $number } par e-mail
 why-reminder-sms = rappel { $number } par SMS
-why-provider-email = SES
+why-provider-email = le service e-mail
 why-provider-sms = le service SMS
 why-when = { $day } à { $time }
 why-on = (le { $at })
@@ -1846,7 +1836,7 @@ why-next-given-up = { $message } : si { $provider } ne signale rien d’ici là
 why-next-once-more = { $message } : si { $provider } ne signale rien d’ici là, un dernier essai.
 why-next-skipped = { $it } : n’est pas envoyé.
 
-why-line-created-call = Un appel à { $api } a demandé un avis.
+why-line-created-call = Le programme de la boutique a demandé un avis.
 why-line-created-visitor = Quelqu’un a demandé ce lien sur la page de la boutique. La boutique n’avait rien demandé.
 why-line-created-shopify = Shopify a signalé une commande, donc un avis est demandé.
 why-line-created-woocommerce = WooCommerce a signalé une commande, donc un avis est demandé.
