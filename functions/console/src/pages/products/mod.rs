@@ -1,7 +1,8 @@
-//! Products with their stars and a link to their reviews, and locations. A product that nobody described gets a title
+//! Products with their stars and a link to their reviews. A product that nobody described gets a title
 //! here, and a person may choose that customers are not asked about a product.
 
 mod over_time;
+mod together;
 
 use std::cmp::Reverse;
 use std::slice::from_ref;
@@ -13,13 +14,15 @@ use axum::http::StatusCode;
 use domain::order::{Product, ProductId};
 use domain::review::{Rating, Review, ReviewState};
 use domain::values::Title;
+use edge::body::Fields;
 use form_urlencoded::Serializer;
-use futures_util::future::try_join;
+use futures_util::future::{try_join, try_join3};
 use store::order::ListedProduct;
 use store::review::counters::ReviewCounts;
 use texts::Texts;
 
 use self::over_time::OverTime;
+use self::together::Together;
 use crate::click::Click;
 use crate::form::{Failure, Flash, Served};
 use crate::page::page;
@@ -36,6 +39,7 @@ page! {
     get Reader "/console/products/{id}" => show_product;
     post Moderator "/console/products/{id}" => save_title;
     post Moderator "/console/products/{id}/ask" => save_ask;
+    post Moderator "/console/products/{id}/together" => together::save;
 }
 
 pub(crate) const HERE: &str = "/console/products";
@@ -70,6 +74,7 @@ struct ProductPage {
     reviews: Reviews,
     over_time: Option<OverTime>,
     latest: Vec<Review>,
+    together: Option<Together>,
     /// What to add to its page in the shop; `None` if the shop shows no reviews.
     shared: Option<(String, OfProduct)>,
     /// The title as stored or, if it is invalid, as typed.
@@ -153,12 +158,13 @@ pub(crate) async fn show(Click { parts, viewer, fields, .. }: Click) -> Served {
 }
 
 impl ProductPage {
-    async fn read(parts: &Parts, viewer: &Viewer, id: &ProductId) -> Result<Self, Error> {
+    async fn read(parts: &Parts, viewer: &Viewer, id: &ProductId, query: &Fields) -> Result<Self, Error> {
         let (store, tenant, texts) = (&parts.console.store, &viewer.tenant, viewer.texts);
         let (listed, counted) =
             try_join(store.listed_product(tenant, id), store.product_review_counts(tenant, Some(id))).await?;
         let over_time = OverTime::read(store, viewer, id);
-        let (over_time, latest) = try_join(over_time, latest(parts, viewer, id)).await?;
+        let together = Together::read(parts, viewer, id, query);
+        let (over_time, together, latest) = try_join3(over_time, together, latest(parts, viewer, id)).await?;
         let products = listed.as_ref().map(|listed| from_ref(&listed.product)).unwrap_or_default();
         let page = viewer.public(&parts.base_url, &format!("{}.html", id.as_str()));
         Ok(Self {
@@ -167,6 +173,7 @@ impl ProductPage {
             reviews: Reviews::new(texts, id.as_str(), &counted.counts),
             over_time,
             latest,
+            together,
             shared: page.map(|page| (page, OfProduct::new(viewer, &parts.base_url, Some(id)))),
             title: listed.as_ref().map(|listed| listed.product.title.as_str().to_owned()).unwrap_or_default(),
             is_described: listed.as_ref().is_some_and(|listed| listed.is_described),
@@ -176,15 +183,15 @@ impl ProductPage {
     }
 }
 
-pub(crate) async fn show_product(Click { parts, viewer, id, .. }: Click<ProductId>) -> Served {
-    let page = ProductPage::read(&parts, &viewer, &id).await?;
+pub(crate) async fn show_product(Click { parts, viewer, id, fields }: Click<ProductId>) -> Served {
+    let page = ProductPage::read(&parts, &viewer, &id, &fields).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
 pub(crate) async fn save_title(Click { parts, viewer, id, fields }: Click<ProductId>) -> Served {
     let typed = fields.text("title");
     let Ok(title) = Title::parse(typed) else {
-        let page = ProductPage::read(&parts, &viewer, &id).await?;
+        let page = ProductPage::read(&parts, &viewer, &id, &fields).await?;
         let page = ProductPage { title: typed.to_owned(), is_described: false, is_wrong: true, ..page };
         return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
     };
