@@ -1,6 +1,6 @@
 //! The pictures of README and docs/, and the film: `npm run pictures --prefix tests/browser` takes them from a system that begins at a
 //! fixed instant, after `cargo build --workspace`. With `-- --check` it takes none, and fails if a page is another than in its picture;
-//! AFTERWORD_DEV then names the program.
+//! AFTERWORD_DEV names another program than the built one.
 
 import { chromium } from "@playwright/test";
 import { createHash } from "node:crypto";
