@@ -1,6 +1,6 @@
 //! The pictures of README and docs/, and the film: `npm run pictures --prefix tests/browser` takes them from a system that begins at a
 //! fixed instant, after `cargo build --workspace`. With `-- --check` it takes none, and fails if a page is another than in its picture;
-//! AFTERWORD_DEV then names the program.
+//! AFTERWORD_DEV names another program than the built one.
 
 import { chromium } from "@playwright/test";
 import { createHash } from "node:crypto";
@@ -173,6 +173,7 @@ async function shootFilm(camera, shop) {
   await page.goto(`${shop.url}/local/shop/${BOARD.id}`);
   const list = page.locator("afterword-reviews");
   await list.getByText("big enough for six").waitFor();
+  await page.waitForLoadState("networkidle");
   await page.evaluate(() => scrollTo(0, 0));
   await camera.shoot(4, 800);
   await list.evaluate((element) => element.scrollIntoView());
@@ -189,7 +190,12 @@ async function main() {
   const fresh = await Shop.open(false, [`--frozen-at=${START}`]);
   const first = await open(fresh.url, DESK);
   await new Console(first, fresh).signIn();
-  await new Camera(first, studio).take("begin", DESK);
+  const opening = new Camera(first, studio);
+  await opening.take("begin", DESK);
+  const home = "https://shop.example";
+  const asked = new URLSearchParams({ home, redirect: `${home}/back`, state: "x", challenge: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk" });
+  await first.goto(`/console/connect?${asked}`);
+  await opening.take("connect", DESK);
   await fresh.close();
 
   const { url, close } = await model();
@@ -223,6 +229,7 @@ async function main() {
   await desk.setViewportSize(wide);
   await desk.goto(`/local/shop/${BOARD.id}`);
   await desk.locator("afterword-reviews [part~=review]").first().waitFor();
+  await desk.waitForLoadState("networkidle"); // its photos
   await camera.take("shop", wide);
   await shootFilm(handset, shop);
   await chrome.close();
