@@ -192,10 +192,6 @@ async function main() {
   await new Console(first, fresh).signIn();
   const opening = new Camera(first, studio);
   await opening.take("begin", DESK);
-  const home = "https://shop.example";
-  const asked = new URLSearchParams({ home, redirect: `${home}/back`, state: "x", challenge: "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk" });
-  await first.goto(`/console/connect?${asked}`);
-  await opening.take("connect", DESK);
   await fresh.close();
 
   const { url, close } = await model();
