@@ -62,4 +62,4 @@ mara signs in as owner
 anyone GET /console/sign-in @accept-language=ar-EG,de;q=0.5 -> 200 shows "<html lang=\"ar\" dir=\"rtl\">" "تسجيل الدخول"
 FORM /console/sign-in/ask @origin=http://shop.example @accept-language=ar-EG,de;q=0.5 email=mara@fernandoak.example -> 303
 +0s mail mara@fernandoak.example "تسجيل الدخول إلى لوحة متجرك"
-mara GET /console/you -> 200 shows "<html lang=\"fr\" dir=\"ltr\">"
+mara GET /console/you -> 200 shows "<html lang=\"en\" dir=\"ltr\">"

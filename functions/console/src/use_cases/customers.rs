@@ -9,14 +9,13 @@ use domain::review::Review;
 use domain::values::CustomerId;
 use futures_util::future::{try_join, try_join_all, try_join5};
 use integrations::{Rows, StoredSystemOrder};
+use jiff::Timestamp;
 use members::Entered;
 use store::customer::NewestRequest;
 use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
 use store::request::listed::{ListedRequest, RequestList};
 use store::table::{End, ListKey, Page, Placed, Reading, Store};
-
-use crate::parts::Viewer;
 
 const PAGE: u32 = 25;
 /// How many of each kind are read, newest first.
@@ -106,8 +105,13 @@ impl Customers {
     }
 
     /// The customer with the data that is stored about them; `None` for an unknown id.
-    pub async fn whole(&self, viewer: &Viewer, id: CustomerId) -> Result<Option<WholeCustomer>, Error> {
-        let (store, tenant, keys) = (&self.store, &viewer.tenant, &*viewer.keys);
+    pub async fn whole(
+        &self,
+        entered: &Entered,
+        id: CustomerId,
+        now: Timestamp,
+    ) -> Result<Option<WholeCustomer>, Error> {
+        let (store, tenant, keys) = (&self.store, &entered.tenant, &*entered.keys);
         let Some(customer) = store.customer(tenant, id, keys).await? else { return Ok(None) };
         let list = RequestList::CustomerWithFirst(id, customer.first_request);
         let options = ListOptions::all(ROWS);
@@ -129,7 +133,7 @@ impl Customers {
             store.charges(tenant, id),
         );
         let others = async { others.await.map_err(Error::from) };
-        let requests = find_in(store, tenant, &list, &options, viewer.now);
+        let requests = find_in(store, tenant, &list, &options, now);
         let (requests, (known, messages, reviews, orders, charges)) = try_join(requests, others).await?;
         let (recipients, system_order) = known;
         let mut orders = orders.found();

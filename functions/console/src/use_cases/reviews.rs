@@ -1,5 +1,6 @@
 //! Reviews: a page of a list, and one review with its history and request.
 
+use app::caller::Caller;
 use app::error::Error;
 use app::review::{Beside, ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview};
 use domain::order::Product;
@@ -7,8 +8,7 @@ use domain::request::Request;
 use domain::review::{Kept, LedgerEntry, ReaderReport, Review};
 use domain::values::ReviewId;
 use futures_util::future::{try_join, try_join4};
-
-use crate::parts::Viewer;
+use jiff::Timestamp;
 
 const LIMIT: u32 = 20;
 
@@ -44,8 +44,12 @@ pub(crate) struct FindReviews {
 }
 
 impl FindReviews {
-    pub async fn list(&self, viewer: &Viewer, selection: ReviewSelection) -> Result<ListedReviews, Error> {
-        let (caller, now) = (&viewer.caller(), viewer.now);
+    pub async fn list(
+        &self,
+        caller: &Caller,
+        selection: ReviewSelection,
+        now: Timestamp,
+    ) -> Result<ListedReviews, Error> {
         let ReviewSelection { filter, sort, start, with_edits } = selection;
         let edits = async {
             match with_edits {
@@ -60,8 +64,7 @@ impl FindReviews {
         Ok(ListedReviews { edits, page, products })
     }
 
-    pub async fn whole(&self, viewer: &Viewer, id: ReviewId) -> Result<WholeReview, Error> {
-        let (caller, now) = (&viewer.caller(), viewer.now);
+    pub async fn whole(&self, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<WholeReview, Error> {
         let shown = self.reviews.show(caller, id, now).await?;
         let (store, tenant, review) = (&self.reviews.store, &caller.tenant, &shown.review);
         let ledger = async {

@@ -149,11 +149,12 @@ pub(crate) async fn list(Click { parts, viewer, fields, .. }: Click) -> Served {
 
 async fn requests(parts: &Parts, viewer: &Viewer, filter: &Filter) -> Result<CustomersPage, Failure> {
     let selection = filter.selection(&viewer.keys, viewer.now);
-    let found = parts.requests.list(viewer, &selection).await?;
+    let found = parts.requests.list(viewer, &selection, viewer.now).await?;
     let mut page = CustomersPage::new(viewer, Some(filter));
     page.typed = filter.order.as_ref().map(|order| order.as_str().to_owned()).unwrap_or_default();
     if let Some(order) = filter.order.as_ref().filter(|_| found.rows.is_empty() && filter.before.is_none()) {
-        let note = parts.requests.nothing_about(viewer, order).await?;
+        let zone = viewer.zone();
+        let note = parts.requests.nothing_about(viewer, order, viewer.speech(&zone), viewer.now).await?;
         return Ok(CustomersPage { note: Some(note), ..page });
     }
     page.requests = Some(RequestList::new(viewer, filter, selection.options.limit as usize, &found));

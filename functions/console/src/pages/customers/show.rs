@@ -102,7 +102,7 @@ struct StoredLine {
 }
 
 pub(crate) async fn show(Click { parts, viewer, id, .. }: Click<CustomerId>) -> Served {
-    let whole = parts.customers.whole(&viewer, id).await?.ok_or(Failure::NotFound)?;
+    let whole = parts.customers.whole(&viewer, id, viewer.now).await?.ok_or(Failure::NotFound)?;
     let requests = whole.requests.iter().filter_map(|listed| RequestRow::new(&viewer, listed, None)).collect();
     let page =
         CustomerPage { shell: viewer.shell("customers"), name: called(&viewer, &whole.customer), whole, requests };

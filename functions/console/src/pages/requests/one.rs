@@ -64,7 +64,8 @@ struct LifeLine {
 }
 
 pub(crate) async fn show(Click { parts, viewer, id, .. }: Click<RequestId>) -> Served {
-    let whole = parts.requests.whole(&viewer, id).await?.ok_or(Failure::NotFound)?;
+    let zone = viewer.zone();
+    let whole = parts.requests.whole(&viewer, id, viewer.speech(&zone), viewer.now).await?.ok_or(Failure::NotFound)?;
     let page = view(&viewer, whole);
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }

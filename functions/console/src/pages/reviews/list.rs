@@ -182,7 +182,8 @@ fn subjects(rows: &[ReviewRow], chosen: Option<Subject>) -> Vec<Subject> {
 
 pub(crate) async fn list(Click { parts, viewer, fields: query, .. }: Click) -> Served {
     let query = ListQuery::read(&query);
-    let ListedReviews { edits, page, products } = parts.reviews.list(&viewer, selection(&viewer, &query)).await?;
+    let ListedReviews { edits, page, products } =
+        parts.reviews.list(&viewer.caller(), selection(&viewer, &query), viewer.now).await?;
     let reviews: Vec<_> = edits.into_iter().chain(page.reviews.into_iter().map(|shown| shown.review)).collect();
     let is_whole = query == ListQuery::default().with_tab(query.tab) && page.next.is_none();
     let counts = is_whole.then(|| Choices {

@@ -185,7 +185,7 @@ pub(super) async fn render(
     is_queue: bool,
     refused: Option<Refused<'_>>,
 ) -> Served {
-    let whole = parts.reviews.whole(viewer, id).await?;
+    let whole = parts.reviews.whole(&viewer.caller(), id, viewer.now).await?;
     let WholeReview { shown: ShownReview { review, photos, pending_photos }, products, .. } = whole;
     let subject = Subject::new(viewer.texts, review.product.as_ref(), &products);
     let place = format!("{}.html", ProductId::name_of(review.product.as_ref()));
