@@ -13,7 +13,7 @@ mara GET /console/products/woo-1?find=old+MUG -> 200 shows "<bdi>Mug, old listin
   times "becomes" 1
 mara GET /console/products/woo-2?find=mug-7 -> 200 shows "4.5 from 2 becomes 4.0 from 3" "Show alone"
 mara GET /console/products/woo-3?find=blue -> 200 shows "3.0 from 1 becomes 4.0 from 3"
-mara GET /console/products/woo-1?find=spoon -> 200 shows "Nothing here."
+mara GET /console/products/woo-1?find=spoon -> 200 shows "Nothing here yet."
 // A product joins the group of the page's product, whichever of them the page is.
 mara FORM /console/products/woo-2/together product=woo-3 as=one -> 303 /console/products/woo-2#together
 mara GET /console/products/woo-2 -> 200 shows "Mug, old listing is shown together with it now." "4.0 from 3"
