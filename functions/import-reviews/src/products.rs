@@ -143,7 +143,7 @@ impl Products {
             .or_else(|| by_sku(&named.sku))
             .or(numbered)
             .or_else(|| by_sku(&named.id))
-            .or_else(|| self.made_of(named))
+            .or_else(|| self.made_now(named))
         {
             Some(id) => Ok(Some(id)),
             None if names.is_empty() => Err(ImportFault::Product),
@@ -154,6 +154,12 @@ impl Products {
     /// The product that the row's handle makes if no product has it.
     pub fn made_of(&self, named: &Named) -> Option<ProductId> {
         Some(ProductId::of_handle(self.system?, &handle(named.handle.as_deref()?)?))
+    }
+
+    /// The same, unless several products have the handle.
+    fn made_now(&self, named: &Named) -> Option<ProductId> {
+        let handle = handle(named.handle.as_deref()?)?;
+        self.made_of(named).filter(|_| !self.by_handle.contains_key(&handle))
     }
 
     /// The product that an earlier import made of the row's handle.

@@ -123,6 +123,7 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
     let line = json!([{"catalog_item_id": MUG, "title": "Mug", "unit_price": 4900}]);
     let order = json!({"status": "delivered", "currency": "EUR", "lines": line});
     assert!(shop.put("/api/v1/orders/NOBODYS", &order).await.status.is_success());
+    shop.put(format!("/api/v1/products/{TRAY}"), json!({"title": "Tray", "of": MUG})).await.is(200);
     let mara = Visitor::signed_in(&shop, MARA).await;
     let files = everything(&shop, &mara).await;
     let names: Vec<_> = files.keys().map(String::as_str).collect();

@@ -52,7 +52,7 @@ each $head $more $one $two $three in [[
   "reply_date,picture_urls,ip_address,location,metaobject_handle\n",
   ",Text 1.,5,2025-03-01 10:12:00 UTC,web,ok,Jo,jo1@example.com,7,7,,,,,,review-1\n",
   ",Text 2.,5,2025-03-02 10:12:00 UTC,web,spam,Jo,jo2@example.com,7,7,,,,,,review-2\n",
-  ",Text 3.,5,2025-03-03 10:12:00 UTC,web,ok,Jo,jo3@example.com,old-board,old-board,,,,,,review-3\n"]]:
+  ",Text 3.,5,2025-03-03 10:12:00 UTC,web,ok,Jo,jo3@example.com,old-board,,,,,,,review-3\n"]]:
   POST /api/v1/imports?platform=shopify&dry_run=true @content-type=text/csv raw="$head$more$one$two$three"
     -> 201 {"id": "$tried"}
 +0s mara GET /console/files/$tried -> 200 shows "Trial import from Judge.me" "Public: 1"

@@ -13,7 +13,7 @@ mara GET /console/products/woo-1?find=old+MUG -> 200 shows "<bdi>Mug, old listin
   times "becomes" 1
 mara GET /console/products/woo-2?find=mug-7 -> 200 shows "4.5 from 2 becomes 4.0 from 3" "Show alone"
 mara GET /console/products/woo-3?find=blue -> 200 shows "3.0 from 1 becomes 4.0 from 3"
-mara GET /console/products/woo-1?find=spoon -> 200 shows "Nothing here."
+mara GET /console/products/woo-1?find=spoon -> 200 shows "Nothing here yet."
 // A product joins the group of the page's product, whichever of them the page is.
 mara FORM /console/products/woo-2/together product=woo-3 as=one -> 303 /console/products/woo-2#together
 mara GET /console/products/woo-2 -> 200 shows "Mug, old listing is shown together with it now." "4.0 from 3"
@@ -23,7 +23,7 @@ jump 1m anyone GET /p/fern/woo-3.json -> 200 {"rating": {"average": 4.0, "count"
 mara FORM /console/products/woo-1/together product=woo-2 as=alone -> 303
 woocommerce says product {"id": "woo-2", "title": "Blue mug", "of": "woo-1"}
 GET /api/v1/products/woo-2 -> 200 {"of": null}
-mara GET /console/products/woo-2 -> 200 shows "belongs to Mug. You chose that it is shown alone." "Follow the system"
+mara GET /console/products/woo-2 -> 200 shows "belongs to <bdi>Mug</bdi>. You chose that it is shown alone." "Follow the system"
   lacks "Show alone"
 mara FORM /console/products/woo-2/together product=woo-2 as=system -> 303
 mara GET /console/products/woo-2 -> 200 lacks "Follow the system" shows "Show alone"
@@ -31,10 +31,8 @@ GET /api/v1/products/woo-2 -> 200 {"of": "woo-1"}
 ro GET /console/products/woo-2 -> 200 shows "4.0 from 3" lacks "Take away" "Show alone" "name=\"find\""
 ro GET /console/products/woo-4 -> 200 lacks "Shown together with"
 ro FORM /console/products/woo-2/together product=woo-2 as=alone -> 403
-mara FORM /console/products/woo-2/together product=woo-2 as=one -> 422
+mara FORM /console/products/woo-1/together product=woo-1 as=one -> 422
 mara FORM /console/products/woo-2/together product=woo-3 as=two -> 404
-GET /api/v1/audit -> 200 {"entries": [
-  {"what": "group_product", "target": "woo-2", "before": {"of": null}, "after": {"of": "woo-1"}},
-  {"what": "group_product", "target": "woo-2", "before": {"of": "woo-1"}, "after": {"of": null}},
-  {"what": "group_product", "target": "woo-3", "before": {"of": null}, "after": {"of": "woo-1"}}, "…"]}
+GET /api/v1/audit -> 200 times "\"what\":\"group_product\",\"by\":\"member:" 3
+  shows "\"target\":\"woo-2\",\"before\":{\"of\":\"woo-1\"},\"after\":{\"of\":null}"
 mara GET /console/audit -> 200 shows "Changed which products are shown together<br><a href=\"/console/products/woo-2\">"
