@@ -2,6 +2,9 @@
 
 `cargo tree` lists these crates for the release's targets and leaves out crates that only tests need. `cargo
 metadata` and Cargo.lock have the details. The same commit gives the same bytes.
+
+No kept tool makes this bill: cargo-cyclonedx writes one for each crate of the workspace and each target, and a release is all
+functions and two programs for four targets, whose licenses need the same list.
 """
 
 import json

@@ -116,13 +116,6 @@ def bounces_come_by_email_too(account):
         yield
 
 
-@fault("identities", "1 not verified: shop.example", "warn")
-def a_shops_domain_is_not_proved(account):
-    pending = {"IdentityName": "shop.example", "IdentityType": "DOMAIN", "SendingEnabled": False, "VerificationStatus": "PENDING"}
-    with account.answering("POST /v2/email/list-identities", lambda answer: answer["EmailIdentities"].append(pending)):
-        yield
-
-
 @fault("protection", "one command deletes the stack", "warn")
 def the_stack_is_not_protected(account):
     put = account.aws.aws["cloudformation"].update_termination_protection
@@ -231,6 +224,21 @@ def expect(findings, code, wanted, comes_first=False):
         raise Failure(f"the exit code is {code}: {shown}")
 
 
+def dead_letter(account, program):
+    """Fails unless `afterword status` shows a dead letter, and says of the costs what it knows."""
+    sqs = account.aws.aws["sqs"]
+    url = sqs.get_queue_url(QueueName=f"{account.aws.stack}-photo-dead")["QueueUrl"]
+    sqs.send_message(QueueUrl=url, MessageBody="{}")
+    command = [program, "status", "--json", "--stack", account.aws.stack, "--endpoint", account.endpoint]
+    ran = subprocess.run(command, capture_output=True, text=True, timeout=120)
+    sqs.purge_queue(QueueUrl=url)
+    if ran.returncode != 0:
+        raise Failure(ran.stdout + ran.stderr)
+    seen = json.loads(ran.stdout)
+    if seen["dead_letters"] != {"photo": 1} or not {"unknown", "services"} & seen["costs"].keys():
+        raise Failure(ran.stdout)
+
+
 def main():
     port, stack, program = sys.argv[1:]
     account = Account(Deployment(port, stack))
@@ -240,6 +248,8 @@ def main():
     try:
         findings, code = check(account, program)
         expect(findings, code, [])
+        name = "afterword status"
+        dead_letter(account, program)
         found = set()
         for inject, of, words, status, comes_first in FAULTS:
             name, began = inject.__wrapped__.__name__, time.monotonic()

@@ -12,7 +12,7 @@ use std::{
 use anyhow::Context as _;
 use app::clock::Clock;
 use clap::Parser;
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use small_aws::{MovableClock, PartitionUnits};
 use tokio::net::TcpListener;
 use tokio::signal::{
@@ -79,6 +79,9 @@ struct Args {
     /// Make the demo shop without its samples: four weeks of requests and reviews
     #[arg(long)]
     without_samples: bool,
+    /// Begin at this instant, with a clock that moves only when it is moved, as the documents' pictures do
+    #[arg(long, value_name = "TIME", requires = "without_samples")]
+    frozen_at: Option<Timestamp>,
     /// Port of the table, for `aws dynamodb --endpoint-url`; 0 takes any free one
     #[arg(long, default_value_t = 8000)]
     dynamodb_port: u16,
@@ -129,7 +132,10 @@ async fn run(args: Args) -> anyhow::Result<()> {
         data: data.clone(),
         // The address and not `localhost`, because another program may use that name's IPv6 port.
         base_url: format!("http://{}:{port}", Ipv4Addr::LOCALHOST),
-        clock: MovableClock::following(move || machine.now(), SignedDuration::from_hours(-past)),
+        clock: match args.frozen_at {
+            Some(at) => MovableClock::frozen(at),
+            None => MovableClock::following(move || machine.now(), SignedDuration::from_hours(-past)),
+        },
         random: Random::system(),
         has_model: model.is_some(),
         shop_rate: args.shop_rate,

@@ -707,16 +707,14 @@ const linesOf = async (page) => {
 
 test("In your shop shows how they look, also when a click leads there", async ({ page, console }) => {
   await console.signIn();
-  await console.open("Settings");
-  await console.follow("In your shop");
+  await console.open("Products", "In your shop");
   const isDrawn = async () => {
     await console.at("In your shop");
     await page.locator("afterword-reviews").evaluate((list) => list.scrollIntoView());
     await expect(page.locator("afterword-stars [part~=count], afterword-reviews [part~=head]")).toHaveCount(2);
   };
   await isDrawn();
-  await console.follow("Settings");
-  await console.at("Settings");
+  await console.open("Settings");
   await page.goBack();
   await isDrawn();
 });

@@ -7,10 +7,10 @@ import { Console } from "./console.js";
 import { Customer } from "./customer.js";
 import { TARGET } from "./shop.js";
 import { serve } from "./host.js";
-import { DESK, expect, test } from "./world.js";
+import { DESK, counting, expect, test } from "./world.js";
 
 const MARA = "mara@example.com";
-/** The most clicks, filled fields, chosen files and opened links, also for an import and for its undo from Today. */
+/** The most actions, also for an import and for its undo from Today. */
 const ACTIONS_MAX = 24;
 const IMPORT_MAX = 4;
 const UNDO_MAX = 3;
@@ -53,13 +53,7 @@ test("a shop with WooCommerce is set up from nothing in few actions", DESK, asyn
   const system = await serve(wordpress(shop.url));
   const console = new Console(page, shop);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  let actions = 0;
-  const act = async (...doings) => {
-    for (const done of doings) {
-      await done();
-      actions += 1;
-    }
-  };
+  let act = counting();
   const next = (step) => () => page.getByRole("status").getByRole(step === "Send me one" ? "button" : "link", { name: `Next: ${step}` }).click();
 
   // The operator's link asks for her address, and one letter signs her in for good.
@@ -121,9 +115,9 @@ test("a shop with WooCommerce is set up from nothing in few actions", DESK, asyn
   await act(next("Show reviews in your shop"));
   await console.at("In your shop");
   await console.reads("Your plug-in shows stars and reviews");
-  expect(actions).toBe(ACTIONS_MAX);
+  expect(act.count).toBe(ACTIONS_MAX);
 
-  actions = 0;
+  act = counting();
   const pages = page.getByRole("navigation", { name: "Pages" });
   const file = { name: "reviews.csv", mimeType: "text/csv", buffer: Buffer.from(REVIEWS) };
   await act(
@@ -133,7 +127,7 @@ test("a shop with WooCommerce is set up from nothing in few actions", DESK, asyn
     () => console.press("Import for good"),
   );
   await page.waitForURL(/etag/);
-  expect(actions).toBe(IMPORT_MAX);
+  expect(act.count).toBe(IMPORT_MAX);
   // Back at the list of steps, the trial is ticked by itself.
   await page.goto("/console/today");
   await page.getByText(/^\d of \d done$/).click();
@@ -144,9 +138,9 @@ test("a shop with WooCommerce is set up from nothing in few actions", DESK, asyn
   expect(await readFile(await saved.path(), "utf8")).toContain("Holds two cups.");
   // The next morning, the import is found and undone.
   await page.goto("/console/today");
-  actions = 0;
+  act = counting();
   await act(() => console.follow("Reviews", pages), () => console.follow("Move here"), () => console.press(/^Undo/));
   await console.reads("Undone.");
-  expect(actions).toBe(UNDO_MAX);
+  expect(act.count).toBe(UNDO_MAX);
   system.close();
 });

@@ -3,7 +3,7 @@
 import { questionsOf } from "./customer.js";
 import { serve } from "./host.js";
 import { BOARD } from "./shop.js";
-import { expect, show, test as base } from "./world.js";
+import { expect, test as base } from "./world.js";
 
 /** What the model asks. After two questions it answers in prose. */
 const QUESTIONS = ["Who sits at the table when you use it?", "And what did they say about it?"];
@@ -34,7 +34,6 @@ test("a model asks, fails, and nothing is lost", async ({ customer, page, shop, 
   await customer.has("q", 1);
   await expect(page.locator("q")).toHaveText("bread and cheese");
   await customer.holds("#answer", "Mostly ");
-  await show(page, "questions");
   await look("model");
   await customer.answers("My whole family, on Sundays.");
   await customer.sees(QUESTIONS[1]);

@@ -50,7 +50,7 @@ export class Shop {
   static async #start(more) {
     const shop = new Shop();
     const options = ["--port=0", "--dynamodb-port=0", "--log=warn", ...more];
-    shop.#process = spawn(`${TARGET}/debug/local`, options, { stdio: ["ignore", "pipe", "inherit"] });
+    shop.#process = spawn(process.env.AFTERWORD_DEV ?? `${TARGET}/debug/local`, options, { stdio: ["ignore", "pipe", "inherit"] });
     process.once("exit", shop.#kill);
     const failed = once(shop.#process, "error").then(([error]) => {
       throw new Error(`${error.message}: build it first, with cargo build --workspace`);

@@ -1,7 +1,7 @@
 //! The fixtures of each test: its own shop, a page of it, and checks of the page.
 
 import { test as base, expect } from "@playwright/test";
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { Console } from "./console.js";
 import { Customer } from "./customer.js";
@@ -70,20 +70,17 @@ export const small = (page) =>
     return [...targets].filter(isSmall).map((target) => `small for a finger: ${target.outerHTML.slice(0, 100)}`);
   });
 
-/** With `UPDATE_DOCS=1`, renews a picture of the documents from the screen, scaled by this factor. Playwright cannot write WebP. */
-export async function show(page, name, scale = 1) {
-  if (!process.env.UPDATE_DOCS) return;
-  // What is under the pointer looks different.
-  await page.mouse.move(0, 0);
-  const debug = await page.context().newCDPSession(page);
-  const clip = { x: 0, y: 0, ...page.viewportSize(), scale };
-  const { data } = await debug.send("Page.captureScreenshot", { format: "webp", quality: 70, clip });
-  await debug.detach();
-  writeFileSync(new URL(`../../docs/images/${name}.webp`, import.meta.url), Buffer.from(data, "base64"));
+/** Does one thing after the other, and counts them: clicks, keys, filled fields, chosen files and opened links. */
+export function counting() {
+  const act = async (...doings) => {
+    for (const done of doings) {
+      await done();
+      act.count += 1;
+    }
+  };
+  act.count = 0;
+  return act;
 }
-
-/** The pictures of `look` that the documents show, and their names there. */
-const DOCUMENTED = { "first-day-desk-light": "begin", "numbers-desk-light": "numbers", "reviews-desk-light": "console" };
 
 /** Where a test also runs besides a phone with JavaScript: on a phone without it, on a desk, or, as a tour, also at each landing. */
 export const PLAIN = { tag: "@plain" };
@@ -172,9 +169,7 @@ export const test = base.extend({
           if (!javaScriptEnabled || ![widths[0], greatest].includes(pixels)) continue;
           faults.push(...(await barriers(of)).map((barrier) => `${colorScheme}, ${pixels} px: ${barrier}`));
         }
-        const picture = `${name}-${project.name}-${colorScheme}`;
-        await of.screenshot({ path: `${TARGET}/browser/pictures/${picture}.png`, fullPage: true });
-        if (picture in DOCUMENTED) await show(of, DOCUMENTED[picture]);
+        await of.screenshot({ path: `${TARGET}/browser/pictures/${name}-${project.name}-${colorScheme}.png`, fullPage: true });
       }
       expect.soft(faults, `the page ${name}`).toEqual([]);
     });

@@ -102,7 +102,7 @@ class Afterword_Settings {
 			'connected'         => array( 'success', __( 'Connected. Your products and newest orders are on their way.', 'afterword' ) ),
 			'reviews'           => array( 'success', __( 'Noted. What becomes of the reviews stands below.', 'afterword' ) ),
 			'disconnected'      => array( 'success', __( 'Disconnected. Afterword gets nothing more from this shop.', 'afterword' ) ),
-			'disconnected_here' => array( 'warning', __( 'Disconnected here, but Afterword has not answered. End the connection in its console, too, under Connections.', 'afterword' ) ),
+			'disconnected_here' => array( 'warning', __( 'Disconnected here, but Afterword has not answered. End the connection in its console, too, under Settings, Orders.', 'afterword' ) ),
 			'no_address'        => array( 'error', __( 'Not connected: enter Afterword\'s address, such as https://reviews.example.com.', 'afterword' ) ),
 			'denied'            => array( 'warning', __( 'Not connected, because it was not allowed in Afterword.', 'afterword' ) ),
 			'stale'             => array( 'error', __( 'Not connected: this took longer than ten minutes, or was begun elsewhere. Press Connect once more.', 'afterword' ) ),
@@ -127,7 +127,7 @@ class Afterword_Settings {
 		if ( '' === $connection['key'] ) {
 			$problems[] = __( 'The connection was ended in Afterword. Nothing is sent any more, until you connect again.', 'afterword' );
 		} elseif ( $connection['is_copy'] ) {
-			$problems[] = __( 'This seems to be a copy of your shop, because its address is another one. Nothing is sent from here. If the shop has moved, an owner confirms it in Afterword\'s console, under Connections.', 'afterword' );
+			$problems[] = __( 'This seems to be a copy of your shop, because its address is another one. Nothing is sent from here. If the shop has moved, an owner confirms it in Afterword\'s console, under Settings, Orders.', 'afterword' );
 		} elseif ( $counts->is_late || ( $cron && $cron < time() - DAY_IN_SECONDS ) ) {
 			$problems[] = __( 'WordPress does not run its scheduled tasks, so that changes wait. Ask your host to call wp-cron.php every minute.', 'afterword' );
 		}

@@ -275,6 +275,7 @@ class Afterword_State {
 			'gtin'            => array_filter( array( self::gtin( $product ) ) ),
 			'sku'             => self::name( $product->get_sku() ),
 			'brand'           => self::name( self::terms( $id, 'product_brand' )[0] ?? '' ),
+			'of'              => self::original( $id ) === (int) $id ? null : self::PRODUCT . self::original( $id ),
 			'published'       => $is_public ? $published : 'never',
 			'reviews_allowed' => (bool) $product->get_reviews_allowed(),
 			'labels'          => array_slice( array_values( array_unique( array_map( 'wc_strtolower', $labels ) ) ), 0, self::LIST_MAX ),
@@ -282,7 +283,7 @@ class Afterword_State {
 	}
 
 	/**
-	 * The product of which this one is a translation; itself if it is none. Afterword does not take it yet.
+	 * The product of which this one is a translation; itself if it is none.
 	 *
 	 * @param int $id The product's number.
 	 * @return int

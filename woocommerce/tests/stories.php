@@ -781,9 +781,12 @@ $stories = array(
 	},
 
 	'a translation names its original, in WPML and Polylang' => function () {
+		global $mug;
+		same( null, Afterword_State::product( $mug->get_id() )['of'] );
 		same( 7, Afterword_State::original( 7 ) );
 		add_filter( 'wpml_original_element_id', $wpml = fn( $none, $id, $type ) => 'post_product' === $type ? '5' : null, 10, 3 );
 		same( 5, Afterword_State::original( 7 ) );
+		same( 'woo-5', Afterword_State::product( $mug->get_id() )['of'] );
 		remove_filter( 'wpml_original_element_id', $wpml );
 		if ( ! function_exists( 'pll_get_post' ) ) {
 			eval( 'function pll_get_post( $id, $language ) { return "en" === $language && 7 === $id ? 6 : false; } function pll_default_language() { return "en"; } function pll_get_post_language( $id ) { return ""; }' );

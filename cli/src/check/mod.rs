@@ -36,10 +36,12 @@ use crate::args::Target;
 use crate::aws;
 use crate::output::Output;
 
+pub use self::read::{Read, Unread, read};
 pub use self::stack::Stack;
 
 /// The number of tries. SES allows one reading call a second, Lambda 15, so a throttled call is repeated.
 const TRIES: u32 = 5;
+const NO_AWS: &str = "there is no AWS here: `cargo dev` stands in for it";
 const NO_STACK: &str = "the stack comes first";
 const NO_PARAMETERS: &str = "the stack's parameters could not be read";
 
@@ -71,6 +73,10 @@ async fn report(target: &Target, options: &Options) -> Report {
     let (who, stack) = join!(account::who(&config), Stack::read(&config, name));
     let mut findings = vec![account::finding(&who, region)];
     let Ok(who) = who else { return ended(findings, "the credentials come first") };
+    if stack.as_ref().is_err_and(Unread::is_elsewhere) {
+        findings.push(shops::finding(&shops::read_all(target).await));
+        return ended(findings, NO_AWS);
+    }
     findings.push(stack::finding(&stack, name));
     findings.extend(stack.iter().flatten().filter(|stack| stack.is_made()).map(|stack| stack::protection(stack, name)));
     let stack = match stack {
@@ -146,7 +152,6 @@ impl Reading<'_> {
         let (ses, policy) = join!(ses::read_all(&client, stack, sender), policy);
         let copies = self.parameter("SendConcurrency").and_then(|copies| copies.parse().ok());
         let mut findings = ses::findings(&ses.account, copies);
-        findings.push(ses::all_identities(&ses.all, sender));
         if let Some((sender, identities)) = sender.zip(ses.identities) {
             findings.extend(identities.findings(sender, region));
         }

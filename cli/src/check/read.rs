@@ -36,6 +36,11 @@ impl Unread {
         self.code.is_some()
     }
 
+    /// Whether AWS did not answer, but something that does not know the call, as `cargo dev`.
+    pub fn is_elsewhere(&self) -> bool {
+        ["InvalidAction", "UnknownOperationException"].iter().any(|code| self.is(code))
+    }
+
     /// The command or permission with which the call would succeed.
     pub fn fix(&self) -> String {
         let denied = ["AccessDenied", "AccessDeniedException", "AuthorizationError", "UnauthorizedOperation"];

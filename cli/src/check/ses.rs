@@ -4,8 +4,7 @@ use aws_sdk_sesv2::Client;
 use aws_sdk_sesv2::operation::get_account::GetAccountOutput;
 use aws_sdk_sesv2::operation::get_configuration_set::GetConfigurationSetOutput;
 use aws_sdk_sesv2::operation::get_configuration_set_event_destinations::GetConfigurationSetEventDestinationsOutput;
-use aws_sdk_sesv2::operation::list_email_identities::ListEmailIdentitiesOutput;
-use aws_sdk_sesv2::types::{IdentityInfo, IdentityType, ReviewStatus, VerificationStatus};
+use aws_sdk_sesv2::types::ReviewStatus;
 
 use super::finding::{Check, Finding, Status};
 use super::identity::{Identities, Identity, Sender};
@@ -16,13 +15,6 @@ const ASK: &str = "aws sesv2 put-account-details --production-access-enabled --m
 /// Verifies a recipient, so that a first email can be sent in the sandbox.
 const VERIFY: &str =
     "To try it, verify the recipient: aws sesv2 create-email-identity --email-identity you@example.com";
-/// An account's identities in a region (<https://docs.aws.amazon.com/ses/latest/dg/quotas.html>, "Sender quotas").
-const IDENTITIES_MAX: usize = 10_000;
-/// The most identities in an answer
-/// (<https://docs.aws.amazon.com/ses/latest/APIReference-V2/API_ListEmailIdentities.html>).
-const PAGE: i32 = 1_000;
-/// How many domains a line names.
-const NAMED_MAX: usize = 10;
 /// The share of the daily quota from which the operator should raise it.
 const DAY_NEARLY_FULL: f64 = 0.8;
 
@@ -35,8 +27,6 @@ pub struct Ses {
     pub account: Read<GetAccountOutput>,
     /// The sender's identities, if `MailFrom` is known.
     pub identities: Option<Identities>,
-    /// Every identity of the account.
-    pub all: Read<Vec<IdentityInfo>>,
     pub set: Read<GetConfigurationSetOutput>,
     pub destinations: Read<GetConfigurationSetEventDestinationsOutput>,
 }
@@ -50,15 +40,11 @@ pub async fn read_all(client: &Client, set: &str, sender: Option<Sender<'_>>) ->
         }
         None => None,
     };
-    let pages = client.list_email_identities().into_paginator().page_size(PAGE).send();
-    let pages = read("ses:ListEmailIdentities", pages.try_collect()).await;
-    let of_page = |page: ListEmailIdentitiesOutput| page.email_identities.unwrap_or_default();
-    let all = pages.map(|pages: Vec<_>| pages.into_iter().flat_map(of_page).collect());
     let call = client.get_configuration_set().configuration_set_name(set).send();
     let read_set = read("ses:GetConfigurationSet", call).await;
     let call = client.get_configuration_set_event_destinations().configuration_set_name(set).send();
     let destinations = read("ses:GetConfigurationSetEventDestinations", call).await;
-    Ses { account, identities, all, set: read_set, destinations }
+    Ses { account, identities, set: read_set, destinations }
 }
 
 async fn identity(client: &Client, name: &str) -> Identity {
@@ -73,33 +59,6 @@ pub fn findings(account: &Read<GetAccountOutput>, copies: Option<f64>) -> Vec<Fi
         }
         Ok(account) => vec![sandbox(account), sending(account), quota(account, copies)],
     }
-}
-
-/// Whether there is room for further shops' domains, and which domains are not verified. The sender's own has its own check.
-pub fn all_identities(all: &Read<Vec<IdentityInfo>>, sender: Option<Sender<'_>>) -> Finding {
-    let check = Check::Identities;
-    let all = match all {
-        Ok(all) => all,
-        Err(unread) => return Finding::unknown(check, unread),
-    };
-    let seen = format!("{} of {IDENTITIES_MAX} identities", all.len());
-    if all.len() >= IDENTITIES_MAX {
-        let raise = "Ask AWS support for more, or delete those that nobody uses: aws sesv2 list-email-identities";
-        return Finding::fail(check, format!("{seen}: no further shop gets its own sender"), raise);
-    }
-    let own = sender.map(|sender| sender.domain);
-    let is_failed = |one: &&IdentityInfo| {
-        one.verification_status() != Some(&VerificationStatus::Success) && one.identity_name() != own
-    };
-    let of_domain = all.iter().filter(|one| one.identity_type() == Some(&IdentityType::Domain));
-    let failed: Vec<_> = of_domain.filter(is_failed).filter_map(IdentityInfo::identity_name).collect();
-    if failed.is_empty() {
-        return Finding::pass(check, seen);
-    }
-    let named = failed[..failed.len().min(NAMED_MAX)].join(", ");
-    let more = if failed.len() > NAMED_MAX { ", …" } else { "" };
-    let fix = "Their shops see the records to add in the console; until then, their emails leave from MailFrom";
-    Finding::warn(check, format!("{seen}; {} not verified: {named}{more}", failed.len()), fix)
 }
 
 fn sandbox(account: &GetAccountOutput) -> Finding {
@@ -171,24 +130,6 @@ mod tests {
     use aws_sdk_sesv2::types::{AccountDetails, ReviewDetails, SendQuota};
 
     use super::*;
-
-    #[test]
-    fn full_accounts_and_domains_without_their_records_are_named() {
-        let identity = |name: &str, status| {
-            let one = IdentityInfo::builder().identity_name(name).identity_type(IdentityType::Domain);
-            one.verification_status(status).build()
-        };
-        let finding = |all| all_identities(&Ok(all), Some(Sender { address: "a@own.example", domain: "own.example" }));
-        let (done, failed) = (VerificationStatus::Success, VerificationStatus::Failed);
-        let own = identity("own.example", failed.clone());
-        assert_eq!(finding(vec![own.clone(), identity("fern.example", done.clone())]).status, Status::Pass);
-        let one = finding(vec![own, identity("fern.example", failed)]);
-        assert_eq!(
-            (one.status, one.seen.as_str()),
-            (Status::Warn, "2 of 10000 identities; 1 not verified: fern.example")
-        );
-        assert_eq!(finding(vec![identity("fern.example", done); IDENTITIES_MAX]).status, Status::Fail);
-    }
 
     #[test]
     fn the_best_number_of_copies_follows_from_the_rate() {

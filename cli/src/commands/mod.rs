@@ -1,17 +1,17 @@
 //! The command line and its commands.
 
+mod erase;
 mod keys;
-mod manual;
 mod operations;
 mod outputs;
 mod rotate;
 mod shops;
+mod status;
 mod why;
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory as _, Parser, Subcommand};
 use clap_complete::Shell;
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ use crate::admin::Admin;
 use crate::args::Target;
 use crate::check;
 use crate::failure::Failure;
-use crate::output::Output;
+use crate::output::{Output, print};
 
 /// Operates an installation of Afterword: its shops, and why a message was not sent.
 #[derive(Parser)]
@@ -44,11 +44,19 @@ pub struct Args {
 /// A command
 #[derive(Subcommand)]
 pub enum Command {
+    /// Show the last email, what is late or stopped, dead letters and costs
+    #[command(after_help = "Example:\n  afterword status\n\n\
+        AWS charges 0.01 USD each time for the costs, to whoever may call ce:GetCostAndUsage.")]
+    Status,
     /// Show the stack's outputs: its address, table, queues
     #[command(after_help = "Example:\n  afterword outputs --json")]
     Outputs,
     #[command(flatten)]
     Operation(Operation),
+    /// Erase a person's data, after a question
+    #[command(after_help = "Examples:\n  afterword erase acme --email jane@example.com\n  \
+        afterword erase acme --status 6f4770fc-b8ee-4bf2-9977-d048a7f27987")]
+    Erase(erase::Erase),
     /// Replace a root key
     #[command(after_help = "Examples:\n  afterword rotate acme --wait\n  afterword rotate --service")]
     Rotate(rotate::Rotate),
@@ -62,13 +70,6 @@ pub enum Command {
     Completions {
         /// The shell that reads them
         shell: Shell,
-    },
-    /// Print the page of the manual, or write one for each command
-    #[command(after_help = "Example:\n  afterword man\n\nRead it with: afterword man | man -l -")]
-    Man {
-        /// Folder for a page of each command; it is made if it does not exist
-        #[arg(long)]
-        folder: Option<PathBuf>,
     },
 }
 
@@ -99,12 +100,17 @@ impl Call {
 
 pub async fn run(target: &Target, output: Output, command: Command) -> Result<ExitCode, Failure> {
     match command {
+        Command::Status => status::run(target, output).await?,
         Command::Outputs => outputs::run(target, output).await?,
         Command::Operation(operation) => operation.call().run(target, output).await?,
+        Command::Erase(erase) => erase.run(target, output).await?,
         Command::Rotate(rotate) => rotate.run(target, output).await?,
         Command::Check(options) => return Ok(check::run(target, output, &options).await),
-        Command::Completions { shell } => manual::completions(shell),
-        Command::Man { folder } => manual::pages(folder, output)?,
+        Command::Completions { shell } => {
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Args::command(), "afterword", &mut script);
+            print(String::from_utf8_lossy(&script).trim_end());
+        }
     }
     Ok(ExitCode::SUCCESS)
 }

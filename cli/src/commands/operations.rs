@@ -1,6 +1,6 @@
 //! The commands that are one operation each.
 
-use clap::{Args, Subcommand};
+use clap::Subcommand;
 use serde_json::{Value, json};
 
 use super::Call;
@@ -73,14 +73,6 @@ pub enum Operation {
         /// The number in E.164, such as +491711234567
         number: String,
     },
-    /// Erase a person's data
-    #[command(after_help = "Example:\n  afterword erase acme --email jane@example.com")]
-    Erase {
-        /// The shop, with .test for its test mode
-        shop: ShopName,
-        #[command(flatten)]
-        person: Person,
-    },
     /// Changes that operators made with this program, to a shop or to the service
     #[command(after_help = "Examples:\n  afterword audit acme\n  afterword audit --json")]
     Audit {
@@ -112,18 +104,6 @@ pub enum Sender {
         /// The domain
         domain: String,
     },
-}
-
-/// The person's address
-#[derive(Args)]
-#[group(required = true, multiple = false)]
-pub struct Person {
-    /// Their email address
-    #[arg(long)]
-    email: Option<String>,
-    /// Their phone number, with its country code
-    #[arg(long)]
-    phone: Option<String>,
 }
 
 impl Operation {
@@ -166,12 +146,6 @@ impl Operation {
             Self::LiftStop { number } => Call::new("lift_stop", json!({"number": number}), |answer| {
                 either(answer, "lifted", "SMS to this number leave again.", "This number was not stopped.")
             }),
-            Self::Erase { shop, person: Person { email, phone } } => {
-                let input = about(Some(&shop), json!({"email": email, "phone": phone}));
-                Call::new("erase", input, |answer| {
-                    format!("The erasure has begun. {} says when it is done.", field(answer, "look_at"))
-                })
-            }
             Self::Audit { shop, after } => Call::new("audit", about(shop.as_ref(), json!({"after": after})), log),
         }
     }

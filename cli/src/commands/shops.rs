@@ -31,9 +31,6 @@ pub enum Shops {
         /// Tag of the language for customers whose request names none
         #[arg(long)]
         language: Option<String>,
-        /// The days after a first message on which its reminders are sent
-        #[arg(long, value_delimiter = ',', num_args = 3, value_name = "DAYS")]
-        reminder_days: Option<Vec<u8>>,
     },
     /// List all shops
     #[command(after_help = "Example:\n  afterword shops list --json")]
@@ -62,13 +59,12 @@ pub enum Shops {
 impl Shops {
     pub(super) fn call(self) -> Call {
         match self {
-            Self::Create { shop, name, address, privacy_url, language, reminder_days } => {
+            Self::Create { shop, name, address, privacy_url, language } => {
                 let input = json!({
                     "shop_name": name,
                     "shop_address": address,
                     "privacy_url": privacy_url,
                     "language": language,
-                    "reminder_days": reminder_days,
                 });
                 Call::new("create_shop", about(Some(&shop), input), move |answer| {
                     let has_address = rows(answer, "lacks").all(|lacked| lacked != "shop_address");

@@ -2,7 +2,7 @@
 
 use app::caller::Author;
 use domain::shop::erased_from;
-use domain::values::{Invalid, Tenant};
+use domain::values::{Invalid, Mode, Tenant};
 use edge::native::seconds;
 use jiff::Timestamp;
 use serde::Deserialize;
@@ -11,6 +11,10 @@ use store::shop::TenantRecord;
 
 use crate::AdminParts;
 use crate::failure::Failure;
+
+const SHOPS_READ_MAX: usize = 200;
+/// Shops that are read at once.
+pub(crate) const PARALLEL: usize = 16;
 
 pub(crate) struct Call<'a> {
     pub(crate) parts: &'a AdminParts,
@@ -44,6 +48,14 @@ pub(crate) fn page(mut page: Value, next: Option<&str>) -> Value {
 }
 
 impl Call<'_> {
+    /// Some of the shops in live mode, and after which shop the next ones begin.
+    pub(crate) async fn live_shops(&self, after: Option<&str>) -> Result<(Vec<Tenant>, Option<String>), Failure> {
+        let page = self.parts.store.shops(after.unwrap_or_default(), SHOPS_READ_MAX).await?;
+        let next = page.rows.last().filter(|_| page.more).map(|shop| shop.tenant.to_string());
+        let live = page.rows.into_iter().map(|shop| shop.tenant).filter(|tenant| tenant.mode == Mode::Live);
+        Ok((live.collect(), next))
+    }
+
     pub(crate) async fn shop(&self, tenant: &str, mode: &str) -> Result<(Tenant, TenantRecord), Failure> {
         let tenant = Tenant::parse(tenant, mode)?;
         let record = self.parts.store.tenant(&tenant).await?.ok_or(app::error::Error::NotFound)?;

@@ -1,13 +1,15 @@
-//! Erases a person's data.
+//! Erases a person's data, after it said how much there is, and shows how far that is.
 
-use app::privacy::{person_at, start};
+use app::privacy::{person_at, start, stored_about};
 use domain::customer::CustomerKey;
-use domain::privacy::{PrivacyKind, ReviewsChoice};
+use domain::privacy::{PersonCounts, PrivacyKind, ReviewsChoice};
 use domain::review::Actor;
-use domain::values::{EmailAddress, Guid, Phone};
+use domain::values::{EmailAddress, Guid, Phone, Tenant};
+use edge::native::seconds;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use store::privacy::PrivacyJob;
+use vault::TenantKeys;
 
 use crate::call::Call;
 use crate::failure::Failure;
@@ -21,11 +23,14 @@ pub(crate) struct Erase {
     email: Option<String>,
     /// With country code.
     phone: Option<String>,
+    /// Whether only to count what would be erased.
+    #[serde(default)]
+    only_count: bool,
 }
 
 impl Erase {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
-        let Self { tenant, mode, email, phone } = self;
+        let Self { tenant, mode, email, phone, only_count } = self;
         let address = match (email, phone) {
             (Some(email), None) => CustomerKey::Email(EmailAddress::parse(&email)?),
             (None, Some(phone)) => CustomerKey::Phone(Phone::parse(&phone)?),
@@ -33,14 +38,63 @@ impl Erase {
         };
         let (tenant, record) = call.shop(&tenant, &mode).await?;
         let (parts, reviews) = (call.parts, ReviewsChoice::Delete);
-        let person = person_at(&address, &*parts.vault.tenant(&tenant, &record.root, call.now).await?);
+        let keys = parts.vault.tenant(&tenant, &record.root, call.now).await?;
+        if only_count {
+            return counted(call, &tenant, &keys, &address).await;
+        }
         let receipt = Guid::random(parts.random.bytes());
+        let person = person_at(&address, &keys);
         let job = PrivacyJob::new(receipt, PrivacyKind::Erase, person, reviews, Actor::System, call.now);
         let entry =
             call.operator.entry("erase", receipt, [Value::Null, json!({"reviews": reviews.as_str()})], call.now);
         start(&parts.store, &parts.privacy, &tenant, &job, &entry).await?;
-        // The call of the shop's API that shows the progress.
-        let look_at = format!("GET /api/v1/privacy/{receipt}");
-        Ok(json!({"receipt": receipt.to_string(), "status": job.status.as_str(), "look_at": look_at}))
+        Ok(json!({"receipt": receipt.to_string(), "status": job.status.as_str()}))
+    }
+}
+
+async fn counted(call: &Call<'_>, tenant: &Tenant, keys: &TenantKeys, address: &CustomerKey) -> Result<Value, Failure> {
+    let (store, index) = (&call.parts.store, keys.recipient_index(address));
+    let customer = match store.customer_at(tenant, address.channel(), &index).await? {
+        Some(id) => store.customer(tenant, id, keys).await?,
+        None => None,
+    };
+    let (counts, has_more) = match customer {
+        Some(customer) => stored_about(store, tenant, keys, &customer).await?,
+        // Reviews from a file may have an address that no customer has.
+        None => {
+            let reviews = store.imported_reviews(tenant, &index).await?.len();
+            (PersonCounts { reviews: reviews.try_into().unwrap_or(u64::MAX), ..PersonCounts::default() }, false)
+        }
+    };
+    Ok(json!({"found": counts, "has_more": has_more}))
+}
+
+/// An erasure, by its receipt.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Erasure {
+    tenant: String,
+    mode: String,
+    receipt: String,
+}
+
+impl Erasure {
+    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
+        let (tenant, _) = call.shop(&self.tenant, &self.mode).await?;
+        let job = match Guid::parse(&self.receipt) {
+            Ok(receipt) => call.parts.store.privacy_job(&tenant, receipt).await?,
+            Err(_) => None,
+        };
+        let unknown =
+            || Failure::NotFound("The shop has no erasure with this receipt, or it was a year ago.".to_owned());
+        let job = job.filter(|job| job.kind == PrivacyKind::Erase).ok_or_else(unknown)?;
+        let found = job.counts.or_else(|| Some(job.progress.as_ref()?.counts));
+        Ok(json!({
+            "receipt": job.receipt.to_string(),
+            "status": job.status.as_str(),
+            "requested_at": seconds(job.requested_at),
+            "finished_at": job.finished_at.map(seconds),
+            "found": found,
+        }))
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use app::request::why::Speech;
 use domain::message::Cause;
-use domain::values::{Invalid, Mode, RequestId, Tenant, parse_time};
+use domain::values::{Invalid, RequestId, Tenant, parse_time};
 use edge::native::seconds;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp, TimestampRound, Unit};
@@ -13,14 +13,11 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 use store::message::failures::Failures;
 
-use crate::call::{Call, named};
+use crate::call::{Call, PARALLEL, named};
 use crate::failure::Failure;
 
 /// How far back `since` may be. The counts are stored a little longer.
 const BACK_MAX: SignedDuration = SignedDuration::from_hours(31 * 24);
-const SHOPS_READ_MAX: usize = 200;
-/// Shops whose counts are read at once.
-const PARALLEL: usize = 16;
 const SHOPS_NAMED_MAX: usize = 20;
 /// Requests that an answer names for each cause.
 const EXAMPLES_MAX: usize = 3;
@@ -46,7 +43,7 @@ impl Failed {
         let from = beginning(&self.since, call.now)?;
         let (shops, next) = match named(self.tenant.as_deref(), self.mode.as_deref())? {
             Some(Tenant { id, mode }) => (vec![call.shop(id.as_str(), mode.as_str()).await?.0], None),
-            None => live_shops(call, self.after.as_deref()).await?,
+            None => call.live_shops(self.after.as_deref()).await?,
         };
         let shops_read = shops.len();
         let read: Vec<_> = shops
@@ -67,13 +64,6 @@ impl Failed {
             "next": next,
         }))
     }
-}
-
-async fn live_shops(call: &Call<'_>, after: Option<&str>) -> Result<(Vec<Tenant>, Option<String>), Failure> {
-    let page = call.parts.store.shops(after.unwrap_or_default(), SHOPS_READ_MAX).await?;
-    let next = page.rows.last().filter(|_| page.more).map(|shop| shop.tenant.to_string());
-    let live = page.rows.into_iter().map(|shop| shop.tenant).filter(|tenant| tenant.mode == Mode::Live);
-    Ok((live.collect(), next))
 }
 
 /// Parses `since` and rounds it down to the hour.

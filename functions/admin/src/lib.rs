@@ -14,6 +14,7 @@ mod operation;
 mod pauses;
 mod rotate;
 mod shops;
+mod status;
 mod suspensions;
 mod why;
 

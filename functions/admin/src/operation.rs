@@ -5,13 +5,14 @@ use serde_json::Value;
 
 use crate::audit::Audit;
 use crate::call::{Call, OfShop};
-use crate::erase::Erase;
+use crate::erase::{Erase, Erasure};
 use crate::failed::Failed;
 use crate::failure::Failure;
 use crate::keys::{CreateKey, RevokeKey};
 use crate::pauses::{Pause, Resume, TableRestored};
 use crate::rotate::RotateRoot;
 use crate::shops::{CreateShop, ListShops};
+use crate::status::Status;
 use crate::suspensions::{LiftStop, ReleaseSender};
 use crate::why::Why;
 use crate::{keys, shops, suspensions};
@@ -53,8 +54,10 @@ operations! {
     RevokeKey(RevokeKey) => RevokeKey::run,
     /// Creates a link into a shop's console.
     ConsoleLink(OfShop) => shops::console_link,
-    /// Erases a person's data.
+    /// Erases a person's data, or counts it.
     Erase(Erase) => Erase::run,
+    /// Shows how far an erasure is.
+    Erasure(Erasure) => Erasure::run,
     /// Shows an audit log.
     Audit(Audit) => Audit::run,
     /// Ends the suspension of a shop's emails.
@@ -73,6 +76,8 @@ operations! {
     Restored(TableRestored) => TableRestored::run,
     /// Replaces a root key, step by step.
     Rotate(RotateRoot) => RotateRoot::run,
+    /// Says how the installation does.
+    Status(Status) => Status::run,
     /// Explains the outcome of somebody's requests.
     Why(Why) => Why::run,
     /// Counts recently failed messages by cause and shop.

@@ -7,7 +7,7 @@ use app::links::Links;
 use app::shop::end::EndShop;
 use app::shop::tenants::SetUp;
 use domain::shop::{EndedBy, Shop, ShopRules, erased_from};
-use domain::values::{HttpsUrl, Language, Mode, ReminderDays, Tenant};
+use domain::values::{HttpsUrl, Language, Mode, Tenant};
 use edge::native::seconds;
 use futures_util::future::try_join_all;
 use members::GuestLink;
@@ -35,13 +35,11 @@ pub(crate) struct CreateShop {
     privacy_url: Option<String>,
     /// The language tag for customers whose request names no language.
     language: Option<String>,
-    /// The days on which reminders are sent, counted from the first message.
-    reminder_days: Option<[u8; 3]>,
 }
 
 impl CreateShop {
     pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
-        let Self { tenant, mode, shop_name, shop_address, privacy_url, language, reminder_days } = self;
+        let Self { tenant, mode, shop_name, shop_address, privacy_url, language } = self;
         let tenant = Tenant::parse(&tenant, &mode)?;
         // Refused, because an unsupported language would have no effect, and nobody would notice.
         let known = |tag: &str| Language::find(tag).ok_or(Language::UNSUPPORTED);
@@ -49,10 +47,8 @@ impl CreateShop {
         let privacy_url = privacy_url.as_deref().map(HttpsUrl::parse).transpose()?;
         let shop = Shop::new(&shop_name, shop_address.as_deref())?.with_language(language);
         let shop = Shop { privacy_url, ..shop };
-        let reminder_days = reminder_days.map(ReminderDays::new).transpose()?.unwrap_or_default();
-        let rules = ShopRules { reminder_days, ..ShopRules::default() };
         let set_up = SetUp { store: call.parts.store.clone(), vault: Arc::clone(&call.parts.vault) };
-        let created = set_up.shop(Some(&call.operator), &tenant, shop, rules, call.now).await?;
+        let created = set_up.shop(Some(&call.operator), &tenant, shop, ShopRules::default(), call.now).await?;
         if !created {
             call.living(&tenant).await?;
         }

@@ -12,8 +12,6 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 use texts::Texts;
 
-use crate::language::said_or;
-
 /// How a person enters a value, and what the value becomes in JSON. An empty value becomes null.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Kind {
@@ -76,7 +74,8 @@ impl Context {
             return self.texts.say("field-leads-elsewhere").to_string();
         }
         let id = format!("{}-{name}-wrong", self.prefix);
-        said_or(self.texts, &id, || self.texts.say("field-wrong").to_string())
+        let said = self.texts.say(&id).to_string();
+        if said.is_empty() { self.texts.say("field-wrong").to_string() } else { said }
     }
 }
 

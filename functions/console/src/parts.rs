@@ -19,7 +19,7 @@ use app::webhook::Webhooks;
 use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
 use axum::http::request::Parts as Head;
-use domain::values::{EmailAddress, Language, Reach};
+use domain::values::{EmailAddress, Reach};
 use edge::call::Calls;
 use edge::language::Preferred;
 use integrations::{Integrations, ShopWebhooks};
@@ -30,7 +30,6 @@ use texts::Texts;
 
 use crate::cookie::{self, SESSION};
 use crate::form::{Failure, Flash};
-use crate::language::said_or;
 use crate::place::Place;
 use crate::use_cases::{Customers, FindRequests, FindReviews};
 
@@ -101,18 +100,28 @@ impl Viewer {
         let now = parts.clock.now();
         let Some(cookie) = cookie::find(headers, SESSION).and_then(Cookie::parse) else { return Ok(None) };
         let Some(entered) = parts.console.enter(cookie, now).await? else { return Ok(None) };
-        let texts = Texts::console(language(&entered).unwrap_or_else(|| Preferred::of(headers)));
+        let texts = Texts::console(entered.chosen_language().unwrap_or_else(|| Preferred::of(headers)));
         let (places, flash) = (Arc::clone(&parts.places), Flash::find(headers, now));
         Ok(Some(Self { entered: Arc::new(entered), places, now, texts, flash }))
     }
 
     /// The text for one of the API's words or, if there is none, the word itself.
     pub(crate) fn word(&self, prefix: &str, word: &str) -> String {
-        said_or(self.texts, &format!("{prefix}-{word}"), || word.replace('_', " "))
+        let said = self.texts.say(&format!("{prefix}-{word}")).to_string();
+        if said.is_empty() { word.replace('_', " ") } else { said }
     }
 
     pub(crate) fn may(&self, role: Role) -> bool {
         self.role.includes(role)
+    }
+
+    pub(crate) fn is_owner(&self) -> bool {
+        self.may(Role::Owner)
+    }
+
+    /// Whether the person decides about reviews and requests.
+    pub(crate) fn is_moderator(&self) -> bool {
+        self.may(Role::Moderator)
     }
 
     /// Records in the audit log what the person is about to see or get: a link leads to the customer's page, and a
@@ -140,10 +149,4 @@ impl<S: Sync> FromRequestParts<S> for Viewer {
         // Absent only if the route needs no role.
         head.extensions.remove::<Self>().ok_or(Failure::Forbidden)
     }
-}
-
-/// The language that the person chose, else the shop's; `None` if the console has neither.
-fn language(entered: &Entered) -> Option<Language> {
-    let chosen = entered.chosen_language();
-    [chosen, entered.shop.shop.language].into_iter().flatten().find(|language| Texts::has_console(*language))
 }

@@ -1,17 +1,15 @@
 //! Responses with pages, the frame of each, and the headers that are different in the console.
 
+use std::ops::Deref;
+
 use askama::Template;
 use axum::http::header::{CACHE_CONTROL, REFERRER_POLICY, X_FRAME_OPTIONS};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
 use domain::values::Mode;
 use edge::page::{self, POLICY};
-use jiff::Timestamp;
-use members::Role;
-use texts::Texts;
 
 use crate::cookie::{self, FLASH};
-use crate::form::Flash;
 use crate::parts::Viewer;
 use crate::place::{Place, Way, ways};
 use crate::steps::NextStep;
@@ -56,86 +54,69 @@ fn finish(mut response: Response) -> Response {
     response
 }
 
+/// The frame of a page, through which its template also asks for whatever depends on the person.
 pub(crate) struct Shell {
-    pub texts: Texts,
-    pub shop_name: String,
-    /// The first letter of the shop's name, instead of a logo.
-    pub initial: String,
-    /// Today, in words.
-    pub today: String,
-    /// The page's name, and that of its place in the navigation.
+    pub viewer: Viewer,
+    /// The page's name.
     pub page: &'static str,
-    pub active: &'static str,
-    /// The pages beside it that the person may see.
-    pub ways: Vec<&'static Way>,
-    /// The pages that the person may see.
-    pub nav: Vec<&'static Place>,
-    /// Whether the person has an address, by which they may be a member of other shops.
-    pub is_member: bool,
-    /// The person's address, or a text that they came by a link.
-    pub me: String,
-    pub role: &'static str,
-    pub flash: Option<Flash>,
-    /// Reviews that wait for a decision, with edits and without reviews of imports.
-    pub waiting: usize,
-    pub is_test: bool,
-    pub now: Timestamp,
+}
+
+impl Deref for Shell {
+    type Target = Viewer;
+
+    fn deref(&self) -> &Viewer {
+        &self.viewer
+    }
 }
 
 impl Shell {
-    /// The number beside a page's name; 0 for none.
+    /// The name of the page's place in the navigation.
+    pub(crate) fn active(&self) -> &'static str {
+        ways(self.page).0
+    }
+
+    /// The pages beside it that the person may see.
+    pub(crate) fn ways(&self) -> Vec<&'static Way> {
+        ways(self.page).1.iter().filter(|way| self.may(way.role)).collect()
+    }
+
+    /// The places that the person may see.
+    pub(crate) fn nav(&self) -> impl Iterator<Item = &'static Place> {
+        self.places.iter().copied().filter(|place| self.may(place.role))
+    }
+
+    /// The number beside a place's name; 0 for none.
     pub(crate) fn number(&self, place: &Place) -> usize {
-        if place.name == "reviews" { self.waiting } else { 0 }
+        if place.name == "reviews" { self.waiting() } else { 0 }
+    }
+
+    /// Reviews that wait for a decision, with edits and without reviews of imports.
+    pub(crate) fn waiting(&self) -> usize {
+        usize::try_from(self.reviews.waiting()).unwrap_or(usize::MAX)
     }
 
     /// What the button to the next step of a new shop says.
     pub(crate) fn next(&self, step: &NextStep) -> String {
-        let step = self.texts.say(&step.label()).to_string();
-        self.texts.say("begin-next").words("step", &step).to_string()
+        self.texts.say("begin-next").words("step", &self.texts.say(&step.label()).to_string()).to_string()
     }
 
-    pub(crate) fn name(&self, place: &Place) -> String {
-        self.texts.say(&format!("nav-{}", place.name)).to_string()
+    /// The first letter of the shop's name, instead of a logo.
+    pub(crate) fn initial(&self) -> String {
+        self.shop.shop.name.chars().next().map(|first| first.to_uppercase().to_string()).unwrap_or_default()
     }
 
-    pub(crate) fn place(&self) -> String {
-        self.texts.say(&format!("nav-{}", self.active)).to_string()
+    /// The person's address, or a text that they came by a link.
+    pub(crate) fn me(&self) -> String {
+        self.email().map_or_else(|| self.texts.say("guest").to_string(), |email| email.as_typed().to_owned())
     }
 
-    pub(crate) fn way(&self, way: &Way) -> String {
-        self.texts.say(&format!("way-{}", way.name)).to_string()
-    }
-}
-
-pub(crate) const fn role_name(role: Role) -> &'static str {
-    match role {
-        Role::Owner => "role-owner",
-        Role::Moderator => "role-moderator",
-        Role::Reader => "role-reader",
+    pub(crate) fn is_test(&self) -> bool {
+        self.tenant.mode == Mode::Test
     }
 }
 
 impl Viewer {
     pub(crate) fn shell(&self, page: &'static str) -> Shell {
-        let (active, ways) = ways(page);
-        let name = self.shop.shop.name.clone();
-        let me = self.email().map(|email| email.as_typed().to_owned());
-        Shell {
-            texts: self.texts,
-            initial: name.chars().next().map(|first| first.to_uppercase().to_string()).unwrap_or_default(),
-            shop_name: name,
-            today: self.day(self.now),
-            page,
-            active,
-            ways: ways.iter().filter(|way| self.may(way.role)).collect(),
-            nav: self.places.iter().copied().filter(|place| self.may(place.role)).collect(),
-            is_member: self.id.is_some(),
-            me: me.unwrap_or_else(|| self.texts.say("guest").to_string()),
-            role: role_name(self.role),
-            flash: self.flash.clone(),
-            waiting: usize::try_from(self.reviews.waiting()).unwrap_or(usize::MAX),
-            is_test: self.tenant.mode == Mode::Test,
-            now: self.now,
-        }
+        Shell { viewer: self.clone(), page }
     }
 }

@@ -1,5 +1,7 @@
 //! Times as people read them, in the shop's time zone.
 
+use std::borrow::Borrow;
+
 use app::request::why::Speech;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -18,8 +20,8 @@ impl Viewer {
         Speech { texts: self.texts, zone }
     }
 
-    pub(crate) fn day(&self, at: Timestamp) -> String {
-        self.date(at.to_zoned_datetime(self.zone()).date())
+    pub(crate) fn day(&self, at: impl Borrow<Timestamp>) -> String {
+        self.date(at.borrow().to_zoned_datetime(self.zone()).date())
     }
 
     pub(crate) fn date(&self, date: Date) -> String {
@@ -30,12 +32,13 @@ impl Viewer {
         at.to_zoned_datetime(self.zone()).strftime("%H:%M").to_string()
     }
 
-    pub(crate) fn day_and_time(&self, at: Timestamp) -> String {
+    pub(crate) fn day_and_time(&self, at: impl Borrow<Timestamp>) -> String {
+        let at = *at.borrow();
         self.texts.say("at-time").words("day", &self.day(at)).words("time", &self.time(at)).to_string()
     }
 
-    pub(crate) fn ago(&self, at: Timestamp) -> String {
-        ago(self.texts, at, self.now)
+    pub(crate) fn ago(&self, at: impl Borrow<Timestamp>) -> String {
+        ago(self.texts, *at.borrow(), self.now)
     }
 }
 

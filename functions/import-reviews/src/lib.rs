@@ -52,13 +52,14 @@ pub async fn handle(parts: Parts, event: SqsEvent) -> Result<SqsBatchResponse, l
 
 async fn run(work: &ImportWork, body: String) -> Result<(), Error> {
     let task = &ImportMessage::parse(&body)?;
-    let ((tenant, id), started) = (parse_key(&task.file)?, work.clock.now());
+    let ((tenant, of_file), started) = (parse_key(&task.file)?, work.clock.now());
+    let id = task.import.unwrap_or(of_file);
     let Some(mut job) = work.store.import(&tenant, id).await? else {
         // An operator restored the table to a time before this import. The bucket's lifecycle rule deletes the file.
         tracing::warn!(import = %id, "ignored a task of an unknown import");
         return Ok(());
     };
-    if job.asks() {
+    if job.asks() || job.is_tried() {
         return Ok(());
     }
     if job.status.is_over() {

@@ -1,9 +1,10 @@
 //! Finds the product of a row: by the shop's answers, by its number, or by the handle or SKU of a product that the shop
-//! described.
+//! described. A handle that no product has makes one.
 
 use std::collections::{HashMap, HashSet};
 
 use app::error::Error;
+use app::order::handle;
 use domain::import::{ImportFault, ProductAnswer, ProductAnswers};
 use domain::order::{Identifiers, Product, ProductId};
 use domain::values::{HttpsUrl, ShopSystem, Tenant, Title};
@@ -138,11 +139,26 @@ impl Products {
         let by_page = named.handle.iter().chain(&named.id).chain(&named.url).find_map(|name| self.by_page(name));
         let by_sku = |sku: &Option<String>| self.by_sku(sku.as_deref()?);
         // A product that was created anew has another number and the same handle and SKU.
-        match by_page.or_else(|| by_sku(&named.sku)).or(numbered).or_else(|| by_sku(&named.id)) {
+        match by_page
+            .or_else(|| by_sku(&named.sku))
+            .or(numbered)
+            .or_else(|| by_sku(&named.id))
+            .or_else(|| self.made_of(named))
+        {
             Some(id) => Ok(Some(id)),
             None if names.is_empty() => Err(ImportFault::Product),
             None => Err(ImportFault::UnknownProduct),
         }
+    }
+
+    /// The product that the row's handle makes if no product has it.
+    pub fn made_of(&self, named: &Named) -> Option<ProductId> {
+        Some(ProductId::of_handle(self.system?, &handle(named.handle.as_deref()?)?))
+    }
+
+    /// The product that an earlier import made of the row's handle.
+    pub fn made_before(&self, named: &Named) -> Option<ProductId> {
+        self.made_of(named).filter(|made| self.titled.contains(made))
     }
 
     /// The product of a row in Afterword's own export, with the id as it is written.
@@ -222,13 +238,6 @@ fn number(text: &str) -> Option<&str> {
     let digits = text.split_once('.').filter(|(_, zeros)| zeros.bytes().all(|byte| byte == b'0'));
     let digits = digits.map_or(text, |(digits, _)| digits);
     (!digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())).then_some(digits)
-}
-
-/// The last part of an address, or a handle, in lower case and percent-decoded.
-fn handle(text: &str) -> Option<String> {
-    let path = text.trim().split(['?', '#']).next()?.trim_end_matches('/');
-    let last = path.rsplit('/').next().filter(|last| !last.is_empty())?;
-    Some(percent_decode_str(last).decode_utf8_lossy().to_lowercase())
 }
 
 /// A handle as words, such as "Walnut serving board" for `walnut-serving-board`. The shop's own title replaces it later.

@@ -254,8 +254,9 @@ impl ImportRun<'_> {
             if status == ImportStatus::Failed {
                 tracing::info!(import = %self.job.id, rows = self.job.report.rows, "an import failed");
             }
-            // A file about which the shop has to say more is kept. The bucket's lifecycle rule deletes it after a day.
-            if !self.job.asks() {
+            // A file about which the shop has to say more, or that was only tried, is kept. The bucket's lifecycle rule deletes
+            // it after a day.
+            if !self.job.asks() && !self.job.is_tried() {
                 self.work.bucket.delete(&self.task.file, self.work.clock.now()).await?;
             }
         }

@@ -36,7 +36,7 @@ impl ImportMessage {
     pub(crate) fn parse(body: &str) -> Result<ImportTask, Error> {
         match serde_json::from_str(body) {
             Ok(Self::Task(task)) => Ok(task),
-            Ok(Self::Event(UploadEvent { detail })) => Ok(ImportTask { file: detail.object.key }),
+            Ok(Self::Event(UploadEvent { detail })) => Ok(ImportTask::of(detail.object.key)),
             Err(_) => Err(Error::Internal("a message is not a task".to_owned())),
         }
     }

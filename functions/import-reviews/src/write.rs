@@ -56,7 +56,7 @@ impl ImportRun<'_> {
     }
 
     pub(crate) async fn take_row(&mut self, at: RowAt, read: ReadRow) -> Result<(), Halt> {
-        let ReadRow { named, product_column, is_answer: _, notes, row } = read;
+        let ReadRow { named, product_column, is_answer: _, mut notes, row } = read;
         let found = self.products.as_ref().map_or(Err(ImportFault::Product), |products| products.find(&named));
         let listed = match &found {
             Ok(product) => Some((ProductId::name_of(product.as_ref()).to_owned(), false)),
@@ -73,6 +73,10 @@ impl ImportRun<'_> {
             let tally = self.part.product(&name, is_unknown);
             tally.is_undescribed |= is_undescribed;
             tally.rows += 1;
+        }
+        let made = self.products.as_ref().and_then(|products| products.made_of(&named));
+        if made.is_some() && matches!(&found, Ok(product) if *product == made) {
+            notes.push((product_column.clone(), ImportFault::MadeProduct));
         }
         match (found, row) {
             (Ok(product), Ok(row)) => self.take_review(at, &row, product, &named, &notes).await,
@@ -97,7 +101,8 @@ impl ImportRun<'_> {
         let (verification, ordered_at) = self.purchase(row, product.as_ref()).await?;
         let digests = self.digests(row, product.as_ref());
         let prepared = Prepared { at, row, product, verification, ordered_at, digests };
-        let outcome = match self.is_known_here(&prepared).await? {
+        let is_known = self.is_of_handle(&prepared, named).await? || self.is_known_here(&prepared).await?;
+        let outcome = match is_known {
             true => Outcome::Duplicate,
             false if self.job.is_dry_run => self.rehearse(&prepared).await?,
             false => self.write(&prepared, &photos).await?,
@@ -241,6 +246,14 @@ impl ImportRun<'_> {
     async fn known_from_file(&self, prepared: &Prepared<'_>, by: ImportedBy) -> Result<Option<Outcome>, Error> {
         let known = self.work.store.imported_by(&self.tenant, &prepared.digests).await?;
         Ok(known.map(|known| if known.is(by) { self.imported(prepared) } else { Outcome::Duplicate }))
+    }
+
+    /// Whether the review came from a file while no product had its handle.
+    async fn is_of_handle(&self, prepared: &Prepared<'_>, named: &Named) -> Result<bool, Error> {
+        let Prepared { row, product, .. } = prepared;
+        let made = self.products.as_ref().and_then(|products| products.made_before(named));
+        let Some(made) = made.filter(|made| Some(made) != product.as_ref()) else { return Ok(false) };
+        Ok(self.work.store.imported_by(&self.tenant, &self.digests(row, Some(&made))).await?.is_some())
     }
 
     async fn is_erased(&self, row: &ImportRow) -> Result<bool, Error> {

@@ -218,10 +218,11 @@ type NextPage = Result<Option<String>, Error>;
 /// A page of a shop's products.
 async fn products_page(search: &PersonSearch<'_>, after: Option<&str>, archive: &mut Archive) -> NextPage {
     let PersonSearch { store, tenant, .. } = search;
-    let after = after.map(ProductId::parse).transpose().map_err(|rule| Error::Internal(rule.to_string()))?;
+    let after = after.map(ProductId::in_catalog).transpose().map_err(|rule| Error::Internal(rule.to_string()))?;
     let Page { rows, more } = store.catalog(tenant, after.as_ref(), PAGE).await?;
+    let groups = store.groups_of(tenant, rows.iter().map(|listed| &listed.product.id)).await?;
     for listed in &rows {
-        archive.line("products", &shop::product(listed)?)?;
+        archive.line("products", &shop::product(listed, groups.place(&listed.product.id).main())?)?;
     }
     Ok(rows.last().filter(|_| more).map(|listed| listed.product.id.as_str().to_owned()))
 }

@@ -319,7 +319,7 @@ impl<'a> Fragment<'a> {
         ReviewView {
             review,
             marks: marks.into_iter().filter(|mark| Some(mark) != ground).collect(),
-            about: self.is_of_another(review).then(|| self.about(review, characters_max)),
+            about: self.found.is_of_another(self.list, review).then(|| self.about(review, characters_max)),
             star_count: rating.stars().into(),
             stars: stars(rating.stars()),
             headline: headline.as_deref().map(cut),
@@ -335,15 +335,6 @@ impl<'a> Fragment<'a> {
                 day: day(self.texts, reply.created_at),
                 is_before_edit: review.is_reply_before_edit(),
             }),
-        }
-    }
-
-    /// Whether a review is about another product than the list.
-    fn is_of_another(&self, review: &Review) -> bool {
-        match self.list {
-            PublicList::Product(id) => review.product.as_ref() != Some(id),
-            PublicList::All => true,
-            PublicList::Shop => false,
         }
     }
 

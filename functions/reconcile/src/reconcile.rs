@@ -27,7 +27,7 @@ use futures_util::{StreamExt as _, stream};
 use integrations::{OrderQueue, look_for_silence};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::message::due::Due;
+use store::message::due::{Due, NUDGED_FOR_MAX};
 use store::message::pause::Pauses;
 use store::message::sending_pause::WaitsFor;
 use store::table::{DueKind, Store};
@@ -39,8 +39,6 @@ use self::walk::Walk;
 
 /// How late a step must be to count as lost. Even a normal wake-up may be a minute late.
 const LATE: SignedDuration = SignedDuration::from_secs(120);
-/// The longest time between two wake-ups of a late step, and so between two counts of it.
-const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
 /// The time over which the wake-ups of messages are spread that waited for the end of a pause.
 const WOKEN_OVER: SignedDuration = SignedDuration::from_mins(5);
 /// How many expiries are recorded, and how many owners are read, at the same time.
@@ -412,7 +410,8 @@ impl Reconcile {
                 if self.clock.now().duration_since(started) > RUN_FOR {
                     return owed;
                 }
-                let counted = self.store.count_owed(kind, shard, until).await;
+                let woken = kind == DueKind::Message;
+                let counted = self.store.count_due(kind, shard, Timestamp::UNIX_EPOCH..until, woken).await;
                 owed += counted.inspect_err(|error| tracing::warn!(%error, "cannot count what is owed")).unwrap_or(0);
             }
         }

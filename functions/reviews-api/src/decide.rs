@@ -80,7 +80,7 @@ pub(crate) async fn approve(call: Deciding<DecisionInput>) -> Served {
         (status = 200, body = Decided, description = "The review is withheld, or its edit rejected."),
         (status = 409, description = "With `edit`: the review has no waiting edit."),
         Changed,
-        (status = 422, description = "A field is invalid, or the settings demand a reason."),
+        (status = 422, description = "A field is invalid."),
     ),
 )]
 pub(crate) async fn reject(call: Deciding<DecisionInput>) -> Served {

@@ -144,7 +144,7 @@ impl Parts {
             }
         };
         if let (Outcome::Stored, Some(naming)) = (outcome, naming) {
-            name_main(&self.catalog.store, &caller.tenant, &id, &naming).await?;
+            name_main(&self.catalog.store, &caller.tenant, &id, &naming, None).await?;
         }
         Ok(outcome)
     }

@@ -14,7 +14,7 @@ use serde_json::{Value, json};
 
 use self::orders::{Shopify, is_ordered};
 use self::reviews::{ANSWERED, EDITED, PHOTOS, SAMPLES, Sample, WITHHELD};
-use super::{Asked, Demo, PRODUCTS};
+use super::{Asked, Demo, OWNER, PRODUCTS};
 use crate::World;
 
 /// How many days the samples' history has besides the last one. The console shows 28 days.
@@ -109,6 +109,11 @@ impl Demo {
         for (number, days) in PLANNED {
             self.request(world, request(number, days)).await?;
         }
+        // With these, a customer can say that something is wrong with the order, and reach the shop.
+        let reached = json!({
+            "owner_email": OWNER, "reply_to": "shop@example.com", "contact_url": "https://shop.example.com/contact",
+        });
+        self.call(world, Method::PUT, "/api/v1/settings", Some(reached)).await?;
         Ok(())
     }
 

@@ -56,7 +56,7 @@ pub(super) async fn identify(State(front): State<Front>, request: Request) -> Re
     }
     // The other services are at the table's own port.
     if request.headers().contains_key("x-amz-target") {
-        return refusal(StatusCode::NOT_FOUND, "UnknownOperationException", "Only STS answers here.");
+        return refusal(StatusCode::NOT_FOUND, "UnknownOperationException", "There is no AWS here.");
     }
     let (head, body) = request.into_parts();
     let body = to_bytes(body, EVENT_BYTES_MAX).await.unwrap_or_default();

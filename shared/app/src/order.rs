@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 
 use domain::customer::{Customer, CustomerKey};
-use domain::order::{GroupFault, Naming, Order, ProductId, ProductIds};
-use domain::values::{CustomerId, Tenant};
+use domain::order::{GroupFault, Naming, Order, Product, ProductId, ProductIds};
+use domain::values::{CustomerId, ShopSystem, Tenant};
 use jiff::Timestamp;
+use percent_encoding::percent_decode_str;
+use serde_json::json;
 use store::table::{Part, Store};
 use vault::{Random, TenantKeys};
 
+use crate::caller::Caller;
 use crate::error::{Error, TryError, retry};
 
 /// Creates or replaces an order, and makes its buyer a customer; `false` if the stored one stays, because it is later or of a
@@ -45,9 +48,16 @@ pub async fn put_order(
     })
 }
 
-/// Records to which main product a product belongs, and moves it with its members. `false` if nothing is new.
+/// Records to which main product a product belongs, and moves it with its members. `false` if nothing is new. The audit log gets an
+/// entry if a person chose it.
 /// Errors: [`Error::OfItself`], [`Error::GroupFull`].
-pub async fn name_main(store: &Store, tenant: &Tenant, id: &ProductId, naming: &Naming) -> Result<bool, Error> {
+pub async fn name_main(
+    store: &Store,
+    tenant: &Tenant,
+    id: &ProductId,
+    naming: &Naming,
+    person: Option<(&Caller, Timestamp)>,
+) -> Result<bool, Error> {
     retry!(store, {
         let own = store.groups_of(tenant, [id]).await?.place(id);
         let (named, main) = own.named(naming.clone());
@@ -73,9 +83,36 @@ pub async fn name_main(store: &Store, tenant: &Tenant, id: &ProductId, naming: &
                 transaction.forget_group(changed);
             }
         }
+        if let Some((person, now)) = person {
+            let of = |main: Option<&ProductId>| json!({"of": main.map(ProductId::as_str)});
+            let after = changed.iter().find(|(changed, _)| changed == id).and_then(|(_, place)| place.main());
+            transaction.record(&person.entry("group_product", id.as_str(), [of(own.main()), of(after)], now));
+        }
         transaction.commit().await?;
         Ok::<_, TryError<Error>>(true)
     })
+}
+
+/// Makes the products that imports made of this product's handle one with it. They get its title and page, because they are it.
+pub async fn take_in_handle(store: &Store, tenant: &Tenant, product: &Product) -> Result<(), Error> {
+    let Some(handle) = product.url.as_ref().and_then(|url| handle(url.as_str())) else { return Ok(()) };
+    let made = ShopSystem::ALL.map(|system| ProductId::of_handle(system, &handle));
+    for made in store.products(tenant, &made).await?.into_iter().filter(|made| made.id != product.id) {
+        store.name_product(tenant, &Product { id: made.id.clone(), ..product.clone() }).await?;
+        match name_main(store, tenant, &made.id, &Naming::System(Some(product.id.clone())), None).await {
+            // A person has already joined them the other way round, or as many as can be one.
+            Ok(_) | Err(Error::OfItself | Error::GroupFull) => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(())
+}
+
+/// The last part of the address of a product's page, or a handle, in lower case and percent-decoded.
+pub fn handle(text: &str) -> Option<String> {
+    let path = text.trim().split(['?', '#']).next()?.trim_end_matches('/');
+    let last = path.rsplit('/').next().filter(|last| !last.is_empty())?;
+    Some(percent_decode_str(last).decode_utf8_lossy().to_lowercase())
 }
 
 /// The first of these products of each group, in their order, because one review is about all of them.

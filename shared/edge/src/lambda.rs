@@ -13,6 +13,7 @@ use futures_util::future::join_all;
 use lambda_http::request::LambdaRequest;
 use lambda_http::{Adapter, Error, Request, RequestExt as _};
 use lambda_runtime::{Diagnostic, LambdaEvent};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_encode};
 use serde::{Serialize, de::DeserializeOwned};
 use tower::ServiceExt as _;
 use tracing::field::{Field, Visit};
@@ -90,6 +91,27 @@ fn unresolved(request: Request) -> Request {
     Request::from_parts(head, body)
 }
 
+/// What is encoded between two slashes of a path: all characters that RFC 3986 (§3.3) does not allow there.
+const IN_SEGMENT: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=')
+    .remove(b':')
+    .remove(b'@');
+const IN_PATH: &AsciiSet = &IN_SEGMENT.remove(b'/');
+
 /// A call's path as the client sent it. `values` are the variables of the route key, whose path has at most one:
 /// `{proxy+}` at its end.
 ///
@@ -100,22 +122,9 @@ pub fn path_as_sent(route_key: &str, values: &HashMap<String, String>, raw_path:
     let path = prefix.zip(values.get("proxy")).map(|(prefix, rest)| format!("{prefix}{rest}"));
     let path = path.as_deref().unwrap_or(raw_path);
     match routes::text_at_end(path) {
-        Some((prefix, text)) => format!("{prefix}{}", encoded(text).replace('/', "%2F")),
-        None => encoded(path),
+        Some((prefix, text)) => format!("{prefix}{}", percent_encode(text.as_bytes(), IN_SEGMENT)),
+        None => percent_encode(path.as_bytes(), IN_PATH).to_string(),
     }
-}
-
-/// Percent-encodes all characters that are not allowed in a path (RFC 3986 §3.3).
-fn encoded(path: &str) -> String {
-    let mut encoded = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-._~!$&'()*+,;=:@".contains(&byte) {
-            encoded.push(char::from(byte));
-        } else {
-            encoded.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    encoded
 }
 
 fn log_as_json() {

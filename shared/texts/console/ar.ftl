@@ -43,6 +43,7 @@ audit-import_reviews = استيراد تقييمات
 audit-try_import = تجربة استيراد
 audit-undo_import = التراجع عن استيراد
 audit-answer_import_products = تحديد منتجات ملفات الاستيراد
+audit-group_product = غيّر المنتجات التي تُعرض معًا
 audit-erase_customer = محو بيانات شخص
 audit-erase = محو بيانات شخص
 audit-export_customer = تصدير بيانات شخص
@@ -256,8 +257,6 @@ woo-moved-done = اعتُمد العنوان، وتأتي طلبات الشرا�
 
 nav-customers = العملاء
 customers-text = كل من يعرفه متجرك، الأحدث أولًا، وما هو محفوظ عنه.
-customers-day = البدء من يوم
-customers-show = عرض
 customers-none = لا أحد بعد. يأتي العملاء مع أول طلب شراء لهم.
 customer-unnamed = بلا اسم
 customer-since = منذ { $day }
@@ -617,7 +616,6 @@ files-skipped =
     }
 files-to-reviews = إلى التقييمات
 files-for-good = استيراده الآن نهائيًا
-files-for-good-about = يُرجى اختيار الملف نفسه مرة أخرى.
 files-for-good-shop = للاستيراد نهائيًا: في ووردبريس، ضمن WooCommerce ثم Afterword، يُرجى الضغط على «نقل التقييمات».
 files-faults = سطرًا سطرًا
 files-faults-about = أول 20 من كل نوع.
@@ -716,6 +714,7 @@ fault-broken_list = في قائمة JSON كائن تالف، أو لا ينته�
 fault-unread_status = يبدو أن هذا العمود يبيّن أي التقييمات كانت ظاهرة للعموم، لكنه لن يُقرأ. يُرجى اختيار النظام الذي جاء منه الملف، أو حذف العمود إن كان معناه غير ذلك.
 fault-too_many_open_quotes = في 100 سطر علامة اقتباس لم تُغلق. يُرجى تصدير الملف من جديد.
 fault-open_quote = في هذا السطر علامة اقتباس لم تُغلق. استمرت القراءة من السطر التالي.
+fault-made_product = لا منتج له هذا العنوان، فأُنشئ منتج منه. وسيصير واحدًا مع المنتج الذي يأتي بهذا العنوان.
 fault-unknown_product = ليس لديك منتج بهذا المعرّف أو العنوان أو الرمز. يُرجى ذكره أدناه.
 fault-left_out = اخترت تجاوز تقييمات هذا المنتج.
 fault-ambiguous_date = قد يكون اليوم والشهر معكوسين. يُرجى ذكر أيهما أولًا.
@@ -921,7 +920,6 @@ numbers-returned-of = { $count ->
         [many] من آخر { $count } رسالة
        *[other] من آخر { $count } رسالة
     }
-numbers-by = حسب القناة
 
 ## Products and locations
 
@@ -955,8 +953,6 @@ product-ask-about = من دون علامة الاختيار لا يُطلب من
 product-ask-on = يُطلب من العملاء تقييم هذا المنتج.
 product-ask-off = لم يعد يُطلب من أحد تقييم هذا المنتج.
 product-not-asked = لا يُطلب تقييمه
-locations-heading = الفروع
-locations-text = أماكن تطلب التقييم باسمها الخاص. الاسم الأول هو ما يراه العملاء.
 product-reviews = كل تقييماته
 product-public = الصفحة العامة
 product-months = النجوم بمرور الوقت
@@ -965,6 +961,23 @@ product-months-most = التقييمات، بحد أقصى { $count } في ال�
 product-month = الشهر
 product-month-stars = متوسط النجوم
 product-latest = أحدث التقييمات
+product-together = يُعرض مع
+product-together-about = مقاسات المنتج الواحد أو ألوانه أو لغاته أو صفحاته: تعرض صفحة كل منها تقييمات الجميع ورقمًا واحدًا. اختيارك هنا يسبق ما يقوله نظام متجرك.
+product-together-number = { $average } من { $count }
+product-together-none = لا تقييمات
+product-together-becomes = { $before } يصبح { $after }
+product-together-find = ابحث عن منتج لإضافته
+product-together-partial = ليس هذا الكتالوج كله: معرّف المنتج كاملًا يجد أي منتج آخر.
+product-together-add = إضافة
+product-together-added = يُعرض { $title } الآن معه.
+product-together-full = لا يمكن إضافة { $title }: يمكن أن يكون 90 منتجًا على الأكثر منتجًا واحدًا.
+product-together-take = إخراج
+product-together-taken = يُعرض { $title } الآن وحده.
+product-together-leave = العرض وحده
+product-together-leave-about = يمكن لهذا المنتج أن يترك الآخرين.
+product-together-alone = يقول نظام متجرك إن هذا المنتج يتبع { $title }. وقد اخترت أن يُعرض وحده.
+product-together-follow = اتباع النظام
+product-together-followed = { $title }: يقرر نظام متجرك من جديد.
 
 ## طلبات التقييم
 
@@ -1040,10 +1053,6 @@ request-heading = طلب التقييم من { $name } عن { $order }
 request-heading-name = طلب التقييم من { $name }
 request-heading-order = طلب التقييم عن { $order }
 request-heading-none = طلب تقييم دون طلب شراء
-request-api-betterreviews = واجهتنا البرمجية
-request-api-amino = واجهة Amino البرمجية
-request-api-moregoodreviews = واجهة More Good Reviews البرمجية
-request-api-wix = واجهة Wix البرمجية
 request-by-email = البريد الإلكتروني
 request-by-sms = رسالة قصيرة
 request-life = ما حدث
@@ -1465,7 +1474,6 @@ in-shop-public = التقييمات المنشورة
 in-shop-trust = صفحة الثقة
 in-shop-not-public = لا تظهر تقييماتك للجميع: هذه بيانات تجريبية، أو أُوقف ذلك في الإعدادات.
 you-language = لغتك
-you-language-none = لغة المتجر
 you-notifications = رسالة عند وجود تقييمات بانتظار القرار
 you-notifications-at_once = فورًا، مرة في الساعة على الأكثر
 you-notifications-daily = صباحًا، إن وُجد جديد
@@ -1979,7 +1987,7 @@ why-email = رسالة البريد الإلكتروني
 why-sms = الرسالة القصيرة
 why-reminder-email = رسالة التذكير { $number } بالبريد الإلكتروني
 why-reminder-sms = رسالة التذكير { $number } القصيرة
-why-provider-email = SES
+why-provider-email = مزوّد البريد
 why-provider-sms = خدمة الرسائل القصيرة
 why-when = { $day } الساعة { $time }
 why-on = (في { $at })
@@ -2108,7 +2116,7 @@ why-next-given-up = { $message }: إن لم يصل تقرير من { $provider }
 why-next-once-more = { $message }: إن لم يصل تقرير من { $provider } حتى ذلك الحين، فستُعاد المحاولة مرة واحدة.
 why-next-skipped = { $it }: لن تُرسل.
 
-why-line-created-call = طلب استدعاءٌ عبر { $api } تقييمًا.
+why-line-created-call = طلب برنامج المتجر تقييمًا.
 why-line-created-visitor = طلب شخصٌ هذا الرابط على صفحة المتجر، ولم يكن المتجر قد طلب ذلك.
 why-line-created-shopify = أبلغ Shopify عن طلبية، لذلك يُطلب تقييم.
 why-line-created-woocommerce = أبلغ WooCommerce عن طلبية، لذلك يُطلب تقييم.

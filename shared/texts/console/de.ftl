@@ -43,6 +43,7 @@ audit-import_reviews = Bewertungen importiert
 audit-try_import = Import ausprobiert
 audit-undo_import = Import rückgängig gemacht
 audit-answer_import_products = Produkte in Importdateien zugeordnet
+audit-group_product = Geändert, welche Produkte zusammen gezeigt werden
 audit-erase_customer = Daten einer Person gelöscht
 audit-erase = Daten einer Person gelöscht
 audit-export_customer = Daten einer Person exportiert
@@ -252,8 +253,6 @@ woo-moved-done = Die Adresse ist übernommen. Bestellungen kommen jetzt von dort
 
 nav-customers = Kunden
 customers-text = Alle, die Ihr Shop kennt, die neuesten zuerst, und was über sie gespeichert ist.
-customers-day = Beginnen am
-customers-show = Anzeigen
 customers-none = Noch niemand. Kunden kommen mit ihrer ersten Bestellung.
 customer-unnamed = Ohne Namen
 customer-since = seit { $day }
@@ -520,7 +519,6 @@ files-skipped =
     }
 files-to-reviews = Zu den Bewertungen
 files-for-good = Jetzt endgültig importieren
-files-for-good-about = Wählen Sie dieselbe Datei noch einmal aus.
 files-for-good-shop = Endgültig: Drücken Sie in WordPress unter WooCommerce, Afterword auf „Bewertungen umziehen“.
 files-faults = Zeile für Zeile
 files-faults-about = Die ersten 20 von jeder Art.
@@ -619,6 +617,7 @@ fault-broken_list = Ein Objekt der JSON-Liste ist beschädigt, endet nicht oder 
 fault-unread_status = Diese Spalte sagt anscheinend, welche Bewertungen öffentlich waren, würde aber nicht gelesen. Wählen Sie das System, aus dem die Datei stammt, oder löschen Sie die Spalte, falls sie etwas anderes bedeutet.
 fault-too_many_open_quotes = 100 Zeilen haben ein Anführungszeichen, das nicht geschlossen wird. Exportieren Sie die Datei noch einmal.
 fault-open_quote = Ein Anführungszeichen in dieser Zeile wird nicht geschlossen. Gelesen wurde ab der nächsten Zeile weiter.
+fault-made_product = Kein Produkt hat diese Adresse, deshalb wurde eines angelegt. Es wird eins mit dem Produkt, das mit dieser Adresse kommt.
 fault-unknown_product = Sie haben kein Produkt mit dieser ID, Adresse oder Nummer. Geben Sie unten an, welches es ist.
 fault-left_out = Sie haben gewählt, die Bewertungen dieses Produkts auszulassen.
 fault-ambiguous_date = Tag und Monat könnten vertauscht sein. Geben Sie an, was vorn steht.
@@ -814,7 +813,6 @@ numbers-returned-of = { $count ->
         [one] Von der letzten E-Mail
        *[other] Von den letzten { $count } E-Mails
     }
-numbers-by = Nach Kanal
 
 ## Products and locations
 
@@ -844,8 +842,6 @@ product-ask-about = Ohne Häkchen wird niemand nach diesem Produkt gefragt. Sein
 product-ask-on = Kunden werden nach diesem Produkt gefragt.
 product-ask-off = Nach diesem Produkt wird niemand mehr gefragt.
 product-not-asked = Ohne Nachfrage
-locations-heading = Standorte
-locations-text = Orte, die unter eigenem Namen fragen. Der erste Name ist der, den Kunden sehen.
 product-reviews = Alle Bewertungen dazu
 product-public = Öffentliche Seite
 product-months = Sterne im Lauf der Zeit
@@ -854,6 +850,23 @@ product-months-most = Bewertungen, höchstens { $count } im Monat
 product-month = Monat
 product-month-stars = Sterne im Schnitt
 product-latest = Neueste Bewertungen
+product-together = Zusammen gezeigt mit
+product-together-about = Größen, Farben, Sprachen oder Einträge eines Produkts: Die Seiten aller zeigen die Bewertungen aller und eine Zahl. Ihre Wahl hier geht vor dem, was das System Ihres Shops sagt.
+product-together-number = { $average } aus { $count }
+product-together-none = keine Bewertungen
+product-together-becomes = { $before } wird { $after }
+product-together-find = Produkt zum Hinzufügen suchen
+product-together-partial = Das ist nicht der ganze Katalog: Eine ganze Produkt-ID findet jedes andere Produkt.
+product-together-add = Hinzufügen
+product-together-added = { $title } wird jetzt mit dabei gezeigt.
+product-together-full = { $title } kann nicht hinzugefügt werden: Höchstens 90 Produkte können eins sein.
+product-together-take = Herausnehmen
+product-together-taken = { $title } wird jetzt allein gezeigt.
+product-together-leave = Allein zeigen
+product-together-leave-about = Dieses Produkt kann die anderen verlassen.
+product-together-alone = Das System Ihres Shops sagt, dass dieses Produkt zu { $title } gehört. Sie haben gewählt, dass es allein gezeigt wird.
+product-together-follow = Dem System folgen
+product-together-followed = { $title }: Das System Ihres Shops entscheidet wieder.
 
 ## Anfragen
 
@@ -909,10 +922,6 @@ request-heading = Anfrage an { $name } zu { $order }
 request-heading-name = Anfrage an { $name }
 request-heading-order = Anfrage zu { $order }
 request-heading-none = Anfrage ohne Bestellung
-request-api-betterreviews = unsere eigene API
-request-api-amino = die API von Amino
-request-api-moregoodreviews = die API von More Good Reviews
-request-api-wix = die API von Wix
 request-by-email = E-Mail
 request-by-sms = SMS
 request-life = Was geschah
@@ -1310,7 +1319,6 @@ in-shop-public = Veröffentlichte Bewertungen
 in-shop-trust = Vertrauensseite
 in-shop-not-public = Ihre Bewertungen werden nicht öffentlich gezeigt: Dies sind Testdaten, oder Sie haben es in den Einstellungen ausgeschaltet.
 you-language = Ihre Sprache
-you-language-none = Die Sprache des Shops
 you-notifications = E-Mail, wenn Bewertungen warten
 you-notifications-at_once = Sofort, höchstens eine pro Stunde
 you-notifications-daily = Am Morgen, wenn es neue gibt
@@ -1753,7 +1761,7 @@ why-email = E-Mail
 why-sms = SMS
 why-reminder-email = Erinnerung { $number } per E-Mail
 why-reminder-sms = Erinnerung { $number } per SMS
-why-provider-email = SES
+why-provider-email = der E-Mail-Dienst
 why-provider-sms = der SMS-Dienst
 why-when = { $day } um { $time }
 why-on = (am { $at })
@@ -1803,7 +1811,7 @@ why-bounced = { $it }: { $provider } hat sie am { $at } angenommen; am { $report
 why-rejected = { $it }: { $provider } hat sie am { $at } angenommen; am { $reported } wurde sie abgelehnt, meist wegen ihres Inhalts.
 why-suppressed_by_provider = { $it }: { $provider } hat sie am { $at } angenommen und nicht gesendet, weil die Adresse auf der dortigen Sperrliste steht.
 why-refused = { $it }: { $provider } hat sie am { $at } endgültig abgelehnt: { $words }.
-why-unconfirmed = { $it }: am { $claimed } übergeben; von { $provider } kam weder Antwort noch Bericht, sie kann also angekommen sein.
+why-unconfirmed = { $it }: am { $claimed } übergeben; weder Antwort noch Bericht kam ({ $provider }), sie kann also angekommen sein.
 why-skipped = { $it }: am { $at } nicht gesendet. Grund: { $reason }.
 why-skips = { $it }: fällig am { $due }, wird aber nicht gesendet. Grund: { $reason }.
 why-skips-now = { $it }: wird nicht gesendet. Grund: { $reason }.
@@ -1847,7 +1855,7 @@ why-next-given-up = { $message }: Wenn { $provider } bis dahin nichts berichtet,
 why-next-once-more = { $message }: Wenn { $provider } bis dahin nichts berichtet, wird sie noch einmal versucht.
 why-next-skipped = { $it }: wird ausgelassen.
 
-why-line-created-call = Ein Aufruf über { $api } hat um eine Bewertung gebeten.
+why-line-created-call = Das Programm des Shops hat um eine Bewertung gebeten.
 why-line-created-visitor = Jemand hat diesen Link auf der Seite des Shops angefordert. Der Shop hatte nicht gefragt.
 why-line-created-shopify = Shopify hat eine Bestellung gemeldet, deshalb wird um eine Bewertung gebeten.
 why-line-created-woocommerce = WooCommerce hat eine Bestellung gemeldet, deshalb wird um eine Bewertung gebeten.

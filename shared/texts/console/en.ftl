@@ -43,6 +43,7 @@ audit-import_reviews = Imported reviews
 audit-try_import = Tried an import
 audit-undo_import = Undid an import
 audit-answer_import_products = Matched products in import files
+audit-group_product = Changed which products are shown together
 audit-erase_customer = Erased a person’s data
 audit-erase = Erased a person’s data
 audit-export_customer = Exported a person’s data
@@ -252,8 +253,6 @@ woo-moved-done = The address is taken. Orders now come from there.
 
 nav-customers = Customers
 customers-text = Everyone your shop knows, newest first, and what is stored about them.
-customers-day = Begin at the day
-customers-show = Show
 customers-none = Nobody yet. Customers come with their first order.
 customer-unnamed = No name
 customer-since = since { $day }
@@ -520,7 +519,6 @@ files-skipped =
     }
 files-to-reviews = To the reviews
 files-for-good = Now import it for good
-files-for-good-about = Choose the same file once more.
 files-for-good-shop = For good: in WordPress, under WooCommerce, Afterword, press “Move the reviews”.
 files-faults = Line by line
 files-faults-about = The first 20 of each kind.
@@ -619,6 +617,7 @@ fault-broken_list = An object of the JSON list is broken, does not end or has mo
 fault-unread_status = This column seems to say which reviews were public, but it would not be read. Choose the system that the file is from, or delete the column if it means something else.
 fault-too_many_open_quotes = 100 lines have a quotation mark that is never closed. Export the file again.
 fault-open_quote = A quotation mark in this line is never closed. Reading continued on the next line.
+fault-made_product = No product has this handle, so one was made. It becomes one with the product that comes with this handle.
 fault-unknown_product = You have no product with this id, handle or SKU. Say below which one it is.
 fault-left_out = You chose to skip this product’s reviews.
 fault-ambiguous_date = Day and month could be either way round. Say which comes first.
@@ -814,7 +813,6 @@ numbers-returned-of = { $count ->
         [one] Of the last email
        *[other] Of the last { $count } emails
     }
-numbers-by = By channel
 
 ## Products and locations
 
@@ -844,8 +842,6 @@ product-ask-about = Without the tick, nobody is asked about this product. Its re
 product-ask-on = Customers are asked about this product.
 product-ask-off = Nobody is asked about this product any more.
 product-not-asked = Not asked about
-locations-heading = Locations
-locations-text = Places that ask under their own name. The first name is the one that customers see.
 product-reviews = All its reviews
 product-public = Public page
 product-months = Stars over time
@@ -854,6 +850,23 @@ product-months-most = Reviews, at most { $count } a month
 product-month = Month
 product-month-stars = Average stars
 product-latest = Newest reviews
+product-together = Shown together with
+product-together-about = Sizes, colours, languages or listings of one product: the pages of each show the reviews of all, and one number. Your choice here comes before what your shop’s system says.
+product-together-number = { $average } from { $count }
+product-together-none = no reviews
+product-together-becomes = { $before } becomes { $after }
+product-together-find = Find a product to add
+product-together-partial = This is not the whole catalog: a whole product ID finds any other product.
+product-together-add = Add
+product-together-added = { $title } is shown together with it now.
+product-together-full = { $title } cannot be added: at most 90 products can be one.
+product-together-take = Take away
+product-together-taken = { $title } is shown alone now.
+product-together-leave = Show alone
+product-together-leave-about = This product can leave the others.
+product-together-alone = Your shop’s system says that this product belongs to { $title }. You chose that it is shown alone.
+product-together-follow = Follow the system
+product-together-followed = { $title }: your shop’s system decides again.
 
 ## Requests
 
@@ -906,10 +919,6 @@ request-heading = { $name }’s request for { $order }
 request-heading-name = { $name }’s request
 request-heading-order = Request for { $order }
 request-heading-none = Request without an order
-request-api-betterreviews = the native API
-request-api-amino = Amino’s API
-request-api-moregoodreviews = More Good Reviews’ API
-request-api-wix = Wix’ API
 request-by-email = email
 request-by-sms = SMS
 request-life = What happened
@@ -1307,7 +1316,6 @@ in-shop-public = Published reviews
 in-shop-trust = Trust page
 in-shop-not-public = Your reviews are not shown in public: this is test data, or you switched that off in Settings.
 you-language = Your language
-you-language-none = The shop’s language
 you-notifications = Email me when reviews wait
 you-notifications-at_once = At once, at most one an hour
 you-notifications-daily = In the morning, if there are new ones
@@ -1747,7 +1755,7 @@ why-email = the email
 why-sms = the SMS
 why-reminder-email = reminder { $number } by email
 why-reminder-sms = reminder { $number } by SMS
-why-provider-email = SES
+why-provider-email = the mail provider
 why-provider-sms = the SMS service
 why-when = { $day } at { $time }
 why-on = (on { $at })
@@ -1841,7 +1849,7 @@ why-next-given-up = If { $provider } reports nothing about { $message } by then,
 why-next-once-more = If { $provider } reports nothing about { $message } by then, it is tried once more.
 why-next-skipped = { $it } is skipped.
 
-why-line-created-call = A call of { $api } asked for a review.
+why-line-created-call = The shop’s program asked for a review.
 why-line-created-visitor = Somebody asked for this link on the shop’s page. The shop had not asked.
 why-line-created-shopify = Shopify reported an order, so the customer is asked for a review.
 why-line-created-woocommerce = WooCommerce reported an order, so the customer is asked for a review.

@@ -43,6 +43,7 @@ audit-import_reviews = Reseñas importadas
 audit-try_import = Importación probada
 audit-undo_import = Importación deshecha
 audit-answer_import_products = Productos de archivos de importación asignados
+audit-group_product = Cambió qué productos se muestran juntos
 audit-erase_customer = Datos de una persona borrados
 audit-erase = Datos de una persona borrados
 audit-export_customer = Datos de una persona exportados
@@ -252,8 +253,6 @@ woo-moved-done = La dirección ya está en uso. Los pedidos llegan ahora desde e
 
 nav-customers = Clientes
 customers-text = Todas las personas que conoce su tienda, las más recientes primero, y lo que se guarda de ellas.
-customers-day = Empezar en el día
-customers-show = Mostrar
 customers-none = Todavía nadie. Los clientes llegan con su primer pedido.
 customer-unnamed = Sin nombre
 customer-since = desde el { $day }
@@ -520,7 +519,6 @@ files-skipped =
     }
 files-to-reviews = Ir a las reseñas
 files-for-good = Importar ahora definitivamente
-files-for-good-about = Elija el mismo archivo una vez más.
 files-for-good-shop = Definitivamente: en WordPress, en WooCommerce, Afterword, pulse «Trasladar las reseñas».
 files-faults = Línea por línea
 files-faults-about = Los 20 primeros de cada tipo.
@@ -619,6 +617,7 @@ fault-broken_list = Un objeto de la lista JSON está dañado, no termina o tiene
 fault-unread_status = Esta columna parece decir qué reseñas eran públicas, pero no se leería. Elija el sistema del que procede el archivo, o elimine la columna si significa otra cosa.
 fault-too_many_open_quotes = 100 líneas tienen unas comillas que no se cierran. Exporte el archivo otra vez.
 fault-open_quote = Unas comillas de esta línea no se cierran. La lectura continuó en la línea siguiente.
+fault-made_product = Ningún producto tiene esta dirección, así que se creó uno. Será uno con el producto que llegue con ella.
 fault-unknown_product = No tiene ningún producto con este identificador, dirección o SKU. Indique abajo cuál es.
 fault-left_out = Usted eligió omitir las reseñas de este producto.
 fault-ambiguous_date = El día y el mes podrían estar al revés. Indique cuál va primero.
@@ -814,7 +813,6 @@ numbers-returned-of = { $count ->
         [one] Del último correo
        *[other] De los últimos { $count } correos
     }
-numbers-by = Por canal
 
 ## Products and locations
 
@@ -844,8 +842,6 @@ product-ask-about = Sin la marca, no se pregunta a nadie por este producto. Sus 
 product-ask-on = Se pregunta a los clientes por este producto.
 product-ask-off = Ya no se pregunta a nadie por este producto.
 product-not-asked = Sin preguntar
-locations-heading = Locales
-locations-text = Lugares que piden reseñas con su propio nombre. El primer nombre es el que ven los clientes.
 product-reviews = Todas sus reseñas
 product-public = Página pública
 product-months = Estrellas a lo largo del tiempo
@@ -854,6 +850,23 @@ product-months-most = Reseñas, como máximo { $count } al mes
 product-month = Mes
 product-month-stars = Media de estrellas
 product-latest = Reseñas más recientes
+product-together = Se muestra junto con
+product-together-about = Tallas, colores, idiomas o fichas de un mismo producto: las páginas de cada uno muestran las reseñas de todos y una sola cifra. Su elección aquí va antes que lo que dice el sistema de su tienda.
+product-together-number = { $average } de { $count }
+product-together-none = sin reseñas
+product-together-becomes = { $before } pasa a { $after }
+product-together-find = Buscar un producto para añadir
+product-together-partial = Este no es todo el catálogo: un ID de producto completo encuentra cualquier otro.
+product-together-add = Añadir
+product-together-added = { $title } se muestra ahora junto con él.
+product-together-full = No se puede añadir { $title }: como máximo 90 productos pueden ser uno.
+product-together-take = Quitar
+product-together-taken = { $title } se muestra ahora solo.
+product-together-leave = Mostrar solo
+product-together-leave-about = Este producto puede dejar a los demás.
+product-together-alone = El sistema de su tienda dice que este producto pertenece a { $title }. Usted eligió que se muestre solo.
+product-together-follow = Seguir al sistema
+product-together-followed = { $title }: el sistema de su tienda decide de nuevo.
 
 ## Solicitudes
 
@@ -906,10 +919,6 @@ request-heading = Solicitud a { $name } por { $order }
 request-heading-name = Solicitud a { $name }
 request-heading-order = Solicitud por { $order }
 request-heading-none = Solicitud sin pedido
-request-api-betterreviews = la API propia
-request-api-amino = la API de Amino
-request-api-moregoodreviews = la API de More Good Reviews
-request-api-wix = la API de Wix
 request-by-email = correo
 request-by-sms = SMS
 request-life = Lo que pasó
@@ -1307,7 +1316,6 @@ in-shop-public = Reseñas publicadas
 in-shop-trust = Página de confianza
 in-shop-not-public = Sus reseñas no se muestran en público: son datos de prueba, o lo desactivó en Ajustes.
 you-language = Su idioma
-you-language-none = El idioma de la tienda
 you-notifications = Correo cuando haya reseñas en espera
 you-notifications-at_once = Enseguida, como máximo uno por hora
 you-notifications-daily = Por la mañana, si hay nuevas
@@ -1747,7 +1755,7 @@ why-email = correo
 why-sms = SMS
 why-reminder-email = recordatorio { $number } por correo
 why-reminder-sms = recordatorio { $number } por SMS
-why-provider-email = SES
+why-provider-email = el servicio de correo
 why-provider-sms = el servicio de SMS
 why-when = { $day } a las { $time }
 why-on = (el { $at })
@@ -1841,7 +1849,7 @@ why-next-given-up = { $message }: si { $provider } no informa de nada hasta ento
 why-next-once-more = { $message }: si { $provider } no informa de nada hasta entonces, se intenta una vez más.
 why-next-skipped = { $it }: no se envía.
 
-why-line-created-call = Una llamada a { $api } pidió una reseña.
+why-line-created-call = El programa de la tienda pidió una reseña.
 why-line-created-visitor = Alguien pidió este enlace en la página de la tienda. La tienda no lo había pedido.
 why-line-created-shopify = Shopify comunicó un pedido, por eso se pide una reseña.
 why-line-created-woocommerce = WooCommerce comunicó un pedido, por eso se pide una reseña.

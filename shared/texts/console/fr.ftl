@@ -43,6 +43,7 @@ audit-import_reviews = Avis importés
 audit-try_import = Import essayé
 audit-undo_import = Import annulé
 audit-answer_import_products = Produits des fichiers d’import associés
+audit-group_product = Modifié quels produits sont affichés ensemble
 audit-erase_customer = Données d’une personne effacées
 audit-erase = Données d’une personne effacées
 audit-export_customer = Données d’une personne exportées
@@ -252,8 +253,6 @@ woo-moved-done = L’adresse est enregistrée. Les commandes viennent désormais
 
 nav-customers = Clients
 customers-text = Toutes les personnes que votre boutique connaît, les plus récentes d’abord, et ce qui est enregistré à leur sujet.
-customers-day = Commencer au
-customers-show = Afficher
 customers-none = Personne pour l’instant. Les clients arrivent avec leur première commande.
 customer-unnamed = Sans nom
 customer-since = depuis le { $day }
@@ -520,7 +519,6 @@ files-skipped =
     }
 files-to-reviews = Voir les avis
 files-for-good = Importer maintenant définitivement
-files-for-good-about = Choisissez le même fichier encore une fois.
 files-for-good-shop = Définitivement : dans WordPress, sous WooCommerce, Afterword, cliquez sur « Transférer les avis ».
 files-faults = Ligne par ligne
 files-faults-about = Les 20 premiers de chaque sorte.
@@ -619,6 +617,7 @@ fault-broken_list = Un objet de la liste JSON est endommagé, ne se termine pas 
 fault-unread_status = Cette colonne semble dire quels avis étaient publics, mais elle ne serait pas lue. Choisissez le système dont provient le fichier, ou supprimez la colonne si elle signifie autre chose.
 fault-too_many_open_quotes = 100 lignes ont un guillemet qui n’est jamais fermé. Exportez de nouveau le fichier.
 fault-open_quote = Un guillemet de cette ligne n’est jamais fermé. La lecture a repris à la ligne suivante.
+fault-made_product = Aucun produit n’a cette adresse, un produit a donc été créé. Il ne fera qu’un avec le produit qui arrivera avec elle.
 fault-unknown_product = Vous n’avez aucun produit avec cet identifiant, cette adresse ou cette référence. Indiquez ci-dessous lequel c’est.
 fault-left_out = Vous avez choisi d’ignorer les avis de ce produit.
 fault-ambiguous_date = Le jour et le mois peuvent être inversés. Indiquez lequel vient d’abord.
@@ -814,7 +813,6 @@ numbers-returned-of = { $count ->
         [one] Sur le dernier e-mail
        *[other] Sur les { $count } derniers e-mails
     }
-numbers-by = Par canal
 
 ## Products and locations
 
@@ -844,8 +842,6 @@ product-ask-about = Si la case est décochée, aucun avis n’est demandé sur c
 product-ask-on = Des avis sont demandés sur ce produit.
 product-ask-off = Plus aucun avis n’est demandé sur ce produit.
 product-not-asked = Sans demande
-locations-heading = Établissements
-locations-text = Les lieux qui demandent sous leur propre nom. Le premier nom est celui que voient les clients.
 product-reviews = Tous ses avis
 product-public = Page publique
 product-months = Étoiles au fil du temps
@@ -854,6 +850,23 @@ product-months-most = Avis, { $count } par mois au plus
 product-month = Mois
 product-month-stars = Étoiles en moyenne
 product-latest = Avis les plus récents
+product-together = Affiché avec
+product-together-about = Tailles, couleurs, langues ou fiches d’un même produit : les pages de chacun montrent les avis de tous et un seul chiffre. Votre choix ici passe avant ce que dit le système de votre boutique.
+product-together-number = { $average } sur { $count } avis
+product-together-none = aucun avis
+product-together-becomes = { $before } devient { $after }
+product-together-find = Chercher un produit à ajouter
+product-together-partial = Ce n’est pas tout le catalogue : un identifiant de produit complet trouve tout autre produit.
+product-together-add = Ajouter
+product-together-added = { $title } est maintenant affiché avec lui.
+product-together-full = { $title } ne peut pas être ajouté : 90 produits au plus peuvent ne faire qu’un.
+product-together-take = Retirer
+product-together-taken = { $title } est maintenant affiché seul.
+product-together-leave = Afficher seul
+product-together-leave-about = Ce produit peut quitter les autres.
+product-together-alone = Le système de votre boutique dit que ce produit appartient à { $title }. Vous avez choisi qu’il soit affiché seul.
+product-together-follow = Suivre le système
+product-together-followed = { $title } : le système de votre boutique décide à nouveau.
 
 ## Demandes
 
@@ -909,10 +922,6 @@ request-heading = Demande à { $name } pour { $order }
 request-heading-name = Demande à { $name }
 request-heading-order = Demande pour { $order }
 request-heading-none = Demande sans commande
-request-api-betterreviews = l’API native
-request-api-amino = l’API d’Amino
-request-api-moregoodreviews = l’API de More Good Reviews
-request-api-wix = l’API de Wix
 request-by-email = e-mail
 request-by-sms = SMS
 request-life = Ce qui s’est passé
@@ -1310,7 +1319,6 @@ in-shop-public = Avis publiés
 in-shop-trust = Page de confiance
 in-shop-not-public = Vos avis ne sont pas montrés en public : ce sont des données de test, ou vous l’avez désactivé dans les paramètres.
 you-language = Votre langue
-you-language-none = La langue de la boutique
 you-notifications = E-mail quand des avis attendent
 you-notifications-at_once = Tout de suite, au plus un par heure
 you-notifications-daily = Le matin, s’il y en a de nouveaux
@@ -1753,7 +1761,7 @@ why-email = e-mail
 why-sms = SMS
 why-reminder-email = rappel { $number } par e-mail
 why-reminder-sms = rappel { $number } par SMS
-why-provider-email = SES
+why-provider-email = le service e-mail
 why-provider-sms = le service SMS
 why-when = { $day } à { $time }
 why-on = (le { $at })
@@ -1847,7 +1855,7 @@ why-next-given-up = { $message } : si { $provider } ne signale rien d’ici là
 why-next-once-more = { $message } : si { $provider } ne signale rien d’ici là, un dernier essai.
 why-next-skipped = { $it } : n’est pas envoyé.
 
-why-line-created-call = Un appel à { $api } a demandé un avis.
+why-line-created-call = Le programme de la boutique a demandé un avis.
 why-line-created-visitor = Quelqu’un a demandé ce lien sur la page de la boutique. La boutique n’avait rien demandé.
 why-line-created-shopify = Shopify a signalé une commande, donc un avis est demandé.
 why-line-created-woocommerce = WooCommerce a signalé une commande, donc un avis est demandé.

@@ -198,3 +198,35 @@ async fn what_may_have_left_before_a_restore_counts_as_sent_and_what_is_newer_le
     shop.advance_days(3).await;
     assert_eq!(to_whom(), ["john@example.com", "jane@example.com"], "the reminder");
 }
+
+#[tokio::test]
+async fn the_status_says_what_left_last_what_is_late_and_who_is_stopped() {
+    let shop = Shop::new().await;
+    let status = async || run(&shop.world, json!({"status": {}})).await.unwrap();
+    let calm = json!({"late_messages": 0, "refused_by_provider": [], "reports_missing_since": null, "paused": null});
+    let quiet = json!({"last_email": null, "stopped": [], "shops_read": 1, "service": calm, "next": null});
+    assert_eq!(status().await, quiet);
+    shop.created(json!({"delay_days": 0})).await;
+    shop.settle().await;
+    has(&status().await, json!({"last_email": {"at": START, "tenant": "fern"}, "service": calm}));
+
+    // Its wake-up is lost, and reconcile does not run yet.
+    shop.fails("SendMessage", Fault::ServerError);
+    shop.created(json!({"email": "john@example.com", "delay_days": 0})).await;
+    shop.jump(HOUR);
+    has(&status().await["service"], json!({"late_messages": 1}));
+    shop.heals();
+    shop.settle().await;
+    for number in 1..6 {
+        shop.created(json!({"email": format!("bounce+{number}@example.com"), "delay_days": 0})).await;
+    }
+    shop.advance(MINUTE).await;
+    run(&shop.world, json!({"pause": {}})).await.unwrap();
+    let until = "2026-12-24T06:00:00Z";
+    assert_eq!(shop.put("/api/v1/settings", json!({"paused_until": until})).await.status, 200);
+    let stopped = status().await;
+    has(&stopped["stopped"][0], json!({"tenant": "fern", "paused_by": "shop", "paused_until": until}));
+    assert!(stopped["stopped"][0]["suspended_since"].is_string(), "{stopped}");
+    has(&stopped["service"]["paused"], json!({"until": null}));
+    assert_eq!(run(&shop.world, json!({"status": fern()})).await.unwrap_err().kind(), "invalid");
+}

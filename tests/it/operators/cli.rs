@@ -1,8 +1,9 @@
 //! The program `afterword` with `cargo dev`: the same calls as to AWS, at another address.
 
-use std::process::Output;
+use std::process::{Output, Stdio};
 
 use crate::support::*;
+use tokio::io::AsyncWriteExt as _;
 use tokio::process::Command;
 
 use crate::deployment::bootstrap::BINARIES;
@@ -16,9 +17,17 @@ struct Answer {
 
 /// Runs the program in an environment without settings of AWS.
 async fn run(arguments: &[&str]) -> Answer {
+    saying(arguments, "").await
+}
+
+/// The same, with what a person types.
+async fn saying(arguments: &[&str], typed: &str) -> Answer {
     let mut command = Command::new(&BINARIES["afterword"]);
     command.args(arguments).env_clear().env("AWS_EC2_METADATA_DISABLED", "true").kill_on_drop(true);
-    let Output { status, stdout, stderr } = command.output().await.unwrap();
+    let mut running = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // The program may end without reading.
+    let _ = running.stdin.take().unwrap().write_all(typed.as_bytes()).await;
+    let Output { status, stdout, stderr } = running.wait_with_output().await.unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     Answer { code: status.code().unwrap(), output: text(stdout), said: text(stderr) }
 }
@@ -114,6 +123,79 @@ async fn a_pause_stops_what_leaves_and_its_end_lets_it_leave() {
 }
 
 #[tokio::test]
+async fn one_screen_says_what_left_what_waits_and_what_stopped() {
+    let folder = Folder::new("cli-status");
+    let dev = Dev::start(&folder);
+    let (operator, caller) = (Operator(&dev), &dev.caller);
+    operator.text("status").await.shows(["never, as far as", "Late messages     0\n", "All sending       goes on\n"]);
+    let at = caller.create(json!({"email": "jane@example.com", "delay_days": 0})).await["scheduled_at"].owned();
+    caller.advance(60).await;
+    operator.text("shops create acme --name Acme").await;
+    operator.text("pause acme --until 2099-01-01T00:00:00Z").await;
+    let status = operator.json("status").await;
+    has(&status["last_email"], json!({"tenant": "demo"}));
+    assert!(status["last_email"]["at"].text() >= at.as_str(), "{status} {at}");
+    let paused = json!({"tenant": "acme", "paused_by": "operator", "paused_until": "2099-01-01T00:00:00Z", "suspended_since": null});
+    assert_eq!(status["stopped"], json!([paused]));
+    has(&status["service"], json!({"late_messages": 0, "paused": null, "reports_missing_since": null}));
+    for unknown in ["dead_letters", "costs"] {
+        assert_eq!(status[unknown], json!({"unknown": "there is no AWS here"}));
+    }
+    operator.text("pause").await;
+    let screen = operator.text("status").await;
+    screen.shows([
+        ", of demo\n",
+        "All sending       is paused since ",
+        "Stopped shop      acme: paused by the operator, until 2099-",
+    ]);
+    screen.shows(["Costs             unknown: there is no AWS here\n"]);
+    assert!(screen.lines().count() <= 24 && screen.lines().all(|line| line.chars().count() <= 80), "{screen}");
+}
+
+#[tokio::test]
+async fn a_check_of_this_machine_says_that_there_is_no_aws() {
+    let folder = Folder::new("cli-check");
+    let dev = Dev::start(&folder);
+    let Answer { code, output, .. } = Operator(&dev).run("check").await;
+    assert_eq!(code, 0, "{output}");
+    output.shows(["pass    credentials", "WARN    shops               demo has no privacy_url"]);
+    output.shows(["skip    quota               there is no AWS here: `cargo dev` stands in for it\n"]);
+    assert!(!output.contains("health.aws.amazon.com"), "{output}");
+}
+
+#[tokio::test]
+async fn an_erasure_says_what_will_go_and_begins_only_after_a_yes() {
+    let folder = Folder::new("cli-erase");
+    let dev = Dev::start(&folder);
+    let (operator, caller) = (Operator(&dev), &dev.caller);
+    caller.create(json!({"email": "jane@example.com", "delay_days": 0})).await;
+    caller.advance(60).await;
+    let erase = "erase demo --email jane@example.com";
+    let said = async |answer: &'static str| {
+        let arguments: Vec<_> = erase.split(' ').chain(["--endpoint", &caller.base_url]).collect();
+        saying(&arguments, answer).await
+    };
+    for no in ["", "no\n"] {
+        let refused = said(no).await;
+        assert_eq!((refused.code, refused.output.as_str()), (2, ""), "{}", refused.said);
+        refused.said.shows(["Of this person, demo has 1 request, 1 message, and what is about them."]);
+        refused.said.shows(["Nothing is erased. Say yes, or add --yes in a script."]);
+    }
+    let begun = said("yes\n").await;
+    let receipt = begun.output.trim_end().rsplit(' ').next().unwrap().to_owned();
+    begun.output.shows(["The erasure has begun. How far it is: afterword erase demo --status "]);
+    let status = format!("erase demo --status {receipt}");
+    operator.text(&status).await.shows(["It runs since "]);
+    caller.advance(120).await;
+    operator.text(&status).await.shows(["Erased at ", ": 1 request, 1 message."]);
+    let again = operator.json(&format!("{erase} --yes")).await;
+    assert_eq!(again["status"], "running");
+    let unknown = operator.run("erase demo --status 6f4770fc-b8ee-4bf2-9977-d048a7f27987").await;
+    assert_eq!((unknown.code, unknown.said.contains("no erasure with this receipt")), (1, true), "{}", unknown.said);
+    said("no\n").await.said.shows(["demo knows no customer with this address."]);
+}
+
+#[tokio::test]
 async fn refusals_say_what_to_do_and_have_an_exit_code() {
     let folder = Folder::new("cli-refusals");
     let dev = Dev::start(&folder);
@@ -148,7 +230,7 @@ async fn refusals_say_what_to_do_and_have_an_exit_code() {
 }
 
 #[tokio::test]
-async fn a_shell_completes_commands_and_each_has_a_page_of_the_manual() {
+async fn a_shell_completes_commands() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let script = run(&["completions", shell]).await;
         assert_eq!((script.code, script.said.as_str()), (0, ""));
@@ -158,18 +240,6 @@ async fn a_shell_completes_commands_and_each_has_a_page_of_the_manual() {
     let asked = "COMP_WORDS=(afterword shops re); COMP_CWORD=2; _afterword afterword re shops; echo ${COMPREPLY[@]}";
     let completed = Command::new("bash").arg("-c").arg(format!("{script}\n{asked}")).output().await.unwrap();
     assert_eq!(String::from_utf8(completed.stdout).unwrap(), "restore\n");
-
-    let folder = Folder::new("cli-manual");
-    let written = run(&["man", "--folder", &folder.path().join("man1").display().to_string()]).await;
-    assert_eq!((written.code, written.said.as_str()), (0, ""));
-    for (path, _) in commands().await {
-        let page = format!("man1/afterword-{}.1", path.join("-"));
-        assert!(folder.path().join(&page).exists(), "{page}");
-    }
-    let page = run(&["man"]).await.output;
-    page.shows([".TH afterword 1", ".SH SYNOPSIS", "Exit codes: 0 it is done"]);
-    let page = std::fs::read_to_string(folder.path().join("man1/afterword-shops-create.1")).unwrap();
-    page.shows([".TH afterword-shops-create 1", r"\fB\-\-reminder\-days\fR"]);
 }
 
 /// Each command, as its path of words, with its help.

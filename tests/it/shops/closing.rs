@@ -138,6 +138,7 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
     all.shows(canaries());
     assert!(files["orders.jsonl"].iter().any(|order| order["id"] == "NOBODYS"), "an order without a buyer");
     assert!(files["customers.jsonl"].iter().any(|row| row["notes"] == CUSTOMER[3].1), "as a person's export has them");
+    assert!(files["products.jsonl"].iter().any(|row| row["id"] == TRAY && row["of"] == MUG), "products that are one");
     assert!(!all.contains("whsec_"), "no secret");
     // Each downloaded file is in the audit log.
     let log = run(&shop.world, json!({"audit": fern()})).await.unwrap().to_string();

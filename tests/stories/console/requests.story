@@ -43,7 +43,7 @@ jump 1s mara FORM /console/requests/earlier/ask rows="Email;Order number\r\nd@ex
 GET /api/v1/review-requests -> 200 {"requests": [{"id": "$file"}, {"id": "$visitor"}, {"id": "$woo"}, {"id": "$shopify"}, {"id": "$call"}]}
 each $one $origin in [["$call", "call"], ["$shopify", "shopify"], ["$woo", "woocommerce"], ["$visitor", "visitor"], ["$file", "file"]]:
   GET /api/v1/review-requests/$one -> 200 {"origin": "$origin"}
-each $one $why in [["$call", "A call of the native API asked for a review."], ["$shopify", "Shopify reported an order, so"],
+each $one $why in [["$call", "The shop’s program asked for a review."], ["$shopify", "Shopify reported an order, so"],
   ["$woo", "WooCommerce reported an order, so"], ["$visitor", "Somebody asked for this link on the shop’s page. The shop had not asked."],
   ["$file", "A member asked for a review of an order in a file."]]:
   mara GET /console/requests/$one -> 200 shows "2026… · $why" "<p>$why"
@@ -53,7 +53,7 @@ operator {"why": {"request": "$woo"}} -> {"requests": [{"origin": "woocommerce"}
 # A request says what happened, why and what is next, and a reader sends nothing
 ask {"order_id": "ORD-1042", "customer_name": "Jane Doe", "product_ids": ["$mug", "$tray"]}
 mara GET /console/requests/$id -> 200 shows "<h1>Jane Doe’s request for ORD-1042</h1>" "jane@example.com"
-  "Stoneware mug" "The email will be sent on 27 November 2026 at 06:00 UTC." "A call of the native API asked for a review."
+  "Stoneware mug" "The email will be sent on 27 November 2026 at 06:00 UTC." "The shop’s program asked for a review."
   "The email will be sent, unless something stops it by then." "The link expires."
 PUT /api/v1/suppressions/jane@example.com -> 200
 mara GET /console/requests/$id -> 200 shows "will not be sent: the shop suppressed the address or number itself"
@@ -97,7 +97,7 @@ ask {"delay_days": 0} as throttled
   lacks "href=\"/console/requests/$manual\""
 mara GET /console/customers?status=manual -> 200 shows "href=\"/console/requests/$manual\""
   lacks "href=\"/console/requests/$throttled\"" "The email was throttled"
-mara GET /console/requests/$throttled -> 200 shows "Not sent yet: SES has been refusing all messages since"
+mara GET /console/requests/$throttled -> 200 shows "Not sent yet: the mail provider has been refusing all messages since"
 mara GET /console/customers?status=failed -> 200 shows "The email bounced for good."
 each $query in ["failed=x", "status=x", "before=x", "customer=x"]: mara GET /console/customers?$query -> 404
 

@@ -87,9 +87,9 @@ GET /api/v1/settings -> 200 is "$before"
 mara FORM /console/settings/look shop_name=Fern color=#C8102E -> 303
 mara GET /console/settings -> 200 shows "<p>Saved: Name, Color of links and buttons.</p>" "value=\"#c8102e\""
 mara FORM /console/settings/place country=DE language=de shop_address="1 Example Street" -> 303 /console/settings#place
-// The page is now in the shop's language.
-mara GET /console/settings -> 200 shows "<option value=\"de\" selected>Deutsch" "<option value=\"DE\" selected"
-  "Deutschland</option>"
+// Where the shop is changes nothing for who reads the console.
+mara GET /console/settings -> 200 shows "<html lang=\"en\"" "<option value=\"de\" selected>Deutsch" "<option value=\"DE\" selected"
+  "Germany</option>"
 GET /api/v1/settings -> 200 {"color": "#c8102e", "country": "DE"}
 mara FORM /console/settings/look shop_name=Fern color=#C8102E -> 303
 GET /api/v1/settings -> 200 {"color": null}

@@ -46,3 +46,29 @@ POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv
   raw="body,rating,review_date,product_id,product_handle\nGood.,4,2024-02-02,7096,ash-bowl\n" -> 201
 +0s
 GET /api/v1/products -> 200 {"products": [{"id": "shopify-7095", "title": "Tea & Honey"}, {"id": "shopify-7096", "title": "Bowl of ash"}, "…"]}
+
+# A handle that no product has makes a product, which a product with this handle takes in when it comes
+POST /api/v1/imports?format=judgeme&platform=shopify&dry_run=true @content-type=text/csv
+  raw="body,rating,review_date,product_handle\nFine.,4,2024-02-02,Walnut-Board\n" -> 201 {"id": "$dry"}
++0s GET /api/v1/imports/$dry/products -> 200 {"products": [{"product": "shopify-h-walnut-board", "described": false}], "unknown": []}
+POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv
+  raw="body,rating,review_date,product_handle\nFine.,4,2024-02-02,Walnut-Board\nGood.,5,2024-02-03,walnut-board\n" -> 201 {"id": "$made"}
++0s GET /api/v1/imports/$made -> 200 {"imported": 2, "skipped": 0, "notes": {"made_product": 2}}
+GET /api/v1/imports/$made/report.csv -> 200 shows "made_product"
+anyone GET /p/fern/shopify-h-walnut-board.json -> 200 {"product": {"title": "Walnut Board"}, "rating": {"count": 2}}
+PUT /api/v1/products/shopify-7 {"title": "Serving board", "url": "https://fern.example/products/walnut-board?variant=1"} -> 200
+GET /api/v1/products/shopify-h-walnut-board -> 200 {"of": "shopify-7", "title": "Serving board"}
+// The product is what they were written about, so they say no other title.
+jump 1m anyone GET /p/fern/shopify-7.json -> 200 {"rating": {"count": 2}, "reviews": [{"product": "$absent"}, {"product": "$absent"}]}
+// The same file is known, although a product has the handle by now.
+POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv
+  raw="body,rating,review_date,product_handle\nFine.,4,2024-02-02,Walnut-Board\nGood.,5,2024-02-03,walnut-board\n" -> 201 {"id": "$again"}
++0s GET /api/v1/imports/$again -> 200 {"imported": 0, "skipped_for": {"duplicate": 2}}
+// A draft takes nothing in, and what a person chose stays.
+POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv
+  raw="body,rating,review_date,product_handle\nFine.,4,2024-02-02,ash-tray\n" -> 201
++0s PUT /api/v1/products/shopify-8 {"title": "Ash tray", "url": "https://fern.example/products/ash-tray", "published": "never"} -> 200
+GET /api/v1/products/shopify-h-ash-tray -> 200 {"of": null}
+PUT /api/v1/products/shopify-h-ash-tray {"of": "shopify-9"} -> 200
+PUT /api/v1/products/shopify-8 {"published": "yes"} -> 200
+GET /api/v1/products/shopify-h-ash-tray -> 200 {"of": "shopify-9"}

@@ -65,9 +65,12 @@ GET /api/v1/review-requests @authorization="Bearer $new" -> 200
 # The operator's erasure is a job that the API shows
 ask {"email": "jane@example.com", "customer_name": "Jane Doe", "delay_days": 7}
 POST /beacon/customers {"first_name": "Ann", "phone": "+491711234567"} -> 200
-operator {"erase": {"email": "jane@example.com"}} -> {"receipt": "$one", "look_at": "GET /api/v1/privacy/$one", "status": "running"}
-operator {"erase": {"phone": "+491711234567"}} -> {"receipt": "$two", "look_at": "GET /api/v1/privacy/$two", "status": "running"}
+operator {"erase": {"email": "jane@example.com", "only_count": true}} -> {"has_more": false, "found": {"customers": 1, "requests": 1, "reviews": 0}}
+operator {"erase": {"email": "jane@example.com"}} -> exactly {"receipt": "$one", "status": "running"}
+operator {"erase": {"phone": "+491711234567"}} -> {"receipt": "$two", "status": "running"}
 +2m GET /api/v1/privacy/$one -> 200 {"status": "done", "kind": "erase"}
+operator {"erasure": {"receipt": "$one"}} -> {"status": "done", "found": {"requests": 1}}
+operator {"erasure": {"receipt": "none"}} -> error not_found
 GET /api/v1/privacy/$two -> 200 {"status": "done", "kind": "erase"}
 GET /api/v1/review-requests/$id -> 404
 GET /beacon/customers -> 200 {"data": []}

@@ -17,20 +17,6 @@ each $bad in [{"visitor": "8d141741-5caf-455b-9775-64b64119fa9a"}, {"user": "jan
   {"user": "8d141741-5caf-455b-9775-64b64119fa9a", "app": "8d141741-5caf-455b-9775-64b64119fa9a"}, "8d141741"]:
   operator {"create_key": {"identity": "$bad"}} -> error invalid
 
-# Reminder days are kept from the first call on
-each $bad in [[7, 3, 14], [3, 7], [3, 7, 61]]:
-  operator {"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss", "reminder_days": "$bad"}} -> error invalid
-operator {"show_shop": {"tenant": "moss", "mode": "live"}} -> error not_found
-each $days in [[2, 5, 9], [1, 2, 3]]:
-  operator {"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss", "shop_address": "1 Hill",
-    "reminder_days": "$days"}} -> {}
-operator {"create_key": {"tenant": "moss", "mode": "live", "dialect": "moregoodreviews"}} -> {"api_key": "$key"}
-POST /beacon/customers @authorization="Bearer $key" {"first_name": "Jane", "email": "jane@example.com"} -> 200
-POST /beacon/asks @authorization="Bearer $key" {"email": "jane@example.com", "channels": ["email"], "reminders_count": 3} -> 200
-+20d
-each $day in [20, 22, 25, 29]: mail jane@example.com at 2026-11-$dayT06:00:00Z
-no mail
-
 # Failed messages of many shops are counted page by page, and kept by day, shop and shard
 each $n in 100..305: operator {"create_shop": {"tenant": "shop-$n", "mode": "live", "shop_name": "Shop"}} -> {"created": true}
 shop zoe

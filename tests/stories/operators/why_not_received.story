@@ -1,19 +1,19 @@
 # An email that arrived was delivered, and what came after is said
 ask {"delay_days": 0}
 why due "The email has been due since 20 November 2026 at 06:00 UTC."
-  then "The email is sent within minutes, or as fast as SES allows if more is due."
-+1m why delivered "The email was accepted by SES on 20 November 2026 at 06:00 UTC and delivered 3 s later."
+  then "The email is sent within minutes, or as fast as the mail provider allows if more is due."
++1m why delivered "The email was accepted by the mail provider on 20 November 2026 at 06:00 UTC and delivered 3 s later."
 FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
-why delivered "The email was accepted by SES on … and delivered 3 s later. Everything was reviewed on 20 November 2026 at 06:01 UTC."
+why delivered "The email was accepted by the mail provider on … and delivered 3 s later. Everything was reviewed on 20 November 2026 at 06:01 UTC."
 status completed
-operator {"why": {"request": "$id"}} -> {"requests": [{"timeline": [{"text": "A call of the native API asked for a review."},
+operator {"why": {"request": "$id"}} -> {"requests": [{"timeline": [{"text": "The shop’s program asked for a review."},
   {"text": "A sender took the email."}, {"text": "The provider accepted the email."},
   {"text": "The email was delivered.", "at": "2026-11-20T06:00:03Z"}, {"text": "A person followed the link."},
   {"text": "The customer reviewed item 1."}, {"text": "Everything was reviewed."}]}], "not_found": null}
 
 # A reminder that follows is next, unless something stops it
 ask {"delay_days": 0, "reminders": 1}
-+0s why sent "The email was accepted by SES on 20 November 2026 at 06:00 UTC; no report about it has come yet."
++0s why sent "The email was accepted by the mail provider on 20 November 2026 at 06:00 UTC; no report about it has come yet."
   then "Reminder 1 by email will be sent, unless something stops it by then." at 2026-11-23T06:00:00Z
 +1m PUT /api/v1/suppressions/jane@example.com -> 200
 why delivered "…" then "Reminder 1 by email will not be sent: the shop suppressed the address or number itself."
@@ -22,7 +22,7 @@ why delivered "…" then "Reminder 1 by email will not be sent: the shop suppres
 # A bounce says why that email and the next one did not arrive
 ask {"email": "bounce@example.com", "delay_days": 0} as first
 +1m
-why bounced "The email was accepted by SES on 20 November 2026 at 06:00 UTC; it bounced on 20 November 2026 at 06:00 UTC: the address or number does not exist, or accepts no messages."
+why bounced "The email was accepted by the mail provider on 20 November 2026 at 06:00 UTC; it bounced on 20 November 2026 at 06:00 UTC: the address or number does not exist, or accepts no messages."
 ask {"email": "bounce@example.com", "delay_days": 7} as second
 why suppressed_bounce "The email is due on 27 November 2026 at 06:01 UTC but will not be sent: an earlier message to the same address or number bounced for good (on 20 November 2026 at 06:00 UTC)."
   then "The email is skipped." at 2026-11-27T06:01:00Z
@@ -35,7 +35,7 @@ operator {"why": {"email": "Bounce@Example.com"}} -> {"requests": [{"request": "
 # A complaint, an unsubscription and the shop itself stop the next email
 ask {"email": "complaint@example.com", "delay_days": 0}
 +1m
-why complained "The email was accepted by SES on 20 November 2026 at 06:00 UTC; the customer marked it as spam on 20 November 2026 at 06:00 UTC, so nothing more is sent to them."
+why complained "The email was accepted by the mail provider on 20 November 2026 at 06:00 UTC; the customer marked it as spam on 20 November 2026 at 06:00 UTC, so nothing more is sent to them."
 ask {"email": "complaint@example.com", "delay_days": 0}
 +0s
 why suppressed_complaint "The email was not sent on 20 November 2026 at 06:01 UTC: the customer marked an earlier message as spam (on 20 November 2026 at 06:00 UTC)."
@@ -79,8 +79,8 @@ operator {"why": {"request": "$id"}} -> {"requests": [{"timeline": [{}, {"text":
 standing Paused
 ask {"delay_days": 0}
 +0s details throttled ["$words"]
-why provider_refuses "Not sent yet: SES has been refusing all messages since 20 November 2026 at 06:00 UTC: $words."
-  then "The email is tried again until SES accepts it."
+why provider_refuses "Not sent yet: the mail provider has been refusing all messages since 20 November 2026 at 06:00 UTC: $words."
+  then "The email is tried again until the mail provider accepts it."
 standing Production
 +30m why delivered "…"
 
@@ -97,7 +97,7 @@ POST /beacon/customers {"first_name": "Jane", "email": "jane@example.com", "phon
 POST /beacon/asks {"email": "jane@example.com", "channels": ["email", "sms"]} -> 200
 +1m GET /api/v1/review-requests -> 200 {"requests": [{"id": "$both"}]}
 details $both failed ["sms: …"]
-why $both sent "The email was accepted by SES on 20 November 2026 at 06:00 UTC; no report about it has come yet. The SMS was refused by the SMS service for good on …: …."
+why $both sent "The email was accepted by the mail provider on 20 November 2026 at 06:00 UTC; no report about it has come yet. The SMS was refused by the SMS service for good on …: …."
 // It is the next request's only message, so its outcome is the request's.
 jump 1s DELETE /api/v1/review-requests/$both -> 200
 POST /beacon/asks {"email": "jane@example.com", "channels": ["sms"]} -> 200
@@ -155,7 +155,7 @@ why $capped capped "The email was not sent on 13 February 2027 at 06:01 UTC: the
 # The provider's list and each report have their words
 ask {"email": "suppressionlist@example.com", "delay_days": 0}
 +1m
-why suppressed_by_provider "The email was accepted by SES on 20 November 2026 at 06:00 UTC but not sent: the address is on the provider's own blocklist."
+why suppressed_by_provider "The email was accepted by the mail provider on 20 November 2026 at 06:00 UTC but not sent: the address is on the provider's own blocklist."
 reports off
 ask {"email": "rejected@example.com", "delay_days": 0} as rejected
 ask {"email": "soft@example.com", "delay_days": 0} as soft
@@ -172,10 +172,10 @@ why $late delayed "…; since …" then "The provider keeps trying for some hour
 reports off
 fails 9 SendEmail LoseAnswer
 ask {"delay_days": 0}
-+0s why outcome_unknown "The email was handed to SES on 20 November 2026 at 06:00 UTC, and the answer was lost."
-  then "If SES reports nothing about the email by then, it is tried once more." at 2026-11-20T06:15:…
++0s why outcome_unknown "The email was handed to the mail provider on 20 November 2026 at 06:00 UTC, and the answer was lost."
+  then "If the mail provider reports nothing about the email by then, it is tried once more." at 2026-11-20T06:15:…
 +2d
-why unconfirmed "The email was handed to SES on 20 November 2026 at 06:…; no answer and no report came, so it may have arrived."
+why unconfirmed "The email was handed to the mail provider on 20 November 2026 at 06:…; no answer and no report came, so it may have arrived."
 
 # Where nothing is found, the answer says what was looked at
 operator {"why": {"email": "nobody@example.com"}} -> {"requests": [], "more": false, "not_found": {"cause": "not_found",

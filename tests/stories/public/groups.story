@@ -2,15 +2,18 @@
 PUT /api/v1/products/woo-1 {"title": "Mug", "url": "https://fern.example/en/mug"} -> 200 {"of": null}
 PUT /api/v1/products/woo-2 {"title": "Becher", "url": "https://fern.example/de/becher", "of": "woo-1"} -> 200 {"of": "woo-1"}
 review {"product_ids": ["woo-1"]} rating=5 text=Lovely. as english
-jump 1s review {"product_ids": ["woo-2"]} rating=2 text="Zu klein." as german
+jump 1s review {"product_ids": ["woo-2"], "language": "de"} rating=2 text="Zu klein." as german
 jump 1s review {"product_ids": ["woo-3"]} rating=1 text=Another.
 jump 1m anyone GET /p/fern/woo-1.json -> 200 {"product": {"id": "woo-1", "title": "Mug", "url": "https://fern.example/en/mug"},
   "rating": {"average": 3.5, "count": 2, "by_star": {"2": 1, "5": 1}}, "total": 2, "reviews": [
-  {"id": "$german", "product": {"id": "woo-2", "title": "Becher"}}, {"id": "$english", "product": "$absent"}]}
+  {"id": "$german", "language": "de", "product": {"id": "woo-2", "title": "Becher"}},
+  {"id": "$english", "product": "$absent"}]}
 anyone GET /p/fern/woo-2.json -> 200 {"product": {"id": "woo-2", "title": "Becher"}, "rating": {"count": 2}, "reviews": [
   {"id": "$german", "product": "$absent"}, {"id": "$english", "product": {"id": "woo-1", "title": "Mug"}}]}
 anyone GET /p/fern/woo-2.json?stars=5 -> 200 {"total": 1, "reviews": [{"id": "$english"}]}
-anyone GET /p/fern/woo-1.html -> 200 shows "Becher" "Zu klein."
+anyone GET /p/fern/woo-1.html?lang=en -> 200 shows "Becher" "lang=\"de\" dir=\"auto\">Zu klein."
+anyone GET /p/fern/woo-1.jsonld -> 200 {"name": "Mug", "url": "https://fern.example/en/mug", "aggregateRating": {"reviewCount": 2},
+  "review": [{"reviewBody": "Zu klein."}, {"reviewBody": "Lovely."}]}
 anyone GET /p/fern/woo-2.jsonld -> 200 {"name": "Becher", "url": "https://fern.example/de/becher",
   "aggregateRating": {"reviewCount": 2}, "review": [{"reviewBody": "Zu klein."}, {"reviewBody": "Lovely."}]}
 anyone GET /p/fern/ratings.json -> 200 {"woo-1": [3.5, 2], "woo-2": [3.5, 2], "woo-3": [1.0, 1]}
@@ -63,3 +66,34 @@ woocommerce says order {"lines": [
 woocommerce says order {"id": "724", "system_id": "724"} -> ignored asked_before
 PUT /api/v1/products/woo-94 {"of": null} -> 200
 woocommerce says order {"id": "725", "system_id": "725"} -> planned
+
+# A reader's page does not fail because its summary cannot be kept
+PUT /api/v1/products/woo-2 {"title": "Blue", "of": "woo-1"} -> 200
+review {"product_ids": ["woo-2"]} rating=4 text=Fine.
+fails TransactWriteItems ServerError
+anyone GET /p/fern/woo-1.json -> 200 {"rating": {"count": 1}, "reviews": [{"product": {"title": "Blue"}}]}
+heals
+
+# What eight public reports ask: each review once, on each page, one mean of all, and a number that has its list
+// The reports: shopware/shopware#15221, pryley/site-reviews#50, Crocoblock/suggestions#8456, woocommerce/woocommerce#34914 and
+// #10440, bagisto/bagisto#10085, nopSolutions/nopCommerce#6697, SAP/spartacus#5716.
+PUT /api/v1/products/woo-1 {"title": "Shirt", "url": "https://fern.example/shirt"} -> 200
+PUT /api/v1/products/woo-2 {"title": "Blue shirt", "url": "https://fern.example/blue-shirt", "of": "woo-1"} -> 200
+PUT /api/v1/products/woo-3 {"title": "Hemd", "url": "https://fern.example/de/hemd", "of": "woo-1"} -> 200
+PUT /api/v1/products/woo-9 {"title": "Shirt"} -> 200
+review {"product_ids": ["woo-2"]} rating=2 text="Too wide." as blue
+// A variant's review is on its own page, its main product's and its translation's, and counts once on each.
+jump 1m each $id in ["woo-1", "woo-2", "woo-3"]:
+  anyone GET /p/fern/$id.json -> 200 {"rating": {"average": 2.0, "count": 1}, "total": 1, "reviews": [{"id": "$blue"}]}
+each $id in ["woo-1", "woo-2", "woo-3"]:
+  anyone GET /p/fern/$id.jsonld -> 200 {"aggregateRating": {"reviewCount": 1}} times "\"@type\":\"Review\"" 1
+// The main product's are on the variant's page. The mean is of all three reviews, not of the products' means.
+review {"email": "ann@example.com", "product_ids": ["woo-1"]} rating=5 text=Lovely. as main
+review {"email": "lee@example.com", "product_ids": ["woo-2"]} rating=2 text="Wide." as second
+jump 1m each $id in ["woo-1", "woo-2", "woo-3"]:
+  anyone GET /p/fern/$id.json?limit=5 -> 200 {"rating": {"average": 3.0, "count": 3, "by_star": {"2": 2, "5": 1}}, "total": 3}
+// A copy that nobody joined has neither the number nor the reviews; one that is joined has both.
+anyone GET /p/fern/woo-9.json -> 200 {"rating": {"count": 0}, "total": 0, "reviews": []}
+PUT /api/v1/products/woo-9 {"of": "woo-1"} -> 200
+anyone GET /p/fern/woo-9.json?limit=5 -> 200 {"rating": {"average": 3.0, "count": 3}, "total": 3,
+  "reviews": [{"id": "$second", "product": {"title": "Blue shirt"}}, {"id": "$main", "product": "$absent"}, {"id": "$blue"}]}

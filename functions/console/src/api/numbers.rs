@@ -50,7 +50,7 @@ edge::shown! {
         requests: FunnelBody = &numbers.requests;
         /// `requests` by the channel of the first message. Requests that were reviewed before the first message are left
         /// out.
-        pub by_channel: Vec<ChannelBody> = Channel::ALL.map(|channel| (&numbers.requests, channel));
+        by_channel: Vec<ChannelBody> = Channel::ALL.map(|channel| (&numbers.requests, channel));
         /// `requests` for each of the days.
         by_day: Vec<DayBody> = days(numbers);
         /// Messages that failed or came back on these days, by cause, most frequent first.
@@ -89,7 +89,7 @@ edge::shown! {
         pub request_id: Option<u64> = failed.requests.first().map(|id| id.get());
     }
 
-    pub(crate) struct ChannelBody as NumbersOfChannel ((counts, channel): (&Counts, Channel)) {
+    struct ChannelBody as NumbersOfChannel ((counts, channel): (&Counts, Channel)) {
         /// The channel of the first message.
         channel: OneOf<Channel> = channel;
         /// Requests with at least one sent message.

@@ -2,7 +2,6 @@
 
 use app::error::Error;
 use domain::values::ShopSystem;
-use members::Role;
 
 use crate::form::Failure;
 use crate::parts::{Parts, Viewer};
@@ -62,7 +61,7 @@ fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Option<&str>) ->
         steps.insert(1, step(&PLACE, is_told && !viewer.shop.lacks_address(operators_address)));
     }
     let is_new = viewer.shop.in_first_days || steps.iter().any(|step| !step.is_done);
-    if !is_new || !viewer.may(Role::Owner) {
+    if !is_new || !viewer.is_owner() {
         return Vec::new();
     }
     steps.push(step(&SHOW, page.today.seen_in_shop.is_some()));

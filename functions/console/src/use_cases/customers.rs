@@ -9,19 +9,18 @@ use domain::review::Review;
 use domain::values::CustomerId;
 use futures_util::future::{try_join, try_join_all, try_join5};
 use integrations::{Rows, StoredSystemOrder};
-use jiff::Timestamp;
 use members::Entered;
 use store::customer::NewestRequest;
-use store::list::List;
 use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
 use store::request::listed::{ListedRequest, RequestList};
 use store::table::{End, ListKey, Page, Placed, Reading, Store};
 
+use crate::parts::Viewer;
+
 const PAGE: u32 = 25;
 /// How many of each kind are read, newest first.
 const ROWS: u32 = 20;
-const ORDERS_MAX: u32 = 100;
 
 pub(crate) struct ListedCustomers {
     /// The customers, each with the outcome of the newest request to them.
@@ -44,16 +43,6 @@ pub(crate) struct WholeCustomer {
     pub reviews: Vec<Review>,
     pub orders: Vec<Order>,
     pub charges: Vec<Charge>,
-}
-
-pub(crate) struct CustomerCounts {
-    pub requests: usize,
-    pub messages: usize,
-    pub reviews: usize,
-    /// At most 100.
-    pub orders: usize,
-    pub has_more_orders: bool,
-    pub charges: usize,
 }
 
 pub(crate) struct Customers {
@@ -117,13 +106,8 @@ impl Customers {
     }
 
     /// The customer with the data that is stored about them; `None` for an unknown id.
-    pub async fn whole(
-        &self,
-        entered: &Entered,
-        id: CustomerId,
-        now: Timestamp,
-    ) -> Result<Option<WholeCustomer>, Error> {
-        let (store, tenant, keys) = (&self.store, &entered.tenant, &*entered.keys);
+    pub async fn whole(&self, viewer: &Viewer, id: CustomerId) -> Result<Option<WholeCustomer>, Error> {
+        let (store, tenant, keys) = (&self.store, &viewer.tenant, &*viewer.keys);
         let Some(customer) = store.customer(tenant, id, keys).await? else { return Ok(None) };
         let list = RequestList::CustomerWithFirst(id, customer.first_request);
         let options = ListOptions::all(ROWS);
@@ -145,7 +129,7 @@ impl Customers {
             store.charges(tenant, id),
         );
         let others = async { others.await.map_err(Error::from) };
-        let requests = find_in(store, tenant, &list, &options, now);
+        let requests = find_in(store, tenant, &list, &options, viewer.now);
         let (requests, (known, messages, reviews, orders, charges)) = try_join(requests, others).await?;
         let (recipients, system_order) = known;
         let mut orders = orders.found();
@@ -161,31 +145,5 @@ impl Customers {
             orders,
             charges: charges.into_iter().rev().take(ROWS as usize).collect(),
         }))
-    }
-
-    pub async fn stored_of(&self, entered: &Entered, customer: &Customer) -> Result<CustomerCounts, Error> {
-        let (store, tenant, id) = (&self.store, &entered.tenant, customer.id);
-        // Imported reviews are found only by the address.
-        let imported = match &customer.email {
-            Some(email) => store.imported_reviews(tenant, &entered.keys.email_index(email)).await?.len(),
-            None => 0,
-        };
-        let (requests, messages, reviews, orders, charges) = try_join5(
-            store.customer_requests(tenant, id),
-            store.total(tenant, List::Messages(id)),
-            store.total(tenant, List::Reviews(id)),
-            store.orders(tenant, Some(id), Reading::first(End::Newest, ORDERS_MAX), &entered.keys),
-            store.charges(tenant, id),
-        )
-        .await?;
-        let number = |count| usize::try_from(count).unwrap_or(usize::MAX);
-        Ok(CustomerCounts {
-            requests: requests.len(),
-            messages: number(messages),
-            reviews: number(reviews) + imported,
-            has_more_orders: orders.more,
-            orders: orders.found().len(),
-            charges: charges.len(),
-        })
     }
 }

@@ -10,7 +10,7 @@ mod requests;
 mod reviews;
 mod today;
 
-pub(crate) use customers::{CustomerCounts, Customers, ListedCustomers, WholeCustomer};
+pub(crate) use customers::{Customers, ListedCustomers, WholeCustomer};
 pub(crate) use decide_several::{DecidedSeveral, MARKED_MAX, decide_several};
 pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
 pub(crate) use imports::imports;

@@ -1,10 +1,8 @@
-//! A page of the shop's products with the counters of their reviews, and its locations.
+//! A page of the shop's products with the counters of their reviews.
 
 use app::error::Error;
-use domain::customer::Location;
 use domain::order::{ProductId, Published};
 use domain::values::Tenant;
-use futures_util::future::try_join;
 use store::order::ListedProduct;
 use store::review::counters::ReviewCounts;
 use store::table::{Page, Store};
@@ -38,31 +36,19 @@ pub(crate) struct ProductsPage {
     pub products: Vec<(ListedProduct, ReviewCounts)>,
     /// The product after which the next page begins; `None` on the last page.
     pub next: Option<ProductId>,
-    /// The shop's locations, oldest first; empty on later pages and beside a selection.
-    pub locations: Vec<Location>,
 }
 
 impl ProductsPage {
-    /// Reads the page with at most three calls, or with at most eleven if it shows only incomplete products.
+    /// Reads the page with two calls, or with at most ten if it shows only incomplete products.
     pub async fn read(
         store: &Store,
         tenant: &Tenant,
         shown: ProductFilter,
         after: Option<&ProductId>,
     ) -> Result<Self, Error> {
-        let listed = async {
-            let (rows, next) = found(store, tenant, shown, after).await?;
-            let counts = store.review_counts_of(tenant, rows.iter().map(|listed| &listed.product.id)).await?;
-            Ok((rows.into_iter().zip(counts).collect(), next))
-        };
-        let locations = async {
-            match (shown, after) {
-                (ProductFilter::All, None) => store.locations(tenant).await,
-                (ProductFilter::Incomplete, _) | (_, Some(_)) => Ok(Vec::new()),
-            }
-        };
-        let ((products, next), locations): (_, _) = try_join(listed, locations).await?;
-        Ok(Self { products, next, locations })
+        let (rows, next) = found(store, tenant, shown, after).await?;
+        let counts = store.review_counts_of(tenant, rows.iter().map(|listed| &listed.product.id)).await?;
+        Ok(Self { products: rows.into_iter().zip(counts).collect(), next })
     }
 }
 

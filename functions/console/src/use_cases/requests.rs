@@ -4,14 +4,14 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use app::error::Error;
-use app::request::why::{Explain, Explained, Speech};
+use app::request::why::{Explain, Explained};
 use app::request::{ListOptions, find_in};
 use domain::customer::{Customer, CustomerKey};
 use domain::order::{OrderId, Product};
 use domain::request::Request;
 use domain::values::{CustomerId, EmailAddress, Phone, RequestId, searched_words};
 use futures_util::future::try_join;
-use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use members::Entered;
 use store::context::DisplayContext;
 use store::request::listed::{ListedRequest, RequestList};
@@ -19,6 +19,7 @@ use store::request::personal::RequestRecipient;
 use store::table::{End, ListKey, Reading, Store};
 use vault::Vault;
 
+use crate::parts::Viewer;
 use crate::use_cases::{Customers, ListedCustomers};
 
 pub(crate) struct RequestSelection {
@@ -70,12 +71,8 @@ pub(crate) struct FindRequests {
 }
 
 impl FindRequests {
-    pub async fn list(
-        &self,
-        entered: &Entered,
-        selection: &RequestSelection,
-        now: Timestamp,
-    ) -> Result<RequestPage, Error> {
+    pub async fn list(&self, viewer: &Viewer, selection: &RequestSelection) -> Result<RequestPage, Error> {
+        let (entered, now): (&Entered, _) = (viewer, viewer.now);
         let RequestSelection { list, options, customer, is_named } = selection;
         let person = async {
             let Some(id) = *customer else { return Ok(None) };
@@ -112,30 +109,18 @@ impl FindRequests {
     }
 
     /// A request with its outcome and the reason; `None` for an unknown id.
-    pub async fn whole(
-        &self,
-        entered: &Entered,
-        id: RequestId,
-        speech: Speech<'_>,
-        now: Timestamp,
-    ) -> Result<Option<WholeRequest>, Error> {
-        let found = self.store.context_with_sending_state(&entered.tenant, id).await?;
+    pub async fn whole(&self, viewer: &Viewer, id: RequestId) -> Result<Option<WholeRequest>, Error> {
+        let found = self.store.context_with_sending_state(&viewer.tenant, id).await?;
         let Some((context, sending)) = found else { return Ok(None) };
-        let explained = self.explain(entered, speech, now).explained(&context, &sending).await?;
-        let shown = self.store.display_context(&entered.tenant, &context.request, &entered.keys).await?;
-        let sealed = context.open(&entered.keys)?;
+        let explained = self.explain(viewer, &viewer.zone()).explained(&context, &sending).await?;
+        let shown = self.store.display_context(&viewer.tenant, &context.request, &viewer.keys).await?;
+        let sealed = context.open(&viewer.keys)?;
         Ok(Some(WholeRequest { request: context.request, explained, sealed, shown }))
     }
 
     /// Searches with at most two calls to the table, unless the text is a name; then the customers begin after `after`.
-    pub async fn search(
-        &self,
-        entered: &Entered,
-        typed: &str,
-        after: Option<ListKey>,
-        speech: Speech<'_>,
-        now: Timestamp,
-    ) -> Result<Searched, Error> {
+    pub async fn search(&self, viewer: &Viewer, typed: &str, after: Option<ListKey>) -> Result<Searched, Error> {
+        let entered: &Entered = viewer;
         // A number may be an order's or a phone number. It counts as an order's, unless a customer has the phone
         // number.
         let order = OrderId::parse(typed).ok().flatten().filter(|_| !typed.contains('@') && !typed.starts_with('+'));
@@ -160,7 +145,7 @@ impl FindRequests {
         if let Some(order) = order.filter(|_| typed.chars().all(|c| c.is_ascii_digit())) {
             return Ok(Searched::Order(order));
         }
-        Ok(Searched::Nobody(self.explain(entered, speech, now).nothing_at(&key).await?.1))
+        Ok(Searched::Nobody(self.explain(viewer, &viewer.zone()).nothing_at(&key).await?.1))
     }
 
     /// Customers with these words in their name, or else the order that has the text as its id.
@@ -183,18 +168,12 @@ impl FindRequests {
     }
 
     /// What is known about an order without requests.
-    pub async fn nothing_about(
-        &self,
-        entered: &Entered,
-        order: &OrderId,
-        speech: Speech<'_>,
-        now: Timestamp,
-    ) -> Result<String, Error> {
-        Ok(self.explain(entered, speech, now).nothing_about(order).await?.1)
+    pub async fn nothing_about(&self, viewer: &Viewer, order: &OrderId) -> Result<String, Error> {
+        Ok(self.explain(viewer, &viewer.zone()).nothing_about(order).await?.1)
     }
 
-    fn explain<'a>(&'a self, entered: &'a Entered, speech: Speech<'a>, now: Timestamp) -> Explain<'a> {
-        let Entered { tenant, keys, .. } = entered;
-        Explain { store: &self.store, vault: &self.vault, tenant, keys, now, speech }
+    fn explain<'a>(&'a self, viewer: &'a Viewer, zone: &'a TimeZone) -> Explain<'a> {
+        let (Entered { tenant, keys, .. }, now) = (&**viewer, viewer.now);
+        Explain { store: &self.store, vault: &self.vault, tenant, keys, now, speech: viewer.speech(zone) }
     }
 }

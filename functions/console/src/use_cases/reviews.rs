@@ -1,6 +1,5 @@
 //! Reviews: a page of a list, and one review with its history and request.
 
-use app::caller::Caller;
 use app::error::Error;
 use app::review::{Beside, ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Reviews, ShownReview};
 use domain::order::Product;
@@ -8,7 +7,8 @@ use domain::request::Request;
 use domain::review::{Kept, LedgerEntry, ReaderReport, Review};
 use domain::values::ReviewId;
 use futures_util::future::{try_join, try_join4};
-use jiff::Timestamp;
+
+use crate::parts::Viewer;
 
 const LIMIT: u32 = 20;
 
@@ -44,12 +44,8 @@ pub(crate) struct FindReviews {
 }
 
 impl FindReviews {
-    pub async fn list(
-        &self,
-        caller: &Caller,
-        selection: ReviewSelection,
-        now: Timestamp,
-    ) -> Result<ListedReviews, Error> {
+    pub async fn list(&self, viewer: &Viewer, selection: ReviewSelection) -> Result<ListedReviews, Error> {
+        let (caller, now) = (&viewer.caller(), viewer.now);
         let ReviewSelection { filter, sort, start, with_edits } = selection;
         let edits = async {
             match with_edits {
@@ -64,7 +60,8 @@ impl FindReviews {
         Ok(ListedReviews { edits, page, products })
     }
 
-    pub async fn whole(&self, caller: &Caller, id: ReviewId, now: Timestamp) -> Result<WholeReview, Error> {
+    pub async fn whole(&self, viewer: &Viewer, id: ReviewId) -> Result<WholeReview, Error> {
+        let (caller, now) = (&viewer.caller(), viewer.now);
         let shown = self.reviews.show(caller, id, now).await?;
         let (store, tenant, review) = (&self.reviews.store, &caller.tenant, &shown.review);
         let ledger = async {

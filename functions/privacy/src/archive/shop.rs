@@ -2,6 +2,7 @@
 
 use app::error::Error;
 use domain::customer::{Location, PostalAddress};
+use domain::order::ProductId;
 use domain::shop::OwnSender;
 use domain::values::{EmailAddress, Language};
 use domain::webhook::Webhook;
@@ -55,9 +56,14 @@ pub(crate) fn location(location: &Location) -> Value {
     })
 }
 
-pub(crate) fn product(ListedProduct { product, published, ask, .. }: &ListedProduct) -> Result<Value, Error> {
+/// A product with the main product to which it belongs.
+pub(crate) fn product(
+    ListedProduct { product, published, ask, .. }: &ListedProduct,
+    of: Option<&ProductId>,
+) -> Result<Value, Error> {
     let mut shown = shown(product)?;
     (shown["published"], shown["ask"]) = (published.as_str().into(), (*ask).into());
+    shown["of"] = of.map(ProductId::as_str).into();
     Ok(shown)
 }
 

@@ -102,7 +102,7 @@ struct RatingBody {
 #[schema(as = PublishedReview)]
 struct ReviewBody<'a> {
     id: u64,
-    /// The review's product, if it is another than the list's: in a list of all reviews, or of a product with members.
+    /// The review's product, if it is another than the list's, with another title: in a list of all reviews, or of a product with members.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(nullable = false)]
     product: Option<ProductBody<'a>>,
@@ -202,10 +202,9 @@ impl<'a> PageBody<'a> {
             PublicList::Shop => ProductBody::new(None, shop, found),
             PublicList::All => ProductBody { id: address.list.name(), ..ProductBody::new(None, shop, found) },
         };
-        let about = |review: &'a Review| match &address.list {
-            PublicList::Product(id) if review.product.as_ref() == Some(id) => None,
-            PublicList::Shop => None,
-            PublicList::Product(_) | PublicList::All => Some(ProductBody::new(review.product.as_ref(), shop, found)),
+        let about = |review: &'a Review| {
+            let is_of_another = found.is_of_another(&address.list, review);
+            is_of_another.then(|| ProductBody::new(review.product.as_ref(), shop, found))
         };
         Self {
             product,

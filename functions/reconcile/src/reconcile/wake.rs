@@ -7,11 +7,11 @@ use domain::message::{Pause, Step, StepState};
 use domain::request::Request;
 use integrations::OrderTask;
 use jiff::{SignedDuration, Timestamp};
-use store::message::due::{Due, DueItem};
+use store::message::due::{Due, DueItem, NUDGED_FOR_MAX};
 use store::table::DueKind;
 
 use super::walk::Walk;
-use super::{NUDGED_FOR_MAX, Reconcile, Report, WOKEN_OVER, resume};
+use super::{Reconcile, Report, WOKEN_OVER, resume};
 
 /// How long after a wake-up the next one may follow. For messages this time doubles, so that an outage does not
 /// multiply the queue.

@@ -5,8 +5,9 @@ mod undo;
 
 use domain::import::{ImportFormat, ImportReport, ImportStatus};
 use domain::values::{Guid, ShopSystem, Tenant};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
+use store::import::ImportJob;
 
 use crate::caller::Caller;
 use crate::error::{Error, TryError, retry};
@@ -19,11 +20,23 @@ pub const JSON_TYPES: [&str; 2] = ["application/x-ndjson", "application/json"];
 /// The `Content-Type` of any other file of reviews.
 pub const CSV: &str = "text/csv";
 
+/// For how long a file is kept at least, by the bucket's lifecycle rule.
+const KEPT_FOR: SignedDuration = SignedDuration::from_hours(24);
+
 /// A message of the import queue. It contains ids only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportTask {
     /// The key of the file in the bucket. The key contains the tenant and the import's id.
     pub file: String,
+    /// The import, if the file was uploaded for a trial of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub import: Option<Guid>,
+}
+
+impl ImportTask {
+    pub const fn of(file: String) -> Self {
+        Self { file, import: None }
+    }
 }
 
 impl ShopMessage for ImportTask {
@@ -86,8 +99,30 @@ impl Imports {
             Ok::<_, TryError<Error>>(true)
         });
         if begun? {
-            queue.send(&ImportTask { file: file_key(&caller.tenant, id) }, SignedDuration::ZERO).await?;
+            queue.send(&ImportTask::of(file_key(&caller.tenant, id)), SignedDuration::ZERO).await?;
         }
         Ok(())
+    }
+
+    /// Imports for good what a trial read, with the same options: from its file or, if that is not kept any more, from another
+    /// upload.
+    pub async fn for_good(
+        &self,
+        caller: &Caller,
+        trial: Guid,
+        queue: &MessageQueue<ImportTask>,
+        now: Timestamp,
+    ) -> Result<Guid, Error> {
+        let tried =
+            self.store.import(&caller.tenant, trial).await?.filter(ImportJob::is_tried).ok_or(Error::NotFound)?;
+        if now.duration_since(tried.asked_at) > KEPT_FOR {
+            // Without the system, the headings decide again.
+            let format = tried.format.filter(|_| !tried.options.lacks_system(tried.format));
+            return self.begin(caller, format, tried.options, false, now).await;
+        }
+        let import = self.start(caller, tried, now).await?;
+        let task = ImportTask { file: file_key(&caller.tenant, trial), import: Some(import) };
+        queue.send(&task, SignedDuration::ZERO).await?;
+        Ok(import)
     }
 }

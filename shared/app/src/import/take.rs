@@ -97,6 +97,17 @@ impl Imports {
         Ok(job.id)
     }
 
+    /// Records the import for good of what a trial read.
+    pub(super) async fn start(&self, caller: &Caller, tried: ImportJob, now: Timestamp) -> Result<Guid, Error> {
+        let ImportJob { format, options, .. } = tried;
+        let job = self.job(caller, &NewImport { format, options, is_dry_run: false, file: None }, now);
+        let job = ImportJob { status: ImportStatus::Running, ..job };
+        let mut transaction = self.store.transaction(&caller.tenant);
+        put(&mut transaction, &job, caller, now);
+        transaction.commit().await?;
+        Ok(job.id)
+    }
+
     fn job(&self, caller: &Caller, new: &NewImport, now: Timestamp) -> ImportJob {
         ImportJob {
             id: Guid::random(self.random.bytes()),

@@ -2,6 +2,7 @@
 //! `privacy` does it.
 
 mod ask;
+mod stored;
 pub mod whole;
 
 use domain::customer::CustomerKey;
@@ -18,6 +19,7 @@ use crate::error::Error;
 use crate::queue::{MessageQueue, ShopMessage};
 
 pub use ask::{DataSubject, Privacy, PrivacyRequest, asked_by};
+pub use stored::stored_about;
 
 /// How long an export can be downloaded. After that, a rule in template.yaml deletes it.
 pub const DOWNLOAD_FOR: SignedDuration = SignedDuration::from_hours(24);

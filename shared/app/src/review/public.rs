@@ -354,6 +354,20 @@ impl PublicPage {
     pub fn product(&self, id: Option<&ProductId>) -> Option<&Product> {
         self.products.iter().find(|product| Some(&product.id) == id)
     }
+
+    /// Whether a review was written about something that has another title than the list's product.
+    pub fn is_of_another(&self, list: &PublicList, review: &Review) -> bool {
+        let of = review.product.as_ref();
+        match list {
+            PublicList::Product(id) if of == Some(id) => false,
+            PublicList::Product(id) => {
+                let (asked, written) = (self.product(Some(id)), self.product(of));
+                asked.zip(written).is_none_or(|(asked, written)| asked.title != written.title)
+            }
+            PublicList::All => true,
+            PublicList::Shop => false,
+        }
+    }
 }
 
 /// How a shop decides about reviews.

@@ -11,6 +11,7 @@ use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 
 use crate::error::{Error, TryError, retry};
+use crate::order::take_in_handle;
 
 /// How many of an order's requests are looked at, newest first.
 const REQUESTS_MAX: u32 = 100;
@@ -36,7 +37,8 @@ pub async fn unverify(
     Ok(())
 }
 
-/// Publishes the imported reviews that waited for this product, if it is published. Call it after the product was stored, and again
+/// Brings the imported reviews of this product to it, if it is published: publishes those that waited for it, and takes in those of
+/// its handle. Call it after the product was stored, and again
 /// if the call is repeated, as for [`unverify`]. A thousand reviews take some 15 seconds.
 pub async fn appear(
     store: &Store,
@@ -47,6 +49,7 @@ pub async fn appear(
     if *published != Published::Yes {
         return Ok(());
     }
+    take_in_handle(store, shop.0, product).await?;
     let list = ReviewList::OfProduct(Some(product.id.clone()), Some(ReviewState::Submitted));
     let mut after = None;
     loop {

@@ -77,6 +77,7 @@ faults! {
     Language = "invalid_language", Note, "The language was left out: it is none of the customer's page.";
     Photos = "invalid_photo_urls", Note, "The review was imported with the first 10 photos.";
     PhotosNotImported = "photos_not_imported", Note, "The review was imported without these photos: each address must start with https:// and the name of a host.";
+    MadeProduct = "made_product", Note, "No product has this handle, so one was made; it becomes one with the product that comes with this handle.";
     HalfStars = "half_stars", Note, "Half a star was rounded up.";
     Windows1252 = "read_as_windows_1252", Note, "The row is not in UTF-8 and was read as windows-1252; look at its accents.";
 }

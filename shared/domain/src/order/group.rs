@@ -66,6 +66,11 @@ impl Grouped {
         &self.members
     }
 
+    /// The main product that the shop's system names, if the merchant chose that the product is alone.
+    pub fn overruled(&self) -> Option<&ProductId> {
+        self.said.as_ref().filter(|_| self.chosen == Some(Chosen::Alone))
+    }
+
     /// The place after somebody named a main product, before anybody moved; and which main product is named now.
     pub fn named(&self, naming: Naming) -> (Self, Option<ProductId>) {
         let mut named = self.clone();

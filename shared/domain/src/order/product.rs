@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::values::value::{Kind, Text, UNSAID, strings};
-use crate::values::{HttpsUrl, Invalid, Storefront, Title, stored_as_text, words};
+use crate::values::{HttpsUrl, Invalid, ShopSystem, Storefront, Title, stored_as_text, words};
 
 /// A product's id in the shop's platform: 1–97 of `[A-Za-z0-9_.:-]`.
 ///
@@ -21,6 +21,9 @@ impl ProductId {
     pub const PLATFORM_LENGTH_MAX: usize = 32;
     /// The longest id, in characters, including the platform and the hyphen.
     pub const LENGTH_MAX: usize = Self::PLATFORM_LENGTH_MAX + 1 + 64;
+    /// The most characters of a handle in an id, which must fit into what [`parse`](Self::parse) reads.
+    const HANDLE_LENGTH: usize = 60;
+
     /// The error of [`parse`](Self::parse).
     pub const RULE: Invalid = Invalid(
         "A product's id must be its platform, a hyphen and the platform's id, such as \"shopify-7125386199075\".",
@@ -60,6 +63,15 @@ impl ProductId {
                 && id.bytes().all(|b| b.is_ascii_alphanumeric() || b"_.:-".contains(&b))
         });
         fits.then(|| Self(text.to_owned())).ok_or(Self::RULE)
+    }
+
+    /// The product that an import makes of a handle that no product has. Two handles that begin with the same 60 characters make one.
+    pub fn of_handle(system: ShopSystem, handle: &str) -> Self {
+        let own = |c: char| {
+            if c.is_ascii_alphanumeric() || "-_.".contains(c) { c.into() } else { format!(":{:x}", u32::from(c)) }
+        };
+        let text = handle.chars().map(own).collect::<String>();
+        Self(format!("{}-h-{}", system.product_prefix(), text.get(..Self::HANDLE_LENGTH).unwrap_or(&text)))
     }
 
     /// Reads the number of a Shopify product, or its id in Shopify's own API; `None` for anything else.

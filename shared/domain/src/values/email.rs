@@ -37,19 +37,20 @@ impl EmailAddress {
     /// single label, and domains under a top-level domain without a registry.
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         const RULE: Invalid = Invalid("An email address must be one address, such as jane@example.com.");
+        const DOMAIN: Invalid = Invalid("An email address must have a valid domain, such as example.com.");
         let typed = text.trim();
         let (local, domain) = typed.rsplit_once('@').ok_or(RULE)?;
         if typed.len() > Self::OCTETS_MAX || local.len() > LOCAL_OCTETS_MAX {
             return Err(Invalid("An email address must have at most 254 bytes, at most 64 of them before the @."));
         }
-        if !local.is_ascii() || local.starts_with('"') {
+        let strict = Options::default().with_required_tld().without_domain_literal().without_display_text();
+        let is_valid = |address: &str| email_address::EmailAddress::parse_with_options(address, strict).is_ok();
+        if !local.is_ascii() || local.starts_with('"') || !is_valid(&format!("{local}@example.com")) {
             return Err(RULE);
         }
-        let domain = ascii_domain(domain).ok_or(RULE)?;
-        let ascii = format!("{local}@{domain}");
-        let strict = Options::default().with_required_tld().without_domain_literal().without_display_text();
-        if ascii.len() > Self::OCTETS_MAX || email_address::EmailAddress::parse_with_options(&ascii, strict).is_err() {
-            return Err(RULE);
+        let ascii = format!("{local}@{}", ascii_domain(domain).ok_or(DOMAIN)?);
+        if ascii.len() > Self::OCTETS_MAX || !is_valid(&ascii) {
+            return Err(DOMAIN);
         }
         Ok(Self { typed: typed.to_owned(), identity: ascii.to_lowercase() })
     }
@@ -228,6 +229,13 @@ mod tests {
             &long,
         ] {
             assert!(EmailAddress::parse(bad).is_err(), "{bad:?}");
+        }
+        let said = |bad| EmailAddress::parse(bad).unwrap_err().0;
+        for bad in ["a@b.c", "jane@localhost", "jane@-example.com"] {
+            assert!(said(bad).contains("valid domain"), "{bad}: {}", said(bad));
+        }
+        for bad in ["jane", "Jane <jane@example.com>", "jane@example.com, joe@example.com"] {
+            assert!(said(bad).contains("one address"), "{bad}: {}", said(bad));
         }
     }
 }

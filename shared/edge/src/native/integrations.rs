@@ -179,8 +179,7 @@ shown! {
     /// A call from a system.
     struct InboundBody as IntegrationDelivery (call: Inbound) {
         id: u64 = InboundId::get(call.id);
-        /// What happened, in the system's own word. `look` and `reading`: an order or product that Afterword read itself and could
-        /// not take.
+        /// What happened, in the system's own word.
         topic: String = call.topic;
         /// The order's number as people know it or, if that is unknown, the order's id.
         order_id: Option<String> = call.order;

@@ -163,7 +163,7 @@ pub struct Member {
     /// this shop.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub signed_out_at: Option<Timestamp>,
-    /// The language in which the member reads the console; `None` for the shop's.
+    /// The language in which the member reads the console; `None` before the first sign-in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
     /// When the member wants emails about waiting reviews; `None` until they choose.

@@ -79,7 +79,7 @@ impl Entered {
         NewKey { guest: Some(guest), ..new }.until(self.started_at.checked_add(SESSION_MAX).ok())
     }
 
-    /// The language that the member chose; `None` for a guest, and for a member who uses the shop's language.
+    /// The language that the member chose, else that of the first sign-in; `None` for a guest.
     pub fn chosen_language(&self) -> Option<Language> {
         self.members.find(self.id.as_ref()?)?.language
     }

@@ -112,15 +112,15 @@ impl Console {
         .await
     }
 
-    /// Sets the language in which a member reads the console; `None` for the shop's.
+    /// Sets the language in which a member reads the console.
     pub async fn choose_language(
         &self,
         tenant: &Tenant,
         id: &MemberId,
-        language: Option<Language>,
+        language: Language,
         now: Timestamp,
     ) -> Result<(), Error> {
-        self.change(tenant, now, |members, _| known(members, id).map(|member| member.language = language)).await
+        self.change(tenant, now, |members, _| known(members, id).map(|member| member.language = Some(language))).await
     }
 
     pub async fn choose_notifications(

@@ -3,7 +3,7 @@
 
 use app::caller::Who;
 use app::error::{Error, TryError, retry};
-use domain::values::{EmailAddress, MemberId, Tenant};
+use domain::values::{EmailAddress, Language, MemberId, Tenant};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::table::{CommitError, Part};
@@ -82,8 +82,14 @@ impl Console {
     }
 
     /// Enters a shop and, if the person was invited, accepts the invitation. `None` if the person is neither a member
-    /// nor invited, or if the sign-in has begun a session meanwhile.
-    pub async fn begin(&self, proof: &Proof, tenant: &Tenant, now: Timestamp) -> Result<Option<SignedIn>, Error> {
+    /// nor invited, or if the sign-in has begun a session meanwhile. A new member goes on in the language of the sign-in.
+    pub async fn begin(
+        &self,
+        proof: &Proof,
+        tenant: &Tenant,
+        language: Language,
+        now: Timestamp,
+    ) -> Result<Option<SignedIn>, Error> {
         let secret = Secret::mint(&self.random);
         let began: Result<Option<()>, Error> = retry!(self.store, {
             let mut members = self.rows().members(tenant, now).await?;
@@ -104,6 +110,7 @@ impl Console {
             }
             if member.joined_at.is_none() {
                 member.joined_at = Some(now);
+                member.language = Some(language);
                 change["accepted"] = json!(member.role.as_str());
                 member.identities.iter().for_each(|identity| join_shop(&mut transaction, identity));
                 save_members(&mut transaction, &members);

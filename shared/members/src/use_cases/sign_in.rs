@@ -267,13 +267,14 @@ impl Console {
         id: &str,
         link: &Secret,
         browser: Option<&Secret>,
+        language: Language,
         now: Timestamp,
     ) -> Result<Option<Proved>, Error> {
         let Some(sign_in) = self.linked(id, link, now).await? else { return Ok(None) };
         if !sign_in.is_bound_to(browser.map(Secret::digest).as_deref()) {
             return Ok(None);
         }
-        self.finish(&sign_in, "link", now).await
+        self.finish(&sign_in, "link", language, now).await
     }
 
     /// Signs in the browser that requested the sign-in, with the code that the link showed elsewhere. Each try counts
@@ -283,6 +284,7 @@ impl Console {
         id: &str,
         browser: &Secret,
         typed: &str,
+        language: Language,
         now: Timestamp,
     ) -> Result<Option<Proved>, Error> {
         // Input that cannot be a code does not count as a try.
@@ -292,7 +294,7 @@ impl Console {
         if !is_right || !sign_in.is_open(now) {
             return Ok(None);
         }
-        self.finish(&sign_in, "code", now).await
+        self.finish(&sign_in, "code", language, now).await
     }
 
     async fn linked(&self, id: &str, link: &Secret, now: Timestamp) -> Result<Option<SignIn>, Error> {
@@ -302,7 +304,13 @@ impl Console {
 
     /// Continues for somebody who proved an address: they enter the shop that they named, or their only shop. With
     /// several shops, or with an invitation, they have to choose.
-    async fn finish(&self, sign_in: &SignIn, how: &'static str, now: Timestamp) -> Result<Option<Proved>, Error> {
+    async fn finish(
+        &self,
+        sign_in: &SignIn,
+        how: &'static str,
+        language: Language,
+        now: Timestamp,
+    ) -> Result<Option<Proved>, Error> {
         let index = match &sign_in.of {
             SignInSubject::Guest { tenant, key } => {
                 let began = self.begin_guest(sign_in, tenant, key.as_deref(), how, now).await?;
@@ -312,14 +320,14 @@ impl Console {
         };
         if let Some(tenant) = sign_in.shop.as_ref().filter(|_| sign_in.newcomer.is_some()) {
             let proof = Proof { index: index.clone(), sign_in: Some(sign_in.clone()), how, started_at: now };
-            return Ok(self.begin(&proof, tenant, now).await?.map(Proved::In));
+            return Ok(self.begin(&proof, tenant, language, now).await?.map(Proved::In));
         }
         let MemberShops { joined, invited } = self.rows().shops_of_member(index, now).await?;
         let asked = sign_in.shop.as_ref().filter(|shop| joined.contains(shop));
         let only = joined.first().filter(|_| joined.len() == 1 && invited.is_empty());
         if let Some(tenant) = asked.or(only) {
             let proof = Proof { index: index.clone(), sign_in: Some(sign_in.clone()), how, started_at: now };
-            return Ok(self.begin(&proof, tenant, now).await?.map(Proved::In));
+            return Ok(self.begin(&proof, tenant, language, now).await?.map(Proved::In));
         }
         let has_any = !joined.is_empty() || !invited.is_empty();
         Ok((has_any && self.rows().prove_sign_in(&sign_in.id, now).await?).then_some(Proved::Choose))

@@ -52,6 +52,11 @@ impl ImportJob {
     pub fn asks(&self) -> bool {
         self.status == ImportStatus::Failed && self.report.asks().is_some()
     }
+
+    /// Whether a trial read the file, which is kept so that it can be imported for good.
+    pub fn is_tried(&self) -> bool {
+        self.is_dry_run && self.status == ImportStatus::Done
+    }
 }
 
 /// The length of an import's file in bytes, and the time of its first reading.

@@ -1,7 +1,7 @@
 //! The sparse index `due`. It has each item with which something will still happen. Reads of the index are always
 //! eventually consistent.
 
-use std::ops::RangeInclusive;
+use std::ops::{Range, RangeInclusive};
 
 use aws_sdk_dynamodb::operation::transact_write_items::TransactWriteItemsError;
 use aws_sdk_dynamodb::types::{AttributeValue, CancellationReason, Select, TransactWriteItem, Update};
@@ -23,6 +23,8 @@ use crate::webhook::delivery::read_delivery;
 const PARALLEL: usize = 32;
 /// The most pages of the index, of 1 MB each, that are counted for a shard: about 100,000 rows.
 const COUNTED_PAGES: usize = 10;
+/// The longest time between two wake-ups of a late message, and so between two counts of it.
+pub const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
 /// How long before the end of a deferral reconcile looks at a message that is in no queue. It then queues the message,
 /// with the rest of the wait as the delay. SQS allows 15 minutes.
 const AHEAD: SignedDuration = SignedDuration::from_mins(10);
@@ -174,10 +176,16 @@ impl Store {
         Ok(DueRows { unreadable: read - rows.len(), rows, after: answer.last_evaluated_key })
     }
 
-    /// Counts the late messages of one shard that have not left: those in the queue, which are due before `until` and
-    /// whose sender reconcile woke, or all that wait for the end of a channel's pause. Stops counting at
+    /// Counts the rows of one shard that are due within a span; with `woken`, only messages whose sender reconcile woke:
+    /// they are late until they leave, and reconcile looks again within [`NUDGED_FOR_MAX`]. Stops counting at
     /// [`COUNTED_PAGES`].
-    pub async fn count_owed(&self, kind: DueKind, shard: u64, until: Timestamp) -> Result<usize, Error> {
+    pub async fn count_due(
+        &self,
+        kind: DueKind,
+        shard: u64,
+        span: Range<Timestamp>,
+        woken: bool,
+    ) -> Result<usize, Error> {
         let (mut count, mut start) = (0, None);
         for _ in 0..COUNTED_PAGES {
             let query = self
@@ -187,10 +195,11 @@ impl Store {
                 .index_name("due")
                 .select(Select::Count)
                 .set_exclusive_start_key(start)
-                .key_condition_expression("due_shard = :shard AND due_at < :until")
+                .key_condition_expression("due_shard = :shard AND due_at BETWEEN :from AND :until")
                 .expression_attribute_values(":shard", AttributeValue::S(kind.shard_name(shard)))
-                .expression_attribute_values(":until", milliseconds(until));
-            let woken = (kind == DueKind::Message).then(|| "attribute_exists(nudged_at)".to_owned());
+                .expression_attribute_values(":from", milliseconds(span.start))
+                .expression_attribute_values(":until", AttributeValue::N((span.end.as_millisecond() - 1).to_string()));
+            let woken = woken.then(|| "attribute_exists(nudged_at)".to_owned());
             let answer = query.set_filter_expression(woken).send().await?;
             count += usize::try_from(answer.count).unwrap_or(0);
             start = answer.last_evaluated_key;

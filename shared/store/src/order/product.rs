@@ -189,10 +189,15 @@ impl Store {
                 Product { id, title, description: None, image_url: None, url: None, identifiers }
             }
         };
+        self.name_product(tenant, &product).await
+    }
+
+    /// Creates or replaces a product that is not described. `false` if it is described.
+    pub async fn name_product(&self, tenant: &Tenant, product: &Product) -> Result<bool, Error> {
         let is_named = "attribute_not_exists(PK) OR changed_at = :named";
-        let values = [(":product", document(&product)?), (":named", milliseconds(NAMED_AT))];
+        let values = [(":product", document(product)?), (":named", milliseconds(NAMED_AT))];
         let set = "SET product = :product, changed_at = :named";
-        self.change(&keys::product(tenant, id), set, is_named, values).await
+        self.change(&keys::product(tenant, &product.id), set, is_named, values).await
     }
 
     /// Records whether customers are asked about a product. `false` if the shop does not have the product.

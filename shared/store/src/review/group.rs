@@ -128,8 +128,8 @@ impl Store {
         match transaction.commit().await {
             // The group changed, or another reader was faster. This reader sees the group as it was.
             Ok(()) | Err(CommitError::Refused(_) | CommitError::Conflict(_)) => {}
-            Err(CommitError::Store(error)) => return Err(error),
-            Err(error) => return Err(Error::Refused(error.to_string())),
+            // The next reader sums the group up again.
+            Err(error) => tracing::warn!(%error, "cannot keep a group's summary"),
         }
         shown.try_into()
     }

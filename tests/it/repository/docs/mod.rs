@@ -42,6 +42,17 @@ async fn every_command_answers_as_documented() {
     assert!(problems.is_empty(), "`UPDATE_DOCS=1 cargo it docs::` writes today's answers:\n{}", problems.join("\n"));
 }
 
+/// Wrapping a paragraph may swallow the heading after it.
+#[test]
+fn a_heading_has_a_line_of_its_own() {
+    for document in &Document::all() {
+        for line in document.prose() {
+            let is_heading = line.starts_with('#') && line.trim_start_matches('#').starts_with(' ');
+            assert!(is_heading || !line.contains("# "), "{}: {line}", document.path);
+        }
+    }
+}
+
 #[test]
 fn every_link_leads_somewhere() {
     let mut problems = Vec::new();

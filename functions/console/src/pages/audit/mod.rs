@@ -72,6 +72,7 @@ impl EntryRow {
                     Some(format!("{CUSTOMERS}/receipts/{target}"))
                 }
                 "import_reviews" | "undo_import" => Some(format!("/console/files/{target}")),
+                "group_product" => Some(format!("{}/{target}", crate::pages::products::HERE)),
                 "suppress" => Some(format!("{CUSTOMERS}/{target}")),
                 "show_link" | "show_messages" => Some(format!("/console/requests/{target}")),
                 "create_webhook" | "change_webhook" | "rotate_webhook_secret" | "disable_webhook" => {

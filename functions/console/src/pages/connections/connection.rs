@@ -8,13 +8,11 @@ use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::native::integrations::IntegrationBody;
 use integrations::{
-    ForgedCalls, InboundSecret, Integration, READ_PRODUCTS_MAX, ShopReading, ShopRefusal, ShopTopic, compliance_lines,
+    ForgedCalls, Inbound, InboundResult, InboundSecret, Integration, PlugIn, READ_PRODUCTS_MAX, ShopReading,
+    ShopRefusal, ShopTopic, TopicWebhook, WebhookOutcome, compliance_lines,
 };
 use serde_json::Value;
 
-use super::calls::CallRow;
-use super::hooks::{HookRow, SHOPIFY_ACCESS, topic_name};
-use super::plug_in::PlugInView;
 use crate::fields::{Context, Kind, Shown, Spec, spec, value};
 use crate::form::{Failure, Served};
 use crate::parts::{Parts, Viewer};
@@ -22,6 +20,9 @@ use crate::respond::{Shell, framed};
 
 pub(crate) const HERE: &str = "/console/connections";
 
+/// The fields for Shopify's domain and for an app's keys. No page and no message shows the keys.
+pub(super) const SHOPIFY_ACCESS: &[Spec] =
+    &[spec("domain", Kind::Line("text", 200)), spec("app", Kind::Once(200)), spec("client_secret", Kind::Once(200))];
 /// Only for Shopify, which makes the secret itself.
 pub(super) const SECRET: &[Spec] = &[spec("secret", Kind::Line("text", 200))];
 
@@ -47,9 +48,9 @@ pub(super) struct ConnectionPage {
     /// `None` if the system is not connected.
     pub connected: Option<Connected>,
     /// The outcomes of the webhooks that were just made.
-    pub webhooks: Vec<HookRow>,
+    pub webhooks: Vec<TopicWebhook>,
     /// The reason why none was made, or not all.
-    pub refusal: Option<String>,
+    pub refusal: Option<ShopRefusal>,
     /// What has been read of the shop, in sentences, and whether that goes on; `None` if nothing was to be read.
     pub reading: Option<(Vec<String>, bool)>,
     /// The fields for the shop's address and a key.
@@ -59,7 +60,7 @@ pub(super) struct ConnectionPage {
     pub exceptions: Vec<Shown>,
     /// How many exceptions there are.
     pub excepted: usize,
-    pub calls: Vec<CallRow>,
+    pub calls: Vec<Inbound>,
 }
 
 pub(super) struct Connected {
@@ -69,8 +70,7 @@ pub(super) struct Connected {
     hint: String,
     /// The calls that were rejected because of their secret.
     forged: Option<String>,
-    /// WooCommerce's plug-in.
-    plug_in: Option<PlugInView>,
+    plug_in: Option<PlugIn>,
     /// Whether no call has arrived yet.
     is_new: bool,
     /// The lines that make Shopify call about privacy, and when it last did; `None` for WooCommerce.
@@ -111,14 +111,18 @@ impl ConnectionPage {
         self.connected.is_none() && self.is_secret_wrong()
     }
 
-    /// The names of the topics in the shop's admin.
-    fn topics(&self) -> Vec<String> {
-        let topics = ShopTopic::ALL.iter().filter(|topic| !topic.is_for_apps);
-        topics.map(|topic| topic_name(self.shell.texts, topic)).collect()
+    /// The topics that the shop's admin offers.
+    fn topics() -> impl Iterator<Item = &'static ShopTopic> {
+        ShopTopic::ALL.iter().filter(|topic| !topic.is_for_apps)
+    }
+
+    /// The topic as the system's admin calls it.
+    fn topic(&self, topic: &ShopTopic) -> String {
+        self.shell.word("sys-topic", &topic.name.replace(['/', '.'], "-"))
     }
 
     fn has_refused(&self) -> bool {
-        self.webhooks.iter().any(|webhook| webhook.is_refused)
+        self.webhooks.iter().any(|webhook| webhook.outcome == WebhookOutcome::Refused)
     }
 
     fn is_shopify(&self) -> bool {
@@ -197,7 +201,7 @@ pub(super) async fn view(
             about,
             hint: text("secret_hint"),
             forged,
-            plug_in: found.record.plug_in.as_ref().map(|plug_in| PlugInView::new(viewer, plug_in)),
+            plug_in: found.record.plug_in.clone(),
             is_new,
             privacy,
         }
@@ -227,17 +231,13 @@ pub(super) async fn view(
         access: shown(SHOPIFY_ACCESS),
         secret: shown(SECRET),
         rules,
-        calls: calls.into_iter().take(CALLS).map(|call| CallRow::new(viewer, call)).collect(),
+        calls: calls.into_iter().take(CALLS).collect(),
     })
 }
 
 pub(super) async fn again(parts: &Parts, viewer: &Viewer, system: ShopSystem, refused: (&Fields, &str)) -> Served {
     let page = view(parts, viewer, system, Some(refused)).await?;
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
-}
-
-pub(super) fn refusal_text(viewer: &Viewer, refusal: ShopRefusal) -> String {
-    viewer.texts.say(&format!("sys-shop-{}", refusal.as_str())).to_string()
 }
 
 pub(crate) fn sentences(viewer: &Viewer, reading: &ShopReading) -> Vec<String> {

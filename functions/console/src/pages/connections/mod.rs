@@ -1,10 +1,8 @@
 //! Connections to the shop's own systems: the steps to connect one, the rules that select orders, and the outcome of
 //! each call.
 
-mod calls;
 mod connection;
 mod file;
-mod hooks;
 mod plug_in;
 
 use app::error::Error;
@@ -15,15 +13,14 @@ use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::native::integrations::IntegrationInput;
 use integrations::wire::shopify::SYSTEM;
-use integrations::{IntegrationRefusal, ShopRefusal, WebhooksRefusal, inbound_url};
+use integrations::{IntegrationRefusal, ShopAccess, ShopRefusal, WebhooksRefusal, inbound_url};
 use serde_json::{Map, Value};
 
 pub(crate) use self::connection::HERE;
 pub(crate) use self::connection::sentences;
 use self::connection::{
-    ConnectionPage, RULES, SECRET, again, body, context, find, forged_text, refusal_text, state, tone, view,
+    ConnectionPage, RULES, SECRET, SHOPIFY_ACCESS, again, body, context, find, forged_text, state, tone, view,
 };
-use self::hooks::{HookRow, SHOPIFY_ACCESS, read};
 use self::plug_in::{ask, connect, download, moved};
 use crate::click::{Click, refusable};
 use crate::fields::changed;
@@ -157,17 +154,18 @@ pub(crate) async fn add(Click { parts, viewer, id: system, fields }: Click<ShopS
     if system != SYSTEM {
         return Err(Failure::NotFound);
     }
-    let access = match read(&fields, parts.reach) {
+    let [domain, app, secret] = ["domain", "app", "client_secret"].map(|name| fields.text(name));
+    let access = match ShopAccess::parse(domain, app, secret, parts.reach) {
         Ok(access) => access,
         Err(field) => return again(&parts, &viewer, system, (&fields, field)).await,
     };
     let url = inbound_url(&parts.base_url, &viewer.tenant, system);
     match parts.shop_webhooks.make(&viewer.caller(), &access, &url, viewer.now).await {
         Ok(webhooks) => {
-            let webhooks = webhooks.iter().map(|webhook| HookRow::new(viewer.texts, webhook)).collect();
             let mut page = ConnectionPage { webhooks, ..view(&parts, &viewer, system, None).await? };
             let next = after(&ORDERS, &parts, &viewer).await?;
-            page.shell.flash = next.map(|next| Flash::new(viewer.texts.say("sys-approved")).with_next(Some(next)));
+            page.shell.viewer.flash =
+                next.map(|next| Flash::new(viewer.texts.say("sys-approved")).with_next(Some(next)));
             Ok(framed(StatusCode::OK, &page, &page.shell))
         }
         Err(WebhooksRefusal::Shop(refusal)) => refused(&parts, &viewer, system, &fields, refusal).await,
@@ -180,11 +178,10 @@ pub(crate) async fn add(Click { parts, viewer, id: system, fields }: Click<ShopS
 
 /// The page with the reason why the shop's system made no webhooks, and with the typed address.
 async fn refused(parts: &Parts, viewer: &Viewer, system: ShopSystem, fields: &Fields, refusal: ShopRefusal) -> Served {
-    let said = refusal_text(viewer, refusal);
     // The error belongs to no single field.
     let typed = Some((fields, ""));
     let context = context(viewer);
     let access = SHOPIFY_ACCESS.iter().map(|spec| spec.show(&context, &Value::Null, typed)).collect();
-    let page = ConnectionPage { access, refusal: Some(said), ..view(parts, viewer, system, None).await? };
+    let page = ConnectionPage { access, refusal: Some(refusal), ..view(parts, viewer, system, None).await? };
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }

@@ -7,7 +7,7 @@ use axum::response::Response;
 use domain::values::Reach;
 use edge::body::Fields;
 use edge::page::{POLICY, see_other};
-use integrations::{ConnectionRequest, PlugIn, ShopPlace};
+use integrations::{ConnectionRequest, ShopPlace};
 
 use super::file::file;
 use crate::click::Click;
@@ -34,20 +34,6 @@ struct AskedFor {
     fields: [(&'static str, String); 4],
     /// Where *Cancel* leads.
     cancel: String,
-}
-
-/// The connected shop, as its page shows it.
-pub(super) struct PlugInView {
-    pub place: ShopPlace,
-    /// Another site that calls with the shop's key, and how long ago it last did.
-    pub other: Option<(ShopPlace, String)>,
-}
-
-impl PlugInView {
-    pub(super) fn new(viewer: &Viewer, plug_in: &PlugIn) -> Self {
-        let other = plug_in.elsewhere().map(|other| (other.place.clone(), viewer.ago(other.last_at)));
-        Self { place: plug_in.place.clone(), other }
-    }
 }
 
 fn request(fields: &Fields, reach: Reach) -> Option<ConnectionRequest> {

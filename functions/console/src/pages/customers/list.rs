@@ -7,12 +7,9 @@ use axum::response::Response;
 use domain::customer::Customer;
 use domain::order::Product;
 use domain::request::Status;
-use domain::values::{CustomerId, EmailAddress, Phone};
+use domain::values::{EmailAddress, Phone};
 use edge::body::Fields;
 use form_urlencoded::Serializer;
-use jiff::ToSpan as _;
-use jiff::civil::Date;
-use members::Role;
 use store::customer::NewestRequest;
 use store::table::ListKey;
 use texts::escaped;
@@ -37,15 +34,11 @@ pub(super) struct CustomersPage {
     pub note: Option<String>,
     is_wrong: bool,
     tabs: Vec<Tab>,
-    may_ask: bool,
     /// Whether the rows are the customers with a name.
     is_search: bool,
     rows: Vec<CustomerRow>,
     /// The requests, instead of the customers.
     pub requests: Option<RequestList>,
-    /// The day at which the list begins, and today.
-    day: Option<Date>,
-    today: Date,
     /// Whether the list begins elsewhere than at the newest customer.
     is_later: bool,
     pub next: Option<String>,
@@ -108,12 +101,9 @@ impl CustomersPage {
             note: None,
             is_wrong: false,
             tabs: tabs(viewer, shown),
-            may_ask: viewer.may(Role::Owner),
             is_search: false,
             rows: Vec::new(),
             requests: None,
-            day: None,
-            today: viewer.now.to_zoned_datetime(viewer.zone()).date(),
             is_later: false,
             next: None,
             more: None,
@@ -148,13 +138,6 @@ fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
         .collect()
 }
 
-/// The place of the first customer who became known after this day. It follows from the day, because an id begins with
-/// its time.
-fn after_day(viewer: &Viewer, day: Date) -> Option<ListKey> {
-    let end = day.checked_add(1.day()).ok()?.to_zoned_datetime(viewer.zone()).ok()?.timestamp();
-    Some(CustomerId::mint(end, 0).into())
-}
-
 pub(crate) async fn list(Click { parts, viewer, fields, .. }: Click) -> Served {
     let filter = Filter::read(&fields)?;
     let page = match filter.is_of_requests() {
@@ -166,12 +149,11 @@ pub(crate) async fn list(Click { parts, viewer, fields, .. }: Click) -> Served {
 
 async fn requests(parts: &Parts, viewer: &Viewer, filter: &Filter) -> Result<CustomersPage, Failure> {
     let selection = filter.selection(&viewer.keys, viewer.now);
-    let found = parts.requests.list(viewer, &selection, viewer.now).await?;
+    let found = parts.requests.list(viewer, &selection).await?;
     let mut page = CustomersPage::new(viewer, Some(filter));
     page.typed = filter.order.as_ref().map(|order| order.as_str().to_owned()).unwrap_or_default();
     if let Some(order) = filter.order.as_ref().filter(|_| found.rows.is_empty() && filter.before.is_none()) {
-        let zone = viewer.zone();
-        let note = parts.requests.nothing_about(viewer, order, viewer.speech(&zone), viewer.now).await?;
+        let note = parts.requests.nothing_about(viewer, order).await?;
         return Ok(CustomersPage { note: Some(note), ..page });
     }
     page.requests = Some(RequestList::new(viewer, filter, selection.options.limit as usize, &found));
@@ -185,9 +167,7 @@ async fn people(
     fields: &Fields,
     filter: &Filter,
 ) -> Result<CustomersPage, app::error::Error> {
-    let day = fields.find("day").and_then(|day| day.parse::<Date>().ok());
     let after = fields.find("after").map(|after| ListKey::from(after.to_owned()));
-    let after = after.or_else(|| after_day(viewer, day?));
     let is_later = after.is_some();
     let ListedCustomers { rows, products, next } = parts.customers.list(viewer, after).await?;
     let rows = rows_of(viewer, &rows, &products);
@@ -195,7 +175,7 @@ async fn people(
         let query = Serializer::new(String::new()).append_pair("after", last.as_str()).finish();
         format!("{CUSTOMERS}?{query}")
     });
-    Ok(CustomersPage { rows, day, is_later, next, ..CustomersPage::new(viewer, Some(filter)) })
+    Ok(CustomersPage { rows, is_later, next, ..CustomersPage::new(viewer, Some(filter)) })
 }
 
 fn rows_of(viewer: &Viewer, rows: &[(Customer, NewestRequest)], products: &[Product]) -> Vec<CustomerRow> {

@@ -1,7 +1,7 @@
 //! Exports and erasures. An erasure needs a second confirmation, on a page that says what will be erased.
 
 use app::error::Error;
-use app::privacy::{DataSubject, PrivacyRequest};
+use app::privacy::{DataSubject, PrivacyRequest, stored_about};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::customer::Customer;
@@ -19,7 +19,6 @@ use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed, secret};
 use crate::ui::progress::Progress;
 use crate::ui::{called, path_of};
-use crate::use_cases::CustomerCounts;
 
 #[derive(Template)]
 #[template(path = "customer-erase.html")]
@@ -37,13 +36,9 @@ struct ErasePage {
 #[template(path = "receipt.html")]
 struct ReceiptPage {
     shell: Shell,
-    receipt: String,
-    title: String,
-    heading: &'static str,
-    status: &'static str,
-    asked: String,
-    /// The person's name and page, as long as they are stored.
-    person: Option<(String, String)>,
+    job: PrivacyJob,
+    /// The person, as long as they are stored.
+    person: Option<Customer>,
     counts: Vec<String>,
     download: Option<String>,
     /// Until the work is over.
@@ -93,14 +88,14 @@ async fn erase_page(
     customer: &Customer,
     wrong: Option<&'static str>,
 ) -> Result<ErasePage, Failure> {
-    let CustomerCounts { requests, messages, reviews, orders, has_more_orders, charges } =
-        parts.customers.stored_of(viewer, customer).await?;
+    let (stored, has_more) = stored_about(&parts.customers.store, &viewer.tenant, &viewer.keys, customer).await?;
     let lost = [
-        (requests, "customer-lost-requests"),
-        (messages, "customer-lost-messages"),
-        (reviews, "customer-lost-reviews"),
-        (orders, if has_more_orders { "customer-lost-orders-at-least" } else { "customer-lost-orders" }),
-        (charges, "customer-lost-charges"),
+        (stored.requests, "customer-lost-requests"),
+        (stored.messages, "customer-lost-messages"),
+        (stored.reviews, "customer-lost-reviews"),
+        (stored.photos, "receipt-photos"),
+        (stored.orders, if has_more { "customer-lost-orders-at-least" } else { "customer-lost-orders" }),
+        (stored.charges, "customer-lost-charges"),
     ];
     let address = customer.email.as_ref().map(|email| email.as_typed().to_owned());
     Ok(ErasePage {
@@ -131,20 +126,33 @@ pub(crate) async fn receipt(Click { parts, viewer, id: receipt, .. }: Click<Guid
         Some(&id) => parts.customers.find(&viewer, id).await?,
         None => None,
     };
-    let page = receipt_page(&viewer, &job, person.as_ref(), download);
+    let page = receipt_page(&viewer, job, person, download);
     // Whoever knows the download's address can download the file.
     Ok(secret(&page, &page.shell))
 }
 
-fn receipt_page(viewer: &Viewer, job: &PrivacyJob, person: Option<&Customer>, download: Option<String>) -> ReceiptPage {
-    let is_erasure = job.kind == PrivacyKind::Erase;
-    let status = match job.status {
-        PrivacyStatus::Done if is_erasure => "receipt-erased",
-        PrivacyStatus::Done if download.is_none() => "receipt-over",
-        PrivacyStatus::Done => "receipt-exported",
-        PrivacyStatus::Failed => "receipt-failed",
-        PrivacyStatus::Running => "", // The progress says it.
-    };
+impl ReceiptPage {
+    fn heading(&self) -> &'static str {
+        if self.job.kind == PrivacyKind::Erase { "receipt-erasure" } else { "receipt-export" }
+    }
+
+    fn title(&self) -> String {
+        let heading = self.shell.texts.say(self.heading());
+        self.progress.as_ref().map_or_else(|| heading.to_string(), |progress| progress.title(&heading))
+    }
+
+    /// The text about how it ended.
+    fn status(&self) -> &'static str {
+        match self.job.status {
+            PrivacyStatus::Done if self.job.kind == PrivacyKind::Erase => "receipt-erased",
+            PrivacyStatus::Done if self.download.is_none() => "receipt-over",
+            PrivacyStatus::Done => "receipt-exported",
+            PrivacyStatus::Failed | PrivacyStatus::Running => "receipt-failed",
+        }
+    }
+}
+
+fn receipt_page(viewer: &Viewer, job: PrivacyJob, person: Option<Customer>, download: Option<String>) -> ReceiptPage {
     let found = job.counts.or_else(|| Some(job.progress.as_ref()?.counts)).unwrap_or_default();
     let counts = [
         (found.requests, "receipt-requests"),
@@ -155,23 +163,8 @@ fn receipt_page(viewer: &Viewer, job: &PrivacyJob, person: Option<&Customer>, do
         (found.charges, "receipt-charges"),
     ];
     let counts = counted(viewer, &counts);
-    let heading = if is_erasure { "receipt-erasure" } else { "receipt-export" };
-    let progress = (job.status == PrivacyStatus::Running).then(|| progress(viewer, job, found, &counts));
-    ReceiptPage {
-        shell: viewer.shell("customers"),
-        receipt: job.receipt.to_string(),
-        title: match (&progress, viewer.texts.say(heading)) {
-            (Some(progress), heading) => progress.title(heading),
-            (None, heading) => heading.to_string(),
-        },
-        heading,
-        status,
-        asked: viewer.day_and_time(job.requested_at),
-        person: person.map(|customer| (called(viewer, customer), path_of(customer.id))),
-        counts,
-        download,
-        progress,
-    }
+    let progress = (job.status == PrivacyStatus::Running).then(|| progress(viewer, &job, found, &counts));
+    ReceiptPage { shell: viewer.shell("customers"), job, person, counts, download, progress }
 }
 
 /// How far the search or the removal is. Only once everything is found, an erasure's end is known.

@@ -1,7 +1,6 @@
 //! The requests of a list, each with the person, the products and why it was not sent.
 
 use domain::request::{Request, Status};
-use members::Role;
 use store::request::listed::ListedRequest;
 
 use super::filter::Filter;
@@ -19,7 +18,6 @@ pub(super) struct RequestList {
     pub is_partial: bool,
     /// The list's query, with which a page links back to it.
     pub back: String,
-    pub may_send: bool,
     pub offers_send: bool,
     /// Whether the list offers to send all its requests, also those on further pages.
     pub offers_all: bool,
@@ -59,15 +57,13 @@ impl RequestList {
         let mut days = Days::default();
         let rows = found.rows.iter().filter_map(|listed| ListRow::new(viewer, listed, found, &mut days));
         let rows: Vec<_> = rows.collect();
-        let may_send = viewer.may(Role::Moderator);
         Self {
-            offers_send: may_send && rows.iter().any(|listed| listed.row.can_send),
+            offers_send: viewer.is_moderator() && rows.iter().any(|listed| listed.row.can_send),
             offers_all: filter.status == Some(Status::Manual),
             customer: found.customer.as_ref().map(|customer| (ui::path_of(customer.id), ui::called(viewer, customer))),
             is_partial: found.next.is_some() && rows.len() < limit,
             rows,
             back: filter.query(),
-            may_send,
         }
     }
 }

@@ -13,9 +13,9 @@ use crate::use_cases::Searched;
 
 /// Leads to what was found: a customer, or an order's requests. Several customers are a list, in which *Next* searches after the last one.
 pub(crate) async fn find(Click { parts, viewer, fields, .. }: Click) -> Served {
-    let (zone, typed) = (viewer.zone(), fields.text("find"));
+    let typed = fields.text("find");
     let after = fields.find("after").map(|after| ListKey::from(after.to_owned()));
-    let searched = parts.requests.search(&viewer, typed.trim(), after, viewer.speech(&zone), viewer.now).await?;
+    let searched = parts.requests.search(&viewer, typed.trim(), after).await?;
     let say = |id: &str| viewer.texts.say(id).words("typed", typed.trim()).to_string();
     Ok(match searched {
         Searched::Named(found) => named(&viewer, typed, found),

@@ -3,12 +3,9 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use domain::customer::{Charge, Customer, CustomerKey, PostalAddress};
-use domain::message::{Step, StepState, Suppression};
+use domain::customer::{Charge, CustomerKey, PostalAddress};
+use domain::message::{Step, StepState};
 use domain::order::Order;
-use domain::review::Review;
-use integrations::StoredSystemOrder;
-use members::Role;
 use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
 
@@ -27,41 +24,75 @@ use domain::values::CustomerId;
 #[template(path = "customer.html")]
 struct CustomerPage {
     shell: Shell,
-    id: String,
     name: String,
-    since: String,
-    fields: Vec<Field>,
-    notes: Option<String>,
-    /// Whether a message would leave to their address or, without one, to their number.
-    may_be_asked: bool,
-    /// Why the shop may ask them, as far as it is known.
-    bases: Vec<String>,
-    /// Why no messages leave to their address or number.
-    stops: Vec<Stop>,
-    can_stop: bool,
-    can_resume: bool,
-    /// Whether the person decided a reason, which the shop cannot lift.
-    is_theirs: bool,
+    whole: WholeCustomer,
     requests: Vec<RequestRow>,
-    /// The list of all the customer's requests, if there are more than the page shows.
-    more_requests: Option<String>,
-    messages: Vec<StoredLine>,
-    reviews: Vec<ReviewLine>,
-    orders: Vec<StoredLine>,
-    charges: Vec<StoredLine>,
-    may_export: bool,
-    may_erase: bool,
 }
 
-struct Stop {
-    /// The address or number; only if the customer has both.
-    recipient: Option<String>,
-    text: String,
-}
+impl CustomerPage {
+    /// Why no messages leave to their address and number.
+    fn suppressed(&self) -> impl Iterator<Item = (&CustomerKey, &SuppressedRecipient)> {
+        self.whole.recipients.iter().filter_map(|(recipient, suppressed)| Some((recipient, suppressed.as_ref()?)))
+    }
 
-struct Field {
-    name: &'static str,
-    value: String,
+    /// Whether a message would leave to their address or, without one, to their number.
+    fn may_be_asked(&self) -> bool {
+        self.whole.recipients.first().is_some_and(|(_, suppressed)| suppressed.is_none())
+    }
+
+    fn can_stop(&self) -> bool {
+        self.shell.is_moderator() && self.suppressed().count() < self.whole.recipients.len()
+    }
+
+    fn can_resume(&self) -> bool {
+        self.shell.is_moderator() && self.suppressed().any(|(_, suppressed)| suppressed.is_liftable())
+    }
+
+    /// Whether the person decided a reason, which the shop cannot lift.
+    fn is_theirs(&self) -> bool {
+        self.suppressed().any(|(_, suppressed)| !suppressed.is_liftable())
+    }
+
+    fn address(&self) -> String {
+        let PostalAddress { address1, address2, city, state, postal_code } = &self.whole.customer.address;
+        let parts = [address1, address2, postal_code, city, state].into_iter().flatten().map(|part| part.as_str());
+        parts.collect::<Vec<_>>().join(", ")
+    }
+
+    /// Why the shop may ask them, as far as it is known: their newest order, and what they told its system about marketing.
+    fn bases(&self) -> Vec<String> {
+        let (texts, whole) = (self.shell.texts, &self.whole);
+        let placed = whole.orders.iter().find_map(|order| Some((order, order.placed_at?)));
+        let bought = placed.map(|(order, at)| {
+            let text = texts.say("customer-basis-order").with("order", order.id.as_str());
+            text.words("day", &self.shell.day(at)).to_string()
+        });
+        let said =
+            whole.system_order.as_ref().and_then(|order| Some((order.system, order.record.state.head.as_ref()?)));
+        let said = said.and_then(|(system, head)| {
+            let text = if head.lacks_consent? { "customer-basis-not-agreed" } else { "customer-basis-agreed" };
+            let text = texts.say(text).words("system", system.name());
+            Some(text.words("day", &self.shell.day(head.as_of)).to_string())
+        });
+        bought.into_iter().chain(said).filter(|_| self.may_be_asked()).collect()
+    }
+
+    fn messages(&self) -> Vec<StoredLine> {
+        self.whole.messages.iter().map(|row| message(&self.shell, row)).collect()
+    }
+
+    fn orders(&self) -> Vec<StoredLine> {
+        self.whole.orders.iter().map(|row| order(&self.shell, row)).collect()
+    }
+
+    fn charges(&self) -> Vec<StoredLine> {
+        self.whole.charges.iter().map(|row| charge(&self.shell, row)).collect()
+    }
+
+    /// The list of all the customer's requests.
+    fn all_requests(&self) -> String {
+        path_of_customer(self.whole.customer.id, self.whole.customer.first_request)
+    }
 }
 
 struct StoredLine {
@@ -70,109 +101,12 @@ struct StoredLine {
     path: Option<String>,
 }
 
-struct ReviewLine {
-    id: String,
-    stars: Stars,
-    words: String,
-    day: String,
-    state: String,
-}
-
 pub(crate) async fn show(Click { parts, viewer, id, .. }: Click<CustomerId>) -> Served {
-    let whole = parts.customers.whole(&viewer, id, viewer.now).await?.ok_or(Failure::NotFound)?;
-    let page = view(&viewer, &whole);
+    let whole = parts.customers.whole(&viewer, id).await?.ok_or(Failure::NotFound)?;
+    let requests = whole.requests.iter().filter_map(|listed| RequestRow::new(&viewer, listed, None)).collect();
+    let page =
+        CustomerPage { shell: viewer.shell("customers"), name: called(&viewer, &whole.customer), whole, requests };
     Ok(framed(StatusCode::OK, &page, &page.shell))
-}
-
-fn view(viewer: &Viewer, whole: &WholeCustomer) -> CustomerPage {
-    let WholeCustomer {
-        customer,
-        recipients,
-        system_order,
-        requests,
-        has_more_requests,
-        messages,
-        reviews,
-        orders,
-        charges,
-    } = whole;
-    let suppressed: Vec<_> = recipients.iter().filter_map(|(_, suppressed)| suppressed.as_ref()).collect();
-    let may_decide = viewer.may(Role::Moderator);
-    let may_be_asked = recipients.first().is_some_and(|(_, suppressed)| suppressed.is_none());
-    CustomerPage {
-        requests: requests.iter().filter_map(|listed| RequestRow::new(viewer, listed, None)).collect(),
-        more_requests: has_more_requests.then(|| path_of_customer(customer.id, customer.first_request)),
-        messages: messages.iter().map(|row| message(viewer, row)).collect(),
-        reviews: reviews.iter().map(|row| review(viewer, row)).collect(),
-        orders: orders.iter().map(|row| order(viewer, row)).collect(),
-        charges: charges.iter().map(|row| charge(viewer, row)).collect(),
-        name: called(viewer, customer),
-        since: viewer.texts.say("customer-since").words("day", &viewer.day(customer.created_at)).to_string(),
-        bases: if may_be_asked { bases(viewer, orders, system_order.as_ref()) } else { Vec::new() },
-        stops: stops(viewer, recipients),
-        can_stop: may_decide && suppressed.len() < recipients.len(),
-        can_resume: may_decide && suppressed.iter().any(|suppressed| suppressed.is_liftable()),
-        is_theirs: suppressed.iter().any(|suppressed| !suppressed.is_liftable()),
-        may_be_asked,
-        notes: customer.notes.as_ref().map(|notes| notes.as_str().to_owned()),
-        fields: fields(viewer, customer),
-        id: customer.id.guid().to_string(),
-        may_export: may_decide,
-        may_erase: viewer.may(Role::Owner),
-        shell: viewer.shell("customers"),
-    }
-}
-
-fn fields(viewer: &Viewer, customer: &Customer) -> Vec<Field> {
-    let PostalAddress { address1, address2, city, state, postal_code } = &customer.address;
-    let address = [address1, address2, postal_code, city, state];
-    let address: Vec<_> = address.into_iter().flatten().map(|part| part.as_str()).collect();
-    let all = [
-        ("request-email", customer.email.as_ref().map(|email| email.as_typed().to_owned())),
-        ("request-phone", customer.phone.as_ref().map(|phone| phone.as_str().to_owned())),
-        ("customer-company", customer.company.as_ref().map(|company| company.as_str().to_owned())),
-        ("customer-address", Some(address.join(", ")).filter(|address| !address.is_empty())),
-        ("customer-signed-up", customer.signed_up_at.map(|at| viewer.day(at))),
-    ];
-    all.into_iter().filter_map(|(name, value)| Some(Field { name, value: value? })).collect()
-}
-
-/// Why the shop may ask the customer: their newest order, and what they told the shop's system about marketing.
-fn bases(viewer: &Viewer, orders: &[Order], system_order: Option<&StoredSystemOrder>) -> Vec<String> {
-    let placed = orders.iter().find_map(|order| Some((order, order.placed_at?)));
-    let bought = placed.map(|(order, at)| {
-        let text = viewer.texts.say("customer-basis-order").with("order", order.id.as_str());
-        text.words("day", &viewer.day(at)).to_string()
-    });
-    let said = system_order.and_then(|order| Some((order.system, order.record.state.head.as_ref()?)));
-    let said = said.and_then(|(system, head)| {
-        let text = if head.lacks_consent? { "customer-basis-not-agreed" } else { "customer-basis-agreed" };
-        let text = viewer.texts.say(text).words("system", system.name());
-        Some(text.words("day", &viewer.day(head.as_of)).to_string())
-    });
-    bought.into_iter().chain(said).collect()
-}
-
-fn stops(viewer: &Viewer, recipients: &[(CustomerKey, Option<SuppressedRecipient>)]) -> Vec<Stop> {
-    let sentence = |(reason, since): (&Suppression, &jiff::Timestamp)| {
-        let text = match reason {
-            Suppression::Manual => "customer-stop-manual",
-            Suppression::Bounced => "customer-stop-bounced",
-            Suppression::Unsubscribed => "customer-stop-unsubscribed",
-            Suppression::Stopped => "customer-stop-stopped",
-            Suppression::Complained => "customer-stop-complained",
-            Suppression::Erased => "customer-stop-erased",
-        };
-        viewer.texts.say(text).words("day", &viewer.day(*since)).to_string()
-    };
-    let stopped = recipients.iter().filter_map(|(recipient, suppressed)| Some((recipient, suppressed.as_ref()?)));
-    let reasons =
-        stopped.flat_map(|(recipient, suppressed)| suppressed.reasons.iter().map(move |why| (recipient, why)));
-    let stop = |(recipient, why): (&CustomerKey, _)| Stop {
-        recipient: (recipients.len() > 1).then(|| recipient.as_str().to_owned()),
-        text: sentence(why),
-    };
-    reasons.map(stop).collect()
 }
 
 fn message(viewer: &Viewer, message: &CustomerMessage) -> StoredLine {
@@ -195,16 +129,6 @@ fn message(viewer: &Viewer, message: &CustomerMessage) -> StoredLine {
     };
     let about = texts.say(text).words("at", &viewer.day_and_time(at)).to_string();
     StoredLine { title, about, path: Some(format!("/console/requests/{request}")) }
-}
-
-fn review(viewer: &Viewer, review: &Review) -> ReviewLine {
-    ReviewLine {
-        id: review.id.to_string(),
-        stars: Stars::new(viewer.texts, review.rating),
-        words: review.content.words.as_ref().map(|words| words.text.as_str().to_owned()).unwrap_or_default(),
-        day: viewer.day(review.created_at),
-        state: viewer.texts.say(state_text(review.state)).to_string(),
-    }
 }
 
 fn order(viewer: &Viewer, order: &Order) -> StoredLine {

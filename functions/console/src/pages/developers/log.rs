@@ -15,25 +15,13 @@ const ROWS: u32 = 20;
 const ANSWERED_WITHIN: SignedDuration = SignedDuration::from_secs(10);
 
 pub(super) struct Log {
-    /// The address and text of each tab of the log, and whether it is selected: one per status, and all.
+    /// The address of each tab of the log, the word in its text, and whether it is selected: one per status, and all.
     pub tabs: Vec<(String, &'static str, bool)>,
-    pub rows: Vec<DeliveryRow>,
+    pub rows: Vec<WebhookDelivery>,
+    pub events: EventKinds,
     /// Whether an answer may come in a few seconds. The page then renews itself.
     pub is_answering: bool,
     pub next: Option<String>,
-}
-
-pub(super) struct DeliveryRow {
-    pub event: String,
-    /// What happened.
-    pub said: String,
-    pub kind: &'static str,
-    pub status: &'static str,
-    /// The class of the status' color.
-    pub tone: &'static str,
-    /// When the event happened, and when the next attempt is.
-    pub about: String,
-    pub attempts: Vec<String>,
 }
 
 impl Log {
@@ -52,45 +40,28 @@ impl Log {
         let is_answering = |delivery: &WebhookDelivery| delivery.next_at.is_some_and(is_due);
         let tabs = [None].into_iter().chain(DeliveryStatus::ALL.map(Some));
         Ok(Self {
-            tabs: tabs.map(|tab| (address(tab, None), tab.map_or("hook-all", word), tab == status)).collect(),
+            tabs: tabs
+                .map(|tab| (address(tab, None), tab.map_or("all", DeliveryStatus::as_str), tab == status))
+                .collect(),
             is_answering: deliveries.iter().any(is_answering),
-            rows: deliveries.into_iter().map(|delivery| DeliveryRow::new(viewer, delivery, &events)).collect(),
+            rows: deliveries,
+            events,
             next: next.map(|next| address(status, Some(event_name(next)))),
         })
     }
 }
 
-impl DeliveryRow {
-    fn new(viewer: &Viewer, delivery: WebhookDelivery, events: &EventKinds) -> Self {
-        let WebhookDelivery { webhook: _, event, status, tries: _, attempts, next_at, version: _ } = delivery;
-        let next = next_at.map(|at| viewer.texts.say("hook-next").words("at", &viewer.day_and_time(at)).to_string());
-        let happened = viewer.day_and_time(event.at);
-        Self {
-            event: event_name(event.id),
-            said: viewer.texts.say(&format!("hook-events-{}", event.kind.as_str().replace('.', "-"))).to_string(),
-            kind: events.name(event.kind),
-            status: word(status),
-            tone: match status {
-                DeliveryStatus::Delivered => "",
-                DeliveryStatus::Pending => " w0",
-                DeliveryStatus::Failed => " r",
-            },
-            about: [Some(happened), next].into_iter().flatten().collect::<Vec<_>>().join(" · "),
-            attempts: attempts.iter().map(|attempt| tried(viewer, attempt)).collect(),
-        }
-    }
-}
-
-const fn word(status: DeliveryStatus) -> &'static str {
+/// The class of a status' color.
+pub(super) const fn tone(status: DeliveryStatus) -> &'static str {
     match status {
-        DeliveryStatus::Pending => "hook-pending",
-        DeliveryStatus::Delivered => "hook-delivered",
-        DeliveryStatus::Failed => "hook-failed",
+        DeliveryStatus::Delivered => "",
+        DeliveryStatus::Pending => " w0",
+        DeliveryStatus::Failed => " r",
     }
 }
 
 /// An attempt: its time, the answer's status or error, and its duration.
-fn tried(viewer: &Viewer, Attempt { at, status_code, error, ms }: &Attempt) -> String {
+pub(super) fn tried(viewer: &Viewer, Attempt { at, status_code, error, ms }: &Attempt) -> String {
     let answer = match (status_code, error) {
         (Some(code), _) => code.to_string(),
         (None, Some(error)) => viewer.word("hook-error", error),

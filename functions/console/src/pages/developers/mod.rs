@@ -8,9 +8,10 @@ mod webhooks;
 
 use askama::Template;
 use axum::http::StatusCode;
+use domain::shop::KeyInfo;
 use edge::body::Fields;
+use jiff::civil::Date;
 
-use self::keys::KeyRow;
 use self::webhooks::HookRow;
 use crate::click::Click;
 use crate::fields::Shown;
@@ -40,7 +41,8 @@ struct DevelopersPage {
     shell: Shell,
     hooks: Vec<HookRow>,
     new_hook: Vec<Shown>,
-    keys: Vec<KeyRow>,
+    /// Each key with the day on which it was last used.
+    keys: Vec<(KeyInfo, Option<Date>)>,
     /// The key that was just made.
     made: Option<String>,
     new_key: Vec<Shown>,
@@ -48,6 +50,12 @@ struct DevelopersPage {
     other: Shown,
     /// Whether the form for a webhook, and the one for a key, is unfolded, because nothing is there or the form came back.
     is_adding: [bool; 2],
+}
+
+impl DevelopersPage {
+    fn is_over(&self, key: &KeyInfo) -> bool {
+        key.expires_at.is_some_and(|at| at <= self.shell.now)
+    }
 }
 
 /// A form that came back: its fields, and the name of the invalid one.
@@ -60,7 +68,7 @@ async fn view(
     [hook, key]: [Refused<'_>; 2],
     made: Option<String>,
 ) -> Result<DevelopersPage, Failure> {
-    let (hooks, keys) = (webhooks::rows(parts, viewer).await?, keys::rows(parts, viewer).await?);
+    let (hooks, keys) = (webhooks::rows(parts, viewer).await?, parts.keys.list(&viewer.tenant).await?);
     let mut new_key = keys::form(viewer, key);
     let other = new_key.remove(keys::OTHER);
     Ok(DevelopersPage {

@@ -6,7 +6,6 @@ use axum::http::StatusCode;
 use axum::response::Response;
 use domain::shop::{EndedBy, erased_from};
 use domain::values::Mode;
-use members::Role;
 use texts::Texts;
 
 use crate::click::Click;
@@ -39,7 +38,7 @@ pub(crate) fn ended(viewer: &Viewer, path: &str) -> Option<Response> {
         texts: viewer.texts,
         shop: viewer.shop.shop.name.clone(),
         until: viewer.day_and_time(erased_from(ended_at)),
-        is_owner: viewer.may(Role::Owner),
+        is_owner: viewer.is_owner(),
     };
     Some(page(StatusCode::GONE, &shown))
 }
@@ -54,7 +53,7 @@ pub(crate) fn about(viewer: &Viewer) -> &'static str {
 
 /// Whether the person may end the shop. A guest whom an API key let in may not: whoever stole the key could.
 pub(crate) fn may_end(viewer: &Viewer) -> bool {
-    viewer.may(Role::Owner) && viewer.key.is_none()
+    viewer.is_owner() && viewer.key.is_none()
 }
 
 /// Ends the shop, if the person typed its id.

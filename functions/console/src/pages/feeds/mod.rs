@@ -4,8 +4,10 @@ use app::review::Feed;
 use askama::Template;
 use axum::http::StatusCode;
 use domain::order::{Product, Published};
-use domain::values::{Mode, is_at_shopify};
+use domain::review::MadeFeed;
+use domain::values::is_at_shopify;
 use futures_util::future::try_join;
+use jiff::Timestamp;
 use store::table::Page;
 
 use crate::click::Click;
@@ -28,21 +30,16 @@ const PRODUCTS: u32 = 100;
 #[template(path = "feeds.html")]
 struct FeedsPage {
     shell: Shell,
-    is_on: bool,
-    /// Whether this is test mode, for which no file is made.
-    is_test: bool,
-    /// When the file was made, or when the first one is.
-    made: String,
+    made: Option<MadeFeed>,
+    fetched_at: Option<Timestamp>,
     needs: Vec<Need>,
     /// The file's address.
     address: String,
-    /// When it was last fetched.
-    fetched: String,
 }
 
 /// A condition of Google's.
 struct Need {
-    text: String,
+    text: &'static str,
     about: String,
     is_met: bool,
     /// The page on which the shop can meet it.
@@ -57,28 +54,11 @@ impl FeedsPage {
         // A product that is off sale has no page to add.
         let on_sale = rows.into_iter().filter(|listed| listed.published == Published::Yes);
         let products: Vec<_> = on_sale.map(|listed| listed.product).collect();
-        let texts = viewer.texts;
         let (made, fetched_at) = feed.map(|feed| (feed.made, feed.fetched_at)).unzip();
-        let said = match made {
-            Some(made) => {
-                texts.say("feeds-made").words("ago", &viewer.ago(made.at)).count("count", made.reviews).to_string()
-            }
-            None => texts.say("feeds-first").to_string(),
-        };
-        let fetched = match fetched_at.flatten() {
-            Some(at) => texts.say("feeds-fetched").words("ago", &viewer.ago(at)).to_string(),
-            None => texts.say("feeds-not-fetched").to_string(),
-        };
         let there = made.map_or_else(|| viewer.reviews.published(), |made| made.reviews);
-        Ok(Self {
-            is_on: viewer.shop.review_settings.public_display,
-            is_test: tenant.mode != Mode::Live,
-            made: said,
-            needs: needs(viewer, there, &products),
-            address: Feed::address(&parts.base_url, tenant.id.as_str()),
-            fetched,
-            shell: viewer.shell("google"),
-        })
+        let address = Feed::address(&parts.base_url, tenant.id.as_str());
+        let needs = needs(viewer, there, &products);
+        Ok(Self { shell: viewer.shell("google"), made, fetched_at: fetched_at.flatten(), needs, address })
     }
 }
 
@@ -89,25 +69,19 @@ fn needs(viewer: &Viewer, there: u64, products: &[Product]) -> Vec<Need> {
     let (pages, known) = (with(|product| product.url.is_some()), with(|product| product.identifiers.are_enough()));
     let at_shopify = products.iter().filter_map(|product| product.url.as_ref()).any(is_at_shopify);
     let of_all = |id: &str, some: usize| texts.say(id).count("some", some).count("all", products.len()).to_string();
-    let say = |id: &str| texts.say(id).to_string();
-    let need = |text: &str, about: String, is_met, page| Need { text: say(text), about, is_met, page };
-    vec![
-        need("feeds-all", say("feeds-all-about"), shop.review_settings.public_display, settings::HERE),
-        need(
-            "feeds-many",
-            texts.say("feeds-many-about").count("count", there).to_string(),
-            there >= REVIEWS_WANTED,
-            reviews::HERE,
-        ),
-        need("feeds-pages", of_all("feeds-pages-about", pages), pages == products.len(), products::INCOMPLETE),
-        need(
-            "feeds-domain",
-            say("feeds-domain-about"),
-            shop.shop.storefront.is_some() || !at_shopify,
-            settings::CONTACT,
-        ),
-        need("feeds-ids", of_all("feeds-ids-about", known), known == products.len(), products::INCOMPLETE),
+    let about = |id: &str| texts.say(id).count("count", there).to_string();
+    let is_public = shop.review_settings.public_display;
+    let has_domain = shop.shop.storefront.is_some() || !at_shopify;
+    let all = products.len();
+    [
+        ("feeds-all", about("feeds-all-about"), is_public, settings::HERE),
+        ("feeds-many", about("feeds-many-about"), there >= REVIEWS_WANTED, reviews::HERE),
+        ("feeds-pages", of_all("feeds-pages-about", pages), pages == all, products::INCOMPLETE),
+        ("feeds-domain", about("feeds-domain-about"), has_domain, settings::CONTACT),
+        ("feeds-ids", of_all("feeds-ids-about", known), known == all, products::INCOMPLETE),
     ]
+    .map(|(text, about, is_met, page)| Need { text, about, is_met, page })
+    .into()
 }
 
 pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {

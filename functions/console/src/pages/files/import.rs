@@ -1,24 +1,20 @@
 //! The page of an import: its progress, its report, and the actions that are possible.
 
-use std::collections::BTreeMap;
-
 use app::bucket::{Afterwards, UploadForm, Uploaded};
 use app::error::Error;
 use askama::Template;
 use axum::http::StatusCode;
 use domain::import::{
-    DateOrder, FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers,
-    ProductTally, Weighs,
+    FaultAt, ImportFault, ImportFormat, ImportPart, ImportReport, ImportStatus, ProductAnswers, ProductTally, Weighs,
 };
 use domain::order::ProductId;
-use domain::values::{Guid, ShopSystem};
+use domain::values::Guid;
 use edge::csv::{self, report_csv};
 use edge::page::see_other;
 use edge::respond::attachment;
 use store::import::{ImportJob, ReadingFile};
-use texts::Texts;
 
-use super::moving::{Choice, answer as said, asked};
+use super::moving::{answer as said, asked};
 use crate::click::Click;
 use crate::form::{Failure, Served};
 use crate::parts::{Parts, Viewer};
@@ -33,31 +29,13 @@ const PRODUCTS_SHOWN: usize = 50;
 #[template(path = "import.html")]
 struct ImportPage {
     shell: Shell,
-    heading: String,
-    id: String,
-    is_dry_run: bool,
-    /// Whether the connected shop sent it.
-    from_shop: bool,
-    has_failed: bool,
-    /// What the import asks for before the kept file can be read: the fault's text, the field's name and its choices.
-    asked: Option<(String, &'static str, Vec<Choice>)>,
-    /// The text beside the button that undoes the import; `None` without the button.
-    undo_about: Option<&'static str>,
+    job: ImportJob,
     stage: Stage,
-    /// The numbers at the end.
-    counts: Vec<String>,
-    /// Whether there is something to report.
-    has_report: bool,
-    skipped: Vec<(String, String)>,
-    notes: Vec<(String, String)>,
-    products: Vec<ProductView>,
-    unknown: Vec<ProductView>,
-    /// How many lines are about products that the shop never described; empty without such lines.
-    undescribed: String,
-    unread: String,
-    faults: Vec<FaultAt>,
-    /// The fields of a form that starts the same import again.
-    again: Vec<(&'static str, String)>,
+    /// The products of the file, each with its title in the catalog.
+    products: Vec<(ProductTally, String)>,
+    unknown: Vec<ProductTally>,
+    /// How many lines are about products that the shop never described.
+    undescribed: u64,
     /// The reason for which the last action was refused.
     refused: Option<String>,
 }
@@ -104,47 +82,33 @@ impl Stage {
 
 impl ImportPage {
     /// What the merchant should do about a fault.
-    fn what(&self, fault: &FaultAt) -> String {
-        self.shell.texts.say(&format!("fault-{}", fault.fault.as_str())).to_string()
+    fn said(&self, fault: ImportFault) -> String {
+        self.shell.word("fault", fault.as_str())
     }
 
-    fn new(viewer: &Viewer, job: ImportJob, part: ImportPart, stage: Stage, refused: Option<String>) -> Self {
-        let heading = heading(viewer, &job);
-        let undescribed = match part.undescribed() {
-            0 => String::new(),
-            rows => viewer.texts.say("files-undescribed").count("count", rows).to_string(),
-        };
-        let (mut unknown, mut products): (Vec<_>, Vec<_>) = part.products.into_iter().partition(|it| it.is_unknown);
-        for list in [&mut unknown, &mut products] {
-            list.sort_by_key(|product| std::cmp::Reverse(product.rows));
-            list.truncate(PRODUCTS_SHOWN);
-        }
-        let shown = |tally| ProductView::new(viewer.texts, tally);
-        Self {
-            shell: viewer.shell("reviews"),
-            heading,
-            id: job.id.to_string(),
-            is_dry_run: job.is_dry_run,
-            from_shop: job.options.from_shop,
-            has_failed: job.status == ImportStatus::Failed && !is_of_undo(&job),
-            asked: job.report.asks().filter(|_| job.asks()).map(|fault| {
-                let (name, choices) = asked(viewer, fault);
-                (viewer.texts.say(&format!("fault-{}", fault.as_str())).to_string(), name, choices)
-            }),
-            undo_about: undo_about(&job),
-            counts: counts(viewer, &job),
-            has_report: job.report.rows > 0 || !job.report.faults.is_empty(),
-            skipped: reasons(viewer, &job.report.skipped_for),
-            notes: reasons(viewer, &job.report.notes),
-            products: products.into_iter().map(shown).collect(),
-            unknown: unknown.into_iter().map(shown).collect(),
-            undescribed,
-            unread: job.report.unread.join(", "),
-            again: again(&job),
-            faults: job.report.faults,
-            stage,
-            refused,
-        }
+    fn heading(&self) -> String {
+        heading(&self.shell, &self.job)
+    }
+
+    /// The numbers at the end.
+    fn counts(&self) -> Vec<String> {
+        counts(&self.shell, &self.job)
+    }
+
+    fn has_failed(&self) -> bool {
+        self.job.status == ImportStatus::Failed && !is_of_undo(&self.job)
+    }
+
+    /// What the import asks for before the kept file can be read: the fault, the field's name and its choices.
+    fn asked(&self) -> Option<(ImportFault, &'static str, &'static [&'static str])> {
+        let fault = self.job.report.asks().filter(|_| self.job.asks())?;
+        let (name, words) = asked(fault);
+        Some((fault, name, words))
+    }
+
+    /// Whether there is something to report.
+    fn has_report(&self) -> bool {
+        self.job.report.rows > 0 || !self.job.report.faults.is_empty()
     }
 }
 
@@ -186,18 +150,6 @@ pub(super) fn undo_about(job: &ImportJob) -> Option<&'static str> {
         ImportStatus::Undoing => Some("files-undo-stuck"),
         ImportStatus::AwaitingUpload | ImportStatus::Undone => None,
     }
-}
-
-/// The fields of a form that starts the same import again.
-fn again(job: &ImportJob) -> Vec<(&'static str, String)> {
-    let options = &job.options;
-    let fields = [
-        ("format", job.format.map(|format| format.as_str().to_owned())),
-        ("platform", options.platform.map(|platform| ShopSystem::as_str(platform).to_owned())),
-        ("dates", options.dates.map(|dates| DateOrder::as_str(dates).to_owned())),
-        ("product", options.is_of_shop.then(|| ProductId::SHOP.to_owned())),
-    ];
-    fields.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
 }
 
 /// The numbers so far; empty before the first row.
@@ -245,15 +197,20 @@ async fn page(
         _ => parts.imports.whole_report(&viewer.caller(), id).await?.1,
     };
     let stage = Stage::of(viewer, &job, form, is_uploaded);
-    let mut page = ImportPage::new(viewer, job, part, stage, refused);
-    let ids = page.products.iter().filter_map(|product| ProductId::in_catalog(&product.name).ok());
-    let known = parts.console.store.products(&viewer.tenant, &ids.collect::<Vec<_>>()).await.map_err(Error::from)?;
-    for known in known {
-        if let Some(product) = page.products.iter_mut().find(|product| product.name == known.id.as_str()) {
-            product.title = known.title.as_str().to_owned();
-        }
+    let undescribed = part.undescribed();
+    let (mut unknown, mut products): (Vec<_>, Vec<_>) = part.products.into_iter().partition(|it| it.is_unknown);
+    for list in [&mut unknown, &mut products] {
+        list.sort_by_key(|product| std::cmp::Reverse(product.rows));
+        list.truncate(PRODUCTS_SHOWN);
     }
-    Ok(page)
+    let ids = products.iter().filter_map(|tally| ProductId::in_catalog(&tally.product).ok());
+    let known = parts.console.store.products(&viewer.tenant, &ids.collect::<Vec<_>>()).await.map_err(Error::from)?;
+    let titled = |tally: ProductTally| {
+        let known = known.iter().find(|known| known.id.as_str() == tally.product);
+        (tally, known.map(|known| known.title.as_str().to_owned()).unwrap_or_default())
+    };
+    let products = products.into_iter().map(titled).collect();
+    Ok(ImportPage { shell: viewer.shell("reviews"), job, stage, products, unknown, undescribed, refused })
 }
 
 /// The whole report as CSV, with a byte order mark for Excel.
@@ -282,6 +239,11 @@ pub(crate) async fn read_again(Click { parts, viewer, id, fields }: Click<Guid>)
     };
     parts.imports.read_again(&viewer.caller(), id, said, &parts.import_queue).await?;
     Ok(see_other(&format!("{HERE}/{id}")))
+}
+
+pub(crate) async fn for_good(Click { parts, viewer, id, .. }: Click<Guid>) -> Served {
+    let import = parts.imports.for_good(&viewer.caller(), id, &parts.import_queue, viewer.now).await?;
+    Ok(see_other(&format!("{HERE}/{import}")))
 }
 
 /// Adds answers about products to the shop's earlier answers, and redirects to the import.
@@ -313,26 +275,4 @@ fn is_of_undo(job: &ImportJob) -> bool {
 
 const fn is_note(fault: &FaultAt) -> bool {
     matches!(fault.fault.weighs(), Weighs::Note)
-}
-
-/// A product with its numbers as people write them.
-pub(super) struct ProductView {
-    pub name: String,
-    /// The title in the catalog; empty if the catalog does not have the product.
-    pub title: String,
-    pub rows: String,
-}
-
-impl ProductView {
-    pub(super) fn new(texts: Texts, tally: ProductTally) -> Self {
-        let ProductTally { product, is_unknown: _, is_undescribed: _, rows } = tally;
-        Self { name: product, title: String::new(), rows: texts.number(rows) }
-    }
-}
-
-pub(super) fn reasons(viewer: &Viewer, counts: &BTreeMap<ImportFault, u64>) -> Vec<(String, String)> {
-    let reason = |(fault, count): (&ImportFault, &u64)| {
-        (viewer.texts.say(&format!("fault-{}", fault.as_str())).to_string(), viewer.texts.number(*count))
-    };
-    counts.iter().map(reason).collect()
 }

@@ -6,15 +6,15 @@ mod moving;
 use app::error::Error;
 use askama::Template;
 use axum::http::StatusCode;
-use domain::import::ImportStatus;
+use domain::import::{DateOrder, ImportStatus};
 use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::page::see_other;
 use integrations::Rows;
 use store::import::ImportJob;
 
-use self::import::{HERE, answer, counts, heading, import, read_again, report, state, undo, undo_about};
-use self::moving::MoveForm;
+use self::import::{HERE, answer, for_good, import, read_again, report, state, undo, undo_about};
+use self::moving::FORMATS;
 use crate::click::Click;
 use crate::form::{Failure, Served};
 use crate::page::page;
@@ -30,45 +30,52 @@ page! {
     get Owner "/console/files/{id}/report.csv" => report;
     post Owner "/console/files/{id}/undo" => undo;
     post Owner "/console/files/{id}/again" => read_again;
+    post Owner "/console/files/{id}/good" => for_good;
 }
 
 #[derive(Template)]
 #[template(path = "moving.html")]
-struct MovingPage {
+struct MovingPage<'a> {
     shell: Shell,
-    form: MoveForm,
-    imports: Vec<ImportRow>,
+    /// What was typed into the form, and why it is shown again.
+    refused: Option<(&'a Fields, &'static str)>,
+    /// The system that the shop is connected with, if with exactly one; otherwise somebody has to choose.
+    connected: Option<ShopSystem>,
+    imports: Vec<ImportJob>,
 }
 
-/// An import in the list.
-struct ImportRow {
-    id: String,
-    heading: String,
-    asked: String,
-    /// What became of it.
-    state: &'static str,
-    counts: String,
-    can_undo: bool,
-}
+impl MovingPage<'_> {
+    fn is_wrong(&self, what: &str) -> bool {
+        self.refused.is_some_and(|(_, wrong)| wrong == what)
+    }
 
-impl ImportRow {
-    fn new(viewer: &Viewer, job: &ImportJob) -> Self {
-        Self {
-            id: job.id.to_string(),
-            heading: heading(viewer, job),
-            asked: viewer.day_and_time(job.asked_at),
-            state: state(job),
-            counts: counts(viewer, job).join(" · "),
-            can_undo: undo_about(job).is_some_and(|_| job.status != ImportStatus::Undoing),
-        }
+    fn is_typed(&self, name: &str, word: &str) -> bool {
+        self.refused.is_some_and(|(fields, _)| fields.text(name) == word)
+    }
+
+    /// The selects of the form: the name, the word of the first choice, which names nothing, the others, and the error.
+    fn selects(&self) -> [(&'static str, &'static str, &'static [&'static str], &'static str); 3] {
+        let platform = if self.connected.is_some() { "auto" } else { "choose" };
+        [
+            ("format", "auto", FORMATS, "files-format-wrong"),
+            ("platform", platform, &ShopSystem::WORDS, "files-platform-needed"),
+            ("dates", "auto", &DateOrder::WORDS, ""),
+        ]
+    }
+
+    fn can_undo(job: &ImportJob) -> bool {
+        undo_about(job).is_some_and(|_| job.status != ImportStatus::Undoing)
     }
 }
 
-async fn page(parts: &Parts, viewer: &Viewer, refused: Option<(&Fields, &'static str)>) -> Result<MovingPage, Failure> {
-    let form = MoveForm::new(viewer, connected(parts, viewer).await?, refused);
+async fn page<'a>(
+    parts: &Parts,
+    viewer: &Viewer,
+    refused: Option<(&'a Fields, &'static str)>,
+) -> Result<MovingPage<'a>, Failure> {
+    let connected = connected(parts, viewer).await?;
     let imports = imports(&parts.imports.store, &viewer.tenant).await?;
-    let imports = imports.iter().map(|job| ImportRow::new(viewer, job)).collect();
-    Ok(MovingPage { shell: viewer.shell("reviews"), form, imports })
+    Ok(MovingPage { shell: viewer.shell("reviews"), refused, connected, imports })
 }
 
 /// The system that the shop is connected with, if there is exactly one.

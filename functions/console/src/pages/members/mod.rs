@@ -4,7 +4,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use domain::values::{EmailAddress, MemberId, MemberRefusal};
 use edge::page::see_other;
-use members::{Invitation, Role};
+use members::{Invitation, Member, Role};
 
 use crate::click::Click;
 use crate::cookie::{self, SESSION};
@@ -12,7 +12,7 @@ use crate::form::{Failure, Flash, Served};
 use crate::page::page;
 use crate::pages::first_steps::after;
 use crate::parts::Viewer;
-use crate::respond::{Shell, framed, role_name};
+use crate::respond::{Shell, framed};
 use crate::steps::SIGN_IN;
 
 page! {
@@ -29,62 +29,28 @@ pub(crate) const HERE: &str = "/console/members";
 #[template(path = "members.html")]
 struct MembersPage {
     shell: Shell,
-    members: Vec<MemberRow>,
-    may_change: bool,
+    /// Each member with the address.
+    members: Vec<(Member, String)>,
     /// The input for an invitation, and its error.
     typed: String,
     chosen: Role,
     wrong: Option<&'static str>,
 }
 
-struct MemberRow {
-    id: String,
-    email: String,
-    role: Role,
-    role_name: &'static str,
-    /// The question before the member is removed.
-    sure: String,
-    /// Since when the person is a member, or when they were invited.
-    since: String,
-    is_me: bool,
-}
-
 impl MembersPage {
-    fn is_chosen(&self, role: &str) -> bool {
-        self.chosen.as_str() == role
-    }
-
-    fn roles(&self) -> [(Role, &'static str, &'static str); 3] {
-        [
-            (Role::Owner, "role-owner", "role-owner-about"),
-            (Role::Moderator, "role-moderator", "role-moderator-about"),
-            (Role::Reader, "role-reader", "role-reader-about"),
-        ]
+    fn is_me(&self, member: &Member) -> bool {
+        self.shell.id == Some(member.id)
     }
 }
 
 fn view(viewer: &Viewer, typed: &str, chosen: Role, wrong: Option<&'static str>) -> Result<MembersPage, Failure> {
-    let texts = viewer.texts;
-    let rows = viewer.members.all().map(|other| {
-        let email = viewer.members.email(&other.id, &viewer.keys).map_err(app::error::Error::from)?;
-        let email = email.map(|email| email.as_typed().to_owned()).unwrap_or_default();
-        let since = match other.joined_at {
-            Some(at) => texts.say("member-joined").words("day", &viewer.day(at)).to_string(),
-            None => texts.say("member-invited").words("ago", &viewer.ago(other.invited_at)).to_string(),
-        };
-        Ok(MemberRow {
-            id: other.id.to_string(),
-            role: other.role,
-            role_name: role_name(other.role),
-            sure: texts.say("member-remove-sure").words("email", &email).to_string(),
-            email,
-            since,
-            is_me: viewer.id.as_ref() == Some(&other.id),
-        })
-    });
-    let members = rows.collect::<Result<_, Failure>>()?;
-    let (shell, may_change) = (viewer.shell("team"), viewer.may(Role::Owner));
-    Ok(MembersPage { shell, members, may_change, typed: typed.to_owned(), chosen, wrong })
+    let row = |member: &Member| {
+        let email = viewer.members.email(&member.id, &viewer.keys)?;
+        Ok((member.clone(), email.map(|email| email.as_typed().to_owned()).unwrap_or_default()))
+    };
+    let members = viewer.members.all().map(row).collect::<Result<_, store::table::Error>>();
+    let members = members.map_err(app::error::Error::from)?;
+    Ok(MembersPage { shell: viewer.shell("team"), members, typed: typed.to_owned(), chosen, wrong })
 }
 
 /// The role that the form proposes: an owner for a guest who came by the operator's link, because the guest first
@@ -107,17 +73,9 @@ pub(crate) async fn invite(Click { parts, viewer, fields, .. }: Click) -> Served
     };
     let Ok(email) = EmailAddress::parse(typed) else { return again("sign-in-bad-email") };
     let Some(role) = role else { return again("member-no-role") };
-    let invited = parts
-        .console
-        .invite(
-            &viewer.tenant,
-            &viewer.keys,
-            Invitation { by: &viewer.by(), email: &email, role },
-            viewer.now,
-            |_, _| Ok(()),
-        )
-        .await;
-    match invited {
+    let (tenant, keys, by) = (&viewer.tenant, &viewer.keys, viewer.by());
+    let invitation = Invitation { by: &by, email: &email, role };
+    match parts.console.invite(tenant, keys, invitation, viewer.now, |_, _| Ok(())).await {
         Ok(_) => {
             let next = if viewer.id.is_none() { after(&SIGN_IN, &parts, &viewer).await? } else { None };
             Ok(Flash::new(viewer.texts.say("member-invite-done")).with_next(next).then(HERE))
@@ -144,7 +102,7 @@ pub(crate) async fn remove(Click { parts, viewer, id, .. }: Click<MemberId>) -> 
 pub(crate) async fn sign_out(Click { parts, viewer, id, .. }: Click<String>) -> Served {
     let id = (id != "guests").then(|| MemberId::parse(&id)).transpose().map_err(|_| Failure::NotFound)?;
     let is_me = id.is_some() && id == viewer.id;
-    if !is_me && !viewer.may(Role::Owner) {
+    if !is_me && !viewer.is_owner() {
         return Err(Failure::Forbidden);
     }
     if is_me {

@@ -10,17 +10,14 @@ use axum::http::StatusCode;
 use domain::message::Cause;
 use domain::request::Counter;
 use domain::review::Rating;
-use domain::values::Channel;
-use members::Role;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
 
 use self::chart::Days;
-use crate::api::numbers::{ChannelBody, EmailsBody, NumbersBody};
+use crate::api::numbers::{EmailsBody, NumbersBody};
 use crate::click::Click;
 use crate::form::{Failure, Served};
 use crate::page::page;
-use crate::pages::requests::channel_text;
 use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 use crate::ui::{Stars, Tab};
@@ -51,12 +48,6 @@ struct NumbersPage {
     /// The first day for which failures are stored, if it is later than the period's first.
     failures_from: Option<String>,
     stars: [Stars; Rating::ALL.len()],
-    may_try: bool,
-}
-
-struct Column {
-    name: &'static str,
-    numbers: [String; 5],
 }
 
 struct Step {
@@ -69,19 +60,6 @@ struct Step {
 }
 
 impl NumbersPage {
-    /// How far requests came, for each channel that has some.
-    fn columns(&self) -> Vec<Column> {
-        let by_channel = Channel::ALL.into_iter().zip(&self.body.by_channel).map(|(channel, row)| {
-            let ChannelBody { sent, opened, engaged, completed, .. } = *row;
-            let mut numbers = self.numbers(&[0, sent, opened, engaged, completed]);
-            // A request has a channel only after it was sent.
-            numbers[0].clear();
-            (sent, channel_text(channel), numbers)
-        });
-        let some = by_channel.filter(|(count, ..)| *count > 0);
-        some.map(|(_, name, numbers)| Column { name, numbers }).collect()
-    }
-
     /// Whether there is nothing to count yet.
     fn is_empty(&self) -> bool {
         let is_quiet = self.steps[0].count == 0 && self.body.emails.sent == 0;
@@ -182,7 +160,6 @@ pub(crate) async fn show(Click { parts, viewer, fields: query, .. }: Click) -> S
         causes: causes.map(|cause| viewer.speech(&zone).meaning(cause)).collect(),
         failures_from: (numbers.failures_from > numbers.days[0]).then(|| viewer.date(numbers.failures_from)),
         stars: Rating::ALL.map(|rating| Stars::new(viewer.texts, rating)),
-        may_try: viewer.may(Role::Owner),
         shell: viewer.shell("numbers"),
         body,
     };

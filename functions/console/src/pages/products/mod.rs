@@ -1,7 +1,8 @@
-//! Products with their stars and a link to their reviews, and locations. A product that nobody described gets a title
+//! Products with their stars and a link to their reviews. A product that nobody described gets a title
 //! here, and a person may choose that customers are not asked about a product.
 
 mod over_time;
+mod together;
 
 use std::cmp::Reverse;
 use std::slice::from_ref;
@@ -10,18 +11,18 @@ use app::error::Error;
 use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::customer::Location;
 use domain::order::{Product, ProductId};
 use domain::review::{Rating, Review, ReviewState};
 use domain::values::Title;
+use edge::body::Fields;
 use form_urlencoded::Serializer;
-use futures_util::future::try_join;
-use members::Role;
+use futures_util::future::{try_join, try_join3};
 use store::order::ListedProduct;
 use store::review::counters::ReviewCounts;
 use texts::Texts;
 
 use self::over_time::OverTime;
+use self::together::Together;
 use crate::click::Click;
 use crate::form::{Failure, Flash, Served};
 use crate::page::page;
@@ -38,6 +39,7 @@ page! {
     get Reader "/console/products/{id}" => show_product;
     post Moderator "/console/products/{id}" => save_title;
     post Moderator "/console/products/{id}/ask" => save_ask;
+    post Moderator "/console/products/{id}/together" => together::save;
 }
 
 pub(crate) const HERE: &str = "/console/products";
@@ -51,7 +53,6 @@ struct ProductsPage {
     /// Whether only products that lack something are shown.
     is_incomplete: bool,
     rows: Vec<ProductRow>,
-    locations: Vec<LocationRow>,
     next: Option<String>,
 }
 
@@ -72,10 +73,10 @@ struct ProductPage {
     subject: Subject,
     reviews: Reviews,
     over_time: Option<OverTime>,
-    latest: Vec<LatestReview>,
+    latest: Vec<Review>,
+    together: Option<Together>,
     /// What to add to its page in the shop; `None` if the shop shows no reviews.
     shared: Option<(String, OfProduct)>,
-    may_change: bool,
     /// The title as stored or, if it is invalid, as typed.
     title: String,
     is_described: bool,
@@ -113,12 +114,6 @@ impl Reviews {
     }
 }
 
-struct LocationRow {
-    name: String,
-    /// The location's display name if it differs from the name, its slug and its code.
-    about: String,
-}
-
 fn address(path: &str, query: &[(&str, &str)]) -> String {
     format!("{path}?{}", Serializer::new(String::new()).extend_pairs(query).finish())
 }
@@ -143,20 +138,10 @@ fn lacks(product: &Product) -> Vec<&'static str> {
     page.into_iter().chain(found).collect()
 }
 
-impl LocationRow {
-    fn new(location: &Location) -> Self {
-        let own = location.display_name.as_ref().map(|_| location.name.as_str());
-        let code = location.code.as_ref().map(|code| code.as_str());
-        let about: Vec<_> = [own, Some(location.slug.as_str()), code].into_iter().flatten().collect();
-        Self { name: location.public_name().as_str().to_owned(), about: about.join(" · ") }
-    }
-}
-
 pub(crate) async fn show(Click { parts, viewer, fields, .. }: Click) -> Served {
     let after = ProductId::in_catalog(fields.text("after")).ok();
     let shown = if fields.text("show") == "incomplete" { ProductFilter::Incomplete } else { ProductFilter::All };
-    let Found { products, next, locations } =
-        Found::read(&parts.console.store, &viewer.tenant, shown, after.as_ref()).await?;
+    let Found { products, next } = Found::read(&parts.console.store, &viewer.tenant, shown, after.as_ref()).await?;
     let next = next.map(|last| match shown {
         ProductFilter::All => address(HERE, &[("after", last.as_str())]),
         ProductFilter::Incomplete => address(HERE, &[("show", "incomplete"), ("after", last.as_str())]),
@@ -167,24 +152,19 @@ pub(crate) async fn show(Click { parts, viewer, fields, .. }: Click) -> Served {
         // A longer list stays ordered by id, because a page reads only its own counters.
         rows.sort_by_key(|row| Reverse(row.reviews.waiting));
     }
-    let locations = locations.iter().map(LocationRow::new).collect();
-    let page = ProductsPage {
-        shell: viewer.shell("products"),
-        is_incomplete: shown == ProductFilter::Incomplete,
-        rows,
-        locations,
-        next,
-    };
+    let is_incomplete = shown == ProductFilter::Incomplete;
+    let page = ProductsPage { shell: viewer.shell("products"), is_incomplete, rows, next };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
 impl ProductPage {
-    async fn read(parts: &Parts, viewer: &Viewer, id: &ProductId) -> Result<Self, Error> {
+    async fn read(parts: &Parts, viewer: &Viewer, id: &ProductId, query: &Fields) -> Result<Self, Error> {
         let (store, tenant, texts) = (&parts.console.store, &viewer.tenant, viewer.texts);
         let (listed, counted) =
             try_join(store.listed_product(tenant, id), store.product_review_counts(tenant, Some(id))).await?;
         let over_time = OverTime::read(store, viewer, id);
-        let (over_time, latest) = try_join(over_time, LatestReview::read(parts, viewer, id)).await?;
+        let together = Together::read(parts, viewer, id, query);
+        let (over_time, together, latest) = try_join3(over_time, together, latest(parts, viewer, id)).await?;
         let products = listed.as_ref().map(|listed| from_ref(&listed.product)).unwrap_or_default();
         let page = viewer.public(&parts.base_url, &format!("{}.html", id.as_str()));
         Ok(Self {
@@ -193,25 +173,25 @@ impl ProductPage {
             reviews: Reviews::new(texts, id.as_str(), &counted.counts),
             over_time,
             latest,
+            together,
             shared: page.map(|page| (page, OfProduct::new(viewer, &parts.base_url, Some(id)))),
-            may_change: viewer.may(Role::Moderator),
             title: listed.as_ref().map(|listed| listed.product.title.as_str().to_owned()).unwrap_or_default(),
             is_described: listed.as_ref().is_some_and(|listed| listed.is_described),
             is_wrong: false,
-            ask: listed.map(|listed| listed.ask).filter(|_| viewer.may(Role::Moderator)),
+            ask: listed.map(|listed| listed.ask).filter(|_| viewer.is_moderator()),
         })
     }
 }
 
-pub(crate) async fn show_product(Click { parts, viewer, id, .. }: Click<ProductId>) -> Served {
-    let page = ProductPage::read(&parts, &viewer, &id).await?;
+pub(crate) async fn show_product(Click { parts, viewer, id, fields }: Click<ProductId>) -> Served {
+    let page = ProductPage::read(&parts, &viewer, &id, &fields).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
 pub(crate) async fn save_title(Click { parts, viewer, id, fields }: Click<ProductId>) -> Served {
     let typed = fields.text("title");
     let Ok(title) = Title::parse(typed) else {
-        let page = ProductPage::read(&parts, &viewer, &id).await?;
+        let page = ProductPage::read(&parts, &viewer, &id, &fields).await?;
         let page = ProductPage { title: typed.to_owned(), is_described: false, is_wrong: true, ..page };
         return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
     };
@@ -234,33 +214,9 @@ pub(crate) async fn save_ask(Click { parts, viewer, id, fields }: Click<ProductI
 /// How many of the newest reviews a product's page shows.
 const SHOWN: u32 = 3;
 
-struct LatestReview {
-    page: String,
-    author: String,
-    stars: Stars,
-    words: String,
-    day: String,
-    /// The state of a review that is not published.
-    state: Option<&'static str>,
-}
-
-impl LatestReview {
-    async fn read(parts: &Parts, viewer: &Viewer, product: &ProductId) -> Result<Vec<Self>, Error> {
-        let filter = ReviewFilter { product: Some(Some(product.clone())), ..ReviewFilter::default() };
-        let (sort, start) = (ReviewSort::Newest, ReviewStart::Skip(0));
-        let page = parts.reviews.reviews.list(&viewer.caller(), &filter, sort, start, SHOWN, viewer.now).await?;
-        Ok(page.reviews.iter().map(|shown| Self::new(viewer, &shown.review)).collect())
-    }
-
-    fn new(viewer: &Viewer, review: &Review) -> Self {
-        let (rating, _, words) = newest_words(review);
-        Self {
-            page: reviews::address(review.id),
-            author: reviews::author(viewer.texts, review),
-            stars: Stars::new(viewer.texts, rating),
-            words,
-            day: viewer.day(review.created_at),
-            state: (review.state != ReviewState::Published).then(|| state_text(review.state)),
-        }
-    }
+async fn latest(parts: &Parts, viewer: &Viewer, product: &ProductId) -> Result<Vec<Review>, Error> {
+    let filter = ReviewFilter { product: Some(Some(product.clone())), ..ReviewFilter::default() };
+    let (sort, start) = (ReviewSort::Newest, ReviewStart::Skip(0));
+    let page = parts.reviews.reviews.list(&viewer.caller(), &filter, sort, start, SHOWN, viewer.now).await?;
+    Ok(page.reviews.into_iter().map(|shown| shown.review).collect())
 }

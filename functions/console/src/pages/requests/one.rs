@@ -6,7 +6,6 @@ use axum::http::StatusCode;
 use domain::message::EntryKind;
 use domain::request::{Item, Request, Status};
 use domain::values::PersonName;
-use members::Role;
 use store::context::DisplayContext;
 use store::request::personal::RequestRecipient;
 
@@ -25,21 +24,36 @@ use domain::values::RequestId;
 #[template(path = "request.html")]
 struct RequestPage {
     shell: Shell,
-    id: String,
+    request: Request,
     heading: String,
     asked: String,
-    status: String,
-    chip: &'static str,
     summary: String,
     lines: Vec<LifeLine>,
-    person: Option<Recipient>,
-    customer: Option<String>,
-    language: Option<&'static str>,
-    items: Vec<AskedItem>,
-    was_sent: bool,
-    can_send: bool,
-    can_cancel: bool,
-    can_copy: bool,
+    person: Option<RequestRecipient>,
+    shown: DisplayContext,
+}
+
+impl RequestPage {
+    fn status(&self) -> Status {
+        self.request.status(self.shell.now)
+    }
+
+    /// Whether a person may send, cancel and copy, as far as the request's state allows.
+    fn is_open(&self) -> bool {
+        self.shell.is_moderator() && self.request.is_open(self.shell.now)
+    }
+
+    fn can_send(&self) -> bool {
+        self.shell.is_moderator() && matches!(self.status(), Status::Manual | Status::Scheduled)
+    }
+
+    fn title(&self, item: &Item) -> String {
+        Subject::new(self.shell.texts, item.subject.product(), &self.shown.products).title
+    }
+
+    fn variation(&self, item: &Item) -> Option<String> {
+        self.shown.order.as_ref()?.variation(item.subject.product()?, &self.shown.products)
+    }
 }
 
 struct LifeLine {
@@ -49,31 +63,13 @@ struct LifeLine {
     is_open: bool,
 }
 
-struct Recipient {
-    name: Option<String>,
-    email: Option<String>,
-    phone: Option<String>,
-}
-
-struct AskedItem {
-    title: String,
-    variation: Option<String>,
-    /// When the request was reviewed, in words, and the review's page.
-    reviewed: Option<(String, Option<String>)>,
-}
-
 pub(crate) async fn show(Click { parts, viewer, id, .. }: Click<RequestId>) -> Served {
-    let zone = viewer.zone();
-    let whole = parts.requests.whole(&viewer, id, viewer.speech(&zone), viewer.now).await?.ok_or(Failure::NotFound)?;
+    let whole = parts.requests.whole(&viewer, id).await?.ok_or(Failure::NotFound)?;
     let page = view(&viewer, whole);
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
-    let WholeRequest { request, explained, sealed, shown } = whole;
-    let (texts, now) = (viewer.texts, viewer.now);
-    let status = request.status(now);
-    let (is_open, may) = (request.is_open(now), viewer.may(Role::Moderator));
+fn view(viewer: &Viewer, WholeRequest { request, explained, sealed, shown }: WholeRequest) -> RequestPage {
     let Explained { cause: _, summary, next, timeline } = explained;
     let created = timeline.iter().find(|line| line.kind == EntryKind::Created).map_or("", |line| &line.text);
     let asked = format!("{} · {created}", viewer.day_and_time(request.created_at));
@@ -87,32 +83,12 @@ fn view(viewer: &Viewer, whole: WholeRequest) -> RequestPage {
     };
     let mut lines: Vec<_> = timeline.into_iter().map(line).collect();
     lines.extend(next.map(|next| ahead(viewer, next)));
-    if is_open {
-        let text = texts.say("request-link-ends").to_string();
+    if request.is_open(viewer.now) {
+        let text = viewer.texts.say("request-link-ends").to_string();
         lines.push(LifeLine { time: viewer.day(request.expires_at), text, is_open: true });
     }
-    RequestPage {
-        id: request.id.to_string(),
-        heading: heading(viewer, &request, sealed.as_ref()),
-        asked,
-        status: status_text(viewer, status),
-        chip: status_chip(status),
-        summary,
-        lines,
-        customer: request.customer.map(ui::path_of),
-        language: request.options.language.map(own_name),
-        items: request.items.iter().map(|item| asked_item(viewer, item, &shown)).collect(),
-        was_sent: may && request.sent_at().is_some() && sealed.is_some(),
-        can_send: may && matches!(status, Status::Manual | Status::Scheduled),
-        can_cancel: may && is_open && request.completed_at.is_none(),
-        can_copy: may && is_open && sealed.is_some(),
-        person: sealed.map(|RequestRecipient { email, phone, name, code: _ }| Recipient {
-            name: name.map(|name| name.as_str().to_owned()),
-            email: email.map(|email| email.as_typed().to_owned()),
-            phone: phone.map(|phone| phone.as_str().to_owned()),
-        }),
-        shell: viewer.shell("customers"),
-    }
+    let heading = heading(viewer, &request, sealed.as_ref());
+    RequestPage { shell: viewer.shell("customers"), heading, asked, summary, lines, person: sealed, request, shown }
 }
 
 fn heading(viewer: &Viewer, request: &Request, sealed: Option<&RequestRecipient>) -> String {
@@ -131,15 +107,4 @@ fn heading(viewer: &Viewer, request: &Request, sealed: Option<&RequestRecipient>
 fn ahead(viewer: &Viewer, Next { at, text }: Next) -> LifeLine {
     let time = at.map_or_else(|| viewer.texts.say("request-soon").to_string(), |at| viewer.day_and_time(at));
     LifeLine { time, text, is_open: true }
-}
-
-fn asked_item(viewer: &Viewer, Item { subject, reviewed_at, review }: &Item, shown: &DisplayContext) -> AskedItem {
-    let DisplayContext { products, order, location: _ } = shown;
-    let reviewed = reviewed_at.map(|at| {
-        let day = viewer.day(at);
-        let text = viewer.texts.say("request-reviewed").words("day", &day).to_string();
-        (text, review.map(|id| format!("/console/reviews/{id}")))
-    });
-    let variation = order.as_ref().and_then(|order| order.variation(subject.product()?, products));
-    AskedItem { title: Subject::new(viewer.texts, subject.product(), products).title, variation, reviewed }
 }

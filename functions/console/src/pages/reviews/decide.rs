@@ -36,14 +36,8 @@ impl Click<ReviewId> {
 
     /// The review's page with the form's input, because nothing was done.
     async fn refuse(&self, wrong: Wrong) -> Served {
-        render(
-            &self.parts,
-            &self.viewer,
-            self.id,
-            self.fields.find(QUEUE).is_some(),
-            Some(Refused { wrong, fields: &self.fields }),
-        )
-        .await
+        let Self { parts, viewer, id, fields } = self;
+        render(parts, viewer, *id, fields.find(QUEUE).is_some(), Some(Refused { wrong, fields })).await
     }
 
     /// Redirects to the list with its filters, else to the next review that waits for a decision or for an answer, else to the

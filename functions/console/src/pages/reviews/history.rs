@@ -1,10 +1,10 @@
 //! A review's history in words.
 
 use domain::review::{Actor, Kept, LedgerEntry, LedgerKind, ReaderReport};
-use domain::values::MemberId;
+use jiff::Timestamp;
 
-use super::words::{reason_text, rule_text};
 use crate::parts::Viewer;
+use crate::ui::member;
 
 pub(super) struct HistoryLine {
     pub time: String,
@@ -17,17 +17,13 @@ pub(super) struct HistoryLine {
 
 /// The actor. A member is shown by address, if they still are one.
 fn who(viewer: &Viewer, by: &Actor) -> String {
-    let texts = viewer.texts;
+    let say = |id: &str| viewer.texts.say(id).to_string();
     match by {
-        Actor::Customer => texts.say("review-by-author").to_string(),
-        Actor::Key(id) => texts.say("review-by-key").words("id", id).to_string(),
-        Actor::Member(id) if id.starts_with("guest") => texts.say("guest").to_string(),
-        Actor::Member(id) => {
-            let id = MemberId::parse(id).ok();
-            let email = id.and_then(|id| viewer.members.email(&id, &viewer.keys).ok().flatten());
-            email.map_or_else(|| texts.say("review-by-member").to_string(), |email| email.as_typed().to_owned())
-        }
-        Actor::System => texts.say("review-by-rule").to_string(),
+        Actor::Customer => say("review-by-author"),
+        Actor::Key(id) => viewer.texts.say("review-by-key").words("id", id).to_string(),
+        Actor::Member(id) if id.starts_with("guest") => say("guest"),
+        Actor::Member(id) => member(viewer, id).unwrap_or_else(|| say("review-by-member")),
+        Actor::System => say("review-by-rule"),
     }
 }
 
@@ -38,43 +34,26 @@ pub(super) fn lines(
     reports: &[ReaderReport],
     kept: &[Kept],
 ) -> Vec<HistoryLine> {
-    let line = |LedgerEntry { at, what, by, reason, rule, note, revision: _ }: &LedgerEntry| {
-        let texts = viewer.texts;
-        let mut details = vec![who(viewer, by)];
-        details.extend(reason.map(|reason| texts.say(reason_text(reason)).to_string()));
-        details.extend(rule.map(|rule| texts.say(rule_text(rule)).to_string()));
-        details.extend(note.clone());
-        HistoryLine {
-            time: viewer.day_and_time(*at),
-            what: texts.say(&format!("review-was-{}", what.as_str())).to_string(),
-            details,
-            is_open: matches!(what, LedgerKind::Held | LedgerKind::Withheld),
-        }
+    let say = |id: &str| viewer.texts.say(id).to_string();
+    let line = |at: Timestamp, what: &str, details: [Option<String>; 4], is_open| {
+        let details = details.into_iter().flatten().collect();
+        (at, HistoryLine { time: viewer.day_and_time(at), what: viewer.word("review-was", what), details, is_open })
     };
-    let reported = |ReaderReport { at, reason, words, email, .. }: &ReaderReport| {
-        let texts = viewer.texts;
-        let receipt = email.as_ref().map(|_| texts.say("review-by-reader-told").to_string());
-        let reason = texts.say(&format!("review-reported-{}", reason.as_str())).to_string();
-        HistoryLine {
-            time: viewer.day_and_time(*at),
-            what: texts.say("review-was-reported").to_string(),
-            details: [texts.say("review-by-reader").to_string(), reason]
-                .into_iter()
-                .chain(words.clone())
-                .chain(receipt)
-                .collect(),
-            is_open: false,
-        }
-    };
-    let stays = |Kept { at, by, reason }: &Kept| HistoryLine {
-        time: viewer.day_and_time(*at),
-        what: viewer.texts.say("review-was-kept").to_string(),
-        details: [who(viewer, by)].into_iter().chain(reason.clone()).collect(),
-        is_open: false,
-    };
-    let mut lines: Vec<_> = ledger.iter().map(|entry| (entry.at, line(entry))).collect();
-    lines.extend(reports.iter().map(|report| (report.at, reported(report))));
-    lines.extend(kept.iter().map(|kept| (kept.at, stays(kept))));
+    let decided = ledger.iter().map(|LedgerEntry { at, what, by, reason, rule, note, revision: _ }| {
+        let reason = reason.map(|reason| viewer.word("review-reason", reason.as_str()));
+        let rule = rule.map(|rule| viewer.word("review-rule", rule.as_str()));
+        let is_open = matches!(what, LedgerKind::Held | LedgerKind::Withheld);
+        line(*at, what.as_str(), [Some(who(viewer, by)), reason, rule, note.clone()], is_open)
+    });
+    let reported = reports.iter().map(|ReaderReport { at, reason, words, email, .. }| {
+        let receipt = email.as_ref().map(|_| say("review-by-reader-told"));
+        let reason = viewer.word("review-reported", reason.as_str());
+        line(*at, "reported", [Some(say("review-by-reader")), Some(reason), words.clone(), receipt], false)
+    });
+    let stays = kept
+        .iter()
+        .map(|Kept { at, by, reason }| line(*at, "kept", [Some(who(viewer, by)), reason.clone(), None, None], false));
+    let mut lines: Vec<_> = decided.chain(reported).chain(stays).collect();
     lines.sort_by_key(|(at, _)| *at);
     lines.into_iter().map(|(_, line)| line).collect()
 }

@@ -35,15 +35,6 @@ pub(super) enum Tab {
 }
 
 impl Tab {
-    /// Whether an address without a tab shows this one.
-    pub(super) fn is_default(self) -> bool {
-        self == Self::default()
-    }
-
-    pub(super) fn is_published(self) -> bool {
-        self == Self::Published
-    }
-
     pub(super) const ALL: [Self; 4] = [Self::Waiting, Self::Published, Self::Withheld, Self::All];
 
     pub(super) const fn as_str(self) -> &'static str {
@@ -52,15 +43,6 @@ impl Tab {
             Self::Published => "published",
             Self::Withheld => "withheld",
             Self::All => "all",
-        }
-    }
-
-    pub(super) const fn name(self) -> &'static str {
-        match self {
-            Self::Waiting => "reviews-tab-waiting",
-            Self::Published => "reviews-tab-published",
-            Self::Withheld => "reviews-tab-withheld",
-            Self::All => "reviews-tab-all",
         }
     }
 
@@ -93,7 +75,7 @@ impl ListQuery {
             stars: Rating::parse(fields.text("stars")).ok(),
             words: Some(words).filter(|words| !words.is_empty()),
             why: HoldRule::parse(fields.text("why")).filter(|_| tab == Tab::Waiting),
-            unanswered: tab.is_published() && fields.text(QUEUE) == UNANSWERED,
+            unanswered: tab == Tab::Published && fields.text(QUEUE) == UNANSWERED,
             after: ReviewId::parse(fields.text("after")).ok(),
         }
     }
@@ -123,7 +105,7 @@ impl ListQuery {
         if *unanswered {
             pairs.append_pair(QUEUE, UNANSWERED);
         }
-        if !tab.is_default() {
+        if *tab != Tab::default() {
             pairs.append_pair("show", tab.as_str());
         }
         if let Some(after) = after {
@@ -139,7 +121,7 @@ impl ListQuery {
 
     pub(super) fn with_tab(&self, tab: Tab) -> Self {
         let why = self.why.filter(|_| tab == Tab::Waiting);
-        let unanswered = self.unanswered && tab.is_published();
+        let unanswered = self.unanswered && tab == Tab::Published;
         Self { tab, why, unanswered, after: None, ..self.clone() }
     }
 

@@ -1,7 +1,9 @@
 //! The texts of a review's properties.
 
-use domain::review::{HoldRule, Rating, Review, ReviewState, WithholdReason};
+use domain::review::{HoldRule, Rating, Review, ReviewState};
 use domain::values::{ContactData, NumberPlans, contact_data_places};
+
+use crate::parts::Viewer;
 
 /// The most characters of a review in a list.
 const WORDS: usize = 240;
@@ -15,28 +17,17 @@ pub(crate) const fn state_text(state: ReviewState) -> &'static str {
     }
 }
 
-pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
-    match rule {
-        HoldRule::ContactData => "review-rule-contact_data",
-        HoldRule::Moderation => "review-rule-moderation",
-        HoldRule::EditOfWithheld => "review-rule-edit_of_withheld",
-        HoldRule::Visitor => "review-rule-visitor",
-        HoldRule::ProductHidden => "review-rule-product_hidden",
-        HoldRule::Insider => "review-rule-insider",
-    }
-}
-
 /// Why a review or its edit waits. For contact data, the text names the kind.
-pub(super) fn waits_for(review: &Review, plans: NumberPlans<'_>) -> Option<&'static str> {
+pub(super) fn waits_for(viewer: &Viewer, review: &Review, plans: NumberPlans<'_>) -> Option<String> {
     let rule = review.held_by()?;
-    Some(review.contact_data_held(plans).map_or(rule_text(rule), contact_text))
+    let contact = review.contact_data_held(plans).map(|found| viewer.texts.say(contact_text(found)).to_string());
+    Some(contact.unwrap_or_else(|| viewer.word("review-rule", rule.as_str())))
 }
 
 /// Why a review waits; `None` if it waits only because the shop decides about every review.
-pub(super) fn waits_unlike_others(review: &Review, plans: NumberPlans<'_>) -> Option<&'static str> {
-    let rule = review.held_by()?;
-    let is_usual = rule == HoldRule::Moderation;
-    review.contact_data_held(plans).map(contact_text).or_else(|| (!is_usual).then(|| rule_text(rule)))
+pub(super) fn waits_unlike_others(viewer: &Viewer, review: &Review, plans: NumberPlans<'_>) -> Option<String> {
+    let is_usual = review.held_by() == Some(HoldRule::Moderation) && review.contact_data_held(plans).is_none();
+    waits_for(viewer, review, plans).filter(|_| !is_usual)
 }
 
 const fn contact_text(found: ContactData) -> &'static str {
@@ -68,19 +59,4 @@ pub(super) fn marked(text: &str, plans: &NumberPlans<'_>) -> Vec<(String, bool)>
     }
     parts.push((text[read..].to_owned(), false));
     parts
-}
-
-pub(super) const fn reason_text(reason: WithholdReason) -> &'static str {
-    match reason {
-        WithholdReason::Confidential => "review-reason-confidential",
-        WithholdReason::Abusive => "review-reason-abusive",
-        WithholdReason::PersonalData => "review-reason-personal_data",
-        WithholdReason::Discriminatory => "review-reason-discriminatory",
-        WithholdReason::Misleading => "review-reason-misleading",
-        WithholdReason::Fake => "review-reason-fake",
-        WithholdReason::Unrelated => "review-reason-unrelated",
-        WithholdReason::Unlawful => "review-reason-unlawful",
-        WithholdReason::Unspecified => "review-reason-unspecified",
-        WithholdReason::EarlierSystem => "review-reason-earlier_system",
-    }
 }

@@ -5,9 +5,7 @@ use app::shop::sender::{SenderError, proof, remove_sender};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::shop::{OwnSender, SenderRefusal, SenderStage};
-use domain::values::Mode;
 use edge::page::see_other;
-use members::Role;
 
 use crate::click::Click;
 use crate::form::{Failure, Served};
@@ -27,8 +25,6 @@ const HERE: &str = "/console/settings/sender";
 #[template(path = "sender.html")]
 struct SenderPage {
     shell: Shell,
-    may_change: bool,
-    is_test: bool,
     /// The sender, and its state in words.
     sender: Option<(OwnSender, String)>,
     /// The type, the name and the value of each DNS record; empty while there are none.
@@ -54,8 +50,6 @@ impl SenderPage {
         };
         Ok(Self {
             shell: viewer.shell("settings"),
-            may_change: viewer.may(Role::Owner),
-            is_test: viewer.tenant.mode == Mode::Test,
             typed: sender.as_ref().map(|sender| sender.address.as_typed().to_owned()).unwrap_or_default(),
             records: made.map(records).unwrap_or_default(),
             sender: sender.map(state),

@@ -16,7 +16,6 @@ use domain::values::Invalid;
 use edge::body::Fields;
 use edge::native::settings::{SettingsBody, SettingsInput};
 use jiff::ToSpan as _;
-use members::Role;
 use serde_json::{Value, json};
 
 pub(crate) use self::parts::DATA;
@@ -46,7 +45,6 @@ pub(crate) const CONTACT: &str = "/console/settings#contact";
 #[template(path = "settings.html")]
 struct SettingsPage {
     shell: Shell,
-    may_change: bool,
     place: PlaceForm,
     parts: Vec<(&'static Part, Vec<Shown>)>,
     /// Until when the shop paused sending, and whether the operator did.
@@ -58,7 +56,7 @@ struct SettingsPage {
 /// The settings as the API shows them. Only owners see the owner's address.
 fn settings(viewer: &Viewer) -> Result<Value, Failure> {
     let owner_email = viewer.shop.owner_email(&viewer.tenant, &viewer.keys).map_err(Error::from)?;
-    let owner_email = owner_email.filter(|_| viewer.may(Role::Owner));
+    let owner_email = owner_email.filter(|_| viewer.is_owner());
     Ok(value(&SettingsBody::new(&viewer.shop, owner_email, viewer.now))?)
 }
 
@@ -109,7 +107,6 @@ fn view(viewer: &Viewer, typed: Option<(&str, &Fields, (&'static str, Invalid))>
     let context = Context { rule: refused("place").map(|(_, (_, rule))| rule), ..context(viewer) };
     Ok(SettingsPage {
         shell: viewer.shell("settings"),
-        may_change: viewer.may(Role::Owner),
         place: PlaceForm::new(viewer, &context, &now, at_place),
         parts: PARTS.iter().map(shown).collect(),
         paused_until: paused_until.map(|until| viewer.day_and_time(until)),

@@ -11,7 +11,7 @@ use domain::values::{EmailAddress, Language, Mode, Tenant};
 use edge::http::Network;
 use edge::language::Preferred;
 use edge::page::see_other;
-use members::{Ask, Asked, Cookie, KnownBrowser, OpenedLink, Proved, Role, SESSION_MAX, SIGN_IN_WITHIN, SignedIn};
+use members::{Ask, Asked, Cookie, KnownBrowser, OpenedLink, Proved, SESSION_MAX, SIGN_IN_WITHIN, SignedIn};
 use texts::Texts;
 use vault::Secret;
 
@@ -19,7 +19,7 @@ use crate::cookie::{self, KNOWN, SESSION, SIGN_IN};
 use crate::form::{Failure, Form, Served};
 use crate::page::page;
 use crate::parts::{Parts, SharedParts, Viewer};
-use crate::respond::{page, role_name, uncompressed};
+use crate::respond::{page, uncompressed};
 use crate::times::ago;
 
 use edge::body::Query;
@@ -200,7 +200,7 @@ pub(crate) async fn code(
 ) -> Served {
     let Some(waiting) = Waiting::find(&headers) else { return Ok(see_other("/console/sign-in")) };
     let (now, code) = (parts.clock.now(), fields.text("code"));
-    match parts.console.sign_in_by_code(&waiting.id, &waiting.browser, code, now).await? {
+    match parts.console.sign_in_by_code(&waiting.id, &waiting.browser, code, language, now).await? {
         Some(proved) => Ok(go_on(&proved, &waiting.to)),
         None => {
             let texts = Texts::console(language);
@@ -237,7 +237,7 @@ async fn opened(parts: &Parts, headers: &HeaderMap, language: Language, k: &str,
         OpenedLink::Guest { tenant, name, invites } => {
             let here = Viewer::find(parts, headers).await?.filter(|viewer| viewer.tenant != tenant);
             let left = here.map(|viewer| named(texts, &viewer.tenant, &viewer.shop.shop.name));
-            let (shop, role) = (Some(named(texts, &tenant, &name)), texts.say(role_name(Role::Owner)).to_string());
+            let (shop, role) = (Some(named(texts, &tenant, &name)), texts.say("role-owner").to_string());
             uncompressed(page(status, &LinkPage { shop, role, left, invites, ..own }))
         }
         OpenedLink::Code(code) => uncompressed(page(StatusCode::OK, &CodePage { texts, code: code.to_string() })),
@@ -255,7 +255,7 @@ pub(crate) async fn link(
     let Some((id, secret)) = id_and_secret(fields.text("k")) else { return Ok(over(language)) };
     let waiting = Waiting::find(&headers);
     let browser = waiting.as_ref().map(|waiting| &waiting.browser);
-    let proved = parts.console.sign_in_by_link(id, &secret, browser, parts.clock.now()).await?;
+    let proved = parts.console.sign_in_by_link(id, &secret, browser, language, parts.clock.now()).await?;
     let to = waiting.as_ref().map_or("", |waiting| &waiting.to);
     Ok(proved.map_or_else(|| over(language), |proved| go_on(&proved, to)))
 }

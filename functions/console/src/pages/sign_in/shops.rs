@@ -11,7 +11,7 @@ use texts::Texts;
 use super::{Waiting, enter};
 use crate::form::{Failure, Form, Served};
 use crate::parts::{Parts, SharedParts, Viewer};
-use crate::respond::{page, role_name};
+use crate::respond::page;
 
 const HERE: &str = "/console/shops";
 
@@ -66,7 +66,7 @@ pub(crate) async fn show(parts: SharedParts, Preferred(language): Preferred, hea
     let email = email.map(|email| email.as_typed().to_owned()).unwrap_or_default();
     let texts = viewer.as_ref().map_or_else(|| Texts::console(language), |viewer| viewer.texts);
     let row = |Choice { tenant, name, role, is_joined, email: _ }| {
-        let role = texts.say(role_name(role)).to_string();
+        let role = texts.say(&format!("role-{}", role.as_str())).to_string();
         ShopRow {
             shop: tenant.to_string(),
             name,
@@ -81,9 +81,14 @@ pub(crate) async fn show(parts: SharedParts, Preferred(language): Preferred, hea
 }
 
 /// Enters a shop, and accepts its invitation if there is one. A session in another shop ends.
-pub(crate) async fn choose(parts: SharedParts, headers: HeaderMap, form: Form) -> Served {
+pub(crate) async fn choose(
+    parts: SharedParts,
+    Preferred(language): Preferred,
+    headers: HeaderMap,
+    form: Form,
+) -> Served {
     let Chooser { proof, to, viewer } = Chooser::find(&parts, &headers).await?;
-    let Some(signed_in) = parts.console.begin(&proof, &shop(&form)?, parts.clock.now()).await? else {
+    let Some(signed_in) = parts.console.begin(&proof, &shop(&form)?, language, parts.clock.now()).await? else {
         return Ok(see_other(HERE));
     };
     if let Some(viewer) = viewer {

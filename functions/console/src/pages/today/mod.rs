@@ -7,12 +7,13 @@ use app::error::Error;
 use app::message::suspension::{self, Release};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::order::Product;
 use domain::request::Counter;
 use domain::review::{Rating, Review};
 use domain::shop::Releaser;
+use jiff::Timestamp;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
+use store::today::Today;
 
 use self::needs::{Need, needs};
 use self::trial::HERE;
@@ -22,7 +23,7 @@ use crate::page::page;
 use crate::pages::connections::sentences;
 use crate::pages::first_steps::{self, Step};
 use crate::pages::numbers;
-use crate::pages::reviews::author;
+use crate::pages::reviews::{HERE as REVIEWS, author, newest_words};
 use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 use crate::ui::{Stars, Subject};
@@ -34,8 +35,6 @@ page! {
     post Owner "/console/today/release" => release;
     post Owner "/console/today/trial" => trial::send;
 }
-
-const WORDS: usize = 160;
 
 #[derive(Template)]
 #[template(path = "today.html")]
@@ -54,8 +53,8 @@ struct TodayPage {
     figures: [Figure; 3],
     /// Whether there is anything to count yet.
     has_figures: bool,
-    /// The reviews that have waited longest or, if none waits, the newest reviews.
-    written: Vec<Written>,
+    /// Among others, the reviews that have waited longest or, if none waits, the newest reviews.
+    today: Today,
 }
 
 struct Figure {
@@ -64,15 +63,6 @@ struct Figure {
     value: Option<String>,
     about: String,
     path: &'static str,
-}
-
-struct Written {
-    address: String,
-    subject: Subject,
-    stars: Stars,
-    author: String,
-    words: String,
-    ago: String,
 }
 
 impl TodayPage {
@@ -104,7 +94,7 @@ pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
         has_figures,
         needs: needs(&viewer, (&today, &owed), &systems, held.as_ref(), operators_address.as_deref()),
         figures: figures(&viewer, &counts),
-        written: today.reviews.iter().map(|review| written(&viewer, review, &today.products)).collect(),
+        today,
         shell: viewer.shell("today"),
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))
@@ -125,18 +115,9 @@ pub(crate) async fn release(Click { parts, viewer, .. }: Click) -> Served {
     Ok(Flash::new(text).then(HERE))
 }
 
-fn written(viewer: &Viewer, review: &Review, products: &[Product]) -> Written {
-    let newest = review.newest();
-    let text = newest.as_ref().map_or("", |version| version.words.text.as_str());
-    let cut: String = text.chars().take(WORDS).collect();
-    Written {
-        address: format!("/console/reviews/{}", review.id),
-        subject: Subject::new(viewer.texts, review.product.as_ref(), products),
-        stars: Stars::new(viewer.texts, newest.as_ref().map_or(review.rating, |version| version.rating)),
-        author: author(viewer.texts, review),
-        words: if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut },
-        ago: viewer.ago(review.held.map_or(review.created_at, |held| held.since)),
-    }
+/// When a review was written or, if it waits, began to wait.
+fn since(review: &Review) -> Timestamp {
+    review.held.map_or(review.created_at, |held| held.since)
 }
 
 /// Sent requests of four weeks and how many of them were reviewed, and the average rating. The page *Numbers* has the same.

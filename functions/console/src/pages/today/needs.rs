@@ -8,7 +8,6 @@ use domain::values::{Mode, is_at_shopify};
 use domain::webhook::Webhook;
 use integrations::SystemTrouble;
 use jiff::Timestamp;
-use members::Role;
 use store::review::owed::{Owed, OwedReview};
 use store::today::Today;
 
@@ -42,7 +41,7 @@ pub(super) fn needs(
     operators_address: Option<&str>,
 ) -> Vec<Need> {
     // Only owners may see connections.
-    let systems = systems.iter().filter(|_| viewer.may(Role::Owner)).flat_map(|trouble| troubled(viewer, trouble));
+    let systems = systems.iter().filter(|_| viewer.is_owner()).flat_map(|trouble| troubled(viewer, trouble));
     let fail = today.webhooks.iter().filter(|webhook| webhook.is_enabled && webhook.failing_since.is_some());
     let off = today.webhooks.iter().filter(|webhook| !webhook.is_enabled);
     let webhooks = [silenced(viewer, fail, "today-webhook-fails"), silenced(viewer, off, "today-webhook-off")];
@@ -50,41 +49,39 @@ pub(super) fn needs(
         [held.map(|held| suspended(viewer, held)), full_day(viewer, today), paused(viewer), failed(viewer, today)];
     let owed = [Owed::Decision, Owed::Reason].map(|what| owes(viewer, what, owed));
     let first = owed.into_iter().chain(systems).chain([data_request(viewer, today)]);
-    let rest = [no_address(viewer, operators_address), no_privacy(viewer), no_storefront(viewer, today)];
-    first.chain(webhooks).chain(one).chain(rest).flatten().collect()
+    first.chain(webhooks).chain(one).flatten().chain(missing(viewer, today, operators_address)).collect()
+}
+
+impl Need {
+    /// An entry with the text of this id and the one of `<id>-text`, both about this number of things.
+    fn new(
+        viewer: &Viewer,
+        [icon, color, id]: [&'static str; 3],
+        count: u64,
+        page: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        let say = |id: &str| viewer.texts.say(id).count("count", count).to_string();
+        Self { icon, color, heading: say(id), text: say(&format!("{id}-text")), page: page.into(), ..Self::default() }
+    }
 }
 
 /// Reported reviews about which nobody has decided, or reviews that were withheld without a reason. The entry leads to the first.
 fn owes(viewer: &Viewer, what: Owed, owed: &[OwedReview]) -> Option<Need> {
-    let owed: Vec<_> = owed.iter().filter(|owed| owed.what == what && viewer.may(Role::Moderator)).collect();
+    let owed: Vec<_> = owed.iter().filter(|owed| owed.what == what && viewer.is_moderator()).collect();
     let text = match what {
         Owed::Decision => "today-reported",
         Owed::Reason => "today-unexplained",
     };
     let first = owed.iter().min_by_key(|owed| owed.since)?;
-    Some(Need {
-        icon: "star",
-        color: "r",
-        heading: viewer.texts.say(text).count("count", owed.len()).to_string(),
-        text: viewer.texts.say(&format!("{text}-text")).to_string(),
-        since: Some(viewer.ago(first.since)),
-        page: format!("{}/{}", reviews::HERE, first.review).into(),
-        ..Need::default()
-    })
+    let need = Need::new(viewer, ["star", "r", text], owed.len() as u64, format!("{}/{}", reviews::HERE, first.review));
+    Some(Need { since: Some(viewer.ago(first.since)), ..need })
 }
 
 /// A customer who requested their data through the shop's system.
 fn data_request(viewer: &Viewer, today: &Today) -> Option<Need> {
-    let asked = today.data_requests.first().filter(|_| viewer.may(Role::Owner))?;
-    Some(Need {
-        icon: "people",
-        color: "r",
-        heading: viewer.texts.say("today-data").to_string(),
-        text: viewer.texts.say("today-data-text").to_string(),
-        since: Some(viewer.ago(asked.at)),
-        page: format!("{}/receipts/{}", customers::HERE, asked.receipt).into(),
-        ..Need::default()
-    })
+    let asked = today.data_requests.first().filter(|_| viewer.is_owner())?;
+    let page = format!("{}/receipts/{}", customers::HERE, asked.receipt);
+    Some(Need { since: Some(viewer.ago(asked.at)), ..Need::new(viewer, ["people", "r", "today-data"], 1, page) })
 }
 
 fn suspended(viewer: &Viewer, Held { suspension, ends_at, release_at }: &Held) -> Need {
@@ -93,99 +90,55 @@ fn suspended(viewer: &Viewer, Held { suspension, ends_at, release_at }: &Held) -
         SuspensionReason::Complaints => "today-held-complaints",
     };
     let text = viewer.texts.say(text).words("at", &viewer.day_and_time(*ends_at)).to_string();
-    let is_owner = viewer.may(Role::Owner);
     // If the suspension ends earlier, no release is needed.
-    let later = release_at.filter(|at| is_owner && at < ends_at).map(|at| viewer.day_and_time(at));
+    let later = release_at.filter(|at| viewer.is_owner() && at < ends_at).map(|at| viewer.day_and_time(at));
     let later = later.map(|at| viewer.texts.say("today-release-from").words("at", &at).to_string());
     Need {
-        icon: "send",
-        color: "r",
-        heading: viewer.texts.say("today-held").to_string(),
         text: [Some(text), later].into_iter().flatten().collect::<Vec<_>>().join(" "),
         since: Some(viewer.ago(suspension.since)),
-        page: you::HELP_SUSPENSION.into(),
-        may_release: is_owner && release_at.is_none(),
+        may_release: viewer.is_owner() && release_at.is_none(),
+        ..Need::new(viewer, ["send", "r", "today-held"], 1, you::HELP_SUSPENSION)
     }
 }
 
 /// A new shop that has used up its daily limit of emails.
 fn full_day(viewer: &Viewer, today: &Today) -> Option<Need> {
     let day = today.mail_day.filter(|day| viewer.shop.in_first_days && day.is_full())?;
-    Some(Need {
-        icon: "send",
-        color: "w0",
-        heading: viewer.texts.say("today-first-days").to_string(),
-        text: viewer.texts.say("today-first-days-text").count("most", day.most).to_string(),
-        page: "/console/customers?status=scheduled".into(),
-        ..Need::default()
-    })
+    let text = viewer.texts.say("today-first-days-text").count("most", day.most).to_string();
+    let page = "/console/customers?status=scheduled";
+    Some(Need { text, ..Need::new(viewer, ["send", "w0", "today-first-days"], 1, page) })
 }
 
 fn paused(viewer: &Viewer) -> Option<Need> {
-    let pause = viewer.shop.pause(None, viewer.now)?;
-    let text = match pause.until.map(|until| viewer.day_and_time(until)) {
-        Some(until) => viewer.texts.say("today-paused-until").words("at", &until).to_string(),
-        None => viewer.texts.say("today-paused-text").to_string(),
-    };
-    Some(Need {
-        icon: "send",
-        color: "w0",
-        heading: viewer.texts.say("today-paused").to_string(),
-        text,
-        page: settings::PAUSE.into(),
-        ..Need::default()
-    })
+    let until = viewer.shop.pause(None, viewer.now)?.until.map(|until| viewer.day_and_time(until));
+    let need = Need::new(viewer, ["send", "w0", "today-paused"], 1, settings::PAUSE);
+    let text = until.map(|until| viewer.texts.say("today-paused-until").words("at", &until).to_string());
+    Some(Need { text: text.unwrap_or_else(|| need.text.clone()), ..need })
 }
 
 fn failed(viewer: &Viewer, today: &Today) -> Option<Need> {
-    (today.failed_requests > 0).then(|| Need {
-        icon: "send",
-        color: "w0",
-        heading: viewer.texts.say("today-failed").count("count", today.failed_requests).to_string(),
-        text: viewer.texts.say("today-failed-text").to_string(),
-        page: customers::failed_today().into(),
-        ..Need::default()
-    })
+    let count = today.failed_requests;
+    (count > 0).then(|| Need::new(viewer, ["send", "w0", "today-failed"], count, customers::failed_today()))
 }
 
-/// A setting that the shop's owner should fill in.
-fn missing(
-    viewer: &Viewer,
-    is_missing: bool,
-    [icon, color, text]: [&'static str; 3],
-    page: &'static str,
-) -> Option<Need> {
-    (is_missing && viewer.may(Role::Owner)).then(|| Need {
-        icon,
-        color,
-        heading: viewer.texts.say(text).to_string(),
-        text: viewer.texts.say(&format!("{text}-text")).to_string(),
-        page: page.into(),
-        ..Need::default()
-    })
-}
-
-/// A missing postal address: neither the shop nor the operator gave one.
-fn no_address(viewer: &Viewer, operators_address: Option<&str>) -> Option<Need> {
-    let has_address = viewer.shop.shop.address.is_some() || operators_address.is_some();
-    let said = match viewer.shop.lacks_address(operators_address) {
+/// What the shop's owner should fill in: a postal address, if neither the shop nor the operator gave one; a privacy policy to which
+/// emails to customers could link; and a domain of the shop's that replaces Shopify's in products' addresses.
+fn missing(viewer: &Viewer, today: &Today, operators_address: Option<&str>) -> impl Iterator<Item = Need> {
+    let (shop, is_live) = (&viewer.shop.shop, viewer.tenant.mode == Mode::Live);
+    let has_address = shop.address.is_some() || operators_address.is_some();
+    let address = match viewer.shop.lacks_address(operators_address) {
         true => ["send", "r", "today-no-address"],
         false => ["send", "w0", "today-address"],
     };
-    missing(viewer, !has_address && viewer.tenant.mode == Mode::Live, said, settings::PLACE)
-}
-
-/// No privacy policy to which emails to customers could link.
-fn no_privacy(viewer: &Viewer) -> Option<Need> {
-    let is_missing = viewer.shop.shop.privacy_url.is_none() && viewer.tenant.mode == Mode::Live;
-    missing(viewer, is_missing, ["send", "w0", "today-no-privacy"], settings::PLACE)
-}
-
-/// Products whose addresses are at Shopify's own domain, and no domain of the shop's that replaces it.
-fn no_storefront(viewer: &Viewer, today: &Today) -> Option<Need> {
     let mut urls = today.products.iter().filter_map(|product| product.url.as_ref());
-    let is_missing = viewer.shop.shop.storefront.is_none() && urls.any(is_at_shopify);
-    missing(viewer, is_missing, ["box", "w0", "today-storefront"], settings::CONTACT)
+    let lacks_storefront = shop.storefront.is_none() && urls.any(is_at_shopify);
+    let all = [
+        (is_live && !has_address, address, settings::PLACE),
+        (is_live && shop.privacy_url.is_none(), ["send", "w0", "today-no-privacy"], settings::PLACE),
+        (lacks_storefront, ["box", "w0", "today-storefront"], settings::CONTACT),
+    ];
+    let all = all.into_iter().filter(|(is_missing, ..)| *is_missing && viewer.is_owner());
+    all.map(|(_, said, page)| Need::new(viewer, said, 1, page))
 }
 
 fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 3] {
@@ -227,17 +180,14 @@ fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 3] {
 }
 
 /// One entry for all endpoints that get no events for the same reason.
-fn silenced<'a>(viewer: &Viewer, webhooks: impl Iterator<Item = &'a Webhook>, text: &str) -> Option<Need> {
+fn silenced<'a>(viewer: &Viewer, webhooks: impl Iterator<Item = &'a Webhook>, text: &'static str) -> Option<Need> {
     let webhooks: Vec<_> = webhooks.collect();
     let urls = webhooks.iter().map(|webhook| webhook.url.as_str()).collect::<Vec<_>>().join(", ");
-    let say = |id: &str| viewer.texts.say(id).with("url", &urls).count("count", webhooks.len()).to_string();
+    let page = if viewer.is_owner() { developers::HERE } else { you::HELP_WEBHOOK };
+    let about = |id: &str| viewer.texts.say(id).with("url", &urls).count("count", webhooks.len()).to_string();
     (!webhooks.is_empty()).then(|| Need {
-        icon: "plug",
-        color: "r",
-        heading: say(text),
-        text: say(&format!("{text}-text")),
+        text: about(&format!("{text}-text")),
         since: webhooks.iter().filter_map(|webhook| webhook.failing_since).min().map(|at| viewer.ago(at)),
-        page: if viewer.may(Role::Owner) { developers::HERE } else { you::HELP_WEBHOOK }.into(),
-        ..Need::default()
+        ..Need::new(viewer, ["plug", "r", text], webhooks.len() as u64, page)
     })
 }

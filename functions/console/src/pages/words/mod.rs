@@ -9,7 +9,6 @@ use domain::shop::{OwnWords, OwnWordsChange, Placeholders, TextOccasion};
 use domain::values::{Invalid, Language, Patch};
 use edge::body::Fields;
 use edge::native::texts::{TextBody, TextInput, TextKey};
-use members::Role;
 use serde_json::Value;
 
 pub(crate) use self::shown::ShownPage;
@@ -39,7 +38,6 @@ const UNDONE_BYTES_MAX: usize = 700;
 #[template(path = "words.html")]
 struct WordsPage {
     shell: Shell,
-    may_change: bool,
     language: &'static str,
     occasion: &'static str,
     fields: Vec<Shown>,
@@ -97,7 +95,6 @@ async fn view(
     });
     Ok(WordsPage {
         shell: viewer.shell("words"),
-        may_change: viewer.may(Role::Owner),
         language: of.0.as_str(),
         occasion: of.1.as_str(),
         fields: fields.collect(),

@@ -32,17 +32,18 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 #[template(path = "you.html")]
 struct YouPage {
     shell: Shell,
-    /// The language that the person chose; `None` for the shop's.
-    chosen: Option<Language>,
-    /// The person's notification preference; `None` for a guest.
-    notifications: Option<NotificationPreference>,
 }
 
 impl YouPage {
-    /// The languages of the console: the tag, the language's own name, and whether the person chose it.
+    /// The person; `None` for a guest.
+    fn member(&self) -> Option<&Member> {
+        self.shell.members.find(self.shell.id.as_ref()?)
+    }
+
+    /// The languages of the console: the tag, the language's own name, and whether the page is in it.
     fn languages(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> {
         let written = Language::ALL.into_iter().filter(|language| Texts::has_console(*language));
-        written.map(|language| (language.as_str(), own_name(language), self.chosen == Some(language)))
+        written.map(|language| (language.as_str(), own_name(language), self.shell.texts.language() == language))
     }
 
     /// The help: its place on the page, its heading and its text.
@@ -63,20 +64,16 @@ pub(crate) async fn home(Click { viewer, .. }: Click) -> Response {
 }
 
 pub(crate) async fn show(Click { viewer, .. }: Click) -> Response {
-    let notifications = viewer.id.as_ref().and_then(|id| viewer.members.find(id)).map(Member::notification_preference);
-    let page = YouPage { chosen: viewer.chosen_language(), notifications, shell: viewer.shell("you") };
+    let page = YouPage { shell: viewer.shell("you") };
     framed(StatusCode::OK, &page, &page.shell)
 }
 
 pub(crate) async fn choose_language(Click { parts, viewer, fields, .. }: Click) -> Served {
     // The language of a guest cannot be stored.
     let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
-    let language = match fields.text("language") {
-        "" => None,
-        tag => Some(Language::parse(tag).ok_or(Failure::NotFound)?),
-    };
+    let language = Language::parse(fields.text("language")).ok_or(Failure::NotFound)?;
     parts.console.choose_language(&viewer.tenant, id, language, viewer.now).await?;
-    let texts = language.map_or(viewer.texts, Texts::console);
+    let texts = Texts::console(language);
     let named = texts.say("you-language").to_string();
     Ok(Flash::new(texts.say("settings-saved").words("names", &named)).then("/console/you"))
 }

@@ -10,7 +10,7 @@ use super::names::{Speech, capital};
 pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
     let detail = entry.detail.as_deref();
     if let (EntryKind::Created, Some(who)) = (entry.kind, detail) {
-        return created(who, speech);
+        return speech.say(&format!("why-line-created-{}", who.split(' ').next().unwrap_or(who)), &[]);
     }
     let (label, reason) = match entry.kind {
         EntryKind::Throttled | EntryKind::Failed | EntryKind::Skipped | EntryKind::Paused | EntryKind::Deferred => {
@@ -55,13 +55,6 @@ pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
         ("until", &until(reason, speech)),
     ];
     speech.say(&id, &values)
-}
-
-/// Who asked, from the detail that a request's history has.
-fn created(who: &str, speech: Speech<'_>) -> String {
-    let (origin, api) = who.split_once(' ').unwrap_or((who, ""));
-    let api = if api.is_empty() { String::new() } else { speech.say(&format!("request-api-{api}"), &[]) };
-    speech.say(&format!("why-line-created-{origin}"), &[("api", &api)])
 }
 
 /// How often an event happened and when last, as the end of a sentence; empty if it happened once.
