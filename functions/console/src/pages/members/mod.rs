@@ -1,10 +1,10 @@
-//! Members: how owners invite them, change their roles, sign them out and remove them.
+//! Members: how owners invite them, change their roles, sign them out and remove them, and when each is told of reviews.
 
 use askama::Template;
 use axum::http::StatusCode;
 use domain::values::{EmailAddress, MemberId, MemberRefusal};
 use edge::page::see_other;
-use members::{Invitation, Role};
+use members::{Invitation, Member, NotificationPreference, Role};
 
 use crate::click::Click;
 use crate::cookie::{self, SESSION};
@@ -17,6 +17,7 @@ use crate::steps::SIGN_IN;
 
 page! {
     get Reader "/console/members" => show;
+    post Reader "/console/members/told" => choose_told;
     post Owner "/console/members/invite" => invite;
     post Owner "/console/members/{id}/role" => change_role;
     post Owner "/console/members/{id}/remove" => remove;
@@ -30,6 +31,8 @@ pub(crate) const HERE: &str = "/console/members";
 struct MembersPage {
     shell: Shell,
     members: Vec<MemberRow>,
+    /// When the person is told of reviews; `None` for a guest.
+    told: Option<NotificationPreference>,
     may_change: bool,
     /// The input for an invitation, and its error.
     typed: String,
@@ -84,7 +87,8 @@ fn view(viewer: &Viewer, typed: &str, chosen: Role, wrong: Option<&'static str>)
     });
     let members = rows.collect::<Result<_, Failure>>()?;
     let (shell, may_change) = (viewer.shell("team"), viewer.may(Role::Owner));
-    Ok(MembersPage { shell, members, may_change, typed: typed.to_owned(), chosen, wrong })
+    let told = viewer.id.as_ref().and_then(|id| viewer.members.find(id)).map(Member::notification_preference);
+    Ok(MembersPage { shell, members, told, may_change, typed: typed.to_owned(), chosen, wrong })
 }
 
 /// The role that the form proposes: an owner for a guest who came by the operator's link, because the guest first
@@ -97,6 +101,14 @@ fn usual_role(viewer: &Viewer) -> Role {
 pub(crate) async fn show(Click { viewer, .. }: Click) -> Served {
     let page = view(&viewer, "", usual_role(&viewer), None)?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+pub(crate) async fn choose_told(Click { parts, viewer, fields, .. }: Click) -> Served {
+    let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
+    let chosen = NotificationPreference::parse(fields.text("told")).ok_or(Failure::NotFound)?;
+    parts.console.choose_notifications(&viewer.tenant, id, chosen, viewer.now).await?;
+    let named = viewer.texts.say("members-told").to_string();
+    Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &named)).then(HERE))
 }
 
 pub(crate) async fn invite(Click { parts, viewer, fields, .. }: Click) -> Served {

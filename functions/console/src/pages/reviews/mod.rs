@@ -8,7 +8,9 @@ mod query;
 mod show;
 mod words;
 
-pub(crate) use words::{newest_words, state_text};
+pub(crate) use decide::withholding;
+pub(crate) use show::{Wrong, saved_replies};
+pub(crate) use words::{newest_words, reason_text, rule_text, state_text};
 
 crate::page::page! {
     "reviews" with "star" for Reader;

@@ -11,6 +11,7 @@ use domain::shop::Placeholders;
 use domain::values::{NumberPlans, PersonName, ReviewId, Verification};
 use edge::body::Fields;
 use members::Role;
+use store::shop::TenantRecord;
 use texts::Texts;
 
 use super::history::{self, HistoryLine};
@@ -100,7 +101,7 @@ struct RequestView {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wrong {
+pub(crate) enum Wrong {
     /// The review changed after its page was read.
     Changed,
     /// The minute for undoing is over.
@@ -114,7 +115,7 @@ pub(super) enum Wrong {
 }
 
 impl Wrong {
-    pub(super) const fn text(self) -> &'static str {
+    pub(crate) const fn text(self) -> &'static str {
         match self {
             Self::Changed => "review-changed",
             Self::TooLate => "review-too-late",
@@ -259,7 +260,7 @@ fn view(
         is_reply_before_edit: review.is_reply_before_edit(),
         was_replied: review.was_replied,
         reply_max: ReplyText::CHARACTERS_MAX,
-        saved: saved_replies(viewer, &review, &subject),
+        saved: saved_replies(&viewer.shop, &review, &subject),
         may_save: viewer.may(Role::Owner),
         is_reported: false,
         kept: filled("kept").unwrap_or_default().to_owned(),
@@ -282,16 +283,16 @@ fn view(
 }
 
 /// The saved replies with the author's first name and the product's title. One that names what is not known is left out.
-fn saved_replies(viewer: &Viewer, review: &Review, subject: &Subject) -> Vec<(usize, String)> {
+pub(crate) fn saved_replies(record: &TenantRecord, review: &Review, subject: &Subject) -> Vec<(usize, String)> {
     let name = review.shown_name().and_then(|name| PersonName::parse(name).ok());
     let first = name.as_ref().and_then(PersonName::first);
     let values = Placeholders {
         name: first.as_deref(),
         product: review.product.as_ref().filter(|_| subject.has_title).map(|_| subject.title.as_str()),
-        shop: &viewer.shop.shop.name,
+        shop: &record.shop.name,
         days: None,
     };
-    viewer.shop.review_settings.saved_replies.as_ref().map_or_else(Vec::new, |saved| saved.filled(&values))
+    record.review_settings.saved_replies.as_ref().map_or_else(Vec::new, |saved| saved.filled(&values))
 }
 
 fn edit_view(viewer: &Viewer, review: &Review, photos: Vec<ShownPhoto>, plans: &NumberPlans<'_>) -> VersionView {

@@ -15,7 +15,7 @@ pub(crate) const fn state_text(state: ReviewState) -> &'static str {
     }
 }
 
-pub(super) const fn rule_text(rule: HoldRule) -> &'static str {
+pub(crate) const fn rule_text(rule: HoldRule) -> &'static str {
     match rule {
         HoldRule::ContactData => "review-rule-contact_data",
         HoldRule::Moderation => "review-rule-moderation",
@@ -70,7 +70,7 @@ pub(super) fn marked(text: &str, plans: &NumberPlans<'_>) -> Vec<(String, bool)>
     parts
 }
 
-pub(super) const fn reason_text(reason: WithholdReason) -> &'static str {
+pub(crate) const fn reason_text(reason: WithholdReason) -> &'static str {
     match reason {
         WithholdReason::Confidential => "review-reason-confidential",
         WithholdReason::Abusive => "review-reason-abusive",

@@ -1,11 +1,10 @@
-//! The redirect to the home page, and the page about the person who is signed in: language, emails, shortcuts and help.
+//! The redirect to the home page, and the page about the person who is signed in: language, shortcuts and help.
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::Language;
 use edge::page::see_other;
-use members::{Member, NotificationPreference};
 use texts::Texts;
 
 use crate::click::Click;
@@ -18,7 +17,6 @@ page! {
     get Reader "/console" => home;
     get Reader "/console/you" => show;
     post Reader "/console/you/language" => choose_language;
-    post Reader "/console/you/told" => choose_notifications;
 }
 
 /// The sections of the page to which entries of *Today* link.
@@ -34,8 +32,6 @@ struct YouPage {
     shell: Shell,
     /// The language that the person chose; `None` for the shop's.
     chosen: Option<Language>,
-    /// The person's notification preference; `None` for a guest.
-    notifications: Option<NotificationPreference>,
 }
 
 impl YouPage {
@@ -63,8 +59,7 @@ pub(crate) async fn home(Click { viewer, .. }: Click) -> Response {
 }
 
 pub(crate) async fn show(Click { viewer, .. }: Click) -> Response {
-    let notifications = viewer.id.as_ref().and_then(|id| viewer.members.find(id)).map(Member::notification_preference);
-    let page = YouPage { chosen: viewer.chosen_language(), notifications, shell: viewer.shell("you") };
+    let page = YouPage { chosen: viewer.chosen_language(), shell: viewer.shell("you") };
     framed(StatusCode::OK, &page, &page.shell)
 }
 
@@ -79,12 +74,4 @@ pub(crate) async fn choose_language(Click { parts, viewer, fields, .. }: Click) 
     let texts = language.map_or(viewer.texts, Texts::console);
     let named = texts.say("you-language").to_string();
     Ok(Flash::new(texts.say("settings-saved").words("names", &named)).then("/console/you"))
-}
-
-pub(crate) async fn choose_notifications(Click { parts, viewer, fields, .. }: Click) -> Served {
-    let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
-    let notifications = NotificationPreference::parse(fields.text("told")).ok_or(Failure::NotFound)?;
-    parts.console.choose_notifications(&viewer.tenant, id, notifications, viewer.now).await?;
-    let named = viewer.texts.say("you-notifications").to_string();
-    Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &named)).then("/console/you"))
 }
