@@ -27,7 +27,7 @@ pub(crate) async fn enter(
     next: Next,
 ) -> Served {
     let (mut head, body) = request.into_parts();
-    if !head.method.is_safe() && !is_ours(&head.headers, &parts.base_url) {
+    if !head.method.is_safe() && needs != Needs::Link && !is_ours(&head.headers, &parts.base_url) {
         return Err(Failure::Origin);
     }
     let Some(role) = needs.role() else { return Ok(next.run(Request::from_parts(head, body)).await) };

@@ -42,6 +42,7 @@ use texts::Texts;
 use crate::parts::Parts;
 use crate::use_cases::{Customers, FindRequests, FindReviews};
 
+pub use page::Route;
 pub use pages::table;
 pub use place::Needs;
 

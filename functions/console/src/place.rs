@@ -49,6 +49,8 @@ pub(crate) fn ways(page: &'static str) -> (&'static str, &'static [Way]) {
 pub enum Needs {
     /// Anybody: the pages for signing in, and files.
     Nobody,
+    /// Whoever has a link from an email. Its form may come from anywhere, because the link is in it.
+    Link,
     /// Every member.
     Reader,
     /// People who decide about reviews and requests.
@@ -61,7 +63,7 @@ impl Needs {
     /// The least role; `None` for anybody.
     pub const fn role(self) -> Option<Role> {
         match self {
-            Self::Nobody => None,
+            Self::Nobody | Self::Link => None,
             Self::Reader => Some(Role::Reader),
             Self::Moderator => Some(Role::Moderator),
             Self::Owner => Some(Role::Owner),

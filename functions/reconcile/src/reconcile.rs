@@ -6,7 +6,6 @@ mod tell;
 mod wake;
 mod walk;
 
-use std::collections::HashSet;
 use std::time::Duration;
 
 use app::clock::Clock;
@@ -19,7 +18,6 @@ use app::request::{Observed, RequestUpdate, save};
 use app::shop::sender::Senders;
 use app::webhook::WebhookQueue;
 use aws_smithy_async::rt::sleep::{AsyncSleep as _, SharedAsyncSleep};
-use domain::message::{Notification, NotificationName};
 use domain::shop::Releaser;
 use domain::values::{Mode, Tenant};
 use futures_util::future::join;
@@ -47,8 +45,8 @@ const PARALLEL: usize = 32;
 const AGED_EVERY: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// How often it is checked whether a shop's feeds are outdated, which reads the counters of its reviews.
 const FEEDS_EVERY: SignedDuration = SignedDuration::from_hours(1);
-/// How many reviews that wait too long a run reads: a hundred queries. The newest come first, so that a shop's owner is
-/// reminded when a review has just waited too long, however many older ones nobody decides.
+/// How many reviews that wait too long a run reads: a hundred queries. The newest come first, so that a shop is told when
+/// a review has just waited too long, however many older ones nobody decides.
 const REVIEWS_READ: usize = 10_000;
 /// The time after which a run reads no further rows. The function has 60 seconds, and the last rows take three calls of
 /// at most 8.
@@ -143,6 +141,7 @@ impl Reconcile {
             | DueKind::Reading
             | DueKind::Orders
             | DueKind::Review
+            | DueKind::Written
             | DueKind::Suspension
             | DueKind::Waiting(_)
             | DueKind::Paused
@@ -187,7 +186,6 @@ impl Reconcile {
             .filter(|(_, pause)| !pause.is_over(started))
             .for_each(|(_, pause)| report.late_since(pause.since, started));
         let mut walks = self.walks(&pauses, started);
-        let mut reminded = HashSet::new();
         let mut is_told = false;
         'run: loop {
             let (mut is_done, mut of_shops) = (true, Vec::new());
@@ -199,13 +197,13 @@ impl Reconcile {
                     break 'run;
                 }
                 is_done &= rows.is_empty();
-                of_shops.extend(self.handle(rows, walk, &pauses, &mut reminded, &mut report, now).await);
+                of_shops.extend(self.handle(rows, walk, &pauses, &mut report, now).await);
             }
             walks.append(&mut of_shops);
             if !is_told {
                 // After the first turn of each kind.
                 is_told = true;
-                self.tell_members(&mut report, self.clock.now()).await;
+                self.tell_of_reviews(&mut report, self.clock.now()).await;
             }
             if is_done {
                 break;
@@ -235,7 +233,6 @@ impl Reconcile {
         rows: Vec<Due>,
         walk: &mut Walk,
         pauses: &Pauses,
-        reminded: &mut HashSet<Tenant>,
         report: &mut Report,
         now: Timestamp,
     ) -> Vec<Walk> {
@@ -245,8 +242,10 @@ impl Reconcile {
                 if walk.handed_out >= REVIEWS_READ {
                     walk.stop();
                 }
-                self.remind_owners(&rows, reminded, report, now).await;
+                report.waiting_too_long += rows.iter().filter(|due| due.tenant.mode == Mode::Live).count();
+                self.tell_of_long_waits(rows, report, now).await;
             }
+            DueKind::Written => self.leave(rows, report).await,
             DueKind::Orders => self.look_at_orders(rows, report, now).await,
             DueKind::Suspension => {
                 let of_shop = |due: &Due| Walk::of_shop(&due.tenant, WaitsFor::Release, now, &self.random);
@@ -283,30 +282,15 @@ impl Reconcile {
         Vec::new()
     }
 
-    /// Counts the reviews that wait too long, and requests a notification to each of their shops' owners who has an
-    /// address, at most once a month.
-    async fn remind_owners(&self, rows: &[Due], reminded: &mut HashSet<Tenant>, report: &mut Report, now: Timestamp) {
-        let live: Vec<_> = rows.iter().filter(|due| due.tenant.mode == Mode::Live).collect();
-        report.waiting_too_long += live.len();
-        let shops = live.into_iter().filter(|due| reminded.insert(due.tenant.clone()));
-        // At the same time, because other kinds of rows wait meanwhile.
-        let notifications: Vec<_> = shops.map(|due| self.remind_owner(&due.tenant, now)).collect();
-        let mut notifications = stream::iter(notifications).buffer_unordered(PARALLEL);
-        while let Some(ordered) = notifications.next().await {
-            if let Err(error) = ordered {
+    /// Takes rows of which everybody was told out of the index.
+    async fn leave(&self, rows: Vec<Due>, report: &mut Report) {
+        let leaves: Vec<_> = rows.iter().map(|due| self.store.settle_due(due)).collect();
+        let mut leaves = stream::iter(leaves).buffer_unordered(PARALLEL);
+        while let Some(left) = leaves.next().await {
+            if let Err(error) = left {
                 report.fail(1, &error);
             }
         }
-    }
-
-    async fn remind_owner(&self, tenant: &Tenant, now: Timestamp) -> Result<(), store::table::Error> {
-        let shop = self.store.tenant(tenant).await?;
-        // Without an address, the sender would drop the notification, and each run would request it again.
-        if shop.is_some_and(|shop| shop.has_owner_email()) {
-            let notification = Notification::new(NotificationName::Waiting, now);
-            self.store.order_notification_once(tenant, &notification).await?;
-        }
-        Ok(())
     }
 
     /// Queues a look at each of these shops, and plans the next one.

@@ -2,7 +2,7 @@
 
 use bytes::Bytes;
 use domain::message::SEEN_AFTER;
-use domain::review::DECIDED_WITHIN;
+use domain::review::{DECIDED_WITHIN, NEW_FOR};
 use http::Request;
 use jiff::Timestamp;
 use reconcile::Reconcile;
@@ -37,11 +37,15 @@ impl Pump {
             let due = due.map(|due| if kind == DueKind::Paused { ticked } else { due });
             let looked_at = due.map(|due| due.saturating_add(Reconcile::late(kind)).unwrap_or(due));
             earliest = earliest.into_iter().chain(looked_at).min();
-            if kind == DueKind::Review {
-                // Members are notified long before a review has waited too long.
-                let seen_at = SEEN_AFTER - DECIDED_WITHIN;
-                let began = first_due(ticked - seen_at).await?.map(|due| due + seen_at);
-                earliest = earliest.into_iter().chain(began).min();
+            // Members are told long before a review has waited too long, or is no longer new; and again once it has.
+            let told = match kind {
+                DueKind::Review => vec![SEEN_AFTER - DECIDED_WITHIN, SEEN_AFTER],
+                DueKind::Written => vec![SEEN_AFTER - NEW_FOR],
+                _ => Vec::new(),
+            };
+            for seen_at in told {
+                let happened = first_due(ticked - seen_at).await?.map(|due| due + seen_at);
+                earliest = earliest.into_iter().chain(happened).min();
             }
         }
         Ok(earliest)

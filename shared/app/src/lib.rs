@@ -21,5 +21,4 @@ pub mod raw_call;
 pub mod request;
 pub mod review;
 pub mod shop;
-pub mod waiting;
 pub mod webhook;

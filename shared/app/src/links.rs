@@ -6,7 +6,7 @@ use domain::values::{Dialect, Guid, LinkForm, ReviewId, ShopSystem, Tenant, Webh
 use jiff::Timestamp;
 use store::shop::service::Service;
 use store::table::Store;
-use vault::{KEYS_CACHED_FOR, Purpose, Secret, ServiceKeys, Token, Vault};
+use vault::{KEYS_CACHED_FOR, MailLink, Purpose, Secret, ServiceKeys, Token, Vault};
 
 use crate::error::Error;
 
@@ -100,34 +100,44 @@ impl Links {
         format!("{}/console/sign-in?shop={tenant}", self.base_url)
     }
 
-    /// The URL of the console's list of a shop's waiting reviews. With a session in the shop it opens at once,
-    /// otherwise after the sign-in.
-    pub fn console_to_decide(&self, tenant: &Tenant) -> String {
-        format!("{}&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting", self.console_of(tenant))
+    /// The URL of the console's list of reviews. With a session in the shop it opens at once, otherwise after the
+    /// sign-in.
+    pub fn console_reviews(&self, tenant: &Tenant) -> String {
+        format!("{}&to=%2Fconsole%2Freviews", self.console_of(tenant))
     }
 
-    /// The URL of a review in the console, which opens like [`console_to_decide`](Self::console_to_decide).
+    /// The page on which a member acts about a review of an email, without a session.
+    pub fn console_mail(&self, link: &MailLink, keys: &ServiceKeys) -> String {
+        format!("{}/console/mail?k={}", self.base_url, link.encode(keys))
+    }
+
+    /// The page on which a member ends such emails, and where one click of a mail program does.
+    pub fn console_mail_stop(&self, link: &MailLink, keys: &ServiceKeys) -> String {
+        format!("{}/console/mail/stop?k={}", self.base_url, link.encode(keys))
+    }
+
+    /// The URL of a review in the console, which opens like [`console_reviews`](Self::console_reviews).
     pub fn console_review(&self, tenant: &Tenant, review: ReviewId) -> String {
         format!("{}&to=%2Fconsole%2Freviews%2F{review}", self.console_of(tenant))
     }
 
     /// The URL of an export of a person's data in the console, which opens like
-    /// [`console_to_decide`](Self::console_to_decide).
+    /// [`console_reviews`](Self::console_reviews).
     pub fn console_receipt(&self, tenant: &Tenant, receipt: Guid) -> String {
         format!("{}&to=%2Fconsole%2Fcustomers%2Freceipts%2F{receipt}", self.console_of(tenant))
     }
 
-    /// The page of a webhook in the console, as in [`console_to_decide`](Self::console_to_decide).
+    /// The page of a webhook in the console, as in [`console_reviews`](Self::console_reviews).
     pub fn console_webhook(&self, tenant: &Tenant, webhook: WebhookId) -> String {
         format!("{}&to=%2Fconsole%2Fwebhooks%2F{webhook}", self.console_of(tenant))
     }
 
-    /// The page of a shop's system in the console, as in [`console_to_decide`](Self::console_to_decide).
+    /// The page of a shop's system in the console, as in [`console_reviews`](Self::console_reviews).
     pub fn console_connection(&self, tenant: &Tenant, system: ShopSystem) -> String {
         format!("{}&to=%2Fconsole%2Fconnections%2F{}", self.console_of(tenant), system.as_str())
     }
 
-    /// The page of the shop's own sender in the console, as in [`console_to_decide`](Self::console_to_decide).
+    /// The page of the shop's own sender in the console, as in [`console_reviews`](Self::console_reviews).
     pub fn console_sender(&self, tenant: &Tenant) -> String {
         format!("{}&to=%2Fconsole%2Fsettings%2Fsender", self.console_of(tenant))
     }

@@ -827,6 +827,11 @@ key-expires_at-wrong = يُرجى كتابة يوم ووقت في المستقب
 ## الأعضاء
 
 members-text = من يستطيع استخدام هذه اللوحة، وما يُسمح به لكل منهم.
+members-told = رسائل عن التقييمات
+members-told-at_once = فورًا، رسالة واحدة في الساعة على الأكثر
+members-told-each_morning = كل صباح في الساعة 8
+members-told-mondays = أيام الاثنين في الساعة 8
+members-told-never = أبدًا
 members-none = لا أعضاء بعد. يمكن دعوة الأول أدناه.
 member-invited = أُرسلت الدعوة { $ago }، ولم تُقبل بعد
 member-joined = عضو منذ { $day }
@@ -1441,7 +1446,7 @@ set-storefront_url = النطاق الخاص بمتجرك
 set-storefront_url-about = العنوان الذي يعرفه العملاء، مثل https://fern.example‎. يحل محل myshopify.com أينما وُضع رابط لمنتج.
 set-storefront_url-wrong = يُرجى كتابة عنوان يبدأ بـ https://‎ من دون مسار وليس في myshopify.com.
 set-owner_email = تصل الرسائل عن المتجر نفسه إلى
-set-owner_email-about = مثلًا عندما يُوقف رابط Webhook أو تنتظر تقييمات مدة طويلة. لا يراه العملاء أبدًا.
+set-owner_email-about = مثلًا عندما يُوقف رابط Webhook أو تصل تقييمات. لا يراه العملاء أبدًا.
 set-owner_email-wrong = يُرجى كتابة عنوان بريد إلكتروني.
 
 ## نهاية المتجر
@@ -1474,10 +1479,6 @@ in-shop-public = التقييمات المنشورة
 in-shop-trust = صفحة الثقة
 in-shop-not-public = لا تظهر تقييماتك للجميع: هذه بيانات تجريبية، أو أُوقف ذلك في الإعدادات.
 you-language = لغتك
-you-notifications = رسالة عند وجود تقييمات بانتظار القرار
-you-notifications-at_once = فورًا، مرة في الساعة على الأكثر
-you-notifications-daily = صباحًا، إن وُجد جديد
-you-notifications-never = أبدًا
 help-heading = إذا لم يعمل شيء ما
 help-not-sent = لم تصل رسالة إلى أحد العملاء
 help-not-sent-text = يُرجى البحث عن عنوان البريد الإلكتروني كاملًا في «العملاء». تبيّن صفحة طلب التقييم ما حدث ولماذا وما التالي.
@@ -1660,24 +1661,52 @@ email-invitation-button = عرض الدعوة
 email-invitation-link = عرض الدعوة:
 email-invitation-end = إن لم يكن { $shop } معروفًا لك، فيُرجى تجاهل هذه الرسالة: لا يحدث شيء حتى تُقبل الدعوة.
 email-invitation-reason = وصلتك هذه الرسالة لأن شخصًا لدى { $shop } كتب العنوان { $email }.
-email-waiting-subject = { $count ->
-        [one] تقييم لدى { $shop } في انتظارك
-        [two] تقييمان لدى { $shop } في انتظارك
-        [few] { $count } تقييمات لدى { $shop } في انتظارك
-        [many] { $count } تقييمًا لدى { $shop } في انتظارك
-       *[other] { $count } تقييم لدى { $shop } في انتظارك
+email-reviews-subject = { $count ->
+        [zero] لا تقييمات لمتجر { $shop }
+        [one] تقييم لمتجر { $shop }
+        [two] تقييمان لمتجر { $shop }
+        [few] { $count } تقييمات لمتجر { $shop }
+        [many] { $count } تقييمًا لمتجر { $shop }
+       *[other] { $count } تقييم لمتجر { $shop }
     }
-email-waiting-heading = { $count ->
-        [one] تقييم في انتظارك
-        [two] تقييمان في انتظارك
-        [few] { $count } تقييمات في انتظارك
-        [many] { $count } تقييمًا في انتظارك
-       *[other] { $count } تقييم في انتظارك
+email-reviews-heading = { $count ->
+        [zero] لا تقييمات لتقرأها
+        [one] تقييم لتقرأه
+        [two] تقييمان لتقرأهما
+        [few] { $count } تقييمات لتقرأها
+        [many] { $count } تقييمًا لتقرأها
+       *[other] { $count } تقييم لتقرأها
     }
-email-waiting-text = لا يرى أحد سواك ما كُتب حتى تتخذ قرارك.
-email-waiting-button = القراءة واتخاذ القرار
-email-waiting-link = القراءة واتخاذ القرار:
-email-waiting-reason = وصلتك هذه الرسالة لأنك عضو في لوحة { $shop }. يمكنك تغيير هذه الرسائل أو إيقافها في «الإعدادات» ثم «أنت».
+email-reviews-week = الأسبوع الماضي: سُئل { $asked }، وكتب { $wrote }، وينتظر { $waiting } ردك.
+email-reviews-public = منشور
+email-reviews-waits = ينتظر قرارك: { $why }
+email-reviews-edit-waits = منشور. تعديل عليه ينتظر قرارك: { $why }
+email-reviews-photos = { $count ->
+        [zero] لا صور
+        [one] صورة واحدة
+        [two] صورتان
+        [few] { $count } صور
+        [many] { $count } صورة
+       *[other] { $count } صورة
+    }
+email-reviews-answer = رد
+email-reviews-publish = نشر
+email-reviews-withhold = حجب
+email-reviews-open = فتح
+email-reviews-more = { $more ->
+        [zero] لا غيرها.
+        [one] وتقييم آخر.
+        [two] وتقييمان آخران.
+        [few] و{ $more } تقييمات أخرى.
+        [many] و{ $more } تقييمًا آخر.
+       *[other] و{ $more } تقييم آخر.
+    }
+email-reviews-button = كل التقييمات
+email-reviews-link = كل التقييمات:
+email-reviews-reason = وصلتك هذه الرسالة لأنك عضو في لوحة { $shop }.
+email-reviews-choose = اختر موعدها في «الإعدادات»، «الفريق»، أو أوقف هذه الرسائل:
+email-reviews-stop = لا أريد هذه الرسائل بعد الآن
+email-reviews-owner = وصلتك هذه الرسالة لأن { $email } هو عنوان المالك في إعدادات { $shop }. انضم إلى اللوحة لتختار موعدها ولترد من هنا.
 email-data-subject = أحد عملاء { $shop } يطلب بياناته
 email-data-heading = أحد العملاء يطلب بياناته
 email-data-text = سأل أحد العملاء عبر نظام متجرك عمّا هو محفوظ عنه. الملف جاهز. يمنحك القانون عادةً 30 يومًا لتسليمه.
@@ -2205,3 +2234,40 @@ word-opening = الجمل الأولى
 word-opening-wrong = يُرجى كتابة 600 حرف على الأكثر، دون أقواس معقوفة سوى أقواس الحقول الأربعة.
 word-sms-opening = النص قبل الرابط
 word-sms-opening-wrong = يُرجى كتابة 120 حرفًا على الأكثر في سطر واحد، ومنها { "{shop}" }. ويجب أن تتسع لها مع الرابط رسالتان قصيرتان.
+
+## Pages behind the links of emails about reviews
+
+mail-queue = { $count ->
+        [zero] لم يبق من الرسالة تقييم
+        [one] بقي من الرسالة تقييم واحد
+        [two] بقي من الرسالة تقييمان
+        [few] بقي من الرسالة { $count } تقييمات
+        [many] بقي من الرسالة { $count } تقييمًا
+       *[other] بقي من الرسالة { $count } تقييم
+    }
+mail-own-words = أو بكلماتك
+mail-answer = إرسال الرد
+mail-skip = الانتقال إلى التالي
+mail-open = فتحه في اللوحة
+mail-console = فتح اللوحة
+mail-team = فتح الإعدادات، الفريق
+mail-done-answer = ردك منشور.
+mail-done-publish = نُشر التقييم.
+mail-done-withhold = حُجب التقييم.
+mail-last = كان هذا آخر تقييم في الرسالة. يمكنك التراجع في اللوحة خلال دقيقة.
+mail-unknown = هذا الرابط لا يعمل
+mail-unknown-text = ربما ينقصه جزء. افتحه مرة أخرى من الرسالة، أو تابع في اللوحة.
+mail-foreign = هذا الرابط لشخص آخر
+mail-foreign-text = شخص آخر مسجل الدخول في هذا المتصفح. سجل خروجه، أو تابع في اللوحة.
+mail-left = لم يعد هذا الرابط يعمل
+mail-left-text = الشخص الذي أُرسل إليه غادر المتجر أو سجل خروجه من كل مكان، أو أن المتجر مغلق.
+mail-role = تغيّر دورك
+mail-role-text = لم يعد بإمكانك اتخاذ قرار بشأن التقييمات. ما زال بإمكانك قراءتها في اللوحة.
+mail-old = هذا الرابط قديم
+mail-old-text = تعمل روابط هذه الرسائل سبعة أيام. تابع في اللوحة.
+mail-changed = لم يُفعل شيء
+mail-changed-text = استُخدم هذا الرابط من قبل، أو غيّر أحدهم هذا التقييم بعد إرسال الرسالة.
+mail-stop = لا رسائل بعد الآن عن التقييمات؟
+mail-stop-button = لا أريد هذه الرسائل بعد الآن
+mail-stopped = لن تصلك رسائل عن التقييمات
+mail-stopped-text = لتصلك مرة أخرى، اختر موعدها في «الإعدادات»، «الفريق».

@@ -726,6 +726,11 @@ key-expires_at-wrong = Bitte geben Sie einen Tag und eine Uhrzeit in der Zukunft
 ## Mitglieder
 
 members-text = Wer diese Konsole benutzen kann und was jede Person darf.
+members-told = E-Mails über Bewertungen
+members-told-at_once = Sofort, höchstens eine pro Stunde
+members-told-each_morning = Jeden Morgen um 8
+members-told-mondays = Montags um 8
+members-told-never = Nie
 members-none = Noch keine Mitglieder. Laden Sie unten das erste ein.
 member-invited = { $ago } eingeladen, noch nicht angenommen
 member-joined = dabei seit { $day }
@@ -1286,7 +1291,7 @@ set-storefront_url = Die eigene Domain Ihres Shops
 set-storefront_url-about = Die Adresse, die Kunden kennen, etwa https://fern.example. Sie ersetzt myshopify.com überall, wo Produkte verlinkt sind.
 set-storefront_url-wrong = Bitte geben Sie eine Adresse ein, die mit https:// beginnt, ohne Pfad und nicht bei myshopify.com.
 set-owner_email = E-Mails über den Shop selbst gehen an
-set-owner_email-about = Zum Beispiel, wenn ein Webhook abgeschaltet wird oder Bewertungen zu lange warten. Kunden sehen sie nie.
+set-owner_email-about = Zum Beispiel, wenn ein Webhook abgeschaltet wird oder Bewertungen eingegangen sind. Kunden sehen sie nie.
 set-owner_email-wrong = Bitte geben Sie eine E-Mail-Adresse ein.
 
 ## Das Ende des Shops
@@ -1319,10 +1324,6 @@ in-shop-public = Veröffentlichte Bewertungen
 in-shop-trust = Vertrauensseite
 in-shop-not-public = Ihre Bewertungen werden nicht öffentlich gezeigt: Dies sind Testdaten, oder Sie haben es in den Einstellungen ausgeschaltet.
 you-language = Ihre Sprache
-you-notifications = E-Mail, wenn Bewertungen warten
-you-notifications-at_once = Sofort, höchstens eine pro Stunde
-you-notifications-daily = Am Morgen, wenn es neue gibt
-you-notifications-never = Nie
 help-heading = Wenn etwas nicht funktioniert
 help-not-sent = Jemand hat keine Nachricht erhalten
 help-not-sent-text = Suchen Sie in „Kunden“ nach der vollständigen E-Mail-Adresse. Die Seite der Anfrage sagt, was geschah, warum, und was als Nächstes kommt.
@@ -1485,18 +1486,36 @@ email-invitation-button = Einladung ansehen
 email-invitation-link = Einladung ansehen:
 email-invitation-end = Wenn Sie { $shop } nicht kennen, können Sie diese E-Mail ignorieren: Nichts geschieht, bevor Sie annehmen.
 email-invitation-reason = Sie erhalten diese E-Mail, weil jemand bei { $shop } { $email } eingegeben hat.
-email-waiting-subject = { $count ->
-        [one] Eine Bewertung für { $shop } wartet auf Sie
-       *[other] { $count } Bewertungen für { $shop } warten auf Sie
+email-reviews-subject = { $count ->
+        [one] Eine Bewertung für { $shop }
+       *[other] { $count } Bewertungen für { $shop }
     }
-email-waiting-heading = { $count ->
-        [one] Eine Bewertung wartet auf Sie
-       *[other] { $count } Bewertungen warten auf Sie
+email-reviews-heading = { $count ->
+        [one] Eine Bewertung zu lesen
+       *[other] { $count } Bewertungen zu lesen
     }
-email-waiting-text = Bis Sie entscheiden, sieht sonst niemand, was geschrieben wurde.
-email-waiting-button = Lesen und entscheiden
-email-waiting-link = Lesen und entscheiden:
-email-waiting-reason = Sie erhalten diese E-Mail, weil Sie Mitglied der Konsole von { $shop } sind. Unter „Einstellungen“, „Sie“ können Sie diese E-Mails ändern oder abstellen.
+email-reviews-week = Letzte Woche: { $asked } gefragt, { $wrote } haben geschrieben, { $waiting } warten auf Ihre Antwort.
+email-reviews-public = Öffentlich
+email-reviews-waits = Wartet auf Ihre Entscheidung: { $why }
+email-reviews-edit-waits = Öffentlich. Eine Änderung wartet auf Ihre Entscheidung: { $why }
+email-reviews-photos = { $count ->
+        [one] { $count } Foto
+       *[other] { $count } Fotos
+    }
+email-reviews-answer = Antworten
+email-reviews-publish = Veröffentlichen
+email-reviews-withhold = Zurückhalten
+email-reviews-open = Öffnen
+email-reviews-more = { $more ->
+        [one] Und { $more } weitere.
+       *[other] Und { $more } weitere.
+    }
+email-reviews-button = Alle Bewertungen
+email-reviews-link = Alle Bewertungen:
+email-reviews-reason = Sie erhalten diese E-Mail, weil Sie Mitglied der Konsole von { $shop } sind.
+email-reviews-choose = Wählen Sie unter „Einstellungen“, „Team“, wann sie kommen, oder beenden Sie diese E-Mails:
+email-reviews-stop = Keine dieser E-Mails mehr
+email-reviews-owner = Sie erhalten diese E-Mail, weil { $email } in den Einstellungen von { $shop } als Adresse des Inhabers steht. Werden Sie Mitglied der Konsole, um zu wählen, wann sie kommt, und um von hier aus zu antworten.
 email-data-subject = Eine Kundin oder ein Kunde von { $shop } möchte die eigenen Daten
 email-data-heading = Jemand möchte die eigenen Daten
 email-data-text = Jemand hat über Ihr Shopsystem gefragt, welche eigenen Daten gespeichert sind. Die Datei ist fertig. Das Gesetz gibt Ihnen meist 30 Tage, um sie zu übergeben.
@@ -1943,3 +1962,36 @@ word-opening = Erste Sätze
 word-opening-wrong = Bitte schreiben Sie höchstens 600 Zeichen; geschweifte Klammern nur in den vier Platzhaltern.
 word-sms-opening = Text vor dem Link
 word-sms-opening-wrong = Bitte schreiben Sie höchstens 120 Zeichen in einer Zeile, darunter { "{shop}" }. Mit dem Link müssen sie in zwei SMS passen.
+
+## Pages behind the links of emails about reviews
+
+mail-queue = { $count ->
+        [one] Noch { $count } Bewertung dieser E-Mail
+       *[other] Noch { $count } Bewertungen dieser E-Mail
+    }
+mail-own-words = Oder in Ihren eigenen Worten
+mail-answer = Antwort senden
+mail-skip = Zur nächsten
+mail-open = In der Konsole öffnen
+mail-console = Konsole öffnen
+mail-team = Einstellungen, Team öffnen
+mail-done-answer = Ihre Antwort ist öffentlich.
+mail-done-publish = Die Bewertung ist veröffentlicht.
+mail-done-withhold = Sie ist zurückgehalten.
+mail-last = Das war die letzte dieser E-Mail. In der Konsole können Sie es noch eine Minute lang rückgängig machen.
+mail-unknown = Dieser Link funktioniert nicht
+mail-unknown-text = Vielleicht fehlt ein Teil. Öffnen Sie ihn noch einmal aus der E-Mail, oder machen Sie in der Konsole weiter.
+mail-foreign = Dieser Link gehört jemand anderem
+mail-foreign-text = In diesem Browser ist jemand anderes angemeldet. Melden Sie sich dort ab, oder machen Sie in der Konsole weiter.
+mail-left = Dieser Link funktioniert nicht mehr
+mail-left-text = Die Person, an die er ging, hat den Shop verlassen oder sich überall abgemeldet, oder der Shop ist geschlossen.
+mail-role = Ihre Rolle hat sich geändert
+mail-role-text = Sie dürfen nicht mehr über Bewertungen entscheiden. In der Konsole können Sie sie weiterhin lesen.
+mail-old = Dieser Link ist zu alt
+mail-old-text = Links in diesen E-Mails funktionieren sieben Tage lang. Machen Sie in der Konsole weiter.
+mail-changed = Nichts wurde getan
+mail-changed-text = Dieser Link wurde schon benutzt, oder jemand hat die Bewertung seit der E-Mail geändert.
+mail-stop = Keine E-Mails mehr über Bewertungen?
+mail-stop-button = Keine dieser E-Mails mehr
+mail-stopped = Sie erhalten keine E-Mails mehr über Bewertungen
+mail-stopped-text = Um sie wieder zu erhalten, wählen Sie unter „Einstellungen“, „Team“, wann.

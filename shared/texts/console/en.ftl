@@ -726,6 +726,11 @@ key-expires_at-wrong = Please enter a day and a time in the future.
 ## Members
 
 members-text = The people who can use this console, and what each of them may do.
+members-told = Email me about reviews
+members-told-at_once = At once, at most one an hour
+members-told-each_morning = Each morning at 8
+members-told-mondays = On Mondays at 8
+members-told-never = Never
 members-none = No members yet. Invite the first one below.
 member-invited = invited { $ago }, not accepted yet
 member-joined = joined { $day }
@@ -1283,7 +1288,7 @@ set-storefront_url = Your shop’s own domain
 set-storefront_url-about = The address that customers know, such as https://fern.example. It replaces myshopify.com wherever products are linked.
 set-storefront_url-wrong = Please enter an address that begins with https://, without a path and not at myshopify.com.
 set-owner_email = Emails about the shop itself go to
-set-owner_email-about = For example, when a webhook is switched off or reviews wait too long. Customers never see it.
+set-owner_email-about = For example, when a webhook is switched off or reviews came in. Customers never see it.
 set-owner_email-wrong = Please enter an email address.
 
 ## The end of the shop
@@ -1316,10 +1321,6 @@ in-shop-public = Published reviews
 in-shop-trust = Trust page
 in-shop-not-public = Your reviews are not shown in public: this is test data, or you switched that off in Settings.
 you-language = Your language
-you-notifications = Email me when reviews wait
-you-notifications-at_once = At once, at most one an hour
-you-notifications-daily = In the morning, if there are new ones
-you-notifications-never = Never
 help-heading = If something isn’t working
 help-not-sent = A customer got no message
 help-not-sent-text = Search for the whole email address under Customers. The page of the request says what happened, why, and what comes next.
@@ -1479,18 +1480,36 @@ email-invitation-button = See the invitation
 email-invitation-link = See the invitation:
 email-invitation-end = If you don’t know { $shop }, you can ignore this email: nothing happens until you accept.
 email-invitation-reason = You’re receiving this because somebody at { $shop } entered { $email }.
-email-waiting-subject = { $count ->
-        [one] A review for { $shop } is waiting for you
-       *[other] { $count } reviews for { $shop } are waiting for you
+email-reviews-subject = { $count ->
+        [one] A review for { $shop }
+       *[other] { $count } reviews for { $shop }
     }
-email-waiting-heading = { $count ->
-        [one] A review is waiting for you
-       *[other] { $count } reviews are waiting for you
+email-reviews-heading = { $count ->
+        [one] A review for you to read
+       *[other] { $count } reviews for you to read
     }
-email-waiting-text = Nobody else sees what was written until you decide.
-email-waiting-button = Read and decide
-email-waiting-link = Read and decide:
-email-waiting-reason = You’re receiving this because you are a member of { $shop }’s console. Change or stop these emails under Settings, You.
+email-reviews-week = Last week: { $asked } asked, { $wrote } wrote, { $waiting } await your answer.
+email-reviews-public = Public
+email-reviews-waits = Waits for your decision: { $why }
+email-reviews-edit-waits = Public. A change to it waits for your decision: { $why }
+email-reviews-photos = { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+email-reviews-answer = Answer
+email-reviews-publish = Publish
+email-reviews-withhold = Withhold
+email-reviews-open = Open
+email-reviews-more = { $more ->
+        [one] And { $more } more.
+       *[other] And { $more } more.
+    }
+email-reviews-button = All reviews
+email-reviews-link = All reviews:
+email-reviews-reason = You’re receiving this because you are a member of { $shop }’s console.
+email-reviews-choose = Choose when, under Settings, Team, or end these emails:
+email-reviews-stop = No more of these emails
+email-reviews-owner = You’re receiving this because { $email } is the owner’s address in the settings of { $shop }. Become a member of its console to choose when, and to answer from here.
 email-data-subject = A customer of { $shop } asks for their data
 email-data-heading = A customer asks for their data
 email-data-text = A customer asked, through your shop system, what is stored about them. The file is ready. The law usually gives you 30 days to hand it over.
@@ -1937,3 +1956,36 @@ word-opening = First sentences
 word-opening-wrong = Please write at most 600 characters, with no braces except in the four placeholders.
 word-sms-opening = Words before the link
 word-sms-opening-wrong = Please write at most 120 characters on one line, with { "{shop}" } among them. Together with the link they have to fit into two SMS.
+
+## Pages behind the links of emails about reviews
+
+mail-queue = { $count ->
+        [one] { $count } review of the email is left
+       *[other] { $count } reviews of the email are left
+    }
+mail-own-words = Or in your own words
+mail-answer = Send the reply
+mail-skip = Skip to the next
+mail-open = Open it in the console
+mail-console = Open the console
+mail-team = Open Settings, Team
+mail-done-answer = Your reply is public.
+mail-done-publish = The review is published.
+mail-done-withhold = It is withheld.
+mail-last = That was the last one of this email. In the console you can still undo it for a minute.
+mail-unknown = This link does not work
+mail-unknown-text = Perhaps a part of it is missing. Open it from the email again, or go on in the console.
+mail-foreign = This link is somebody else’s
+mail-foreign-text = Somebody else is signed in with this browser. Sign out there, or go on in the console.
+mail-left = This link no longer works
+mail-left-text = The person whom it was sent to has left the shop or signed out everywhere, or the shop is closed.
+mail-role = Your role changed
+mail-role-text = You may no longer decide about reviews. You can still read them in the console.
+mail-old = This link is too old
+mail-old-text = Links in these emails work for seven days. Go on in the console.
+mail-changed = Nothing was done
+mail-changed-text = This link was used, or somebody changed this review after the email was sent.
+mail-stop = No more emails about reviews?
+mail-stop-button = No more of these emails
+mail-stopped = You get no more emails about reviews
+mail-stopped-text = To get them again, choose when under Settings, Team.

@@ -726,6 +726,11 @@ key-expires_at-wrong = Indique un día y una hora futuros.
 ## Miembros
 
 members-text = Quién puede usar esta consola y qué puede hacer cada persona.
+members-told = Correos sobre reseñas
+members-told-at_once = Al momento, como mucho uno por hora
+members-told-each_morning = Cada mañana a las 8
+members-told-mondays = Los lunes a las 8
+members-told-never = Nunca
 members-none = Todavía no hay miembros. Invite al primero abajo.
 member-invited = invitación enviada { $ago }, sin aceptar todavía
 member-joined = miembro desde el { $day }
@@ -1283,7 +1288,7 @@ set-storefront_url = El dominio propio de su tienda
 set-storefront_url-about = La dirección que conocen los clientes, por ejemplo https://fern.example. Sustituye a myshopify.com dondequiera que se enlacen productos.
 set-storefront_url-wrong = Escriba una dirección que empiece por https://, sin ruta y que no sea de myshopify.com.
 set-owner_email = Los correos sobre la propia tienda van a
-set-owner_email-about = Por ejemplo, cuando se desactiva un webhook o hay reseñas que esperan demasiado. Los clientes nunca la ven.
+set-owner_email-about = Por ejemplo, cuando se desactiva un webhook o llegan reseñas. Los clientes nunca la ven.
 set-owner_email-wrong = Escriba una dirección de correo.
 
 ## El fin de la tienda
@@ -1316,10 +1321,6 @@ in-shop-public = Reseñas publicadas
 in-shop-trust = Página de confianza
 in-shop-not-public = Sus reseñas no se muestran en público: son datos de prueba, o lo desactivó en Ajustes.
 you-language = Su idioma
-you-notifications = Correo cuando haya reseñas en espera
-you-notifications-at_once = Enseguida, como máximo uno por hora
-you-notifications-daily = Por la mañana, si hay nuevas
-you-notifications-never = Nunca
 help-heading = Si algo no funciona
 help-not-sent = Un cliente no recibió ningún mensaje
 help-not-sent-text = Busque la dirección de correo completa en Clientes. La página de la solicitud dice qué pasó, por qué y qué viene después.
@@ -1479,18 +1480,36 @@ email-invitation-button = Ver la invitación
 email-invitation-link = Ver la invitación:
 email-invitation-end = Si no conoce { $shop }, puede ignorar este correo: no pasa nada hasta que acepte.
 email-invitation-reason = Recibe este correo porque alguien de { $shop } escribió { $email }.
-email-waiting-subject = { $count ->
-        [one] Una reseña para { $shop } espera su decisión
-       *[other] { $count } reseñas para { $shop } esperan su decisión
+email-reviews-subject = { $count ->
+        [one] Una reseña para { $shop }
+       *[other] { $count } reseñas para { $shop }
     }
-email-waiting-heading = { $count ->
-        [one] Una reseña espera su decisión
-       *[other] { $count } reseñas esperan su decisión
+email-reviews-heading = { $count ->
+        [one] Una reseña por leer
+       *[other] { $count } reseñas por leer
     }
-email-waiting-text = Hasta que usted decida, nadie más ve lo que se escribió.
-email-waiting-button = Leer y decidir
-email-waiting-link = Leer y decidir:
-email-waiting-reason = Recibe este correo porque es miembro de la consola de { $shop }. Puede cambiar o detener estos correos en «Ajustes», «Usted».
+email-reviews-week = La semana pasada: { $asked } preguntados, { $wrote } escribieron, { $waiting } esperan su respuesta.
+email-reviews-public = Pública
+email-reviews-waits = Espera su decisión: { $why }
+email-reviews-edit-waits = Pública. Un cambio espera su decisión: { $why }
+email-reviews-photos = { $count ->
+        [one] { $count } foto
+       *[other] { $count } fotos
+    }
+email-reviews-answer = Responder
+email-reviews-publish = Publicar
+email-reviews-withhold = Retener
+email-reviews-open = Abrir
+email-reviews-more = { $more ->
+        [one] Y { $more } más.
+       *[other] Y { $more } más.
+    }
+email-reviews-button = Todas las reseñas
+email-reviews-link = Todas las reseñas:
+email-reviews-reason = Recibe este correo porque es miembro de la consola de { $shop }.
+email-reviews-choose = Elija cuándo en «Ajustes», «Equipo», o ponga fin a estos correos:
+email-reviews-stop = No recibir más estos correos
+email-reviews-owner = Recibe este correo porque { $email } es la dirección del propietario en los ajustes de { $shop }. Hágase miembro de la consola para elegir cuándo llega y para responder desde aquí.
 email-data-subject = Un cliente de { $shop } pide sus datos
 email-data-heading = Un cliente pide sus datos
 email-data-text = Un cliente ha preguntado, por el sistema de su tienda, qué se guarda sobre él. El archivo está listo. La ley suele dar 30 días para entregarlo.
@@ -1937,3 +1956,36 @@ word-opening = Primeras frases
 word-opening-wrong = Escriba como máximo 600 caracteres, sin más llaves que las de los cuatro campos.
 word-sms-opening = Texto antes del enlace
 word-sms-opening-wrong = Escriba como máximo 120 caracteres en una línea, con { "{shop}" }. Con el enlace deben caber en dos SMS.
+
+## Pages behind the links of emails about reviews
+
+mail-queue = { $count ->
+        [one] Queda { $count } reseña del correo
+       *[other] Quedan { $count } reseñas del correo
+    }
+mail-own-words = O con sus propias palabras
+mail-answer = Enviar la respuesta
+mail-skip = Pasar a la siguiente
+mail-open = Abrirla en la consola
+mail-console = Abrir la consola
+mail-team = Abrir Ajustes, Equipo
+mail-done-answer = Su respuesta es pública.
+mail-done-publish = La reseña está publicada.
+mail-done-withhold = Está retenida.
+mail-last = Era la última de este correo. En la consola aún puede deshacerlo durante un minuto.
+mail-unknown = Este enlace no funciona
+mail-unknown-text = Quizá le falte una parte. Ábralo otra vez desde el correo o siga en la consola.
+mail-foreign = Este enlace es de otra persona
+mail-foreign-text = En este navegador hay otra persona con la sesión abierta. Cierre esa sesión o siga en la consola.
+mail-left = Este enlace ya no funciona
+mail-left-text = La persona a la que se envió ha dejado la tienda o cerró todas sus sesiones, o la tienda está cerrada.
+mail-role = Su función ha cambiado
+mail-role-text = Ya no puede decidir sobre reseñas. Aún puede leerlas en la consola.
+mail-old = Este enlace es demasiado antiguo
+mail-old-text = Los enlaces de estos correos funcionan siete días. Siga en la consola.
+mail-changed = No se hizo nada
+mail-changed-text = Este enlace ya se usó, o alguien cambió la reseña después de enviarse el correo.
+mail-stop = ¿No recibir más correos sobre reseñas?
+mail-stop-button = No recibir más estos correos
+mail-stopped = Ya no recibirá correos sobre reseñas
+mail-stopped-text = Para volver a recibirlos, elija cuándo en «Ajustes», «Equipo».

@@ -726,6 +726,11 @@ key-expires_at-wrong = Veuillez indiquer un jour et une heure à venir.
 ## Membres
 
 members-text = Les personnes qui peuvent utiliser cette console, et ce que chacune peut faire.
+members-told = E-mails sur les avis
+members-told-at_once = Tout de suite, un par heure au plus
+members-told-each_morning = Chaque matin à 8 h
+members-told-mondays = Le lundi à 8 h
+members-told-never = Jamais
 members-none = Pas encore de membre. Invitez le premier ci-dessous.
 member-invited = invitation envoyée { $ago }, pas encore acceptée
 member-joined = membre depuis le { $day }
@@ -1286,7 +1291,7 @@ set-storefront_url = Le domaine propre de votre boutique
 set-storefront_url-about = L’adresse que les clients connaissent, par exemple https://fern.example. Elle remplace myshopify.com partout où des produits sont en lien.
 set-storefront_url-wrong = Veuillez saisir une adresse qui commence par https://, sans chemin et hors de myshopify.com.
 set-owner_email = Les e-mails sur la boutique elle-même vont à
-set-owner_email-about = Par exemple quand un webhook est désactivé ou que des avis attendent trop longtemps. Les clients ne la voient jamais.
+set-owner_email-about = Par exemple quand un webhook est désactivé ou que des avis sont arrivés. Les clients ne la voient jamais.
 set-owner_email-wrong = Veuillez saisir une adresse e-mail.
 
 ## La fin de la boutique
@@ -1319,10 +1324,6 @@ in-shop-public = Avis publiés
 in-shop-trust = Page de confiance
 in-shop-not-public = Vos avis ne sont pas montrés en public : ce sont des données de test, ou vous l’avez désactivé dans les paramètres.
 you-language = Votre langue
-you-notifications = E-mail quand des avis attendent
-you-notifications-at_once = Tout de suite, au plus un par heure
-you-notifications-daily = Le matin, s’il y en a de nouveaux
-you-notifications-never = Jamais
 help-heading = Si quelque chose ne fonctionne pas
 help-not-sent = Un client n’a pas reçu de message
 help-not-sent-text = Cherchez l’adresse e-mail complète dans « Clients ». La page de la demande dit ce qui s’est passé, pourquoi, et ce qui vient ensuite.
@@ -1485,18 +1486,36 @@ email-invitation-button = Voir l’invitation
 email-invitation-link = Voir l’invitation :
 email-invitation-end = Si vous ne connaissez pas { $shop }, vous pouvez ignorer cet e-mail : rien ne se passe tant que vous n’acceptez pas.
 email-invitation-reason = Vous recevez cet e-mail parce que quelqu’un chez { $shop } a saisi { $email }.
-email-waiting-subject = { $count ->
-        [one] Un avis pour { $shop } attend votre décision
-       *[other] { $count } avis pour { $shop } attendent votre décision
+email-reviews-subject = { $count ->
+        [one] Un avis pour { $shop }
+       *[other] { $count } avis pour { $shop }
     }
-email-waiting-heading = { $count ->
-        [one] Un avis attend votre décision
-       *[other] { $count } avis attendent votre décision
+email-reviews-heading = { $count ->
+        [one] Un avis à lire
+       *[other] { $count } avis à lire
     }
-email-waiting-text = Tant que vous n’avez pas décidé, personne d’autre ne voit ce qui a été écrit.
-email-waiting-button = Lire et décider
-email-waiting-link = Lire et décider :
-email-waiting-reason = Vous recevez cet e-mail parce que vous êtes membre de la console de { $shop }. Vous pouvez modifier ou arrêter ces e-mails dans « Paramètres », « Vous ».
+email-reviews-week = La semaine dernière : { $asked } sollicités, { $wrote } ont écrit, { $waiting } attendent votre réponse.
+email-reviews-public = Public
+email-reviews-waits = Attend votre décision : { $why }
+email-reviews-edit-waits = Public. Une modification attend votre décision : { $why }
+email-reviews-photos = { $count ->
+        [one] { $count } photo
+       *[other] { $count } photos
+    }
+email-reviews-answer = Répondre
+email-reviews-publish = Publier
+email-reviews-withhold = Écarter
+email-reviews-open = Ouvrir
+email-reviews-more = { $more ->
+        [one] Et { $more } de plus.
+       *[other] Et { $more } de plus.
+    }
+email-reviews-button = Tous les avis
+email-reviews-link = Tous les avis :
+email-reviews-reason = Vous recevez cet e-mail parce que vous êtes membre de la console de { $shop }.
+email-reviews-choose = Choisissez quand dans « Paramètres », « Équipe », ou mettez fin à ces e-mails :
+email-reviews-stop = Ne plus recevoir ces e-mails
+email-reviews-owner = Vous recevez cet e-mail parce que { $email } est l’adresse du propriétaire dans les paramètres de { $shop }. Devenez membre de la console pour choisir quand il arrive et pour répondre d’ici.
 email-data-subject = Un client de { $shop } demande ses données
 email-data-heading = Un client demande ses données
 email-data-text = Par le système de votre boutique, un client demande ce qui est enregistré à son sujet. Le fichier est prêt. La loi vous donne en général 30 jours pour le remettre.
@@ -1943,3 +1962,36 @@ word-opening = Premières phrases
 word-opening-wrong = Veuillez écrire 600 caractères au plus, sans autres accolades que celles des quatre champs.
 word-sms-opening = Texte avant le lien
 word-sms-opening-wrong = Veuillez écrire 120 caractères au plus sur une ligne, avec { "{shop}" }. Avec le lien, ils doivent tenir dans deux SMS.
+
+## Pages behind the links of emails about reviews
+
+mail-queue = { $count ->
+        [one] Encore { $count } avis de cet e-mail
+       *[other] Encore { $count } avis de cet e-mail
+    }
+mail-own-words = Ou avec vos propres mots
+mail-answer = Envoyer la réponse
+mail-skip = Passer au suivant
+mail-open = L’ouvrir dans la console
+mail-console = Ouvrir la console
+mail-team = Ouvrir Paramètres, Équipe
+mail-done-answer = Votre réponse est publique.
+mail-done-publish = L’avis est publié.
+mail-done-withhold = Il est écarté.
+mail-last = C’était le dernier de cet e-mail. Dans la console, vous pouvez encore l’annuler pendant une minute.
+mail-unknown = Ce lien ne fonctionne pas
+mail-unknown-text = Il en manque peut-être une partie. Ouvrez-le de nouveau depuis l’e-mail, ou continuez dans la console.
+mail-foreign = Ce lien est celui de quelqu’un d’autre
+mail-foreign-text = Quelqu’un d’autre est connecté dans ce navigateur. Déconnectez-le, ou continuez dans la console.
+mail-left = Ce lien ne fonctionne plus
+mail-left-text = La personne à qui il a été envoyé a quitté la boutique ou s’est déconnectée partout, ou la boutique est fermée.
+mail-role = Votre rôle a changé
+mail-role-text = Vous ne pouvez plus décider des avis. Vous pouvez toujours les lire dans la console.
+mail-old = Ce lien est trop ancien
+mail-old-text = Les liens de ces e-mails fonctionnent sept jours. Continuez dans la console.
+mail-changed = Rien n’a été fait
+mail-changed-text = Ce lien a déjà servi, ou quelqu’un a modifié l’avis après l’envoi de l’e-mail.
+mail-stop = Ne plus recevoir d’e-mails sur les avis ?
+mail-stop-button = Ne plus recevoir ces e-mails
+mail-stopped = Vous ne recevez plus d’e-mails sur les avis
+mail-stopped-text = Pour les recevoir de nouveau, choisissez quand dans « Paramètres », « Équipe ».

@@ -482,26 +482,6 @@ heading-webhook = En webhook er slået fra
 webhook-failed = Vi har ikke kunnet levere mere til denne webhook siden den { $day }, så den er slået fra:
 webhook-gone = Webhookens server svarede, at adressen er væk for altid (410), så den er slået fra:
 webhook-fix = Indtil webhooken bliver slået til igen, går { $shop } glip af det, der sker. Den, der har sat den op, kan rette adressen og slå webhooken til igen i konsollen. Loggen går dér 30 dage tilbage, og hvert kald kan sendes igen.
-subject-waiting = { $count ->
-        [0] En ændring af en anmeldelse til { $shop } venter på dig
-        [one] En anmeldelse til { $shop } venter på dig
-       *[other] { $count } anmeldelser til { $shop } venter på dig
-    }
-heading-waiting = { $count ->
-        [0] En ændret anmeldelse venter på dig
-        [one] En anmeldelse venter på dig
-       *[other] { $count } anmeldelser venter på dig
-    }
-waiting-days = { $days ->
-        [one] en dag
-       *[other] { $days } dage
-    }
-waiting-since = { $count ->
-        [0] Den har ventet på din afgørelse i mere end 10 dage.
-        [one] Den har ventet på din afgørelse i { $days }.
-       *[other] Den ældste har ventet på din afgørelse i { $days }.
-    }
-waiting-decide = Offentliggør det, der venter, eller hold det tilbage. Indtil da er der ingen andre, der ser, hvad der er skrevet.
 subject-held = Mails fra { $shop } holdes tilbage
 heading-held = Dine mails holdes tilbage
 held-bounces = { $count } af de seneste { $sent } mails fra { $shop } gik til adresser, der ikke findes. Derfor sender { $shop } indtil videre ingen mails.
@@ -524,8 +504,6 @@ ended-undo = Indtil den { $day } kan en ejer åbne konsollen og genåbne butikke
 heading-restored = { $shop } er åben igen
 restored-now = Lukningen er trukket tilbage: API-nøgler, links og sider virker igen, og beskeder, der ventede, bliver sendt.
 reason-ended = Du får denne mail, fordi du er ejer af { $shop }.
-waiting-button = Læs og afgør
-waiting-button-link = Læs og afgør:
 console-button = Åbn konsollen
 console-button-link = Åbn konsollen:
 reason-owner = Du får denne mail, fordi det her er ejerens adresse i indstillingerne for { $shop }.

@@ -490,26 +490,6 @@ heading-webhook = Ein Webhook ist abgeschaltet
 webhook-failed = Seit dem { $day } konnten wir diesem Webhook nichts mehr zustellen, deshalb ist er abgeschaltet:
 webhook-gone = Der Server dieses Webhooks hat geantwortet, dass es die Adresse nicht mehr gibt (410), deshalb ist er abgeschaltet:
 webhook-fix = Bis der Webhook wieder eingeschaltet ist, erfährt { $shop } nicht, was geschieht. Wer ihn eingerichtet hat, kann die Adresse in Ordnung bringen und den Webhook in der Konsole wieder einschalten. Sein Protokoll reicht dort 30 Tage zurück, und jeder Aufruf lässt sich noch einmal senden.
-subject-waiting = { $count ->
-        [0] Eine geänderte Bewertung für { $shop } wartet auf Sie
-        [one] Eine Bewertung für { $shop } wartet auf Sie
-       *[other] { $count } Bewertungen für { $shop } warten auf Sie
-    }
-heading-waiting = { $count ->
-        [0] Eine geänderte Bewertung wartet auf Sie
-        [one] Eine Bewertung wartet auf Sie
-       *[other] { $count } Bewertungen warten auf Sie
-    }
-waiting-days = { $days ->
-        [one] einem Tag
-       *[other] { $days } Tagen
-    }
-waiting-since = { $count ->
-        [0] Sie wartet seit mehr als 10 Tagen auf Ihre Entscheidung.
-        [one] Sie wartet seit { $days } auf Ihre Entscheidung.
-       *[other] Die älteste wartet seit { $days } auf Ihre Entscheidung.
-    }
-waiting-decide = Bitte veröffentlichen Sie, was wartet, oder halten Sie es zurück. Bis dahin sieht sonst niemand, was geschrieben wurde.
 subject-held = Der E-Mail-Versand von { $shop } ist ausgesetzt
 heading-held = Ihr E-Mail-Versand ist ausgesetzt
 held-bounces = { $count } der letzten { $sent } E-Mails von { $shop } gingen an Adressen, die es nicht gibt. Deshalb versendet { $shop } vorerst keine E-Mails.
@@ -532,8 +512,6 @@ ended-undo = Bis { $day } kann eine Inhaberin oder ein Inhaber die Konsole öffn
 heading-restored = { $shop } ist wieder offen
 restored-now = Die Schließung wurde zurückgenommen: API-Schlüssel, Links und Seiten funktionieren wieder, und was wartete, wird gesendet.
 reason-ended = Sie erhalten diese E-Mail, weil Sie Inhaberin oder Inhaber von { $shop } sind.
-waiting-button = Lesen und entscheiden
-waiting-button-link = Lesen und entscheiden:
 console-button = Konsole öffnen
 console-button-link = Konsole öffnen:
 reason-owner = Sie erhalten diese E-Mail, weil dies die Adresse der Inhaberin oder des Inhabers in den Einstellungen von { $shop } ist.

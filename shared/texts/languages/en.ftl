@@ -519,27 +519,6 @@ heading-webhook = A webhook is switched off
 webhook-failed = We have not been able to deliver anything to this webhook since { $day }, so it is switched off:
 webhook-gone = This webhook’s server answered that the address is gone for good (410), so it is switched off:
 webhook-fix = Until it is switched on again, { $shop } misses what happens. The person who set it up can fix the address and switch the webhook on again in the console. Its log there keeps the last 30 days, and each call can be sent again.
-# Where none is counted, a change to a public review waits.
-subject-waiting = { $count ->
-        [0] A change to a review for { $shop } is waiting for you
-        [one] A review for { $shop } is waiting for you
-       *[other] { $count } reviews for { $shop } are waiting for you
-    }
-heading-waiting = { $count ->
-        [0] A changed review is waiting for you
-        [one] A review is waiting for you
-       *[other] { $count } reviews are waiting for you
-    }
-waiting-days = { $days ->
-        [one] { $days } day
-       *[other] { $days } days
-    }
-waiting-since = { $count ->
-        [0] It has been waiting for your decision for more than 10 days.
-        [one] It has been waiting for your decision for { $days }.
-       *[other] The oldest has been waiting for your decision for { $days }.
-    }
-waiting-decide = Please publish or withhold what is waiting. Until then nobody else sees what was written.
 subject-held = The emails of { $shop } are suspended
 heading-held = Your emails are suspended
 held-bounces = { $count } of the last { $sent } emails of { $shop } went to addresses that do not exist. So no emails of { $shop } are being sent for now.
@@ -562,8 +541,6 @@ ended-undo = Until { $day } an owner can open the console and reopen the shop. A
 heading-restored = { $shop } is open again
 restored-now = The closing was taken back: API keys, links and pages work again, and messages that waited are sent.
 reason-ended = You’re receiving this because you are an owner of { $shop }.
-waiting-button = Read and decide
-waiting-button-link = Read and decide:
 console-button = Open the console
 console-button-link = Open the console:
 reason-owner = You’re receiving this because this is the owner’s address in the settings of { $shop }.

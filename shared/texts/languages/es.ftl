@@ -490,26 +490,6 @@ heading-webhook = Un webhook está desactivado
 webhook-failed = Desde el { $day } no hemos podido entregar nada más a este webhook, por lo que está desactivado:
 webhook-gone = El servidor de este webhook ha respondido que la dirección ya no existe (410), por lo que está desactivado:
 webhook-fix = Hasta que el webhook se active de nuevo, { $shop } se pierde lo que sucede. La persona que lo configuró puede corregir la dirección y volver a activar el webhook en la consola. Su registro guarda allí los últimos 30 días, y cada llamada se puede enviar otra vez.
-subject-waiting = { $count ->
-        [0] Un cambio en una reseña para { $shop } espera su decisión
-        [one] Una reseña para { $shop } espera su decisión
-       *[other] { $count } reseñas para { $shop } esperan su decisión
-    }
-heading-waiting = { $count ->
-        [0] Una reseña modificada espera su decisión
-        [one] Una reseña espera su decisión
-       *[other] { $count } reseñas esperan su decisión
-    }
-waiting-days = { $days ->
-        [one] { $days } día
-       *[other] { $days } días
-    }
-waiting-since = { $count ->
-        [0] Lleva más de 10 días esperando.
-        [one] Lleva { $days } esperando.
-       *[other] La más antigua lleva { $days } esperando.
-    }
-waiting-decide = Publique o retenga lo que está pendiente. Hasta entonces nadie más verá lo que se ha escrito.
 subject-held = Los correos de { $shop } están retenidos
 heading-held = Sus correos están retenidos
 held-bounces = { $count } de los últimos { $sent } correos de { $shop } iban a direcciones que no existen. Por eso { $shop } no envía correos por ahora.
@@ -532,8 +512,6 @@ ended-undo = Hasta el { $day }, una persona titular puede abrir la consola y rea
 heading-restored = { $shop } está abierta de nuevo
 restored-now = Se ha anulado el cierre: las claves de API, los enlaces y las páginas vuelven a funcionar, y los mensajes que esperaban se envían.
 reason-ended = Recibe este correo porque es titular de { $shop }.
-waiting-button = Leer y decidir
-waiting-button-link = Leer y decidir:
 console-button = Abrir la consola
 console-button-link = Abrir la consola:
 reason-owner = Recibe este correo porque esta dirección es la de la persona titular en los ajustes de { $shop }.

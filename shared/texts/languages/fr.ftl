@@ -499,26 +499,6 @@ heading-webhook = Un webhook est désactivé
 webhook-failed = Depuis le { $day }, nous n’avons plus rien pu remettre à ce webhook ; il est donc désactivé :
 webhook-gone = Le serveur de ce webhook a répondu que l’adresse n’existe plus (410) ; il est donc désactivé :
 webhook-fix = Tant que le webhook n’est pas réactivé, { $shop } n’apprend rien de ce qui se passe. La personne qui l’a mis en place peut corriger l’adresse et réactiver le webhook dans la console. Son journal y remonte à 30 jours, et chaque appel peut être renvoyé.
-subject-waiting = { $count ->
-        [0] Un avis modifié pour { $shop } attend votre décision
-        [one] Un avis pour { $shop } attend votre décision
-       *[other] { $count } avis pour { $shop } attendent votre décision
-    }
-heading-waiting = { $count ->
-        [0] Un avis modifié attend votre décision
-        [one] Un avis attend votre décision
-       *[other] { $count } avis attendent votre décision
-    }
-waiting-days = { $days ->
-        [one] { $days } jour
-       *[other] { $days } jours
-    }
-waiting-since = { $count ->
-        [0] Il attend depuis plus de 10 jours.
-        [one] Il attend depuis { $days }.
-       *[other] Le plus ancien attend depuis { $days }.
-    }
-waiting-decide = Merci de publier ou d’écarter ce qui attend. D’ici là, personne d’autre ne voit ce qui a été écrit.
 subject-held = Les e-mails de { $shop } sont suspendus
 heading-held = Vos e-mails sont suspendus
 held-bounces = { $count } des { $sent } derniers e-mails de { $shop } étaient destinés à des adresses qui n’existent pas. { $shop } n’envoie donc plus d’e-mails pour le moment.
@@ -541,8 +521,6 @@ ended-undo = Jusqu’au { $day }, un propriétaire peut ouvrir la console et rou
 heading-restored = { $shop } est de nouveau ouverte
 restored-now = La fermeture a été annulée : les clés d’API, les liens et les pages fonctionnent de nouveau, et les messages qui attendaient sont envoyés.
 reason-ended = Vous recevez cet e-mail parce que vous êtes propriétaire de { $shop }.
-waiting-button = Lire et décider
-waiting-button-link = Lire et décider :
 console-button = Ouvrir la console
 console-button-link = Ouvrir la console :
 reason-owner = Vous recevez cet e-mail parce que cette adresse est celle du ou de la propriétaire dans les paramètres de { $shop }.

@@ -506,26 +506,6 @@ heading-webhook = Un webhook è disattivato
 webhook-failed = Dal giorno { $day } non siamo riusciti a consegnare nulla a questo webhook, perciò è disattivato:
 webhook-gone = Il server di questo webhook ha risposto che l’indirizzo non esiste più (410), perciò è disattivato:
 webhook-fix = Finché il webhook non viene riattivato, { $shop } non viene a sapere ciò che accade. Chi lo ha configurato può correggere l’indirizzo e riattivare il webhook nella console. Il suo registro conserva lì gli ultimi 30 giorni, e ogni chiamata può essere inviata di nuovo.
-subject-waiting = { $count ->
-        [0] Una recensione modificata per { $shop } aspetta la sua decisione
-        [one] Una recensione per { $shop } aspetta la sua decisione
-       *[other] { $count } recensioni per { $shop } aspettano la sua decisione
-    }
-heading-waiting = { $count ->
-        [0] Una recensione modificata aspetta la sua decisione
-        [one] Una recensione aspetta la sua decisione
-       *[other] { $count } recensioni aspettano la sua decisione
-    }
-waiting-days = { $days ->
-        [one] { $days } giorno
-       *[other] { $days } giorni
-    }
-waiting-since = { $count ->
-        [0] Aspetta da più di 10 giorni.
-        [one] Aspetta da { $days }.
-       *[other] La più vecchia aspetta da { $days }.
-    }
-waiting-decide = Pubblichi o trattenga ciò che è in attesa. Fino ad allora nessun altro vede ciò che è stato scritto.
 subject-held = Le email di { $shop } sono sospese
 heading-held = Le sue email sono sospese
 held-bounces = { $count } delle ultime { $sent } email di { $shop } erano destinate a indirizzi che non esistono. Per questo { $shop } per ora non invia email.
@@ -548,8 +528,6 @@ ended-undo = Fino al { $day } chi possiede il negozio può aprire la console e r
 heading-restored = { $shop } è di nuovo aperto
 restored-now = La chiusura è stata annullata: le chiavi API, i link e le pagine funzionano di nuovo e i messaggi in attesa vengono inviati.
 reason-ended = Riceve questa email perché è tra chi possiede { $shop }.
-waiting-button = Leggi e decidi
-waiting-button-link = Legga e decida:
 console-button = Apri la console
 console-button-link = Apra la console:
 reason-owner = Riceve questa email perché questo è l’indirizzo di chi possiede il negozio nelle impostazioni di { $shop }.

@@ -475,21 +475,6 @@ heading-webhook = Webhookを無効にしました
 webhook-failed = { $day }以降、次のWebhookに何も配信できていないため、無効にしました：
 webhook-gone = 次のWebhookのサーバーが、アドレスは恒久的に廃止された（410）と応答したため、無効にしました：
 webhook-fix = このWebhookが再び有効になるまで、{ $shop }には新しいイベントの通知が届きません。設定を担当された方に、管理画面でのアドレスの修正とWebhookの有効化をご依頼ください。管理画面のログには過去30日分が残っており、届かなかった分を再送できます。
-subject-waiting = { $count ->
-        [0] { $shop }に確認待ちのレビューの変更があります
-       *[other] { $shop }に確認待ちのレビューが{ $count }件あります
-    }
-heading-waiting = { $count ->
-        [0] 確認待ちのレビューの変更があります
-       *[other] 確認待ちのレビューが{ $count }件あります
-    }
-waiting-days = { $days }日間
-waiting-since = { $count ->
-        [0] ご判断待ちの状態が10日を超えています。
-        [1] ご判断待ちの状態が{ $days }続いています。
-       *[other] 最も古いものは、ご判断待ちの状態が{ $days }続いています。
-    }
-waiting-decide = 公開するか非公開にするかをお決めください。それまで、書かれた内容はほかの誰にも表示されません。
 subject-held = { $shop }のメール送信を停止しています
 heading-held = メールの送信を停止しています
 held-bounces = { $shop }から最近送信されたメール{ $sent }通のうち、{ $count }通が存在しないアドレス宛てでした。そのため、{ $shop }からのメール送信を一時停止しています。
@@ -512,8 +497,6 @@ ended-undo = { $day }までは、オーナーが管理画面を開いてショ�
 heading-restored = { $shop }は再開しました
 restored-now = 閉鎖は取り消されました。APIキー、リンク、ページは再び使え、待っていたメッセージは送信されます。
 reason-ended = このメールは、{ $shop }のオーナーの方にお送りしています。
-waiting-button = 内容を確認して決める
-waiting-button-link = 内容を確認して決める：
 console-button = 管理画面を開く
 console-button-link = 管理画面を開く：
 reason-owner = このメールは、{ $shop }の設定でオーナーのものとされているアドレスにお送りしています。

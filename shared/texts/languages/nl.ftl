@@ -497,26 +497,6 @@ heading-webhook = Een webhook is uitgeschakeld
 webhook-failed = Sinds { $day } konden we niets meer bij deze webhook afleveren, daarom is hij uitgeschakeld:
 webhook-gone = De server van deze webhook antwoordde dat het adres niet meer bestaat (410), daarom is hij uitgeschakeld:
 webhook-fix = Zolang de webhook niet weer aanstaat, mist { $shop } wat er gebeurt. Wie hem heeft ingesteld, kan het adres herstellen en de webhook in de console weer aanzetten. Het logboek daar gaat 30 dagen terug, en elke aanroep kan opnieuw worden verstuurd.
-subject-waiting = { $count ->
-        [0] Een wijziging van een review voor { $shop } wacht op je
-        [one] Een review voor { $shop } wacht op je
-       *[other] { $count } reviews voor { $shop } wachten op je
-    }
-heading-waiting = { $count ->
-        [0] Een gewijzigde review wacht op je
-        [one] Een review wacht op je
-       *[other] { $count } reviews wachten op je
-    }
-waiting-days = { $days ->
-        [one] { $days } dag
-       *[other] { $days } dagen
-    }
-waiting-since = { $count ->
-        [0] Hij wacht al meer dan 10 dagen op je beslissing.
-        [one] Hij wacht al { $days } op je beslissing.
-       *[other] De oudste wacht al { $days } op je beslissing.
-    }
-waiting-decide = Publiceer wat er wacht of houd het tegen. Tot die tijd ziet niemand anders wat er is geschreven.
 subject-held = De e-mails van { $shop } worden tegengehouden
 heading-held = Je e-mails worden tegengehouden
 held-bounces = { $count } van de laatste { $sent } e-mails van { $shop } gingen naar adressen die niet bestaan. Daarom verstuurt { $shop } voorlopig geen e-mails.
@@ -539,8 +519,6 @@ ended-undo = Tot { $day } kan een eigenaar de console openen en de winkel herope
 heading-restored = { $shop } is weer open
 restored-now = De sluiting is teruggedraaid: API-sleutels, links en pagina’s werken weer, en berichten die wachtten worden verzonden.
 reason-ended = Je krijgt deze e-mail omdat je eigenaar bent van { $shop }.
-waiting-button = Lezen en beslissen
-waiting-button-link = Lees en beslis:
 console-button = Console openen
 console-button-link = Open de console:
 reason-owner = Je krijgt deze e-mail omdat dit het adres van de eigenaar is in de instellingen van { $shop }.

@@ -511,28 +511,6 @@ heading-webhook = Webhook jest wyłączony
 webhook-failed = Od { $day } nie udało się niczego dostarczyć do tego webhooka, dlatego jest wyłączony:
 webhook-gone = Serwer tego webhooka odpowiedział, że adres już nie istnieje (410), dlatego jest wyłączony:
 webhook-fix = Dopóki webhook nie zostanie znów włączony, sklep { $shop } nie dowiaduje się, co się dzieje. Osoba, która go skonfigurowała, może poprawić adres i ponownie włączyć webhook w konsoli. Jego dziennik obejmuje tam ostatnie 30 dni, a każde wywołanie można wysłać jeszcze raz.
-subject-waiting = { $count ->
-        [0] Zmiana opinii dla sklepu { $shop } czeka na decyzję
-        [one] Opinia dla sklepu { $shop } czeka na decyzję
-        [few] { $count } opinie dla sklepu { $shop } czekają na decyzję
-       *[other] { $count } opinii dla sklepu { $shop } czeka na decyzję
-    }
-heading-waiting = { $count ->
-        [0] Zmieniona opinia czeka na decyzję
-        [one] Opinia czeka na decyzję
-        [few] { $count } opinie czekają na decyzję
-       *[other] { $count } opinii czeka na decyzję
-    }
-waiting-days = { $days ->
-        [one] { $days } dnia
-       *[other] { $days } dni
-    }
-waiting-since = { $count ->
-        [0] Czeka od ponad 10 dni.
-        [one] Czeka od { $days }.
-       *[other] Najstarsza czeka od { $days }.
-    }
-waiting-decide = Prosimy opublikować lub wstrzymać to, co czeka. Do tego czasu nikt inny nie zobaczy, co napisano.
 subject-held = E-maile sklepu { $shop } są wstrzymane
 heading-held = E-maile sklepu są wstrzymane
 held-bounces = { $count } z ostatnich { $sent } e-maili sklepu { $shop } wysłano na adresy, które nie istnieją. Dlatego sklep { $shop } na razie nie wysyła e-maili.
@@ -555,8 +533,6 @@ ended-undo = Do { $day } właściciel może otworzyć konsolę i ponownie otworz
 heading-restored = Sklep { $shop } jest znów otwarty
 restored-now = Zamknięcie zostało cofnięte: klucze API, linki i strony znów działają, a czekające wiadomości są wysyłane.
 reason-ended = Powód tej wiadomości: masz w sklepie { $shop } rolę właściciela.
-waiting-button = Przeczytaj i zdecyduj
-waiting-button-link = Przeczytaj i zdecyduj:
 console-button = Otwórz konsolę
 console-button-link = Otwórz konsolę:
 reason-owner = Powód tej wiadomości: to adres właściciela w ustawieniach sklepu { $shop }.

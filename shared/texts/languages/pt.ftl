@@ -500,26 +500,6 @@ heading-webhook = Um webhook foi desativado
 webhook-failed = Desde { $day } não conseguimos entregar mais nada a este webhook, por isso ele foi desativado:
 webhook-gone = O servidor deste webhook respondeu que o endereço não existe mais (410), por isso ele foi desativado:
 webhook-fix = Até o webhook ser ativado de novo, { $shop } não fica sabendo do que acontece. Quem o configurou pode corrigir o endereço e ativar o webhook de novo no console. Lá, o registro guarda os últimos 30 dias, e cada chamada pode ser enviada outra vez.
-subject-waiting = { $count ->
-        [0] Uma avaliação alterada para { $shop } aguarda sua decisão
-        [one] Uma avaliação para { $shop } aguarda sua decisão
-       *[other] { $count } avaliações para { $shop } aguardam sua decisão
-    }
-heading-waiting = { $count ->
-        [0] Uma avaliação alterada aguarda sua decisão
-        [one] Uma avaliação aguarda sua decisão
-       *[other] { $count } avaliações aguardam sua decisão
-    }
-waiting-days = { $days ->
-        [one] { $days } dia
-       *[other] { $days } dias
-    }
-waiting-since = { $count ->
-        [0] Ela espera há mais de 10 dias.
-        [one] Ela espera há { $days }.
-       *[other] A mais antiga espera há { $days }.
-    }
-waiting-decide = Publique ou retenha o que está aguardando. Até lá, ninguém mais vê o que foi escrito.
 subject-held = Os e-mails de { $shop } estão retidos
 heading-held = Seus e-mails estão retidos
 held-bounces = { $count } dos últimos { $sent } e-mails de { $shop } foram para endereços que não existem. Por isso { $shop } não envia e-mails por enquanto.
@@ -542,8 +522,6 @@ ended-undo = Até { $day }, um titular pode abrir o console e reabrir a loja. De
 heading-restored = { $shop } está aberta de novo
 restored-now = O fechamento foi desfeito: as chaves de API, os links e as páginas voltaram a funcionar, e as mensagens que esperavam são enviadas.
 reason-ended = Você recebe este e-mail porque é titular de { $shop }.
-waiting-button = Ler e decidir
-waiting-button-link = Leia e decida:
 console-button = Abrir o console
 console-button-link = Abra o console:
 reason-owner = Você recebe este e-mail porque este é o endereço do titular nas configurações de { $shop }.

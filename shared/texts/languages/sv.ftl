@@ -482,26 +482,6 @@ heading-webhook = En webhook är avstängd
 webhook-failed = Vi har inte kunnat leverera något mer till den här webhooken sedan den { $day }, så den är avstängd:
 webhook-gone = Den här webhookens server svarade att adressen är borta för gott (410), så den är avstängd:
 webhook-fix = Tills webhooken slås på igen missar { $shop } det som händer. Den som satte upp den kan rätta adressen och slå på webhooken igen i konsolen. Loggen där sträcker sig 30 dagar tillbaka, och varje anrop kan skickas igen.
-subject-waiting = { $count ->
-        [0] En ändring av ett omdöme till { $shop } väntar på dig
-        [one] Ett omdöme till { $shop } väntar på dig
-       *[other] { $count } omdömen till { $shop } väntar på dig
-    }
-heading-waiting = { $count ->
-        [0] Ett ändrat omdöme väntar på dig
-        [one] Ett omdöme väntar på dig
-       *[other] { $count } omdömen väntar på dig
-    }
-waiting-days = { $days ->
-        [one] en dag
-       *[other] { $days } dagar
-    }
-waiting-since = { $count ->
-        [0] Det har väntat på ditt beslut i mer än 10 dagar.
-        [one] Det har väntat på ditt beslut i { $days }.
-       *[other] Det äldsta har väntat på ditt beslut i { $days }.
-    }
-waiting-decide = Publicera eller stoppa det som väntar. Till dess är det ingen annan som ser vad som har skrivits.
 subject-held = Mejlen från { $shop } hålls tillbaka
 heading-held = Dina mejl hålls tillbaka
 held-bounces = { $count } av de senaste { $sent } mejlen från { $shop } gick till adresser som inte finns. Därför skickar { $shop } inga mejl tills vidare.
@@ -524,8 +504,6 @@ ended-undo = Till och med den { $day } kan en ägare öppna konsolen och öppna 
 heading-restored = { $shop } är öppen igen
 restored-now = Stängningen har tagits tillbaka: API-nycklar, länkar och sidor fungerar igen, och meddelanden som väntade skickas.
 reason-ended = Du får det här mejlet eftersom du är ägare till { $shop }.
-waiting-button = Läs och avgör
-waiting-button-link = Läs och avgör:
 console-button = Öppna konsolen
 console-button-link = Öppna konsolen:
 reason-owner = Du får det här mejlet eftersom det här är ägarens adress i inställningarna för { $shop }.

@@ -206,6 +206,7 @@ pub(crate) struct LinkKeys {
     pub(crate) unsubscribe: hmac::Key,
     pub(crate) code: hmac::Key,
     pub(crate) sign_in: hmac::Key,
+    pub(crate) member_mail: hmac::Key,
 }
 
 impl LinkKeys {
@@ -215,6 +216,7 @@ impl LinkKeys {
             unsubscribe: hmac_key(root, "unsubscribe-token")?,
             code: hmac_key(root, "short-code")?,
             sign_in: hmac_key(root, "sign-in")?,
+            member_mail: hmac_key(root, "member-mail")?,
         })
     }
 }

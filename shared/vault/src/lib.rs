@@ -6,6 +6,7 @@
 mod api_key;
 mod envelope;
 mod keys;
+mod mail_link;
 mod random;
 mod root_keys;
 mod secret;
@@ -18,6 +19,7 @@ use std::sync::{Arc, LazyLock};
 
 pub use api_key::ApiKey;
 pub use keys::{RootOwner, ServiceKeys, TenantKeys};
+pub use mail_link::{LinkAbout, MailLink};
 pub use random::Random;
 pub use root_keys::{RootKeys, Stage};
 pub use secret::{Secret, SignInCode};

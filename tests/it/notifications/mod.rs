@@ -2,6 +2,7 @@
 //! about things that need attention. Each is sent once, and only while it is true.
 
 mod end;
+mod reviews;
 mod waiting;
 
 use domain::review::WithholdReason;

@@ -1,61 +1,101 @@
-# A member is emailed within minutes, and once an hour at most
-PUT /api/v1/settings {"moderation": "hold",
-  "send_window": {"from": "00:00", "to": "23:59", "days": ["monday"], "time_zone": "Europe/Berlin"}} -> 200
-until 2026-11-21T09:00:00Z mara FORM /console/you/told told=at_once -> 303 /console/you
-mara GET /console/you -> 200 shows "value=\"at_once\" selected"
-each $letter in ["A", "B"]: review {"order_id": "$letter"} rating=5 text=Lovely.
-+11m mail mara@fernandoak.example "2 reviews for Fern & Oak are waiting for you" shows "★★★★★…★★★★★"
-  "http://shop.example/console/sign-in?shop=fern.live&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting"
-mara GET /console/sign-in?shop=fern.live&to=%2Fconsole%2Freviews%3Fshow%3Dwaiting -> 303 /console/reviews?show=waiting
-mara GET /console/today -> 200 shows "<title>(2) Today"
-review {"order_id": "C"} rating=4 text="The new one alone."
+# A member is told within minutes, and once an hour at most, whether a review waits or not
+PUT /api/v1/settings {"send_window": {"from": "00:00", "to": "23:59", "days": ["monday"], "time_zone": "Europe/Berlin"}} -> 200
+until 2026-11-21T09:00:00Z mara FORM /console/members/told told=at_once -> 303 /console/members
+mara GET /console/members -> 200 shows "value=\"at_once\" selected"
+review {"order_id": "A"} rating=1 text="Cut me." display_name=Jane
+review {"order_id": "B"} rating=5 text=Lovely. display_name=Jane
++11m mail mara@fernandoak.example "2 reviews for Fern & Oak" header Reply-To ""
+  header List-Unsubscribe "<http://shop.example/console/mail/stop?k=…>" header List-Unsubscribe-Post "List-Unsubscribe=One-Click"
+  shows "> ★☆☆☆☆\n> Cut me.\n> Jane · Stoneware mug\nPublic\nAnswer: http://shop.example/console/mail?k=…#answer\nWithhold: …#withhold\nOpen: http://shop.example/console/sign-in?shop=fern.live&to=%2Fconsole%2Freviews%2F…★★★★★"
+  "Choose when, under Settings, Team" "lang=\"en\""
+PUT /api/v1/settings {"moderation": "hold"} -> 200
+review {"order_id": "C"} rating=4 text="Write to eve@example.com." display_name=Jane
 +30m no mail
-+30m mail mara@fernandoak.example "3 reviews for Fern & Oak are waiting for you" shows "★★★★☆" lacks "★★★★★"
++30m mail mara@fernandoak.example "A review for Fern & Oak" lacks "★★★★★"
+  shows "★★★★☆…Waits for your decision: …\nPublish: …#publish\nWithhold: …#withhold\nOpen: "
 // Nobody gets it twice for one review.
 +30h no mail
-// Nobody is notified of reviews from a file, though they wait.
+// Nobody is told of reviews from a file, though they wait.
 POST /api/v1/imports?format=afterword @content-type=text/csv
   raw="external_review_id,product_id,rating,body,created_at\r\n1,$mug,5,Imported.,2025-03-02\r\n2,$mug,5,Imported.,2025-03-02\n"
   -> 201
 +0s
 +70m no mail
-review {"order_id": "D"} rating=5 text=Lovely.
-+11m mail mara@fernandoak.example "6 reviews for Fern & Oak are waiting for you" lacks "Imported."
+// What waits longest comes first.
+review {"order_id": "D"} rating=5 text=Lovely. display_name=Jane
++11m mail mara@fernandoak.example "2 reviews for Fern & Oak" lacks "Imported." shows "★★★★☆…★★★★★"
 
-# By default members who may decide are emailed in the morning
-PUT /api/v1/settings {"moderation": "hold",
-  "send_window": {"from": "00:00", "to": "23:59", "days": ["monday"], "time_zone": "Europe/Berlin"}} -> 200
+# By default owners are told at eight in the morning, in the shop's zone, if there is something to tell
+PUT /api/v1/settings {"send_window": {"from": "00:00", "to": "23:59", "days": ["monday"], "time_zone": "Europe/Berlin"}} -> 200
 until 2026-11-21T09:00:00Z POST /api/v1/members {"email": "invited@example.com", "role": "owner"} -> 201
 +0s mail invited@example.com
 mara signs in as owner
-jo signs in as reader
-review {"order_id": "A"} rating=5 text=Lovely. as decided
+jo signs in as moderator
+review {"order_id": "A"} rating=5 text=Lovely. as gone
+review {"order_id": "B"} rating=2 text=Heavy.
+until 2026-11-22T06:55:00Z no mail
+PATCH /api/v1/reviews/$gone/reject {"reason": "fake"} -> 200
+// Nobody else: not the moderator, and nobody who is only invited.
+until 2026-11-22T07:02:00Z mail mara@fernandoak.example "A review for Fern & Oak" shows "★★☆☆☆" lacks "★★★★★" "Last week"
++3m mail jane@example.com
++47h no mail
+
+# On Mondays the email also says what came of a week
+jo signs in as moderator
+jo FORM /console/members/told told=mondays -> 303
+ask {"order_id": "A", "delay_days": 0, "product_ids": ["$mug"]}
++0s mail jane@example.com
+FORM /review/hub/review rating=3 text=Plain. display_name=Jane -> 303
+review {"order_id": "B"} rating=5 text=Lovely. display_name=Jane
+until 2026-11-23T07:55:00Z no mail
+until 2026-11-23T08:02:00Z mail jo@fernandoak.example "2 reviews for Fern & Oak" shows "Last week: 1 asked, 2 wrote, 2 await your answer."
++6d no mail
+
+# A review that has waited ten days is told again, and what it waits for stays in each email
+PUT /api/v1/settings {"moderation": "hold"} -> 200
+mara signs in as owner
+review {"order_id": "A"} rating=5 text=Lovely. display_name=Jane
++24h mail mara@fernandoak.example "A review for Fern & Oak"
++8d no mail
++48h mail mara@fernandoak.example "A review for Fern & Oak"
++20d no mail
+
+# One click ends the emails
+mara FORM /console/members/told told=at_once -> 303
+review {"order_id": "A"} rating=5 text=Lovely.
++11m mail mara@fernandoak.example
+anyone GET $stop -> 200 shows "No more emails about reviews?"
+mara GET /console/members -> 200 shows "value=\"at_once\" selected"
+anyone FORM $stop List-Unsubscribe=One-Click -> 200 shows "You get no more emails about reviews"
+anyone FORM $stop List-Unsubscribe=One-Click -> 200
+mara GET /console/members -> 200 shows "value=\"never\" selected"
+anyone FORM /console/mail/stop?k=x -> 404 shows "This link does not work"
 review {"order_id": "B"} rating=5 text=Lovely.
-// It is seven in the morning.
-+21h no mail
-PATCH /api/v1/reviews/$decided/approve {} -> 200
-// No reader, and nobody who is only invited.
-+70m mail mara@fernandoak.example "A review for Fern & Oak is waiting for you"
-// Reviews about which the shop decided before the morning are left out.
-review {"order_id": "C"} rating=5 text=Lovely. as again
-+20m PATCH /api/v1/reviews/$again/approve {} -> 200
-+48h no mail
-mia signs in as moderator
-mia FORM /console/you/told told=never -> 303
-review {"order_id": "D"} rating=5 text=Lovely.
-+48h mail mara@fernandoak.example "2 reviews for Fern & Oak are waiting for you"
++72h no mail
+
+# An answer by a link is a saved reply or the person's own words, and one that is empty comes back
+PUT /api/v1/settings {"saved_replies": ["Thank you, {name}!"]} -> 200
+mara FORM /console/members/told told=at_once -> 303
+review {"order_id": "A", "customer_name": "Jane Doe"} rating=2 text=Heavy. display_name=Jane as first
++11m mail mara@fernandoak.example
+anyone GET /console/mail?k=$k -> 200 shows "★★☆☆☆" "Thank you, Jane!" "Withhold it and say why" between "name=\"revision\" value=\"" "\"" $revision
+anyone FORM /console/mail k=$k act=answer revision=$revision text= -> 422 shows "role=\"alert\""
+anyone FORM /console/mail k=$k act=withhold revision=$revision note=Why -> 422 shows "value=\"Why\""
+anyone FORM /console/mail k=$k act=answer revision=$revision saved=1 text= -> 303
+GET /api/v1/reviews/$first -> 200 {"reply": {"text": "Thank you, Jane!"}}
 
 # Each shop emails its members separately and in their language
-PUT /api/v1/settings {"moderation": "hold"} -> 200
-until 2026-11-21T09:00:00Z mara FORM /console/you/told told=at_once -> 303
+until 2026-11-21T09:00:00Z mara FORM /console/members/told told=at_once -> 303
 shop zzz
 zzz PUT /api/v1/settings {"shop_name": "Zzz Pots", "moderation": "hold"} -> 200
 zzz POST /api/v1/members {"email": "mara@fernandoak.example", "role": "moderator"} -> 201
 mara FORM /console/shops/choose shop=zzz.live -> 303 /console
-mara FORM /console/you/told told=at_once -> 303
+mara FORM /console/members/told told=at_once -> 303
 mara FORM /console/you/language language=de -> 303
 review {"order_id": "A"} rating=5 text=Lovely.
-+11m mail mara@fernandoak.example "A review for Fern & Oak is waiting for you"
++11m mail mara@fernandoak.example "A review for Fern & Oak"
 zzz POST /api/v1/review-requests/send {"email": "jane@example.com", "product_ids": ["$mug"], "skip_email": true} -> 201
 FORM /review/hub/review rating=5 text=Lovely. -> 303
-+11m mail mara@fernandoak.example "Eine Bewertung für Zzz Pots wartet auf Sie"
++11m mail mara@fernandoak.example "Eine Bewertung für Zzz Pots"
+// She is signed in with the other shop, and the link is hers.
+mara GET /console/mail?k=$k -> 200 shows "Veröffentlichen"

@@ -19,7 +19,7 @@ POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv
 +1m delivered review.withheld {"origin": "import"}
 
 # Nobody is told that old reviews are withheld or wait
-mara FORM /console/you/told told=at_once -> 303 /console/you
+mara FORM /console/members/told told=at_once -> 303 /console/members
 POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv
   raw="body,rating,review_date,curated,product_id\nBad.,1,2025-03-02,spam,7\nWrite to eve@example.com.,1,2025-03-02,ok,7\n" -> 201 {"id": "$import"}
 +0s GET /api/v1/imports/$import -> 200 {"waiting": 1, "earlier_system": 1}

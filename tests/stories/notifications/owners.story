@@ -1,4 +1,4 @@
-// Emails to the shop's owners: about a webhook that is switched off, reviews that wait too long, and the shop's end.
+// Emails to the shop's owners: about a webhook that is switched off, reviews, and the shop's end.
 
 # The owner's email is a setting that nobody else sees
 GET /api/v1/settings -> 200 {"owner_email": null}
@@ -87,32 +87,33 @@ fern_test PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example"} -> 
 operator {"delete_shop": {"tenant": "fern", "mode": "test"}} -> {}
 +7m no mail
 
-# The owner is emailed once a month while reviews wait for more than ten days
+# The owner's address that is no member's is told each morning, without links that act
 PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example", "moderation": "hold"} -> 200
-review rating=5 text=Lovely. display_name=Jane
-review rating=5 text=Lovely. display_name=Jane
-+12d mail owner@fern-and-oak.example "2 reviews for Fern & Oak are waiting for you" lacks "pending" "API"
-  shows "2 reviews are waiting for you" "The oldest has been waiting for your decision for 10 days." "publish or withhold"
-  "to=%2Fconsole%2Freviews%3Fshow%3Dwaiting" "★★★★★…Lovely.…Jane · Stoneware mug…★★★★★…Lovely.…Jane · Stoneware mug"
-+10d no mail
+review rating=1 text=One. display_name=Jane
+PUT /api/v1/settings {"moderation": "publish"} -> 200
+review rating=5 text=Two. display_name=Jane
++24h mail owner@fern-and-oak.example "2 reviews for Fern & Oak" header List-Unsubscribe "" lacks "/console/mail" "Publish:"
+  shows "> One.\n…Open: …/console/sign-in?shop=fern.live&to=%2Fconsole%2Freviews%2F…> Two.\n" "the owner’s address"
++9d no mail
++48h mail owner@fern-and-oak.example "A review for Fern & Oak" shows "> One.\n"
 
-# The owner's email names the three oldest waiting reviews
-PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example", "moderation": "hold"} -> 200
-review {"product_ids": [], "customer_name": "Jane Doe"} rating=1 text=One. display_name=
-jump 1d1h review {"product_ids": [], "customer_name": "Jane Doe"} rating=1 text=Two. display_name=
-jump 1d1h review {"product_ids": [], "customer_name": "Jane Doe"} rating=1 text=Three. display_name=
-jump 1d1h review {"product_ids": [], "customer_name": "Jane Doe"} rating=1 text=Four. display_name=
-+9d mail owner@fern-and-oak.example lacks "> Four.\n" shows "4 reviews are waiting for you\n" "> One.\n" "> Two.\n" "> Three.\n"
+# One mailbox gets one email about reviews
+PUT /api/v1/settings {"owner_email": "mara@fernandoak.example"} -> 200
+mara signs in as owner
+review rating=5 text=Lovely. display_name=Jane
++24h mail mara@fernandoak.example "A review for Fern & Oak" shows "/console/mail?k="
++24h no mail
 
-# A waiting change is marked as such, and not quoted
+# A waiting change is told with its words
 PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example"} -> 200
 review rating=5 text=Lovely. display_name=Jane
++24h mail owner@fern-and-oak.example
 PUT /api/v1/settings {"moderation": "hold"} -> 200
-FORM /review/hub/review rating=1 text=Broke. display_name= -> 303
-+11d mail owner@fern-and-oak.example lacks "\n> " shows "A changed review is waiting for you\n" "more than 10 days"
+FORM /review/hub/review rating=1 text=Broke. display_name=Jane -> 303
++24h mail owner@fern-and-oak.example "A review for Fern & Oak" shows "> Broke.\n…Public. A change to it waits for your decision"
 
-# A notification to an owner who must not be written to is ordered once
-PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example", "moderation": "hold"} -> 200
+# An email to an owner who must not be written to is ordered once
+PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example"} -> 200
 PUT /api/v1/suppressions/owner@fern-and-oak.example -> 200
 review rating=5 text=Lovely. display_name=Jane
 +12d no mail

@@ -15,6 +15,7 @@ mod feeds;
 mod files;
 pub(crate) mod first_steps;
 pub(crate) mod in_shop;
+mod mail;
 mod members;
 pub(crate) mod numbers;
 pub(crate) mod products;
@@ -57,6 +58,7 @@ const PAGES: &[&Page] = &[
     &you::PAGE,
     &crate::asset::PAGE,
     &sign_in::PAGE,
+    &mail::PAGE,
     &files::PAGE,
     &end::PAGE,
     &words::PAGE,

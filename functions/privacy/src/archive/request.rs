@@ -138,7 +138,7 @@ pub(super) fn notification(notification: &Notification) -> Value {
         name,
         item: _,       // the review has its request and its place in it
         since: _,      // of a webhook, or of notifications to members
-        told_until: _, // Only for notifications to members.
+        told_until: _, // Only for news of reviews.
         report: _,     // of a reader, whose reports are a list of their own
         revision: _,   // counts the review's changes
         ordered_at,

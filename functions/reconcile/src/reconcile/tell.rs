@@ -1,51 +1,63 @@
-//! Notifies shops' members about reviews that began to wait.
+//! Tells shops' members of reviews that were written or began to wait, or that have waited too long.
 
 use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
-use app::error::Error;
 use domain::message::{NotificationName, seen_until};
-use domain::review::DECIDED_WITHIN;
+use domain::review::{DECIDED_WITHIN, NEW_FOR};
 use domain::values::Tenant;
 use futures_util::future::try_join_all;
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
-use members::tell_members;
+use members::tell_of_reviews;
 use store::message::due::Due;
 use store::table::DueKind;
 
 use super::{PARALLEL, Reconcile, Report};
 
-/// The time before now in which reviews that began to wait are searched. If runs fail for longer, the notification
-/// about the next review includes the missed reviews.
-const BEGAN_WITHIN: SignedDuration = SignedDuration::from_hours(1);
+/// The time before now in which what happened is searched. If runs fail for longer, the email about the next review
+/// includes the missed reviews.
+const HAPPENED_WITHIN: SignedDuration = SignedDuration::from_hours(1);
 /// How long a run searches. The rest of the run's time is for due rows.
 const LOOK_FOR: SignedDuration = SignedDuration::from_secs(5);
 const PAGE: i32 = 1_000;
 
+/// When the first and the last thing happened in a shop of which its members are told.
+type Happened = HashMap<Tenant, RangeInclusive<Timestamp>>;
+
 impl Reconcile {
-    /// Requests notifications to members about reviews that began to wait lately, up to the time until which reads
-    /// certainly show them. No row says when a review began to wait, but until its decision the index contains the time
-    /// at which it will have waited too long.
-    pub(super) async fn tell_members(&self, report: &mut Report, now: Timestamp) {
-        let began = match self.began(now).await {
-            Ok(began) => began,
-            Err(error) => return report.fail(1, &error),
-        };
-        let told = began.iter().map(|(tenant, began)| self.tell(tenant, began.clone(), now));
+    /// Orders the emails about reviews that were written or began to wait lately, up to the time until which reads
+    /// certainly show them. No row says when that was, but the index contains the time at which a review will have waited
+    /// too long, or is no longer new.
+    pub(super) async fn tell_of_reviews(&self, report: &mut Report, now: Timestamp) {
+        match self.happened(now).await {
+            Ok(happened) => self.tell_all(&happened, report, now).await,
+            Err(error) => report.fail(1, &error),
+        }
+    }
+
+    /// Orders the emails about reviews that have just waited too long.
+    pub(super) async fn tell_of_long_waits(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
+        let lately = lately(now);
+        let mut happened = HashMap::new();
+        rows.into_iter().filter(|due| lately.contains(&due.due_at)).for_each(|due| add(&mut happened, due, due_at));
+        self.tell_all(&happened, report, now).await;
+    }
+
+    async fn tell_all(&self, happened: &Happened, report: &mut Report, now: Timestamp) {
+        let told = happened.iter().map(async |(tenant, happened)| {
+            let due = tell_of_reviews(&self.store, tenant, happened.clone(), now).await?;
+            self.wake_notifications(tenant, due).await;
+            Ok::<_, app::error::Error>(())
+        });
         let told: Vec<_> = told.collect();
         let mut told = stream::iter(told).buffer_unordered(PARALLEL);
         while let Some(done) = told.next().await {
             if let Err(error) = done {
-                tracing::error!(%error, "cannot tell a shop's members what waits");
+                tracing::error!(%error, "cannot tell a shop's members of reviews");
                 report.failed += 1;
             }
         }
-    }
-
-    async fn tell(&self, tenant: &Tenant, began: RangeInclusive<Timestamp>, now: Timestamp) -> Result<(), Error> {
-        self.wake_notifications(tenant, tell_members(&self.store, tenant, began, now).await?).await;
-        Ok(())
     }
 
     /// Wakes the sender for due notifications, so that they do not wait for the next run.
@@ -55,29 +67,34 @@ impl Reconcile {
         }
     }
 
-    /// The shops in which reviews began to wait, and when the first and the last of these reviews began.
-    async fn began(&self, now: Timestamp) -> Result<HashMap<Tenant, RangeInclusive<Timestamp>>, store::table::Error> {
-        let later = |at: Timestamp| at.saturating_add(DECIDED_WITHIN).unwrap_or(at);
-        let span = later(now.saturating_sub(BEGAN_WITHIN).unwrap_or(now))..=later(seen_until(now));
-        let shards = (0..DueKind::Review.shard_count()).map(|shard| self.began_in(shard, span.clone(), now));
-        let mut began = HashMap::new();
-        for due in try_join_all(shards).await?.into_iter().flatten() {
-            let at = due.due_at.saturating_sub(DECIDED_WITHIN).unwrap_or(due.due_at);
-            let span = began.entry(due.tenant).or_insert(at..=at);
-            *span = at.min(*span.start())..=at.max(*span.end());
+    async fn happened(&self, now: Timestamp) -> Result<Happened, store::table::Error> {
+        let kinds = [(DueKind::Review, DECIDED_WITHIN), (DueKind::Written, NEW_FOR)];
+        let shards =
+            kinds.into_iter().flat_map(|(kind, stays)| (0..kind.shard_count()).map(move |shard| (kind, shard, stays)));
+        let read = shards.map(async |(kind, shard, stays)| {
+            let later = |at: Timestamp| at.saturating_add(stays).unwrap_or(at);
+            let lately = lately(now);
+            let rows = self.rows_in(kind, shard, later(*lately.start())..=later(*lately.end()), now).await?;
+            Ok::<_, store::table::Error>((rows, stays))
+        });
+        let mut happened = HashMap::new();
+        for (rows, stays) in try_join_all(read).await? {
+            let at = |due: &Due| due.due_at.saturating_sub(stays).unwrap_or(due.due_at);
+            rows.into_iter().for_each(|due| add(&mut happened, due, at));
         }
-        Ok(began)
+        Ok(happened)
     }
 
-    async fn began_in(
+    async fn rows_in(
         &self,
+        kind: DueKind,
         shard: u64,
         span: RangeInclusive<Timestamp>,
         now: Timestamp,
     ) -> Result<Vec<Due>, store::table::Error> {
         let (mut rows, mut after) = (Vec::new(), None);
         while self.clock.now().duration_since(now) < LOOK_FOR {
-            let page = self.store.due(DueKind::Review, shard, span.clone(), PAGE, after).await?;
+            let page = self.store.due(kind, shard, span.clone(), PAGE, after).await?;
             rows.extend(page.rows);
             after = page.after;
             if after.is_none() {
@@ -86,4 +103,19 @@ impl Reconcile {
         }
         Ok(rows)
     }
+}
+
+fn lately(now: Timestamp) -> RangeInclusive<Timestamp> {
+    now.saturating_sub(HAPPENED_WITHIN).unwrap_or(now)..=seen_until(now)
+}
+
+fn due_at(due: &Due) -> Timestamp {
+    due.due_at
+}
+
+/// Adds what happened to a row's shop.
+fn add(happened: &mut Happened, due: Due, at: impl Fn(&Due) -> Timestamp) {
+    let at = at(&due);
+    let span = happened.entry(due.tenant).or_insert(at..=at);
+    *span = at.min(*span.start())..=at.max(*span.end());
 }

@@ -189,6 +189,7 @@ fn pause(due: &Due, now: Timestamp) -> SignedDuration {
         DueKind::Notification
         | DueKind::Orders
         | DueKind::Review
+        | DueKind::Written
         | DueKind::Suspension
         | DueKind::Expiry
         | DueKind::Message

@@ -3,10 +3,11 @@
 
 mod author;
 mod end;
-mod member;
+mod invited;
 mod owner;
 mod problem;
 mod reader;
+mod reviews;
 mod visitor;
 
 use app::links::Links;
@@ -75,7 +76,8 @@ impl About<'_> {
             NotificationName::Link(request) => self.to_visitor(request).await,
             NotificationName::Problem((request, number)) => self.about_problem(request, number).await,
             NotificationName::ShopEnd(member) => self.about_end(member).await,
-            NotificationName::ToMember(member) | NotificationName::Invitation(member) => self.to_member(member).await,
+            NotificationName::Invitation(member) => self.to_invited(member).await,
+            NotificationName::Reviews(member) => self.about_reviews(member).await,
             NotificationName::Reported(review) => self.about_reports(review).await,
             NotificationName::Replaced(_) => Err(Fate::Gone.into()),
             _ => self.to_owner().await,

@@ -1,7 +1,6 @@
 //! The emails to the shop's owner, a kind in one arm or function each: whether it is still true, and its text.
 
 use app::message::mail::{Block, Button, NotificationMail, day, texts};
-use app::waiting::Waiting;
 use domain::message::NotificationName;
 use domain::shop::{SenderStage, Shop, SuspensionReason};
 use domain::values::{EmailAddress, ShopSystem, WebhookId};
@@ -23,7 +22,6 @@ impl About<'_> {
         let of_console = |url, text| NotificationMail::of_console(shop, None, to, url, text);
         Ok(match notification.name {
             NotificationName::WebhookDisabled(id) => self.about_webhook(shop, id).await?,
-            NotificationName::Waiting => self.about_waiting(shop).await?,
             NotificationName::Held => self.about_suspension(shop).await?,
             NotificationName::SenderLost => self.about_sender(shop).await?,
             NotificationName::Silent(system) => self.about_silence(shop, system).await?,
@@ -47,7 +45,7 @@ impl About<'_> {
             | NotificationName::Link(_)
             | NotificationName::Problem(_)
             | NotificationName::ShopEnd(_)
-            | NotificationName::ToMember(_)
+            | NotificationName::Reviews(_)
             | NotificationName::Invitation(_)
             | NotificationName::Replaced(_) => return Err(Fate::Gone.into()),
         })
@@ -67,24 +65,6 @@ impl About<'_> {
         let ids = ["subject-webhook", "heading-webhook", "webhook-fix"];
         let of = vec![Block::Written(read.webhook.url.as_str().to_owned())];
         Ok(owners(shop, say, ids, (what, of), links.console_webhook(tenant, id)))
-    }
-
-    /// Always: if no review waits, an edit of a public one does.
-    async fn about_waiting<'s>(&self, shop: &'s Shop) -> Result<NotificationMail<'s>, Stop> {
-        let Self { store, links, tenant, keys, now, .. } = *self;
-        let texts = texts(shop);
-        let waiting = Waiting::read(store, tenant, keys).await?;
-        let count = usize::try_from(waiting.count).unwrap_or(usize::MAX);
-        let days = waiting.since.map_or(0, |since| now.duration_since(since).as_hours() / 24);
-        let days = texts.say("waiting-days").count("days", usize::try_from(days).unwrap_or(0)).to_string();
-        let say = |id: &str| {
-            let wording = texts.say(id).with("shop", &shop.name);
-            wording.count("count", count).words("days", &days).to_string()
-        };
-        let ids = ["subject-waiting", "heading-waiting", "waiting-decide"];
-        let (url, quotes) = (links.console_to_decide(tenant), waiting.quotes(texts).map(Block::Review));
-        let mail = owners(shop, say, ids, (say("waiting-since"), quotes.collect()), url.clone());
-        Ok(NotificationMail { button: Some(Button::of(texts, "waiting-button", url)), ..mail })
     }
 
     /// Unless the suspension has ended.

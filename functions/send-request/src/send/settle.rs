@@ -110,7 +110,7 @@ impl Send {
                 self.queue.wake_notification(tenant, notification.name, at.duration_since(now)).await;
                 return Ok(());
             }
-            Fate::Settled(why) => notification.step.failed(why, now),
+            Fate::Settled(why) => notification.settle(why, now),
             Fate::Wait(until) => notification.step.put_off(until),
             Fate::LeftBefore(_) => notification.step.unconfirmed(now),
             Fate::Verdict(Verdict::GiveUp) => {

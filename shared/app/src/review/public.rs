@@ -19,11 +19,11 @@ use store::shop::TenantRecord;
 use store::table::{End, Page, Reading, Store};
 use vault::Vault;
 
+use super::news::oldest_waiting_since;
 use super::{ReviewSort, Reviews};
 use crate::caller::{Caller, Who};
 use crate::error::Error;
 use crate::paging::PUBLIC_ROWS_MAX;
-use crate::waiting::oldest_waiting_since;
 
 /// The most products with an average in one answer; they are looked for among [`RATED_ROWS_MAX`] of the newest reviews.
 const RATED_MAX: usize = 2_000;

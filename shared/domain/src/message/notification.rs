@@ -10,7 +10,7 @@ use crate::values::{Channel, Guid, Invalid, MemberId, RequestId, ReviewId, ShopS
 
 /// How long a notification waits before it is sent. If the event is undone meanwhile, the notification is never sent.
 pub const NOTIFICATION_WAIT: SignedDuration = SignedDuration::from_secs(60);
-/// How long after a review began to wait every reader sees that it waits. Longer than the longest call that writes a
+/// How long after a review was written every reader sees it. Longer than the longest call that writes a
 /// review (the functions' `Timeout` is at most 60 seconds) and the difference between two clocks together.
 pub const SEEN_AFTER: SignedDuration = SignedDuration::from_secs(90);
 /// How long after an email about reports of a review the owner gets the next one about the same review.
@@ -135,8 +135,6 @@ names! {
     Replied(review: ReviewId) = "replied", "review_replied", OfShop;
     /// Tells the owner that a webhook endpoint failed for three days, or answered 410, and is disabled.
     WebhookDisabled(webhook: WebhookId) = "disabled", "webhook_disabled";
-    /// Tells the owner that reviews have waited too long for a decision.
-    Waiting = "waiting", "reviews_waiting";
     /// Tells the owner that the shop's emails are suspended.
     Held = "held", "emails_held";
     /// Tells the owner that emails no longer leave from the shop's own address.
@@ -155,8 +153,8 @@ names! {
     ToReader(report: ReviewId) = "reader", "report_answered", AtOnce, ByLaw;
     /// Tells the owner (`None`), or a member who is one, that the shop has ended, or that its end was taken back.
     ShopEnd(member: Option<MemberId>) = "end", "shop_end", AtOnce;
-    /// Tells a member of the console that reviews began to wait for a decision.
-    ToMember(member: MemberId) = "member", "to_member";
+    /// Tells a member of the console, or the owner's address (`None`), of new reviews and of those that wait for a decision.
+    Reviews(member: Option<MemberId>) = "reviews", "reviews_told";
     /// Invites somebody to the console.
     Invitation(member: MemberId) = "invited", "to_member", AtOnce, OfShop;
     /// Sends the link of this request to the person who asked for it on a page of the shop.
@@ -184,12 +182,12 @@ pub struct Notification {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub item: Option<(RequestId, usize)>,
     /// When a webhook endpoint began to fail, `None` if it answered 410. For a silent system, when the last call came;
-    /// for one that wants its orders erased, when it called. For a member, the time after which waiting reviews are new. For
+    /// for one that wants its orders erased, when it called. For news of reviews, the time after which they are new. For
     /// reports of a review, when the owner last got an email about them. `None` for all other notifications.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Timestamp>,
-    /// For a notification to a member, set when it is claimed: the notification covers reviews that began to wait until
-    /// then.
+    /// For news of reviews, set when it is claimed, or when it turns out that there is nothing to tell: it covers what
+    /// happened until then.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub told_until: Option<Timestamp>,
     /// For an email to a reader, the report.
@@ -247,7 +245,7 @@ impl fmt::Display for NotificationName {
     }
 }
 
-/// The time until which every reader sees the reviews that began to wait.
+/// The time until which every reader sees the reviews that were written.
 pub fn seen_until(now: Timestamp) -> Timestamp {
     now.saturating_sub(SEEN_AFTER).unwrap_or(now)
 }
@@ -277,16 +275,26 @@ impl Notification {
 
     /// Claims the notification for the sender `owner`.
     pub fn claim(&mut self, owner: u64, now: Timestamp) {
-        if let NotificationName::ToMember(_) = self.name {
-            self.told_until = Some(seen_until(now));
-        }
+        self.cover(now);
         if let NotificationName::Reported(_) = self.name {
             self.since = Some(now);
         }
         self.step.claim(owner, now);
     }
 
-    /// For a notification to a member: the time after which waiting reviews are still new to the member.
+    /// Settles a notification that is not sent, for this reason.
+    pub fn settle(&mut self, why: &str, now: Timestamp) {
+        self.cover(now);
+        self.step.failed(why, now);
+    }
+
+    fn cover(&mut self, now: Timestamp) {
+        if let NotificationName::Reviews(_) = self.name {
+            self.told_until = Some(seen_until(now));
+        }
+    }
+
+    /// For news of reviews: the time after which reviews are still new to the recipient.
     pub fn new_since(&self) -> Option<Timestamp> {
         self.told_until.or(self.since)
     }
@@ -319,7 +327,9 @@ mod tests {
     fn a_name_is_read_as_it_is_displayed() {
         for name in [
             "withheld-7",
-            "waiting",
+            "held",
+            "reviews",
+            "reviews-090909090909",
             "redacted-shopify",
             "data-0193b8a2-0000-4000-8000-000000000001",
             "end",
@@ -328,8 +338,7 @@ mod tests {
         ] {
             assert_eq!(NotificationName::parse(name).map(|read| read.to_string()).as_deref(), Ok(name));
         }
-        for bad in ["", "withheld", "withheld-", "withheld-0", "withheld-x", "waiting-1", "removed-7", "problem-9", "7"]
-        {
+        for bad in ["", "withheld", "withheld-", "withheld-0", "withheld-x", "held-1", "removed-7", "problem-9", "7"] {
             assert_eq!(NotificationName::parse(bad), Err(NotificationName::RULE), "{bad}");
         }
     }
@@ -338,7 +347,7 @@ mod tests {
     fn any_report_settles_it_and_a_copy_changes_nothing() {
         let report =
             |kind| MessageReport { step: 0, message_id: "id".to_owned(), accepted_at: at(61), kind, at: at(62) };
-        let mut notification = Notification::new(NotificationName::Waiting, at(0));
+        let mut notification = Notification::new(NotificationName::Held, at(0));
         let bounced = report(ReportKind::Bounced);
         assert_eq!(notification.reported(&bounced), None, "about a notification whose place it took");
         notification.step.claim(7, at(60));

@@ -17,7 +17,7 @@ use crate::review::words::{ReviewContent, ShopReply, Version, Words};
 use crate::review::{Checks, DisplayName, Headline, Origin, PhotoId, Rating, ReplyText, ReviewPhoto, ReviewPlace};
 use crate::values::{Guid, Language, NumberPlans, ReviewId, Saves, Verification, is_default, ms};
 
-pub use begin::{DECIDED_WITHIN, NewReview};
+pub use begin::{DECIDED_WITHIN, NEW_FOR, NewReview};
 pub use undo::Undo;
 
 /// Why and since when a review, or its edit, waits.

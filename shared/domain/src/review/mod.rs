@@ -24,7 +24,7 @@ pub use draft::{DraftChange, ModelTurn, ReviewDraft, TextField};
 pub use feeds::{MadeFeed, Outdated};
 pub use imported::{Brought, ExternalId, IMPORTED_PHOTOS_MAX, Platform};
 pub use life::{
-    DECIDED_WITHIN, Edited, Held, NewReview, NotDone, Publications, Review, ReviewFields, Undo, Withholding,
+    DECIDED_WITHIN, Edited, Held, NEW_FOR, NewReview, NotDone, Publications, Review, ReviewFields, Undo, Withholding,
 };
 pub use model_question::{Asked, ModelQuestion};
 pub use origin::{Origin, ReviewPlace};

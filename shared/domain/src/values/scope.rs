@@ -139,6 +139,10 @@ impl MemberId {
         Self(bytes)
     }
 
+    pub const fn bytes(self) -> [u8; 6] {
+        self.0
+    }
+
     pub fn parse(text: &str) -> Result<Self, Invalid> {
         let is_id = text.len() == 12 && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
         let number = is_id.then(|| u64::from_str_radix(text, 16).ok()).flatten();

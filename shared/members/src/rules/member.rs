@@ -3,8 +3,9 @@
 use domain::values::value::UNSAID;
 use domain::values::{Language, MemberId, MemberRefusal, ms};
 use domain::words;
+use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use serde::{Deserialize, Serialize};
 
 pub const MEMBERS_MAX: usize = 50;
@@ -23,12 +24,13 @@ words! {
 domain::reads_word! { Role, UNSAID; }
 
 words! {
-    /// When a member gets an email about waiting reviews.
+    /// When a member gets an email about reviews.
     pub enum NotificationPreference {
         /// Within minutes, at most once an hour.
         AtOnce = "at_once",
-        /// Once a day, in the morning.
-        Daily = "daily",
+        EachMorning = "each_morning",
+        /// On the morning of each Monday.
+        Mondays = "mondays",
         Never = "never",
     }
 }
@@ -39,12 +41,11 @@ pub const INVITATION_ENDS_AFTER: SignedDuration = SignedDuration::from_hours(14 
 
 /// The time between two emails to a member who is notified at once.
 const TOLD_AGAIN_AFTER: SignedDuration = SignedDuration::from_hours(1);
-/// The hour, in the shop's zone, at which daily notifications leave: before the shop's day begins.
-const TOLD_DAILY_AT: i8 = 8;
+/// The hour of a morning, in the shop's zone.
+const MORNING: i8 = 8;
 
 impl NotificationPreference {
-    /// When a member is notified about reviews that have waited since `since`; `told_at` is the time of the last
-    /// notification.
+    /// When a member is told of what happened at `since`; `told_at` is the time of the last email.
     pub fn due_at(
         self,
         since: Timestamp,
@@ -58,26 +59,26 @@ impl NotificationPreference {
                 let again_at = told_at.and_then(|at| at.checked_add(TOLD_AGAIN_AFTER).ok());
                 Some(again_at.map_or(since, |at| at.max(since)))
             }
-            Self::Daily => {
+            Self::EachMorning | Self::Mondays => {
                 let today = now.to_zoned_datetime(zone.clone()).date();
-                let mornings = [Some(today), today.tomorrow().ok()].into_iter().flatten();
-                let mut mornings = mornings.map(|day| day.at(TOLD_DAILY_AT, 0, 0, 0).to_zoned_datetime(zone.clone()));
-                mornings.find_map(|at| Some(at.ok()?.timestamp()).filter(|at| *at > now))
+                let is_one = |day: &Date| self == Self::EachMorning || day.weekday() == Weekday::Monday;
+                let mut days = (0..=7).filter_map(|days| today.checked_add(days.days()).ok()).filter(is_one);
+                days.find_map(|day| {
+                    let at = day.at(MORNING, 0, 0, 0).to_zoned_datetime(zone.clone()).ok()?.timestamp();
+                    Some(at).filter(|at| *at > now)
+                })
             }
         }
     }
 }
 
 impl Member {
-    /// When the member is notified about waiting reviews. Members who can decide are notified daily unless they chose
-    /// otherwise, because the shop needs decisions and one email a day is not too much. A reader could do nothing about
-    /// the reviews.
+    /// When the member is told of reviews. Unless they chose otherwise, only owners are.
     pub fn notification_preference(&self) -> NotificationPreference {
-        let may_decide = self.role.includes(Role::Moderator);
         match self.notifications {
             _ if self.joined_at.is_none() => NotificationPreference::Never,
             Some(chosen) => chosen,
-            None if may_decide => NotificationPreference::Daily,
+            None if self.role == Role::Owner => NotificationPreference::EachMorning,
             None => NotificationPreference::Never,
         }
     }
@@ -166,7 +167,7 @@ pub struct Member {
     /// The language in which the member reads the console; `None` before the first sign-in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<Language>,
-    /// When the member wants emails about waiting reviews; `None` until they choose.
+    /// When the member wants emails about reviews; `None` until they choose.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notifications: Option<NotificationPreference>,
 }
@@ -204,7 +205,7 @@ mod tests {
     }
 
     #[test]
-    fn a_member_is_told_once_an_hour_or_in_the_morning_or_not_at_all() {
+    fn a_member_is_told_once_an_hour_or_in_the_morning_or_on_mondays_or_not_at_all() {
         let zone = TimeZone::get("Europe/Berlin").unwrap();
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         let now = at("2026-03-28T06:59:00Z");
@@ -216,17 +217,22 @@ mod tests {
             due(NotificationPreference::AtOnce, Some(at("2026-03-28T06:30:00Z")), now),
             Some(at("2026-03-28T07:30:00Z"))
         );
-        assert_eq!(due(NotificationPreference::Daily, None, now), Some(at("2026-03-28T07:00:00Z")));
+        assert_eq!(due(NotificationPreference::EachMorning, None, now), Some(at("2026-03-28T07:00:00Z")));
         // The clocks go forward that night.
         assert_eq!(
-            due(NotificationPreference::Daily, None, at("2026-03-28T07:00:00Z")),
+            due(NotificationPreference::EachMorning, None, at("2026-03-28T07:00:00Z")),
             Some(at("2026-03-29T06:00:00Z"))
+        );
+        assert_eq!(due(NotificationPreference::Mondays, None, now), Some(at("2026-03-30T06:00:00Z")));
+        assert_eq!(
+            due(NotificationPreference::Mondays, None, at("2026-03-30T06:00:00Z")),
+            Some(at("2026-04-06T06:00:00Z"))
         );
         assert_eq!(due(NotificationPreference::Never, None, now), None);
         let [owner, moderator, reader] = [Role::Owner, Role::Moderator, Role::Reader].map(|role| member(1, role));
         assert_eq!(
             [&owner, &moderator, &reader].map(Member::notification_preference),
-            [NotificationPreference::Daily, NotificationPreference::Daily, NotificationPreference::Never]
+            [NotificationPreference::EachMorning, NotificationPreference::Never, NotificationPreference::Never]
         );
         assert_eq!(
             Member { notifications: Some(NotificationPreference::AtOnce), ..reader }.notification_preference(),

@@ -22,7 +22,7 @@ pub use members::Insiders;
 pub use members::Invitation;
 pub use shops::{Choice, Proof};
 pub use sign_in::{Ask, Asked, GuestLink, KnownBrowser, OpenedLink, Proved, SignedIn};
-pub use tell::{tell_members, tell_of_end};
+pub use tell::{tell_of_end, tell_of_reviews};
 
 use crate::{MemberIdentity, Rows};
 

@@ -1,4 +1,4 @@
-//! Notifies members about reviews that wait for the shop's decision, and owners about the end of their shop.
+//! Tells members and the owner's address of reviews, and owners of the end of their shop.
 
 use std::ops::RangeInclusive;
 
@@ -10,30 +10,33 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use store::table::Store;
 
-use crate::{Member, NotificationPreference, Rows};
+use crate::{NotificationPreference, Rows};
 
-/// Orders the notifications to a shop's members about reviews that began to wait within this span, and returns those
-/// that are already due. A repeated call orders nothing twice. Each notification covers everything that is new when it
-/// leaves, so many reviews at once cause one email.
-pub async fn tell_members(
+/// Orders the emails to a shop's members about reviews, because something happened within this span, and returns those
+/// that are already due. A repeated call orders nothing twice. Each email covers everything that is new when it leaves,
+/// so many reviews at once cause one email. The owner's address is told like an owner; the sender knows whether a member
+/// has it, too.
+pub async fn tell_of_reviews(
     store: &Store,
     tenant: &Tenant,
-    began: RangeInclusive<Timestamp>,
+    happened: RangeInclusive<Timestamp>,
     now: Timestamp,
 ) -> Result<Vec<NotificationName>, Error> {
     if tenant.mode == Mode::Test {
         return Ok(Vec::new());
     }
     let Some((record, members)) = Rows(store).shop_and_members(tenant, now).await? else { return Ok(Vec::new()) };
-    let notified: Vec<_> =
-        members.all().filter(|member| member.notification_preference() != NotificationPreference::Never).collect();
-    let names: Vec<_> = notified.iter().map(|member| NotificationName::ToMember(member.id)).collect();
+    let told = members.all().map(|member| (Some(member.id), member.notification_preference()));
+    let told = told.filter(|(_, preference)| *preference != NotificationPreference::Never);
+    let owner = record.has_owner_email().then_some((None, NotificationPreference::EachMorning));
+    let told: Vec<_> = told.chain(owner).map(|(id, preference)| (NotificationName::Reviews(id), preference)).collect();
+    let names: Vec<_> = told.iter().map(|(name, _)| *name).collect();
     let notifications = store.notifications(tenant, &names).await?;
     let zone = record.rules.zone();
     let mut due = Vec::new();
-    for (member, name) in notified.into_iter().zip(names) {
+    for (name, preference) in told {
         let last = notifications.iter().find(|notification| notification.name == name);
-        if let Some(notification) = next_notification(member, last, &began, &zone, now) {
+        if let Some(notification) = next_notification((name, preference), last, &happened, &zone, now) {
             let is_ordered = store.order_notification_again(tenant, &notification, last).await?;
             due.extend(Some(name).filter(|_| is_ordered && notification.step.due_at <= now));
         }
@@ -65,22 +68,21 @@ pub async fn tell_of_end(store: &Store, tenant: &Tenant, now: Timestamp) -> Resu
     Ok(due)
 }
 
-/// The notification that follows a member's last one; `None` if the last one has not left, or if it already covered
-/// these reviews.
+/// The email that follows the last one; `None` if the last one has not left, or if it already covered this span.
 fn next_notification(
-    member: &Member,
+    (name, preference): (NotificationName, NotificationPreference),
     last: Option<&Notification>,
-    began: &RangeInclusive<Timestamp>,
+    happened: &RangeInclusive<Timestamp>,
     zone: &TimeZone,
     now: Timestamp,
 ) -> Option<Notification> {
-    let before = || began.start().saturating_sub(SignedDuration::from_millis(1)).unwrap_or(*began.start());
+    let before = || happened.start().saturating_sub(SignedDuration::from_millis(1)).unwrap_or(*happened.start());
     let since = last.and_then(Notification::new_since).unwrap_or_else(before);
-    if last.is_some_and(|last| last.step.owed_at().is_some()) || *began.end() <= since {
+    if last.is_some_and(|last| last.step.owed_at().is_some()) || *happened.end() <= since {
         return None;
     }
     let told_at = last.and_then(|last| last.step.sent_at());
-    let due_at = member.notification_preference().due_at(*began.end(), told_at, zone, now)?;
-    let new = Notification::new(NotificationName::ToMember(member.id), now);
+    let due_at = preference.due_at(*happened.end(), told_at, zone, now)?;
+    let new = Notification::new(name, now);
     Some(Notification { since: Some(since), step: Step::due(Channel::Email, due_at), ..new })
 }

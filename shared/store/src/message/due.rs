@@ -116,6 +116,7 @@ impl DueItem {
                 Self::Reading(system.ok_or_else(|| Error::Unreadable("a reading's key".to_owned()))?, version)
             }
             DueKind::Review => return Err(Error::Refused("a review stays due until its shop decides".to_owned())),
+            DueKind::Written => return Err(Error::Refused("a new review only leaves the index".to_owned())),
             DueKind::Orders => return Err(Error::Refused("orders are read with those of other days".to_owned())),
             DueKind::Suspension => {
                 return Err(Error::Refused("a suspension is read with the emails that it follows from".to_owned()));
@@ -268,6 +269,7 @@ impl Store {
             | DueKind::Reading
             | DueKind::Orders
             | DueKind::Review
+            | DueKind::Written
             | DueKind::Suspension
             | DueKind::Expiry
             | DueKind::Shop

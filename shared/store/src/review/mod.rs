@@ -56,7 +56,8 @@ struct ReviewItem {
     undo: Option<Undo>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     undo_content: Option<ByteBuf>,
-    /// The keys of the index `due` while the review waits, with the time at which it has waited too long.
+    /// The keys of the index `due` while the review waits, with the time at which it has waited too long, or while it is
+    /// new.
     #[serde(skip_serializing_if = "Option::is_none")]
     due_shard: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,7 +82,8 @@ impl ReviewItem {
 
     /// The item of a review with this sealed part, without a decision that can be undone.
     fn new(review: &Review, content: Option<ByteBuf>) -> Self {
-        let due_at = review.decision_due_at();
+        let due = [(DueKind::Review, review.decision_due_at()), (DueKind::Written, review.new_until())];
+        let due = due.into_iter().find_map(|(kind, at)| Some((kind, at?)));
         Self {
             review: review.fields().clone(),
             content,
@@ -90,8 +92,8 @@ impl ReviewItem {
             updated_at: review.updated_at.as_millisecond(),
             undo: None,
             undo_content: None,
-            due_shard: due_at.map(|_| DueKind::Review.shard_name(review.id.get())),
-            due_at: due_at.map(|at| at.as_millisecond()),
+            due_shard: due.map(|(kind, _)| kind.shard_name(review.id.get())),
+            due_at: due.map(|(_, at)| at.as_millisecond()),
         }
     }
 }

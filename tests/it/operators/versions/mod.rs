@@ -56,7 +56,7 @@ pub async fn live(shop: &Shop) -> Lead {
     let export = shop.post("/api/v1/privacy/export", json!({"email": EMAIL})).await.json();
     shop.settle().await;
     let (store, now) = (shop.store(), shop.now());
-    let notification = domain::message::Notification::new(domain::message::NotificationName::Waiting, now);
+    let notification = domain::message::Notification::new(domain::message::NotificationName::Held, now);
     store.order_notification_once(&shop.tenant, &notification).await.unwrap();
     store.stop_number("aNumberThatNobodyHas--", now).await.unwrap();
     store.note_refusal(domain::values::Channel::Sms, "aNumberThatNobodyHas--", now).await.unwrap();

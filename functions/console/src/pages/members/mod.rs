@@ -1,10 +1,10 @@
-//! Members: how owners invite them, change their roles, sign them out and remove them.
+//! Members: how owners invite them, change their roles, sign them out and remove them, and when each is told of reviews.
 
 use askama::Template;
 use axum::http::StatusCode;
 use domain::values::{EmailAddress, MemberId, MemberRefusal};
 use edge::page::see_other;
-use members::{Invitation, Member, Role};
+use members::{Invitation, Member, NotificationPreference, Role};
 
 use crate::click::Click;
 use crate::cookie::{self, SESSION};
@@ -17,6 +17,7 @@ use crate::steps::SIGN_IN;
 
 page! {
     get Reader "/console/members" => show;
+    post Reader "/console/members/told" => choose_told;
     post Owner "/console/members/invite" => invite;
     post Owner "/console/members/{id}/role" => change_role;
     post Owner "/console/members/{id}/remove" => remove;
@@ -31,6 +32,8 @@ struct MembersPage {
     shell: Shell,
     /// Each member with the address.
     members: Vec<(Member, String)>,
+    /// When the person is told of reviews; `None` for a guest.
+    told: Option<NotificationPreference>,
     /// The input for an invitation, and its error.
     typed: String,
     chosen: Role,
@@ -50,7 +53,8 @@ fn view(viewer: &Viewer, typed: &str, chosen: Role, wrong: Option<&'static str>)
     };
     let members = viewer.members.all().map(row).collect::<Result<_, store::table::Error>>();
     let members = members.map_err(app::error::Error::from)?;
-    Ok(MembersPage { shell: viewer.shell("team"), members, typed: typed.to_owned(), chosen, wrong })
+    let told = viewer.id.as_ref().and_then(|id| viewer.members.find(id)).map(Member::notification_preference);
+    Ok(MembersPage { shell: viewer.shell("team"), members, told, typed: typed.to_owned(), chosen, wrong })
 }
 
 /// The role that the form proposes: an owner for a guest who came by the operator's link, because the guest first
@@ -63,6 +67,14 @@ fn usual_role(viewer: &Viewer) -> Role {
 pub(crate) async fn show(Click { viewer, .. }: Click) -> Served {
     let page = view(&viewer, "", usual_role(&viewer), None)?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+pub(crate) async fn choose_told(Click { parts, viewer, fields, .. }: Click) -> Served {
+    let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
+    let chosen = NotificationPreference::parse(fields.text("told")).ok_or(Failure::NotFound)?;
+    parts.console.choose_notifications(&viewer.tenant, id, chosen, viewer.now).await?;
+    let named = viewer.texts.say("members-told").to_string();
+    Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &named)).then(HERE))
 }
 
 pub(crate) async fn invite(Click { parts, viewer, fields, .. }: Click) -> Served {

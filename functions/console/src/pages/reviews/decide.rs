@@ -64,7 +64,7 @@ impl Click<ReviewId> {
 }
 
 /// The reason and the note of a form that withholds.
-pub(super) fn withholding(fields: &Fields) -> Result<Withholding, Wrong> {
+pub(crate) fn withholding(fields: &Fields) -> Result<Withholding, Wrong> {
     let word = fields.text("reason");
     let reason = WithholdReason::NAMED.into_iter().find(|reason| reason.as_str() == word).ok_or(Wrong::Reason)?;
     let note = fields.text("note").trim();

@@ -8,6 +8,8 @@ mod query;
 mod show;
 mod words;
 
+pub(crate) use decide::withholding;
+pub(crate) use show::{Wrong, saved_replies};
 pub(crate) use words::{newest_words, state_text};
 
 crate::page::page! {

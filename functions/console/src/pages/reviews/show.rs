@@ -10,6 +10,8 @@ use domain::review::{HoldRule, Kept, ReplyText, Review, ReviewState, WithholdRea
 use domain::shop::Placeholders;
 use domain::values::{NumberPlans, PersonName, ReviewId, Verification};
 use edge::body::Fields;
+use store::shop::TenantRecord;
+use texts::Texts;
 
 use super::decide::is_reachable;
 use super::history::{self, HistoryLine};
@@ -56,7 +58,7 @@ struct VersionView {
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Wrong {
+pub(crate) enum Wrong {
     /// The review changed after its page was read.
     Changed,
     /// The minute for undoing is over.
@@ -70,7 +72,7 @@ pub(super) enum Wrong {
 }
 
 impl Wrong {
-    pub(super) const fn text(self) -> &'static str {
+    pub(crate) const fn text(self) -> &'static str {
         match self {
             Self::Changed => "review-changed",
             Self::TooLate => "review-too-late",
@@ -208,7 +210,7 @@ pub(super) async fn render(
         },
         rule: waits_for(viewer, &review, plans),
         public: viewer.public(&parts.base_url, &place).filter(|_| is_public),
-        saved: saved_replies(viewer, &review, &subject),
+        saved: saved_replies(&viewer.shop, &review, &subject),
         is_reported: is_public && whole.reports.iter().any(|report| report.outcome(&outcomes, is_public).is_none()),
         history: history::lines(viewer, &whole.ledger, &whole.reports, &whole.kept),
         request: whole.request,
@@ -224,16 +226,16 @@ pub(super) async fn render(
 }
 
 /// The saved replies with the author's first name and the product's title. One that names what is not known is left out.
-fn saved_replies(viewer: &Viewer, review: &Review, subject: &Subject) -> Vec<(usize, String)> {
+pub(crate) fn saved_replies(record: &TenantRecord, review: &Review, subject: &Subject) -> Vec<(usize, String)> {
     let name = review.shown_name().and_then(|name| PersonName::parse(name).ok());
     let first = name.as_ref().and_then(PersonName::first);
     let values = Placeholders {
         name: first.as_deref(),
         product: review.product.as_ref().filter(|_| subject.has_title).map(|_| subject.title.as_str()),
-        shop: &viewer.shop.shop.name,
+        shop: &record.shop.name,
         days: None,
     };
-    viewer.shop.review_settings.saved_replies.as_ref().map_or_else(Vec::new, |saved| saved.filled(&values))
+    record.review_settings.saved_replies.as_ref().map_or_else(Vec::new, |saved| saved.filled(&values))
 }
 
 fn edit_view(viewer: &Viewer, review: &Review, photos: Vec<ShownPhoto>, plans: &NumberPlans<'_>) -> VersionView {

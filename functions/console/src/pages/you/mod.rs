@@ -1,11 +1,10 @@
-//! The redirect to the home page, and the page about the person who is signed in: language, emails, shortcuts and help.
+//! The redirect to the home page, and the page about the person who is signed in: language, shortcuts and help.
 
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::Language;
 use edge::page::see_other;
-use members::{Member, NotificationPreference};
 use texts::Texts;
 
 use crate::click::Click;
@@ -18,7 +17,6 @@ page! {
     get Reader "/console" => home;
     get Reader "/console/you" => show;
     post Reader "/console/you/language" => choose_language;
-    post Reader "/console/you/told" => choose_notifications;
 }
 
 /// The sections of the page to which entries of *Today* link.
@@ -35,11 +33,6 @@ struct YouPage {
 }
 
 impl YouPage {
-    /// The person; `None` for a guest.
-    fn member(&self) -> Option<&Member> {
-        self.shell.members.find(self.shell.id.as_ref()?)
-    }
-
     /// The languages of the console: the tag, the language's own name, and whether the page is in it.
     fn languages(&self) -> impl Iterator<Item = (&'static str, &'static str, bool)> {
         let written = Language::ALL.into_iter().filter(|language| Texts::has_console(*language));
@@ -76,12 +69,4 @@ pub(crate) async fn choose_language(Click { parts, viewer, fields, .. }: Click) 
     let texts = Texts::console(language);
     let named = texts.say("you-language").to_string();
     Ok(Flash::new(texts.say("settings-saved").words("names", &named)).then("/console/you"))
-}
-
-pub(crate) async fn choose_notifications(Click { parts, viewer, fields, .. }: Click) -> Served {
-    let id = viewer.id.as_ref().ok_or(Failure::Forbidden)?;
-    let notifications = NotificationPreference::parse(fields.text("told")).ok_or(Failure::NotFound)?;
-    parts.console.choose_notifications(&viewer.tenant, id, notifications, viewer.now).await?;
-    let named = viewer.texts.say("you-notifications").to_string();
-    Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &named)).then("/console/you"))
 }

@@ -15,7 +15,7 @@ use jiff::tz::TimeZone;
 use store::context::SendContext;
 use texts::Texts;
 
-pub use notification::{Block, Button, NotificationMail, Quote, texts};
+pub use notification::{Block, Button, NotificationMail, Quote, Unsubscribe, texts};
 
 use crate::error::Error;
 use view::{Occasion, Own, ProductLine, RenderedMail, RequestMail};

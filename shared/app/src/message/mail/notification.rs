@@ -10,10 +10,6 @@ use texts::Texts;
 use super::view::{one_line, shortened};
 use super::{Mail, after_name, own_sender};
 use crate::error::Error;
-use crate::waiting::Waiting;
-
-/// The most characters of each review in a notification to the shop's owner.
-const WAITING_WORDS_MAX: usize = 200;
 
 pub struct NotificationMail<'a> {
     pub language: Language,
@@ -41,8 +37,8 @@ pub struct NotificationMail<'a> {
     pub contact_url: Option<&'a str>,
     /// The shop's privacy policy, for a review's author.
     pub privacy_url: Option<&'a str>,
-    /// The page that unsubscribes; `None` for the owner.
-    pub unsubscribe_url: Option<&'a str>,
+    /// How to unsubscribe; `None` for the owner.
+    pub unsubscribe: Option<Unsubscribe>,
 }
 
 pub enum Block {
@@ -62,8 +58,19 @@ pub struct Quote {
     pub headline: Option<String>,
     /// The review's text, or the beginning of it; empty for stars alone.
     pub text: String,
-    /// The review's shown name and product, for a recipient who did not write the review.
+    /// The review's shown name, its product and the number of its photos, for a recipient who did not write the review.
     pub about: Option<String>,
+    /// Whether the review is public, for the shop.
+    pub state: Option<String>,
+    /// What the recipient can do about the review: what it is called, and its address.
+    pub links: Vec<(String, String)>,
+}
+
+/// The way out of such emails: what is said before the link, the link's words, and its address.
+pub struct Unsubscribe {
+    pub before: String,
+    pub label: String,
+    pub url: String,
 }
 
 pub struct Button {
@@ -105,7 +112,7 @@ impl<'a> NotificationMail<'a> {
             reason,
             contact_url: None,
             privacy_url: None,
-            unsubscribe_url: None,
+            unsubscribe: None,
         }
     }
 
@@ -134,21 +141,25 @@ impl<'a> NotificationMail<'a> {
     pub fn to_shop(&self, shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
         let (html, text) = (Html { mail: self }.render()?, Text { mail: self }.render()?);
         let (from_name, to, subject) = (shop.name.clone(), to.deliverable(), one_line(&self.subject));
-        Ok(Mail { from_name, sender: None, to, reply_to: None, subject, html, text, unsubscribe_url: None })
+        let unsubscribe_url = self.unsubscribe.as_ref().map(|way| way.url.clone());
+        Ok(Mail { from_name, sender: None, to, reply_to: None, subject, html, text, unsubscribe_url })
     }
 
     /// The email to a customer or a reader, from whom the shop hears. `unsubscribe` is the page that unsubscribes.
     /// Errors: See [`Self::to_shop`].
-    pub fn to_customer(self, shop: &'a Shop, to: &EmailAddress, unsubscribe: Option<&'a str>) -> Result<Mail, Error> {
+    pub fn to_customer(self, shop: &'a Shop, to: &EmailAddress, unsubscribe: Option<&str>) -> Result<Mail, Error> {
         let mail = NotificationMail {
             contact_url: shop.contact_url.as_ref().map(HttpsUrl::as_str),
             privacy_url: shop.privacy_url.as_ref().map(HttpsUrl::as_str),
-            unsubscribe_url: unsubscribe,
+            unsubscribe: unsubscribe.map(|url| Unsubscribe {
+                before: self.say("objection"),
+                label: self.say("unsubscribe"),
+                url: url.to_owned(),
+            }),
             ..self
         };
         let reply_to = shop.reply_to.as_ref().map(EmailAddress::deliverable);
-        let unsubscribe_url = unsubscribe.map(str::to_owned);
-        Ok(Mail { sender: own_sender(shop), reply_to, unsubscribe_url, ..mail.to_shop(shop, to)? })
+        Ok(Mail { sender: own_sender(shop), reply_to, ..mail.to_shop(shop, to)? })
     }
 
     fn say(&self, id: &str) -> String {
@@ -181,22 +192,8 @@ impl Quote {
             headline: version.words.headline.as_ref().map(|headline| headline.as_str().to_owned()),
             text: shortened(text, characters).into_owned(),
             about: None,
-        })
-    }
-}
-
-impl Waiting {
-    /// The first reviews, as a notification quotes them.
-    pub fn quotes(&self, texts: Texts) -> impl Iterator<Item = Quote> {
-        self.first.iter().filter_map(move |review| {
-            let product = self.products.iter().find(|product| Some(&product.id) == review.product.as_ref());
-            let about = [
-                review.newest()?.words.display_name.map(|name| name.as_str().to_owned()),
-                product.map(|product| product.title.as_str().to_owned()),
-            ];
-            let about: Vec<_> = about.into_iter().flatten().collect();
-            let about = (!about.is_empty()).then(|| about.join(" · "));
-            Some(Quote { about, ..Quote::new(texts, review, WAITING_WORDS_MAX)? })
+            state: None,
+            links: Vec::new(),
         })
     }
 }

@@ -180,6 +180,9 @@ impl Review {
 /// If a review, or its edit, waits longer than this for the shop, the week's digest counts it.
 pub const DECIDED_WITHIN: SignedDuration = SignedDuration::from_hours(10 * 24);
 
+/// How long a review that waits for nobody can be found as a new one.
+pub const NEW_FOR: SignedDuration = SignedDuration::from_hours(24);
+
 impl Review {
     /// The contact data in the waiting words. A shop that decides about every review also wants to see it.
     pub fn contact_data_held(&self, plans: NumberPlans<'_>) -> Option<ContactData> {
@@ -195,6 +198,13 @@ impl Review {
     pub fn decision_due_at(&self) -> Option<Timestamp> {
         let held = self.held.filter(|held| held.by != HoldRule::ProductHidden)?;
         held.since.checked_add(DECIDED_WITHIN).ok()
+    }
+
+    /// Until when the review can be found as a new one; `None` if it waits, came in a file, or somebody decided about it.
+    pub fn new_until(&self) -> Option<Timestamp> {
+        let is_public = self.state == ReviewState::Published && self.held.is_none();
+        let is_new = is_public && !self.origin.is_imported() && !self.is_decided_by_hand;
+        self.created_at.checked_add(NEW_FOR).ok().filter(|until| is_new && self.updated_at < *until)
     }
 
     /// The review as readers see it once all of it is published; `None` in a final state.

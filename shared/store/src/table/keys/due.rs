@@ -28,6 +28,9 @@ pub enum DueKind {
     Orders,
     /// A review that waits for the shop's decision. It is due when it has waited too long.
     Review,
+    /// A new review that waits for nobody. It is in the index so that `reconcile` finds it until it is due, and then
+    /// leaves it.
+    Written,
     /// A suspension of a shop's emails. It is due when it may end by itself.
     Suspension,
     /// A request without a message to send, whose link will expire.
@@ -53,13 +56,14 @@ pub enum DueKind {
 }
 
 impl DueKind {
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::Delivery,
         Self::Notification,
         Self::Call,
         Self::Reading,
         Self::Orders,
         Self::Review,
+        Self::Written,
         Self::Suspension,
         Self::Expiry,
         Self::Message,
@@ -81,9 +85,14 @@ impl DueKind {
     /// order. 1,000 messages a second may meet the operator's pause; those beyond fail, and their queue repeats them.
     pub const fn shard_count(self) -> u64 {
         match self {
-            Self::Reading | Self::Orders | Self::Suspension | Self::Paused | Self::Shop | Self::Aging | Self::Feeds => {
-                1
-            }
+            Self::Reading
+            | Self::Orders
+            | Self::Written
+            | Self::Suspension
+            | Self::Paused
+            | Self::Shop
+            | Self::Aging
+            | Self::Feeds => 1,
             Self::Sender => 2,
             Self::Delivery
             | Self::Notification
@@ -103,6 +112,7 @@ impl DueKind {
             Self::Reading => 'G',
             Self::Orders => 'O',
             Self::Review => 'R',
+            Self::Written => 'N',
             Self::Suspension => 'H',
             Self::Expiry => 'E',
             Self::Message => 'D',

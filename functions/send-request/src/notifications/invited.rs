@@ -1,0 +1,21 @@
+//! The invitation to the console.
+
+use app::message::mail::NotificationMail;
+use domain::values::MemberId;
+use members::Rows;
+
+use crate::fate::{Fate, Stop};
+use crate::notifications::{About, Draft, Reader};
+
+impl About<'_> {
+    /// Unless the person has accepted it.
+    pub(super) async fn to_invited(&self, id: MemberId) -> Result<Draft, Stop> {
+        let (_, members) = Rows(self.store).shop_and_members(self.tenant, self.now).await?.ok_or(Fate::Gone)?;
+        let to = members.email(&id, self.keys)?.ok_or(Fate::Gone)?;
+        let is_open = members.find(&id).is_some_and(|member| member.joined_at.is_none());
+        let shop = Some(self.shown(&self.record.shop)).filter(|_| is_open).ok_or(Fate::Gone)?;
+        let url = self.links.console_of(self.tenant);
+        let mail = NotificationMail::of_console(&shop, None, &to, url, "email-invitation").to_shop(&shop, &to)?;
+        Ok(Draft::new(Reader::Invited, to, mail))
+    }
+}
