@@ -44,7 +44,8 @@ impl Pump {
                 _ => Vec::new(),
             };
             for seen_at in told {
-                let happened = first_due(ticked - seen_at).await?.map(|due| due + seen_at);
+                let happened =
+                    first_due(ticked.saturating_sub(seen_at).unwrap_or(ticked)).await?.map(|due| due + seen_at);
                 earliest = earliest.into_iter().chain(happened).min();
             }
         }
