@@ -11,7 +11,6 @@ use domain::shop::Placeholders;
 use domain::values::{NumberPlans, PersonName, ReviewId, Verification};
 use edge::body::Fields;
 use store::shop::TenantRecord;
-use texts::Texts;
 
 use super::decide::is_reachable;
 use super::history::{self, HistoryLine};
