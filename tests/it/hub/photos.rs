@@ -186,9 +186,11 @@ pub async fn addresses(shop: &Shop, hub: &str) -> Vec<String> {
     urls.filter(|url| url.contains("X-Amz-Signature")).map(|url| url.replace("&#38;", "&")).collect()
 }
 
-/// The keys of all objects but the small copies.
+/// The keys of all photos but the small copies.
 pub fn originals(aws: &SmallAws) -> Vec<String> {
-    aws.objects().into_iter().filter(|key| !key.ends_with("-320") && !key.starts_with("erasures/")).collect()
+    let others = ["erasures/", "imports/"];
+    let is_other = |key: &String| key.ends_with("-320") || others.iter().any(|folder| key.starts_with(folder));
+    aws.objects().into_iter().filter(|key| !is_other(key)).collect()
 }
 
 pub fn view(shop: &Shop, url: &str) -> Response<Bytes> {

@@ -172,7 +172,10 @@ async fn lost_deliveries_are_queued_ten_in_a_call() {
     calls(&shop);
     let report = run(&shop).await;
     assert_eq!((report.webhooks, report.failed), (EVENTS, 0));
-    assert_eq!(calls(&shop), cost(EVENTS));
+    // One of these reads whom to tell of the new reviews.
+    let mut cost = cost(EVENTS);
+    *cost.entry("BatchGetItem".to_owned()).or_default() += 1;
+    assert_eq!(calls(&shop), cost);
     let (one, other) = tokio::join!(run(&shop), run(&shop));
     assert_eq!((one.webhooks, other.webhooks), (0, 0), "they are on their way");
     shop.settle().await;

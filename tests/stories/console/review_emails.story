@@ -37,8 +37,8 @@ until 2026-11-22T06:55:00Z no mail
 PATCH /api/v1/reviews/$gone/reject {"reason": "fake"} -> 200
 // Nobody else: not the moderator, and nobody who is only invited.
 until 2026-11-22T07:02:00Z mail mara@fernandoak.example "A review for Fern & Oak" shows "★★☆☆☆" lacks "★★★★★" "Last week"
-+3m mail jane@example.com
-+47h no mail
++47h mail jane@example.com "Your review for Fern & Oak is not shown"
+no mail
 
 # On Mondays the email also says what came of a week
 jo signs in as moderator
@@ -48,7 +48,7 @@ ask {"order_id": "A", "delay_days": 0, "product_ids": ["$mug"]}
 FORM /review/hub/review rating=3 text=Plain. display_name=Jane -> 303
 review {"order_id": "B"} rating=5 text=Lovely. display_name=Jane
 until 2026-11-23T07:55:00Z no mail
-until 2026-11-23T08:02:00Z mail jo@fernandoak.example "2 reviews for Fern & Oak" shows "Last week: 1 asked, 2 wrote, 2 await your answer."
+until 2026-11-23T08:12:00Z mail jo@fernandoak.example "2 reviews for Fern & Oak" shows "Last week: 1 asked, 2 wrote, 2 await your answer."
 +6d no mail
 
 # A review that has waited ten days is told again, and what it waits for stays in each email

@@ -61,6 +61,7 @@ anyone GET $hub -> 200 shows "Something is wrong with my order"
 // Each request has its own three.
 each $number in 0..4: mail owner@fern.example "Something is wrong with order …"
 until 2026-11-21T00:00:00Z each $hub in ["$jane_hub"]: FORM /review/hub/problem item= words="And the <lid>." -> 303
+mail owner@fern.example "2 reviews for Fern & Oak"
 +0s mail owner@fern.example "Something is wrong with order A-1" shows "> And the <lid>."
 
 # A problem leaves while the shop is paused and while it is suspended

@@ -14,9 +14,11 @@ PUT /api/v1/settings {"owner_email": null} -> 200 {"owner_email": null}
 hook 500 {"events": ["review.published"]}
 PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example", "reply_to": "help@fern.example"} -> 200
 review rating=5 text=Lovely. display_name=Jane
-+2d review rating=5 text=Lovely. display_name=Jane
++2d mail owner@fern-and-oak.example "A review for Fern & Oak"
+review rating=5 text=Lovely. display_name=Jane
 // Nobody answers themselves.
-+4d mail owner@fern-and-oak.example "A webhook of Fern & Oak is switched off" header Reply-To "" header List-Unsubscribe ""
++4d mail owner@fern-and-oak.example "A review for Fern & Oak"
+mail owner@fern-and-oak.example "A webhook of Fern & Oak is switched off" header Reply-To "" header List-Unsubscribe ""
   shows "since 20 November 2026" "$hook" "switch the webhook on again" "to=%2Fconsole%2Fwebhooks%2F$webhook"
 GET /api/v1/webhooks/$webhook -> 200 {"status": "disabled"}
 
@@ -26,6 +28,7 @@ PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example", "language": "
 review rating=5 text=Lovely. display_name=Jane
 review {"product_ids": ["$tray"]} rating=5 text=Lovely. display_name=Jane
 +1d mail owner@fern-and-oak.example shows "(410)" "$hook" "Ein Webhook ist abgeschaltet\n"
+mail owner@fern-and-oak.example "2 Bewertungen für Fern & Oak"
 
 # Without an address or once the webhook is enabled again there is no notification
 hook 410 {"events": ["review.published"]}

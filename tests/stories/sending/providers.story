@@ -58,7 +58,7 @@ mail jane@example.com
 each $n in 10..50:
   POST /beacon/asks {"email": "june+$n@example.com", "channels": ["email"], "asked_at": "2026-11-20T07:$n:00Z"} -> 200
 +1h
-each $n in 10..50: mail june+$n@example.com at 2026-11-20T07:$n:…
+each $n in 10..50: mail june+$n@example.com
 status $one failed
 status $two failed
 
@@ -120,11 +120,11 @@ each $n in 0..20: POST /api/v1/review-requests/send {"email": "jane+$n@example.c
 +50m
 each $n in 0..20: mail jane+…
 no mail
-// Reports about others arrive again, but none about this one.
+// Reports about others arrive again, of which every sixteenth is noted, but none about this one.
 reports on
-each $n in 0..20: POST /api/v1/review-requests/send {"email": "june+$n@example.com", "delay_days": 0} -> 201
+each $n in 0..60: POST /api/v1/review-requests/send {"email": "june+$n@example.com", "delay_days": 0} -> 201
 +1m
-each $n in 0..20: mail june+…
+each $n in 0..60: mail june+…
 +40m
 mail lost@example.com
 no mail

@@ -29,6 +29,7 @@ FORM /review/report @x-forwarded-for=192.0.2.1 shop=fern review=$review reason=f
   words="  I know <i>her</i>.\r\nAsk me.  " -> 200 shows "has your report"
 mara GET /console/reviews/$review -> 200 shows "Reported by a reader" "Not genuine" "I know &#60;i&#62;her&#60;/i&#62;."
 +1d mail owner@fernandoak.example "A reader reported a review for Fern & Oak" shows "%2Fconsole%2Freviews%2F$review"
+each $told in ["owner", "mara"]: mail $told@fernandoak.example "A review for Fern & Oak"
 // Five reports an hour are accepted from a network, and twenty a day for the shop.
 each $n in 1..6: FORM /review/report @x-forwarded-for=198.51.100.$n shop=fern review=$review reason=other words= -> 200
 FORM /review/report @x-forwarded-for=198.51.100.6 shop=fern review=$review reason=other words= -> 429

@@ -13,11 +13,12 @@ FORM /review/report @x-forwarded-for=203.0.113.1 shop=fern review=$review reason
 // Neither these nor other notices close the form for a notice, also from the same network.
 each $n in 0..30: FORM /review/report @x-forwarded-for=203.0.$n.1 shop=fern review=$review reason=personal_data words= -> 200
 at once 8 FORM /review/report @x-forwarded-for=192.0.2.1 shop=fern review=$review reason=unlawful words= -> 200
-+7m mail owner@fernandoak.example "…"
++7m mail owner@fernandoak.example "A reader reported …"
 mail rita@example.com "…" shows "reads your report and decides"
 FORM /review/report @x-forwarded-for=192.0.3.1 shop=fern review=$review reason=unlawful words= -> 200
-+23h no mail
-+70m mail owner@fernandoak.example "…"
++23h mail owner@fernandoak.example "A review for Fern & Oak"
+no mail
++70m mail owner@fernandoak.example "A reader reported …"
 no mail
 mara GET /console/today -> 200 shows "Readers reported a review" "href=\"/console/reviews/$review\""
 mara GET /console/reviews/$review -> 200 between "name=\"revision\" value=\"" "\"" $revision

@@ -160,7 +160,7 @@ impl About<'_> {
 
     /// What the recipient can do: decide about what waits, answer what is public, and open it in the console.
     fn acts(&self, review: &Review, since: Timestamp, recipient: &Recipient<'_>) -> Vec<(String, String)> {
-        let say = |what: &str| recipient.texts.say(&format!("email-reviews-{what}")).to_string();
+        let label = |what: &str| recipient.texts.say(&format!("email-reviews-{what}")).to_string();
         let of = |id: ReviewId| LinkAbout { review: id, since, sent_at: self.now };
         let mut links = Vec::new();
         if let (Some((member, service)), true) = (recipient.member, recipient.may_decide) {
@@ -171,9 +171,9 @@ impl About<'_> {
                 (None, None) => &["answer", "withhold"],
                 (None, Some(_)) => &[],
             };
-            links.extend(acts.iter().map(|what| (say(what), format!("{url}#{what}"))));
+            links.extend(acts.iter().map(|what| (label(what), format!("{url}#{what}"))));
         }
-        links.push((say("open"), self.links.console_review(self.tenant, review.id)));
+        links.push((label("open"), self.links.console_review(self.tenant, review.id)));
         links
     }
 }
