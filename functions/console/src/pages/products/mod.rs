@@ -8,10 +8,11 @@ use std::cmp::Reverse;
 use std::slice::from_ref;
 
 use app::error::Error;
+use app::order::name_main;
 use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::order::{Product, ProductId};
+use domain::order::{Chosen, Naming, Product, ProductId};
 use domain::review::{Rating, Review, ReviewState};
 use domain::values::Title;
 use edge::body::Fields;
@@ -39,7 +40,7 @@ page! {
     get Reader "/console/products/{id}" => show_product;
     post Moderator "/console/products/{id}" => save_title;
     post Moderator "/console/products/{id}/ask" => save_ask;
-    post Moderator "/console/products/{id}/together" => together::save;
+    post Moderator "/console/products/{id}/together" => save_together;
 }
 
 pub(crate) const HERE: &str = "/console/products";
@@ -209,6 +210,30 @@ pub(crate) async fn save_ask(Click { parts, viewer, id, fields }: Click<ProductI
     }
     let text = viewer.texts.say(if ask { "product-ask-on" } else { "product-ask-off" }).to_string();
     Ok(Flash::new(text).then(&format!("{HERE}/{}", id.as_str())))
+}
+
+/// Makes the product that the form names one with the page's product, or alone, or leaves its place to the shop's system.
+pub(crate) async fn save_together(Click { parts, viewer, id, fields }: Click<ProductId>) -> Served {
+    let (store, tenant) = (&parts.console.store, &viewer.tenant);
+    let named = ProductId::in_catalog(fields.text("product")).map_err(|_| Failure::NotFound)?;
+    let (choice, text) = match fields.text("as") {
+        "one" => {
+            let main = store.groups_of(tenant, [&id]).await.map_err(Error::from)?.place(&id).main().cloned();
+            (Some(Chosen::Of(main.unwrap_or_else(|| id.clone()))), "product-together-added")
+        }
+        "alone" => (Some(Chosen::Alone), "product-together-taken"),
+        "system" => (None, "product-together-followed"),
+        _ => return Err(Failure::NotFound),
+    };
+    let by = Some((&viewer.caller(), viewer.now));
+    let text = match name_main(store, tenant, &named, &Naming::Merchant(choice), by).await {
+        Ok(_) => text,
+        Err(Error::GroupFull) => "product-together-full",
+        Err(error) => return Err(error.into()),
+    };
+    let products = store.products(tenant, [&named]).await.map_err(Error::from)?;
+    let title = Subject::new(viewer.texts, Some(&named), &products).title;
+    Ok(Flash::new(viewer.texts.say(text).with("title", &title)).then(&format!("{HERE}/{}#together", id.as_str())))
 }
 
 /// How many of the newest reviews a product's page shows.

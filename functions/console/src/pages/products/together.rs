@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::slice::from_ref;
 
 use app::error::Error;
-use app::order::name_main;
-use domain::order::{Chosen, Groups, Naming, Product, ProductId};
+use domain::order::{Groups, Product, ProductId};
 use domain::values::Tenant;
 use edge::body::Fields;
 use store::order::ListedProduct;
@@ -13,9 +12,6 @@ use store::review::counters::ReviewCounts;
 use store::table::{Page, Store};
 use texts::Texts;
 
-use super::HERE;
-use crate::click::Click;
-use crate::form::{Failure, Flash, Served};
 use crate::parts::{Parts, Viewer};
 use crate::ui::Subject;
 
@@ -183,28 +179,4 @@ fn number(texts: Texts, counts: &ReviewCounts) -> String {
     }
     let average = texts.decimal(counts.published_average());
     texts.say("product-together-number").words("average", &average).count("count", counts.published()).to_string()
-}
-
-/// Makes the product that the form names one with the page's product, or alone, or leaves its place to the shop's system.
-pub(crate) async fn save(Click { parts, viewer, id, fields }: Click<ProductId>) -> Served {
-    let (store, tenant) = (&parts.console.store, &viewer.tenant);
-    let named = ProductId::in_catalog(fields.text("product")).map_err(|_| Failure::NotFound)?;
-    let (choice, text) = match fields.text("as") {
-        "one" => {
-            let main = store.groups_of(tenant, [&id]).await.map_err(Error::from)?.place(&id).main().cloned();
-            (Some(Chosen::Of(main.unwrap_or_else(|| id.clone()))), "product-together-added")
-        }
-        "alone" => (Some(Chosen::Alone), "product-together-taken"),
-        "system" => (None, "product-together-followed"),
-        _ => return Err(Failure::NotFound),
-    };
-    let by = Some((&viewer.caller(), viewer.now));
-    let text = match name_main(store, tenant, &named, &Naming::Merchant(choice), by).await {
-        Ok(_) => text,
-        Err(Error::GroupFull) => "product-together-full",
-        Err(error) => return Err(error.into()),
-    };
-    let products = store.products(tenant, [&named]).await.map_err(Error::from)?;
-    let title = Subject::new(viewer.texts, Some(&named), &products).title;
-    Ok(Flash::new(viewer.texts.say(text).with("title", &title)).then(&format!("{HERE}/{}#together", id.as_str())))
 }

@@ -4,13 +4,13 @@
 use app::error::Error;
 use app::review::Verdict;
 use axum::response::Response;
-use domain::review::{Kept, Origin, ReplyText, Review, WithholdReason, Withholding};
+use domain::review::{Kept, ReplyText, Review, WithholdReason, Withholding};
 use domain::values::ReviewId;
 use edge::body::Fields;
 use jiff::Timestamp;
 
 use super::query::ListQuery;
-use super::show::{Refused, Wrong, render};
+use super::show::{Refused, Wrong, is_reachable, render};
 use super::{QUEUE, address, author, to_answer};
 use crate::click::Click;
 use crate::form::{Flash, Served};
@@ -73,11 +73,6 @@ pub(crate) fn withholding(fields: &Fields) -> Result<Withholding, Wrong> {
     }
     let note = Some(note.to_owned()).filter(|note| !note.is_empty());
     Ok(Withholding { reason, note })
-}
-
-/// Whether the author gets an email about a decision. Authors who got a request have an address.
-pub(super) const fn is_reachable(review: &Review) -> bool {
-    matches!(review.fields().origin, Origin::Hub { .. })
 }
 
 pub(crate) async fn publish(click: Click<ReviewId>) -> Served {

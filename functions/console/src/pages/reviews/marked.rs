@@ -7,8 +7,9 @@ use app::review::Verdict;
 use domain::values::ReviewId;
 use edge::body::Fields;
 
-use super::decide::{is_reachable, withholding};
+use super::decide::withholding;
 use super::query::ListQuery;
+use super::show::is_reachable;
 use crate::click::Click;
 use crate::form::{Flash, Served};
 use crate::parts::{Parts, Viewer};

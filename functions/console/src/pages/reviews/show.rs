@@ -6,13 +6,12 @@ use askama::Template;
 use axum::http::StatusCode;
 use domain::order::ProductId;
 use domain::request::Request;
-use domain::review::{HoldRule, Kept, ReplyText, Review, ReviewState, WithholdReason, report_outcomes};
+use domain::review::{HoldRule, Kept, Origin, ReplyText, Review, ReviewState, WithholdReason, report_outcomes};
 use domain::shop::Placeholders;
 use domain::values::{NumberPlans, PersonName, ReviewId, Verification};
 use edge::body::Fields;
 use store::shop::TenantRecord;
 
-use super::decide::is_reachable;
 use super::history::{self, HistoryLine};
 use super::query::ListQuery;
 use super::words::{marked, state_text, waits_for};
@@ -222,6 +221,11 @@ pub(super) async fn render(
         review,
     };
     Ok(framed(refused.map_or(StatusCode::OK, |refused| refused.wrong.status()), &page, &page.shell))
+}
+
+/// Whether the author gets an email about a decision. Authors who got a request have an address.
+pub(super) const fn is_reachable(review: &Review) -> bool {
+    matches!(review.fields().origin, Origin::Hub { .. })
 }
 
 /// The saved replies with the author's first name and the product's title. One that names what is not known is left out.
