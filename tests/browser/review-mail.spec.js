@@ -25,7 +25,8 @@ test("twenty reviews are answered or decided from one email", { tag: "@plain" },
     actions++;
     await what;
   };
-  await act(page.getByRole("link", { name: "Publish" }).first().click());
+  // A mail program opens a link in a browser.
+  await act(page.goto(await page.getByRole("link", { name: "Publish" }).first().getAttribute("href")));
   for (let left = REVIEWS; left > 0; left--) {
     await expect(page.getByText(`${left} review${left === 1 ? "" : "s"} of the email`)).toBeVisible();
     const publish = page.getByRole("button", { name: "Publish" });
