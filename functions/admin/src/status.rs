@@ -7,14 +7,12 @@ use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
-use store::message::due::NUDGED_FOR_MAX;
+use store::message::due::{LATE, NUDGED_FOR_MAX};
 use store::table::{DueKind, End, Error, Reading};
 
 use crate::call::{Call, PARALLEL};
 use crate::failure::Failure;
 
-/// How late a message is that `reconcile` wakes.
-const LATE: SignedDuration = SignedDuration::from_secs(120);
 /// For how long SES' reports about accepted emails are missing before that is said, as for the alarm.
 const MISSING_AFTER: SignedDuration = SignedDuration::from_hours(1);
 /// How many messages of a shop are searched for the last email that left.

@@ -25,7 +25,7 @@ use futures_util::{StreamExt as _, stream};
 use integrations::{OrderQueue, look_for_silence};
 use jiff::{SignedDuration, Timestamp};
 use serde::Serialize;
-use store::message::due::{Due, NUDGED_FOR_MAX};
+use store::message::due::{Due, LATE, NUDGED_FOR_MAX};
 use store::message::pause::Pauses;
 use store::message::sending_pause::WaitsFor;
 use store::table::{DueKind, Store};
@@ -35,8 +35,6 @@ use self::resume::is_paused;
 use self::wake::Spread;
 use self::walk::Walk;
 
-/// How late a step must be to count as lost. Even a normal wake-up may be a minute late.
-const LATE: SignedDuration = SignedDuration::from_secs(120);
 /// The time over which the wake-ups of messages are spread that waited for the end of a pause.
 const WOKEN_OVER: SignedDuration = SignedDuration::from_mins(5);
 /// How many expiries are recorded, and how many owners are read, at the same time.

@@ -40,7 +40,9 @@ impl Reconcile {
     pub(super) async fn tell_of_long_waits(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {
         let lately = lately(now);
         let mut happened = HashMap::new();
-        rows.into_iter().filter(|due| lately.contains(&due.due_at)).for_each(|due| add(&mut happened, due, due_at));
+        for due in rows.into_iter().filter(|due| lately.contains(&due.due_at)) {
+            add(&mut happened, due.tenant, due.due_at);
+        }
         self.tell_all(&happened, report, now).await;
     }
 
@@ -79,8 +81,9 @@ impl Reconcile {
         });
         let mut happened = HashMap::new();
         for (rows, stays) in try_join_all(read).await? {
-            let at = |due: &Due| due.due_at.saturating_sub(stays).unwrap_or(due.due_at);
-            rows.into_iter().for_each(|due| add(&mut happened, due, at));
+            for due in rows {
+                add(&mut happened, due.tenant, due.due_at.saturating_sub(stays).unwrap_or(due.due_at));
+            }
         }
         Ok(happened)
     }
@@ -109,13 +112,8 @@ fn lately(now: Timestamp) -> RangeInclusive<Timestamp> {
     now.saturating_sub(HAPPENED_WITHIN).unwrap_or(now)..=seen_until(now)
 }
 
-fn due_at(due: &Due) -> Timestamp {
-    due.due_at
-}
-
-/// Adds what happened to a row's shop.
-fn add(happened: &mut Happened, due: Due, at: impl Fn(&Due) -> Timestamp) {
-    let at = at(&due);
-    let span = happened.entry(due.tenant).or_insert(at..=at);
+/// Adds what happened in a shop.
+fn add(happened: &mut Happened, tenant: Tenant, at: Timestamp) {
+    let span = happened.entry(tenant).or_insert(at..=at);
     *span = at.min(*span.start())..=at.max(*span.end());
 }

@@ -12,8 +12,8 @@ impl About<'_> {
     pub(super) async fn to_invited(&self, id: MemberId) -> Result<Draft, Stop> {
         let (_, members) = Rows(self.store).shop_and_members(self.tenant, self.now).await?.ok_or(Fate::Gone)?;
         let to = members.email(&id, self.keys)?.ok_or(Fate::Gone)?;
-        let is_open = members.find(&id).is_some_and(|member| member.joined_at.is_none());
-        let shop = Some(self.shown(&self.record.shop)).filter(|_| is_open).ok_or(Fate::Gone)?;
+        members.find(&id).filter(|member| member.joined_at.is_none()).ok_or(Fate::Gone)?;
+        let shop = self.shown(&self.record.shop);
         let url = self.links.console_of(self.tenant);
         let mail = NotificationMail::of_console(&shop, None, &to, url, "email-invitation").to_shop(&shop, &to)?;
         Ok(Draft::new(Reader::Invited, to, mail))

@@ -2,11 +2,11 @@
 //! stars are.
 
 use app::message::mail::{Block, Button, NotificationMail, Quote, Unsubscribe};
-use app::review::News;
+use app::review::{News, standing};
 use domain::message::seen_until;
 use domain::order::Product;
 use domain::request::Counter;
-use domain::review::{Review, ReviewState};
+use domain::review::Review;
 use domain::shop::Shop;
 use domain::values::{Language, MemberId, ReviewId};
 use jiff::civil::Weekday;
@@ -142,17 +142,9 @@ impl About<'_> {
         let photos = (photos > 0).then(|| texts.say("email-reviews-photos").count("count", photos).to_string());
         let name = version.words.display_name.as_ref().map(|name| name.as_str().to_owned());
         let about: Vec<_> = [name, title, photos].into_iter().flatten().collect();
-        let state = match review.held_by() {
-            Some(rule) => {
-                let what = if review.state == ReviewState::Published { "edit-waits" } else { "waits" };
-                let why = texts.say(&format!("review-rule-{}", rule.as_str())).to_string();
-                texts.say(&format!("email-reviews-{what}")).words("why", &why).to_string()
-            }
-            None => texts.say("email-reviews-public").to_string(),
-        };
         Some(Quote {
             about: (!about.is_empty()).then(|| about.join(" · ")),
-            state: Some(state),
+            state: Some(standing(texts, review)),
             links: self.acts(review, since, recipient),
             ..Quote::new(Texts::mail(texts.language()), review, WORDS_MAX)?
         })

@@ -3,13 +3,14 @@
 
 use std::ops::RangeInclusive;
 
-use domain::review::{DECIDED_WITHIN, HoldRule, ReviewState};
+use domain::review::{DECIDED_WITHIN, HoldRule, Review, ReviewState};
 use domain::values::{ReviewId, Tenant};
 use futures_util::future::try_join;
 use jiff::Timestamp;
 use store::review::list::ListedReview;
 use store::review::list_pages::ReviewList;
 use store::table::{End, Error, Reading, Store};
+use texts::Texts;
 
 use crate::paging::PUBLIC_ROWS_MAX;
 
@@ -50,6 +51,14 @@ impl News {
         rows.extend(new);
         Ok(Self { rows, is_new })
     }
+}
+
+/// What the shop is told of a review: that it is public, or why it or its edit waits. `texts` are the console's.
+pub fn standing(texts: Texts, review: &Review) -> String {
+    let Some(rule) = review.held_by() else { return texts.say("email-reviews-public").to_string() };
+    let what = if review.state == ReviewState::Published { "email-reviews-edit-waits" } else { "email-reviews-waits" };
+    let why = texts.say(&format!("review-rule-{}", rule.as_str())).to_string();
+    texts.say(what).words("why", &why).to_string()
 }
 
 /// Since when the oldest waiting review of a list has waited; edits, and what waits for its product, are left out. Rows

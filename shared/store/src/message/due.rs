@@ -23,6 +23,8 @@ use crate::webhook::delivery::read_delivery;
 const PARALLEL: usize = 32;
 /// The most pages of the index, of 1 MB each, that are counted for a shard: about 100,000 rows.
 const COUNTED_PAGES: usize = 10;
+/// How late a step must be to count as lost. Even a normal wake-up may be a minute late.
+pub const LATE: SignedDuration = SignedDuration::from_secs(120);
 /// The longest time between two wake-ups of a late message, and so between two counts of it.
 pub const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
 /// How long before the end of a deferral reconcile looks at a message that is in no queue. It then queues the message,

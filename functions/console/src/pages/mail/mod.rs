@@ -4,7 +4,7 @@
 mod open;
 
 use app::error::Error;
-use app::review::Verdict;
+use app::review::{Verdict, standing};
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
@@ -196,16 +196,6 @@ impl Opened {
         saved_replies(&self.shop, &self.review, &self.subject())
     }
 
-    fn state(&self) -> String {
-        let Some(rule) = self.review.held_by() else { return self.texts.say("email-reviews-public").to_string() };
-        let is_edit = self.review.state == ReviewState::Published;
-        let what = if is_edit { "email-reviews-edit-waits" } else { "email-reviews-waits" };
-        self.texts
-            .say(what)
-            .words("why", &self.texts.say(&format!("review-rule-{}", rule.as_str())).to_string())
-            .to_string()
-    }
-
     fn subject(&self) -> Subject {
         Subject::new(self.texts, self.review.product.as_ref(), &self.products)
     }
@@ -225,7 +215,7 @@ impl Opened {
             headline,
             text: review.newest().map(|version| version.words.text.as_str().to_owned()).unwrap_or_default(),
             photos: review.newest_photos().len(),
-            state: self.state(),
+            state: standing(*texts, review),
             waits: review.held.is_some(),
             is_edit: review.state == ReviewState::Published && review.has_pending_edit(),
             revision: review.revision,
