@@ -100,7 +100,8 @@ impl Viewer {
         let now = parts.clock.now();
         let Some(cookie) = cookie::find(headers, SESSION).and_then(Cookie::parse) else { return Ok(None) };
         let Some(entered) = parts.console.enter(cookie, now).await? else { return Ok(None) };
-        let texts = Texts::console(entered.chosen_language().unwrap_or_else(|| Preferred::of(headers)));
+        let language = entered.chosen_language();
+        let texts = Texts::console(language.unwrap_or_else(|| Preferred::among(headers, Texts::has_console)));
         let (places, flash) = (Arc::clone(&parts.places), Flash::find(headers, now));
         Ok(Some(Self { entered: Arc::new(entered), places, now, texts, flash }))
     }

@@ -22,18 +22,23 @@ impl<S: Sync> FromRequestParts<S> for Preferred {
 
 impl Preferred {
     pub fn of(headers: &HeaderMap) -> Language {
+        Self::among(headers, |_| true)
+    }
+
+    /// The preferred one of the languages that pass; English if the browser names none of them.
+    pub fn among(headers: &HeaderMap, passes: fn(Language) -> bool) -> Language {
         let header = headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
-        header.and_then(preferred).unwrap_or(Language::English)
+        header.and_then(|header| preferred(header, passes)).unwrap_or(Language::English)
     }
 }
 
-/// The supported language with the highest weight in an `Accept-Language` header (RFC 9110 §12.5.4), the first if there
+/// The passing language with the highest weight in an `Accept-Language` header (RFC 9110 §12.5.4), the first if there
 /// are several; `None` if it names none.
-fn preferred(header: &str) -> Option<Language> {
+fn preferred(header: &str, passes: fn(Language) -> bool) -> Option<Language> {
     let mut best = None;
     for range in header.split(',') {
         let (tag, parameters) = range.split_once(';').unwrap_or((range, ""));
-        let Some(language) = Language::find(tag.trim()) else { continue };
+        let Some(language) = Language::find(tag.trim()).filter(|language| passes(*language)) else { continue };
         let weight = weight(parameters);
         if weight > best.map_or(0, |(weight, _)| weight) {
             best = Some((weight, language));
@@ -75,7 +80,7 @@ mod tests {
             ("", None),
             (",;,;q=1,=", None),
         ] {
-            assert_eq!(preferred(header), language, "{header}");
+            assert_eq!(preferred(header, |_| true), language, "{header}");
         }
     }
 }

@@ -10,12 +10,12 @@ use axum::middleware::Next;
 use axum::response::Response;
 use edge::described::described;
 use edge::error::Error;
-use edge::language::Preferred;
 use edge::page::see_other;
 use texts::Texts;
 
 use super::sign_in::inside;
 use crate::form::Failure;
+use crate::language::Preferred;
 use crate::parts::Viewer;
 use crate::respond::{Shell, framed, page};
 

@@ -10,7 +10,6 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::review::{ReplyText, Review, ReviewState, WithholdReason};
 use edge::body::{Fields, Query};
-use edge::language::Preferred;
 use edge::page::{POLICY, page as document, see_other};
 use members::NotificationPreference;
 use texts::Texts;
@@ -18,6 +17,7 @@ use vault::MailLink;
 
 use self::open::{Opened, Shut, open};
 use crate::form::{Failure, Form, Served};
+use crate::language::Preferred;
 use crate::page::page;
 use crate::pages::reviews::{Wrong, author, newest_words, saved_replies, withholding};
 use crate::parts::{Parts, SharedParts};

@@ -9,7 +9,6 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::values::{EmailAddress, Language, Mode, Tenant};
 use edge::http::Network;
-use edge::language::Preferred;
 use edge::page::see_other;
 use members::{Ask, Asked, Cookie, KnownBrowser, OpenedLink, Proved, SESSION_MAX, SIGN_IN_WITHIN, SignedIn};
 use texts::Texts;
@@ -17,6 +16,7 @@ use vault::Secret;
 
 use crate::cookie::{self, KNOWN, SESSION, SIGN_IN};
 use crate::form::{Failure, Form, Served};
+use crate::language::Preferred;
 use crate::page::page;
 use crate::parts::{Parts, SharedParts, Viewer};
 use crate::respond::{page, uncompressed};

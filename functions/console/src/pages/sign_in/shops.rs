@@ -3,13 +3,13 @@
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use domain::values::{Mode, Tenant};
-use edge::language::Preferred;
 use edge::page::see_other;
 use members::{Choice, Proof};
 use texts::Texts;
 
 use super::{Waiting, enter};
 use crate::form::{Failure, Form, Served};
+use crate::language::Preferred;
 use crate::parts::{Parts, SharedParts, Viewer};
 use crate::respond::page;
 
