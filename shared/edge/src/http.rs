@@ -42,8 +42,8 @@ pub fn finish(router: Router, env: &Env) -> Router {
     router
         .fallback(routes::fallback)
         .method_not_allowed_fallback(routes::fallback)
-        .layer(from_fn(compress))
-        .layer(from_fn_with_state(around, around_each))
+        // Both in one pass over the routes, each of which is wrapped.
+        .layer((from_fn_with_state(around, around_each), from_fn(compress)))
 }
 
 /// What all calls of a function share, as its handlers get it.

@@ -80,8 +80,7 @@ pub(crate) fn routes(router: Router<Arc<Parts>>, parts: &Arc<Parts>) -> Router {
     router
         .route("/console/{*rest}", get(unknown).fallback(unknown).layer(entering))
         .method_not_allowed_fallback(wrong_method)
-        .layer(from_fn(failure::render))
-        .layer(from_fn_with_state(Arc::clone(parts), ui::allow))
+        .layer((from_fn_with_state(Arc::clone(parts), ui::allow), from_fn(failure::render)))
         .with_state(Arc::clone(parts))
 }
 
