@@ -147,20 +147,20 @@ async function shootFilm(camera, shop) {
 
   await page.goto(`${shop.url}/local/clock`);
   const week = page.getByRole("button", { name: "7 days" });
-  await camera.shoot(1, 900);
+  await camera.shoot(1, 700);
   await camera.shoot(1, 400, week);
   await week.click();
   await page.waitForLoadState();
-  await camera.shoot(1, 900);
+  await camera.shoot(1, 700);
 
   const mail = (await shop.inbox()).findLast(({ to }) => to === body.email);
   await page.goto(`${shop.url}/local/inbox/${mail.id}/html`);
-  await camera.shoot(2, 1_400);
+  await camera.shoot(2, 1_100);
   const star = page.locator('a[href*="rating=5"]').first();
   await camera.shoot(2, 500, star);
   await page.goto(await star.getAttribute("href"));
   await customer.holds("#item-0 [name=rating]:checked", "5");
-  await camera.shoot(3, 900);
+  await camera.shoot(3, 700);
   for (const [words, ms] of [["Heavy, ", 250], ["Heavy, smooth, and ", 250], ["Heavy, smooth, and big enough ", 250], ["Heavy, smooth, and big enough for six.", 700]]) {
     await customer.write("#text-0", words);
     await camera.shoot(3, ms);
@@ -168,7 +168,7 @@ async function shootFilm(camera, shop) {
   await camera.shoot(3, 450, page.locator("#item-0 .send button"));
   await customer.sends(0);
   await customer.sees("Thank you");
-  await camera.shoot(3, 900);
+  await camera.shoot(3, 700);
 
   await page.goto(`${shop.url}/local/shop/${BOARD.id}`);
   const list = page.locator("afterword-reviews");
@@ -177,7 +177,7 @@ async function shootFilm(camera, shop) {
   await page.evaluate(() => scrollTo(0, 0));
   await camera.shoot(4, 800);
   await list.evaluate((element) => element.scrollIntoView());
-  await camera.shoot(4, 1_200);
+  await camera.shoot(4, 2_300);
   await camera.develop();
 }
 

@@ -22,6 +22,8 @@ use crate::World;
 
 /// Ten years: the maximum for one call.
 const ADVANCE_SECONDS_MAX: u64 = 315_360_000;
+const SECOND: SignedDuration = SignedDuration::from_secs(1);
+
 #[derive(Clone, Copy)]
 enum Goal {
     NextEvent,
@@ -53,10 +55,14 @@ pub(super) async fn show(State(front): State<Front>, headers: HeaderMap) -> Resu
     let offset = clock.offset();
     let now = clock.now();
     let next = front.world.next_due().await?;
+    let away = |at: Timestamp| match at.duration_since(now) {
+        away if away < SECOND => "now".to_owned(),
+        away => format!("{} from now", page::span(away)),
+    };
     page::page(&ClockPage {
         now,
-        next: next.map(|at| (page::words(at), page::span(at.duration_since(now).max(SignedDuration::ZERO)))),
-        ahead: (offset >= SignedDuration::from_secs(1)).then(|| page::span(offset)),
+        next: next.map(|at| (page::words(at), away(at))),
+        ahead: (offset >= SECOND).then(|| page::span(offset)),
         steps: [("1 hour", 3_600), ("1 day", 86_400), ("7 days", 604_800), ("90 days", 7_776_000)],
     })
 }
