@@ -171,8 +171,8 @@ impl Report {
             format!("{} {}", self.count(status), words[status as usize])
         });
         let _ = writeln!(text, "\n{}", counts.join(" · "));
-        if let Some(region) = self.region.as_ref().filter(|_| self.findings.iter().any(|finding| finding.fix.is_some()))
-        {
+        let is_command = |finding: &Finding| finding.fix.as_ref().is_some_and(|fix| fix.contains("aws "));
+        if let Some(region) = self.region.as_ref().filter(|_| self.findings.iter().any(is_command)) {
             let _ = writeln!(text, "The commands are for {}: export AWS_REGION={region}", self.stack);
         }
         text
