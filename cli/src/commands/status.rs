@@ -166,9 +166,8 @@ fn last_email(last: &Value) -> String {
 fn late(service: &Value) -> String {
     let shops = &service["late_shops"];
     let least = if shops["all_read"] == false { "at least " } else { "" };
-    let named = rows(shops, "worst").count();
-    let others = shops["count"].as_u64().filter(|count| usize::try_from(*count).is_ok_and(|count| count > named));
-    let others = others.map_or_else(String::new, |count| format!(" of {count} shops, the most of these"));
+    let all_named = shops["count"] == rows(shops, "worst").count();
+    let others = if all_named { String::new() } else { format!(", of {} shops; the worst:", field(shops, "count")) };
     format!("{least}{}{others}", field(service, "late_messages"))
 }
 

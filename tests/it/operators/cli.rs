@@ -211,7 +211,7 @@ async fn a_bad_night_and_a_dear_month_fit_on_one_screen() {
     let services: Vec<_> = (0..30_u8).map(|n| (&name[usize::from(n)..], 30.0 - f64::from(n))).collect();
     let screen = status_of(status, &services).await;
     screen.shows([
-        "Late messages     at least 20000 of 12 shops, the most of these\n",
+        "Late messages     at least 20000, of 12 shops; the worst:\n",
         "Late shop         acme-kitchen.test: 9000, since 2026-11-20T06:00:00Z or earlier\n",
         "and 2 more: --json has all\n",
         "    465.00      930.00\nAmazon Simple Email Service",

@@ -38,7 +38,7 @@ each $n in 0..49: operator {"create_key": {}} -> {"key_id": "$any"}
 jump 1s
 operator {"create_key": {}} -> {"key_id": "$last"}
 operator {"audit": {}} -> {"next": "$next", "entries": [{"what": "create_key", "by": null, "target": "$last"}, "…"]}
-operator {"audit": {"after": "$next"}} -> {"next": "$absent", "entries": [{"target": "$second"}, {"target": "$first"}]}
+operator {"audit": {"after": "$next"}} -> {"next": null, "entries": [{"target": "$second"}, {"target": "$first"}]}
 
 # The steps of a rotation are recorded before they are made
 operator {"rotate": {"rotate": "begin"}} -> {"done": false}
