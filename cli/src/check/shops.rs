@@ -6,7 +6,7 @@ use super::finding::{Check, Finding, Status};
 use crate::admin::Admin;
 use crate::args::Target;
 use crate::failure::Failure;
-use crate::output::{field, rows};
+use crate::output::{field, rows, shop_name};
 
 /// The most shops that a finding names.
 const NAMED: usize = 5;
@@ -23,12 +23,14 @@ pub fn finding(pages: &Result<Vec<Value>, Failure>) -> Finding {
     };
     let shops = pages.iter().flat_map(|page| rows(page, "shops")).filter(|shop| rows(shop, "lacks").next().is_some());
     let mut lacking: Vec<_> =
-        shops.map(|shop| format!("{} has no {}", field(shop, "tenant"), field(shop, "lacks"))).collect();
+        shops.map(|shop| format!("{} has no {}", shop_name(shop), field(shop, "lacks"))).collect();
     if lacking.is_empty() {
         return Finding::pass(Check::Shops, "each shop has a postal address and a privacy_url");
     }
     if lacking.len() > NAMED {
         lacking.splice(NAMED.., ["…".to_owned()]);
     }
-    Finding::warn(Check::Shops, lacking.join("; "), "Set them: Say where you are, in the shop's console")
+    let fix =
+        "In the shop's console: Say where you are; for all shops without a shop_address, deploy with PostalAddress";
+    Finding::warn(Check::Shops, lacking.join("; "), fix)
 }

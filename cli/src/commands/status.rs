@@ -21,7 +21,7 @@ use crate::args::Target;
 use crate::aws;
 use crate::check::{Read, Unread, read};
 use crate::failure::Failure;
-use crate::output::{Output, field, rows, table};
+use crate::output::{Output, field, rows, shop_name, table};
 
 /// What is charged, as on the bill.
 const COST: &str = "UnblendedCost";
@@ -172,10 +172,8 @@ fn late(service: &Value) -> String {
 }
 
 fn late_shop(shop: &Value) -> String {
-    let mode = if shop["mode"] == "test" { ".test" } else { "" };
     let earlier = if shop["may_be_earlier"] == true { " or earlier" } else { "" };
-    let [tenant, messages, since] = ["tenant", "messages", "since"].map(|name| field(shop, name));
-    format!("{tenant}{mode}: {messages}, since {since}{earlier}")
+    format!("{}: {}, since {}{earlier}", shop_name(shop), field(shop, "messages"), field(shop, "since"))
 }
 
 fn all_sending(paused: &Value) -> String {
