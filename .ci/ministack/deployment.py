@@ -131,8 +131,8 @@ class Deployment:
 
     def key(self, tenant, dialect=NATIVE, **fields):
         """Creates a key for this API, and the shop if it does not exist."""
-        self.admin("create_shop", tenant=tenant, mode="live", shop_name="Acme", shop_address=POSTAL_ADDRESS, privacy_url=PRIVACY)
-        return self.admin("create_key", tenant=tenant, mode="live", dialect=dialect, **fields)["api_key"]
+        self.admin("create_shop", shop=tenant, shop_name="Acme", shop_address=POSTAL_ADDRESS, privacy_url=PRIVACY)
+        return self.admin("create_key", shop=tenant, dialect=dialect, **fields)["api_key"]
 
     def admin(self, operation, **fields):
         return self.invoke("admin", {"operation": {operation: fields}, "caller": self.caller()})

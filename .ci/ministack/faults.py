@@ -11,7 +11,7 @@ import sys
 import time
 
 from account import ADDRESS, IDENTITY, LAMBDA, NUMBER, Account
-from deployment import POSTAL_ADDRESS, Deployment, Failure
+from deployment import Deployment, Failure
 from servers import Model
 
 FAULTS = []
@@ -42,15 +42,6 @@ def a_rule_is_disabled(account):
     events.disable_rule(Name=name)
     yield
     events.enable_rule(Name=name)
-
-
-@fault("queue", "does not let in what comes by STACK-mail-reported")
-def the_queue_has_no_policy(account):
-    sqs, url = account.aws.aws["sqs"], account.aws.outputs["MailEventsQueueUrl"]
-    policy = sqs.get_queue_attributes(QueueUrl=url, AttributeNames=["Policy"])["Attributes"]["Policy"]
-    sqs.set_queue_attributes(QueueUrl=url, Attributes={"Policy": ""})
-    yield
-    sqs.set_queue_attributes(QueueUrl=url, Attributes={"Policy": policy})
 
 
 @fault("mappings", "STACK-send-request does not read its queue: the mapping is Disabled")
@@ -95,7 +86,7 @@ def the_account_is_new(account):
         yield
 
 
-@fault("address", "reviews@example.com has an identity of its own, which is not verified (PENDING)", "warn")
+@fault("identity", "reviews@example.com has an identity of its own, which is not verified (PENDING)", "warn", comes_first=True)
 def the_address_waits_for_its_owner(account):
     account.aws.aws["sesv2"].create_email_identity(EmailIdentity="reviews@example.com")
     pending = {"VerifiedForSendingStatus": False, "VerificationStatus": "PENDING"}
@@ -122,12 +113,6 @@ def the_stack_is_not_protected(account):
     put(StackName=account.aws.stack, EnableTerminationProtection=False)
     yield
     put(StackName=account.aws.stack, EnableTerminationProtection=True)
-
-
-@fault("postal-address", "PostalAddress is empty", "warn")
-def nobody_gave_a_postal_address(account):
-    with account.replacing("DescribeStacks", POSTAL_ADDRESS, ""):
-        yield
 
 
 @fault("shops", " has no privacy_url", "warn")
@@ -181,10 +166,10 @@ def the_number_is_not_active(account):
         yield
 
 
-@fault("queue", "sqs:GetQueueUrl: AccessDeniedException: User bob is not authorized", "unknown")
+@fault("rules", "events:DescribeRule: AccessDeniedException: User bob is not authorized", "unknown")
 def a_call_is_denied(account):
-    denied = {"__type": "AccessDeniedException", "message": "User bob is not authorized to perform sqs:GetQueueUrl"}
-    with account.answering("GetQueueUrl", lambda _: (403, denied)):
+    denied = {"__type": "AccessDeniedException", "message": "User bob is not authorized to perform events:DescribeRule"}
+    with account.answering("DescribeRule", lambda _: (403, denied)):
         yield
 
 

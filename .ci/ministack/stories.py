@@ -492,7 +492,7 @@ def leaving(aws):
     aws.call("POST", "/console/restore", [], headers=owner, status=303)
     aws.call("GET", "/api/v1/settings", key=key, status=200)
     aws.call("GET", hub, status=200)
-    aws.admin("delete_shop", tenant=tenant, mode="live")
+    aws.admin("delete_shop", shop=tenant)
     aws.idle(aws.outputs["PrivacyQueueUrl"])
 
     item = {"TableName": aws.resources["Table"], "Key": {"PK": {"S": f"T#{shop}"}, "SK": {"S": "TENANT"}}}
@@ -571,7 +571,7 @@ def interview(aws, key):
 def guest(aws, tenant):
     """The headers of a browser that the operator lets into a shop's console."""
     here = {"Origin": aws.outputs["ApiUrl"].rstrip("/")}
-    path = link(aws.admin("console_link", tenant=tenant, mode="live")["url"], "/console/sign-in/link")
+    path = link(aws.admin("console_link", shop=tenant)["url"], "/console/sign-in/link")
     entered = aws.call("POST", "/console/sign-in/link", [("k", path.split("?k=")[1])], headers=here, status=303)
     return {**here, "Cookie": cookie(entered)}
 

@@ -7,7 +7,6 @@ mod check;
 mod commands;
 mod failure;
 mod output;
-mod shop;
 
 use std::process::ExitCode;
 

@@ -82,6 +82,11 @@ pub fn plain(value: &Value) -> String {
     }
 }
 
+/// A shop as the command line names it.
+pub fn shop_name(of: &Value) -> String {
+    field(of, "tenant") + if of["mode"] == "test" { ".test" } else { "" }
+}
+
 pub fn rows<'a>(of: &'a Value, name: &str) -> impl Iterator<Item = &'a Value> {
     of[name].as_array().into_iter().flatten()
 }

@@ -17,81 +17,38 @@ pub async fn read_it(config: &SdkConfig) -> Read<Option<i32>> {
     Ok(settings.account_limit().map(|limit| limit.concurrent_executions()))
 }
 
-/// The queues whose functions may run as many copies as each parameter says, and the other copies: two each for imports,
-/// privacy's work and its work at night (`MaximumConcurrency` in the template).
-const QUEUES: [(&str, i32); 2] = [("SendConcurrency", 3), ("OutboundConcurrency", 3)];
-const OTHERS: i32 = 6;
-
-/// The executions that queues may use at the same time, and those that are reserved; `None` without a stack.
-pub fn promised<'a>(parameter: impl Fn(&str) -> Option<&'a str>) -> Option<i32> {
-    let number = |name| parameter(name).and_then(|value| value.parse::<i32>().ok());
-    let mut sum = OTHERS + number("OrdersInConcurrency").unwrap_or(0);
-    for (name, queues) in QUEUES {
-        sum += queues * number(name)?;
-    }
-    Some(sum)
-}
-
 /// Whether the quota is large enough for calls and background work at the same time, and whether forged calls of shops'
 /// systems leave some of it, if `reserved` is the parameter `OrdersInConcurrency`.
-pub fn finding(limit: &Read<Option<i32>>, promised: Option<i32>, reserved: Option<&str>) -> Finding {
+pub fn finding(limit: &Read<Option<i32>>, reserved: Option<&str>) -> Finding {
     let check = Check::Concurrency;
-    match (limit, promised) {
-        (Err(unread), _) => Finding::unknown(check, unread),
-        (Ok(None), _) => Finding::skip(check, "Lambda names no limit"),
-        (Ok(Some(limit)), Some(promised)) if *limit >= ENOUGH && promised > *limit => Finding::warn(
-            check,
-            format!("queues may use {promised} of the account's {limit} concurrent executions: calls fail meanwhile"),
-            "lower SendConcurrency and OutboundConcurrency, or raise the account's quota",
-        ),
-        (Ok(Some(limit)), _) if *limit >= ENOUGH && reserved == Some("0") => Finding::warn(
-            check,
-            format!("forged calls of shops' systems may use all of the account's {limit} concurrent executions"),
-            "Deploy with OrdersInConcurrency=50",
-        ),
-        (Ok(Some(limit)), _) if *limit >= ENOUGH => {
-            Finding::pass(check, format!("{limit} concurrent executions in the account"))
-        }
-        (Ok(Some(limit)), _) => Finding::warn(
-            check,
-            format!("{limit} concurrent executions in the account: calls fail while many messages are handled"),
-            format!(
-                "aws service-quotas request-service-quota-increase --service-code lambda --quota-code {QUOTA} \
-                 --desired-value {ENOUGH}"
-            ),
-        ),
+    let limit = match limit {
+        Err(unread) => return Finding::unknown(check, unread),
+        Ok(None) => return Finding::skip(check, "Lambda names no limit"),
+        Ok(Some(limit)) => *limit,
+    };
+    if limit < ENOUGH {
+        let seen = format!("{limit} concurrent executions in the account: calls fail while many messages are handled");
+        let ask = "aws service-quotas request-service-quota-increase --service-code lambda --quota-code";
+        return Finding::warn(check, seen, format!("{ask} {QUOTA} --desired-value {ENOUGH}"));
     }
+    if reserved == Some("0") {
+        let seen = format!("forged calls of shops' systems may use all of the account's {limit} concurrent executions");
+        return Finding::warn(check, seen, "Deploy with OrdersInConcurrency=50");
+    }
+    Finding::pass(check, format!("{limit} concurrent executions in the account"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::check::finding::Status;
+    use crate::check::finding::Status::{Pass, Warn};
 
     #[test]
-    fn a_new_accounts_ten_are_few() {
-        for (limit, verdict) in [(10, Status::Warn), (999, Status::Warn), (1_000, Status::Pass), (5_000, Status::Pass)]
+    fn a_new_accounts_ten_are_few_and_a_thousand_need_a_reserve() {
+        for (limit, reserved, verdict) in
+            [(10, "0", Warn), (999, "50", Warn), (1_000, "0", Warn), (1_000, "50", Pass), (5_000, "50", Pass)]
         {
-            assert_eq!(finding(&Ok(Some(limit)), None, Some("50")).status, verdict, "{limit}");
+            assert_eq!(finding(&Ok(Some(limit)), Some(reserved)).status, verdict, "{limit} {reserved}");
         }
-    }
-
-    #[test]
-    fn copies_that_the_account_has_not_are_a_warning() {
-        for (send, outbound, reserved, verdict) in [
-            ("200", "200", "0", Status::Warn),
-            ("200", "50", "50", Status::Pass),
-            ("200", "50", "245", Status::Warn),
-            ("2", "2", "0", Status::Warn),
-        ] {
-            let parameter = |name: &str| match name {
-                "SendConcurrency" => Some(send),
-                "OutboundConcurrency" => Some(outbound),
-                _ => Some(reserved),
-            };
-            let found = finding(&Ok(Some(1_000)), promised(parameter), Some(reserved));
-            assert_eq!(found.status, verdict, "{send}, {outbound} and {reserved}");
-        }
-        assert_eq!(promised(|_| None), None);
     }
 }

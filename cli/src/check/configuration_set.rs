@@ -38,23 +38,16 @@ pub fn finding(
         );
         return Finding::fail(check, format!("sending is off for the configuration set {name}"), fix);
     }
-    let Some(bus) = destinations.iter().find(|one| one.event_bridge_destination().is_some()) else {
-        let seen = format!("{name} has no event destination with EventBridge: no report comes");
-        return Finding::fail(check, seen, repair(name));
-    };
-    let own = bus.name();
-    let update = format!(
-        "aws sesv2 update-configuration-set-event-destination --configuration-set-name {name} --event-destination-name {own}"
-    );
-    if !bus.enabled() {
-        let seen = format!("{own} is disabled: no report comes");
-        return Finding::fail(check, seen, format!("{update} with Enabled=true"));
-    }
-    let missing = EVENTS.iter().filter(|event| !bus.matching_event_types().contains(event)).map(EventType::as_str);
+    let mut buses = destinations.iter().filter(|one| one.event_bridge_destination().is_some() && one.enabled());
+    let reported = buses.next().map_or(&[][..], |bus| bus.matching_event_types());
+    let missing = EVENTS.iter().filter(|event| !reported.contains(event)).map(EventType::as_str);
     let missing: Vec<&str> = missing.collect();
     if !missing.is_empty() {
-        let seen = format!("{own} does not report {}", missing.join(", "));
-        return Finding::fail(check, seen, format!("{update} with all of MatchingEventTypes"));
+        return Finding::fail(
+            check,
+            format!("{name} does not report {} to EventBridge", missing.join(", ")),
+            repair(name),
+        );
     }
     Finding::pass(check, format!("{name} sends, and reports to EventBridge"))
 }

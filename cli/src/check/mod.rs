@@ -12,7 +12,6 @@ mod finding;
 mod identity;
 mod mappings;
 mod model;
-mod queue;
 mod read;
 mod rules;
 mod ses;
@@ -42,8 +41,6 @@ pub use self::stack::Stack;
 /// The number of tries. SES allows one reading call a second, Lambda 15, so a throttled call is repeated.
 const TRIES: u32 = 5;
 const NO_AWS: &str = "there is no AWS here: `cargo dev` stands in for it";
-const NO_STACK: &str = "the stack comes first";
-const NO_PARAMETERS: &str = "the stack's parameters could not be read";
 
 /// Options of the check
 #[derive(Args)]
@@ -78,108 +75,80 @@ async fn report(target: &Target, options: &Options) -> Report {
         return ended(findings, NO_AWS);
     }
     findings.push(stack::finding(&stack, name));
-    findings.extend(stack.iter().flatten().filter(|stack| stack.is_made()).map(|stack| stack::protection(stack, name)));
-    let stack = match stack {
-        Ok(stack) => stack.filter(Stack::is_made).ok_or(NO_STACK),
-        Err(_) => Err(NO_PARAMETERS),
+    let Some(stack) = stack.ok().flatten().filter(Stack::is_made) else {
+        return ended(findings, "the stack comes first");
     };
-    if let Err(NO_STACK) = stack {
-        return ended(findings, NO_STACK);
-    }
+    findings.push(stack::protection(&stack, name));
     let place = Place::new(name, region, &who);
-    findings.extend(
-        Reading { target, config: &config, place: &place, stack: stack.ok().as_ref(), options }.findings().await,
-    );
-    ended(findings, NO_PARAMETERS)
+    findings.extend(Reading { target, config: &config, place: &place, stack: &stack, options }.findings().await);
+    ended(findings, "the stack has no MailFrom")
 }
 
-/// A stack whose resources may exist. Its parameters are unknown if CloudFormation did not answer.
+/// A stack whose resources may exist.
 struct Reading<'a> {
     target: &'a Target,
     config: &'a SdkConfig,
     place: &'a Place,
-    stack: Option<&'a Stack>,
+    stack: &'a Stack,
     options: &'a Options,
 }
 
 impl Reading<'_> {
     async fn findings(&self) -> Vec<Finding> {
-        let promised = concurrency::promised(|name| self.parameter(name));
-        let reserved = self.parameter("OrdersInConcurrency");
-        let concurrency = async { concurrency::finding(&concurrency::read_it(self.config).await, promised, reserved) };
-        let (concurrency, path, mail, shops, alarms, sms) =
-            join!(concurrency, self.path(), self.mail(), shops::read_all(self.target), self.alarms(), self.sms());
-        // Alone, because its time counts.
-        let model = self.model().await;
-        [
-            vec![concurrency],
-            path,
-            mail,
-            vec![shops::finding(&shops), alarms],
-            sms.into_iter().collect(),
-            model.into_iter().collect(),
-        ]
-        .concat()
+        let Self { target, config, place, .. } = *self;
+        let (mut findings, concurrency, rules, mappings, shops, alarms, sms) = join!(
+            self.mail(),
+            concurrency::read_it(config),
+            rules::read_all(config, place),
+            mappings::read_all(config, place),
+            shops::read_all(target),
+            alarms::read_all(config, place),
+            self.sms(),
+        );
+        findings.extend([
+            concurrency::finding(&concurrency, self.parameter("OrdersInConcurrency")),
+            rules::finding(&rules, place),
+            mappings::finding(&mappings, &place.stack),
+            shops::finding(&shops),
+            alarms::finding(&alarms, self.parameter("AlarmEmail"), place),
+            sms,
+            // Alone, because its time counts.
+            self.model().await,
+        ]);
+        findings
     }
 
     fn parameter(&self, name: &str) -> Option<&str> {
-        self.stack?.parameter(name).filter(|value| !value.is_empty())
-    }
-
-    fn sender(&self) -> Option<Sender<'_>> {
-        let address = self.parameter("MailFrom")?;
-        let domain = self.parameter("MailDomain").or_else(|| address.split_once('@').map(|(_, domain)| domain));
-        Some(Sender { address, domain: domain? })
-    }
-
-    /// Checks that SES' reports arrive: EventBridge's rules, the queue, and the function that reads it.
-    async fn path(&self) -> Vec<Finding> {
-        let Self { config, place, .. } = *self;
-        let (rules, queue, mappings) =
-            join!(rules::read_all(config, place), queue::read_it(config, place), mappings::read_all(config, place));
-        vec![rules::finding(&rules, place), queue::finding(&queue, place), mappings::finding(&mappings, &place.stack)]
+        self.stack.parameter(name).filter(|value| !value.is_empty())
     }
 
     async fn mail(&self) -> Vec<Finding> {
         let Self { config, place: Place { stack, region, .. }, options, .. } = *self;
-        let (client, sender) = (SesClient::new(config), self.sender());
-        let policy = async {
-            match sender {
-                Some(sender) => Some(dmarc::policy(sender.host(), options.resolver).await),
-                None => None,
-            }
-        };
-        let (ses, policy) = join!(ses::read_all(&client, stack, sender), policy);
+        let Some(address) = self.parameter("MailFrom") else { return Vec::new() };
+        let domain = self.parameter("MailDomain").or_else(|| address.split_once('@').map(|(_, domain)| domain));
+        let sender = Sender { address, domain: domain.unwrap_or(address) };
+        let client = SesClient::new(config);
+        let (ses, policy) =
+            join!(ses::read_all(&client, stack, sender), dmarc::policy(sender.host(), options.resolver));
         let copies = self.parameter("SendConcurrency").and_then(|copies| copies.parse().ok());
         let mut findings = ses::findings(&ses.account, copies);
-        if let Some((sender, identities)) = sender.zip(ses.identities) {
-            findings.extend(identities.findings(sender, region));
-        }
-        if let Some((sender, policy)) = sender.zip(policy) {
-            findings.push(dmarc::finding(&policy, sender));
-        }
-        findings.extend(self.stack.map(shops::postal_address));
+        findings.extend(ses.identities.findings(sender, region));
+        findings.push(dmarc::finding(&policy, sender));
         findings.push(configuration_set::finding(&ses.set, &ses.destinations, stack));
         findings
     }
 
-    async fn alarms(&self) -> Finding {
-        let subscriptions = alarms::read_all(self.config, self.place).await;
-        alarms::finding(&subscriptions, self.parameter("AlarmEmail"), self.place)
-    }
-
-    async fn model(&self) -> Option<Finding> {
-        self.stack?;
+    async fn model(&self) -> Finding {
         let Some(model) = self.parameter("BedrockModelId") else {
-            return Some(Finding::skip(Check::Model, "BedrockModelId is empty: customers get ready-made questions"));
+            return Finding::skip(Check::Model, "BedrockModelId is empty: customers get ready-made questions");
         };
-        Some(model::finding(&model::ask_it(self.config, model).await, model))
+        model::finding(&model::ask_it(self.config, model).await, model)
     }
 
-    async fn sms(&self) -> Option<Finding> {
-        if self.stack?.parameter("SmsMonthlySegments") == Some("0") {
-            return Some(Finding::skip(Check::Sms, "SmsMonthlySegments is 0: no SMS leaves"));
+    async fn sms(&self) -> Finding {
+        if self.parameter("SmsMonthlySegments") == Some("0") {
+            return Finding::skip(Check::Sms, "SmsMonthlySegments is 0: no SMS leaves");
         }
-        Some(sms::finding(&sms::read_all(self.config).await, self.parameter("SmsOriginationIdentity")))
+        sms::finding(&sms::read_all(self.config).await, self.parameter("SmsOriginationIdentity"))
     }
 }

@@ -75,18 +75,3 @@ where
         Err(_) => Err(Unread::new(action, None, format!("no answer within {} seconds", LIMIT.as_secs()))),
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_refused_call_names_its_action() {
-        let refused = Unread::new("ses:GetAccount", Some("AccessDeniedException"), "User bob may not");
-        assert_eq!(refused.to_string(), "ses:GetAccount: AccessDeniedException: User bob may not");
-        assert_eq!(refused.fix(), "Allow ses:GetAccount to these credentials, or use others.");
-        let lost = Unread::new("ses:GetAccount", None, "no answer within 20 seconds");
-        assert!(lost.fix().starts_with("Run it once more."));
-        assert!(refused.was_answered() && !lost.was_answered());
-    }
-}

@@ -12,7 +12,7 @@ use super::finding::{Check, Finding};
 use super::read::{Read, read};
 
 /// The template's rules with the events that each matches.
-pub const RULES: [(&str, &[&str]); 5] = [
+const RULES: [(&str, &[&str]); 5] = [
     ("mail-reported", &["Email Delivered", "Email Delivery Delayed", "Email Rejected"]),
     ("mail-sent", &["Email Sent"]),
     ("mail-complained", &["Email Complaint Received"]),

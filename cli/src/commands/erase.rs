@@ -9,24 +9,15 @@ use crate::admin::Admin;
 use crate::args::Target;
 use crate::failure::{Failure, Kind};
 use crate::output::{Output, field};
-use crate::shop::{ShopName, about};
 
-/// The order in which counts are said, with one and with several.
-const NAMES: [(&str, &str, &str); 7] = [
-    ("requests", "request", "requests"),
-    ("messages", "message", "messages"),
-    ("reviews", "review", "reviews"),
-    ("drafts", "draft", "drafts"),
-    ("photos", "photo", "photos"),
-    ("orders", "order", "orders"),
-    ("charges", "charge", "charges"),
-];
+/// The order in which counts are said.
+const NAMES: [&str; 7] = ["requests", "messages", "reviews", "drafts", "photos", "orders", "charges"];
 
 /// The erasure of a person's data
 #[derive(Args)]
 pub struct Erase {
     /// The shop, with .test for its test mode
-    shop: ShopName,
+    shop: String,
     #[command(flatten)]
     whom: Whom,
     /// Erase without a question
@@ -54,18 +45,19 @@ impl Erase {
         let Self { shop, whom: Whom { email, phone, status }, yes } = self;
         let admin = Admin::connect(target).await?;
         if let Some(receipt) = status {
-            let answer = admin.call("erasure", about(Some(&shop), json!({"receipt": receipt}))).await?;
+            let answer = admin.call("erasure", json!({"shop": shop, "receipt": receipt})).await?;
             output.answer(&answer, state);
             return Ok(());
         }
-        let person = json!({"email": email, "phone": phone});
+        let erase = async |only_count| {
+            let person = json!({"shop": shop, "email": email, "phone": phone, "only_count": only_count});
+            admin.call("erase", person).await
+        };
         if !yes {
-            let count = about(Some(&shop), json!({"email": email, "phone": phone, "only_count": true}));
-            let counted = admin.call("erase", count).await?;
-            Output::note(&format!("{}\nNothing takes an erasure back.", found(&shop, &counted)));
+            Output::note(&format!("{}\nNothing takes an erasure back.", found(&shop, &erase(true).await?)));
             ask()?;
         }
-        let answer = admin.call("erase", about(Some(&shop), person)).await?;
+        let answer = erase(false).await?;
         output.answer(&answer, |answer| {
             let receipt = field(answer, "receipt");
             format!("The erasure has begun. How far it is: afterword erase {shop} --status {receipt}")
@@ -86,7 +78,7 @@ fn ask() -> Result<(), Failure> {
     }
 }
 
-fn found(shop: &ShopName, answer: &Value) -> String {
+fn found(shop: &str, answer: &Value) -> String {
     let counts = counted(&answer["found"]);
     if counts.is_empty() {
         return format!("{shop} knows no customer with this address. What else has it is erased, too.");
@@ -96,9 +88,9 @@ fn found(shop: &ShopName, answer: &Value) -> String {
 }
 
 fn counted(found: &Value) -> Vec<String> {
-    let count = |(name, one, several): (&str, &str, &str)| match found[name].as_u64()? {
+    let count = |several: &str| match found[several].as_u64()? {
         0 => None,
-        1 => Some(format!("1 {one}")),
+        1 => Some(format!("1 {}", several.trim_end_matches('s'))),
         count => Some(format!("{count} {several}")),
     };
     NAMES.into_iter().filter_map(count).collect()

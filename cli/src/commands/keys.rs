@@ -5,7 +5,6 @@ use serde_json::json;
 
 use super::Call;
 use crate::output::{field, rows, table};
-use crate::shop::{ShopName, about};
 
 /// A shop's API keys
 #[derive(Subcommand)]
@@ -14,7 +13,7 @@ pub enum Keys {
     #[command(after_help = "Example:\n  afterword keys create acme --dialect wix --name 'Wix app'")]
     Create {
         /// The shop, with .test for its test mode
-        shop: ShopName,
+        shop: String,
         /// Its name in lists
         #[arg(long)]
         name: Option<String>,
@@ -39,13 +38,13 @@ pub enum Keys {
     #[command(after_help = "Example:\n  afterword keys list acme")]
     List {
         /// The shop, with .test for its test mode
-        shop: ShopName,
+        shop: String,
     },
     /// Delete a key: the next call with it is refused
     #[command(after_help = "Example:\n  afterword keys revoke acme 3f1c…")]
     Revoke {
         /// The shop, with .test for its test mode
-        shop: ShopName,
+        shop: String,
         /// The key's id, as shown by `keys list`
         key_id: String,
     },
@@ -56,24 +55,19 @@ impl Keys {
         match self {
             Self::Create { shop, name, dialect, scopes, user, app, expires_at } => {
                 let identity = user.map(|guid| json!({"user": guid})).or(app.map(|guid| json!({"app": guid})));
-                let input = json!({
-                    "name": name,
-                    "dialect": dialect,
-                    "scopes": scopes,
-                    "identity": identity,
-                    "expires_at": expires_at,
-                });
-                Call::new("create_key", about(Some(&shop), input), |answer| {
+                let input = json!({"shop": shop, "name": name, "dialect": dialect, "scopes": scopes, "identity": identity,
+                    "expires_at": expires_at});
+                Call::new("create_key", input, |answer| {
                     format!("{}\n\nThis is the only time that the key is shown.", field(answer, "api_key"))
                 })
             }
-            Self::List { shop } => Call::new("list_keys", json!(shop), |answer| {
+            Self::List { shop } => Call::new("list_keys", json!({"shop": shop}), |answer| {
                 let columns = ["key_id", "name", "dialect", "hint", "created_at", "expires_at", "last_used_on"];
                 let headings = ["id", "name", "dialect", "key", "created", "expires", "last used"];
                 table(headings, rows(answer, "keys").map(|key| columns.map(|name| field(key, name))))
             }),
             Self::Revoke { shop, key_id } => {
-                Call::new("revoke_key", about(Some(&shop), json!({"key_id": key_id})), move |_| {
+                Call::new("revoke_key", json!({"shop": shop, "key_id": key_id}), move |_| {
                     format!("The key {key_id} of {shop} is deleted. Its next call is refused.")
                 })
             }

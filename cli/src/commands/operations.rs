@@ -8,7 +8,6 @@ use super::keys::Keys;
 use super::shops::Shops;
 use super::why::{Failed, Why};
 use crate::output::{field, rows, table};
-use crate::shop::{ShopName, about};
 
 /// A command that is one operation
 #[derive(Subcommand)]
@@ -23,7 +22,7 @@ pub enum Operation {
     #[command(after_help = "Example:\n  afterword console-link acme")]
     ConsoleLink {
         /// The shop, with .test for its test mode
-        shop: ShopName,
+        shop: String,
     },
     /// Why a customer did or did not get a message
     #[command(
@@ -37,7 +36,7 @@ pub enum Operation {
     #[command(after_help = "Examples:\n  afterword pause\n  afterword pause acme --until 2026-12-01T08:00:00Z")]
     Pause {
         /// The shop, with .test for its test mode; without a shop, everything
-        shop: Option<ShopName>,
+        shop: Option<String>,
         /// The instant at which it ends by itself
         #[arg(long)]
         until: Option<String>,
@@ -46,7 +45,7 @@ pub enum Operation {
     #[command(after_help = "Examples:\n  afterword resume\n  afterword resume acme")]
     Resume {
         /// The shop, with .test for its test mode; without a shop, everything
-        shop: Option<ShopName>,
+        shop: Option<String>,
     },
     /// After a restore of the table: keep what may have left since the moment of the backup from leaving again
     #[command(after_help = "Example:\n  afterword restored --to 2026-11-20T07:40:00Z")]
@@ -65,7 +64,7 @@ pub enum Operation {
     #[command(after_help = "Example:\n  afterword lift-cap acme")]
     LiftCap {
         /// The shop
-        shop: ShopName,
+        shop: String,
     },
     /// Let SMS leave again to a number that replied STOP
     #[command(after_help = "Example:\n  afterword lift-stop +491711234567")]
@@ -73,11 +72,11 @@ pub enum Operation {
         /// The number in E.164, such as +491711234567
         number: String,
     },
-    /// Changes that operators made with this program, to a shop or to the service
+    /// Who changed what: of a shop or of the service
     #[command(after_help = "Examples:\n  afterword audit acme\n  afterword audit --json")]
     Audit {
         /// The shop, with .test for its test mode; without a shop, the log of the service
-        shop: Option<ShopName>,
+        shop: Option<String>,
         /// Page to show: the `next` of the page before it
         #[arg(long)]
         after: Option<String>,
@@ -91,7 +90,7 @@ pub enum Hold {
     #[command(after_help = "Example:\n  afterword hold release acme")]
     Release {
         /// The shop, with .test for its test mode
-        shop: ShopName,
+        shop: String,
     },
 }
 
@@ -111,7 +110,7 @@ impl Operation {
         match self {
             Self::Shops(shops) => shops.call(),
             Self::Keys(keys) => keys.call(),
-            Self::ConsoleLink { shop } => Call::new("console_link", json!(shop), |answer| {
+            Self::ConsoleLink { shop } => Call::new("console_link", json!({"shop": shop}), |answer| {
                 let (url, until) = (field(answer, "url"), field(answer, "expires_at"));
                 format!(
                     "{url}\n\nIt signs in as an owner, once, until {until}. This is the only time that it is shown."
@@ -120,14 +119,14 @@ impl Operation {
             Self::Why(why) => why.call(),
             Self::Failed(failed) => failed.call(),
             Self::Pause { shop, until } => pause(shop, until),
-            Self::Resume { shop } => Call::new("resume", about(shop.as_ref(), json!({})), |answer| {
+            Self::Resume { shop } => Call::new("resume", json!({"shop": shop}), |answer| {
                 either(answer, "resumed", "What waits leaves within minutes, in order.", "Nothing was paused.")
             }),
             Self::Restored { to } => Call::new("restored", json!({"to": to}), |answer| {
                 let until = field(answer, "until");
                 format!("What was due until {until} counts as sent and does not leave. Later messages do.")
             }),
-            Self::Hold(Hold::Release { shop }) => Call::new("release_hold", json!(shop), move |answer| {
+            Self::Hold(Hold::Release { shop }) => Call::new("release_hold", json!({"shop": shop}), move |answer| {
                 let released = format!("{shop} is released. Its emails that wait leave within ten minutes.");
                 either(answer, "released", &released, &format!("{shop} was not suspended."))
             }),
@@ -138,7 +137,7 @@ impl Operation {
                     either(answer, "released", &released, &format!("No shop's emails leave from {domain}."))
                 })
             }
-            Self::LiftCap { shop } => Call::new("lift_cap", json!(shop), move |answer| {
+            Self::LiftCap { shop } => Call::new("lift_cap", json!({"shop": shop}), move |answer| {
                 let lifted = "may leave in a day. Those that wait leave tomorrow.";
                 let lifted = format!("Any number of emails of {shop} {lifted}");
                 either(answer, "lifted", &lifted, &format!("{shop} had no limit a day."))
@@ -146,14 +145,13 @@ impl Operation {
             Self::LiftStop { number } => Call::new("lift_stop", json!({"number": number}), |answer| {
                 either(answer, "lifted", "SMS to this number leave again.", "This number was not stopped.")
             }),
-            Self::Audit { shop, after } => Call::new("audit", about(shop.as_ref(), json!({"after": after})), log),
+            Self::Audit { shop, after } => Call::new("audit", json!({"shop": shop, "after": after}), log),
         }
     }
 }
 
-fn pause(shop: Option<ShopName>, until: Option<String>) -> Call {
-    Call::new("pause", about(shop.as_ref(), json!({"until": until})), move |_| {
-        let shop = shop.as_ref().map(ToString::to_string);
+fn pause(shop: Option<String>, until: Option<String>) -> Call {
+    Call::new("pause", json!({"shop": shop, "until": until}), move |_| {
         let resume = || format!("afterword resume {}", shop.as_deref().unwrap_or_default());
         let end = until.map_or_else(resume, |at| format!("at {at}"));
         let whose = shop.as_deref().unwrap_or("any shop");

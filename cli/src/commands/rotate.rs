@@ -11,7 +11,6 @@ use crate::admin::Admin;
 use crate::args::Target;
 use crate::failure::Failure;
 use crate::output::{Output, field};
-use crate::shop::{ShopName, about};
 
 /// The shortest wait between two steps.
 const WAIT_MIN: Duration = Duration::from_secs(1);
@@ -21,7 +20,7 @@ const WAIT_MIN: Duration = Duration::from_secs(1);
 pub struct Rotate {
     /// The shop, with .test for its test mode
     #[arg(required_unless_present = "service", conflicts_with = "service")]
-    shop: Option<ShopName>,
+    shop: Option<String>,
     /// Replace the root key of the service, from which the keys of links are derived
     #[arg(long)]
     service: bool,
@@ -39,14 +38,14 @@ pub struct Rotate {
 impl Rotate {
     pub async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
         let admin = Admin::connect(target).await?;
-        let (shop, service) = (self.shop.as_ref(), self.service.then_some(true));
         let mut call = match self {
             Self { end: true, .. } => "end",
             Self { go_on: true, .. } => "continue",
             _ => "begin",
         };
         loop {
-            let answer = admin.call("rotate", about(shop, json!({"service": service, "rotate": call}))).await?;
+            let answer =
+                admin.call("rotate", json!({"shop": self.shop, "service": self.service, "rotate": call})).await?;
             let is_done = answer["done"].as_bool() == Some(true);
             if is_done || !self.wait {
                 output.answer(&answer, |answer| text(answer, is_done));

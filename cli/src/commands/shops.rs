@@ -6,7 +6,6 @@ use serde_json::{Value, json};
 use super::Call;
 use super::operations::either;
 use crate::output::{field, fields, rows, table};
-use crate::shop::{ShopName, about};
 
 /// A line about a new shop without a postal address.
 const NO_ADDRESS: &str = "\nIt has no postal address: no email leaves to a customer until its settings or the stack's PostalAddress give one.";
@@ -18,7 +17,7 @@ pub enum Shops {
     #[command(after_help = "Example:\n  afterword shops create acme --name 'Acme Kitchen' --language de")]
     Create {
         /// Its id, with .test for its test mode
-        shop: ShopName,
+        shop: String,
         /// Its name, as customers know it
         #[arg(long)]
         name: String,
@@ -40,19 +39,19 @@ pub enum Shops {
         Nothing leaves from then on, and its keys, links and pages are refused. After 30 days its data is destroyed.")]
     Delete {
         /// Its id; with .test, its test mode alone
-        shop: ShopName,
+        shop: String,
     },
     /// Reverse the end of a shop
     #[command(after_help = "Example:\n  afterword shops restore acme")]
     Restore {
         /// Its id; with .test, its test mode alone
-        shop: ShopName,
+        shop: String,
     },
     /// Show a shop
     #[command(after_help = "Example:\n  afterword shops show acme")]
     Show {
         /// Its id, with .test for its test mode
-        shop: ShopName,
+        shop: String,
     },
 }
 
@@ -60,13 +59,9 @@ impl Shops {
     pub(super) fn call(self) -> Call {
         match self {
             Self::Create { shop, name, address, privacy_url, language } => {
-                let input = json!({
-                    "shop_name": name,
-                    "shop_address": address,
-                    "privacy_url": privacy_url,
-                    "language": language,
-                });
-                Call::new("create_shop", about(Some(&shop), input), move |answer| {
+                let input = json!({"shop": shop, "shop_name": name, "shop_address": address, "privacy_url": privacy_url,
+                    "language": language});
+                Call::new("create_shop", input, move |answer| {
                     let has_address = rows(answer, "lacks").all(|lacked| lacked != "shop_address");
                     let after = if has_address { "" } else { NO_ADDRESS };
                     let created = format!("{shop} is created. Next: afterword keys create {shop}{after}");
@@ -80,15 +75,15 @@ impl Shops {
                 });
                 Call { merge: Some(all), ..list }
             }
-            Self::Delete { shop } => Call::new("delete_shop", json!(shop), move |answer| {
+            Self::Delete { shop } => Call::new("delete_shop", json!({"shop": shop}), move |answer| {
                 let until = field(answer, "restored_until");
                 format!("{shop} has ended. Until {until} this takes that back: afterword shops restore {shop}")
             }),
-            Self::Restore { shop } => Call::new("restore_shop", json!(shop), move |answer| {
+            Self::Restore { shop } => Call::new("restore_shop", json!({"shop": shop}), move |answer| {
                 let restored = format!("{shop} is restored; its keys and links work again.");
                 either(answer, "restored", &restored, &format!("{shop} had not ended."))
             }),
-            Self::Show { shop } => Call::new("show_shop", json!(shop), fields),
+            Self::Show { shop } => Call::new("show_shop", json!({"shop": shop}), fields),
         }
     }
 }

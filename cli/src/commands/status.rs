@@ -21,7 +21,7 @@ use crate::args::Target;
 use crate::aws;
 use crate::check::{Read, Unread, read};
 use crate::failure::Failure;
-use crate::output::{Output, field, rows, table};
+use crate::output::{Output, field, rows, shop_name, table};
 
 /// What is charged, as on the bill.
 const COST: &str = "UnblendedCost";
@@ -29,8 +29,10 @@ const COST: &str = "UnblendedCost";
 const PAGES_MAX: usize = 5;
 /// Services that cost less are left out.
 const SHOWN: f64 = 0.005;
-/// How many services and shops the screen names.
-const NAMED: usize = 8;
+/// How many stopped shops the screen names.
+const NAMED: usize = 4;
+/// The lines of a screen, without that of the next prompt.
+const SCREEN: usize = 23;
 /// The column in which values begin.
 const VALUES: usize = 18;
 
@@ -111,7 +113,8 @@ fn summed(days: &[ResultByTime], today: Date) -> Value {
     }
     let mut services: Vec<_> = services.into_iter().filter(|(_, [_, all])| all.abs() >= SHOWN).collect();
     services.sort_by(|(_, [_, one]), (_, [_, other])| other.total_cmp(one));
-    let sum = |column: usize| services.iter().map(|(_, costs)| costs[column]).sum::<f64>();
+    // Rust's sum of nothing is -0.0.
+    let sum = |column: usize| services.iter().map(|(_, costs)| costs[column]).fold(0.0, |sum, cost| sum + cost);
     let row = |(service, [last, all]): &(&str, [f64; 2])| json!({"service": service, "yesterday": last, "month": all});
     json!({
         "date": yesterday.to_string(),
@@ -128,7 +131,8 @@ fn cost(group: &Group) -> Option<f64> {
 fn text(answer: &Value) -> String {
     let (service, last) = (&answer["service"], &answer["last_email"]);
     let mut lines = vec![line("Last email left", last_email(last))];
-    lines.push(line("Late messages", field(service, "late_messages")));
+    lines.push(line("Late messages", late(service)));
+    lines.extend(rows(&service["late_shops"], "worst").map(|shop| line("Late shop", late_shop(shop))));
     lines.extend(rows(service, "refused_by_provider").map(|refused| {
         let (channel, since) = (field(refused, "channel"), field(refused, "since"));
         line("Refused", format!("each {channel} by its provider, since {since}"))
@@ -144,7 +148,7 @@ fn text(answer: &Value) -> String {
     }
     lines.push(line("Dead letters", dead(&answer["dead_letters"])));
     lines.push(String::new());
-    lines.push(bill(&answer["costs"]));
+    lines.push(bill(&answer["costs"], SCREEN.saturating_sub(lines.len() + 3)));
     lines.join("\n")
 }
 
@@ -159,9 +163,22 @@ fn last_email(last: &Value) -> String {
     }
 }
 
+fn late(service: &Value) -> String {
+    let shops = &service["late_shops"];
+    let least = if shops["all_read"] == false { "at least " } else { "" };
+    let all_named = shops["count"] == rows(shops, "worst").count();
+    let others = if all_named { String::new() } else { format!(", of {} shops; the worst:", field(shops, "count")) };
+    format!("{least}{}{others}", field(service, "late_messages"))
+}
+
+fn late_shop(shop: &Value) -> String {
+    let earlier = if shop["may_be_earlier"] == true { " or earlier" } else { "" };
+    format!("{}: {}, since {}{earlier}", shop_name(shop), field(shop, "messages"), field(shop, "since"))
+}
+
 fn all_sending(paused: &Value) -> String {
     match paused["since"].as_str() {
-        Some(since) => format!("is paused since {since}{}", until(&paused["until"])),
+        Some(since) => format!("paused since {since}{}", until(&paused["until"])),
         None => "goes on".to_owned(),
     }
 }
@@ -186,7 +203,8 @@ fn dead(letters: &Value) -> String {
     if queues.is_empty() { "none".to_owned() } else { queues.join(", ") }
 }
 
-fn bill(costs: &Value) -> String {
+/// The costs, of as many services as there is room for.
+fn bill(costs: &Value, room: usize) -> String {
     if let Some(why) = costs["unknown"].as_str() {
         return line("Costs", unknown(why, costs));
     }
@@ -196,38 +214,11 @@ fn bill(costs: &Value) -> String {
     let services: Vec<_> = rows(costs, "services").map(|of| row(of, field(of, "service"))).collect();
     let total = row(costs, "the whole account".to_owned());
     let headings = ["cost in USD", &format!("{date:>10}"), "its month"];
-    let named = services.into_iter().take(NAMED).map(|[name, last, all]| [name.chars().take(50).collect(), last, all]);
+    let named = services.into_iter().take(room).map(|[name, last, all]| [name.chars().take(50).collect(), last, all]);
     table(headings, [total].into_iter().chain(named))
         + "\nYesterday's costs may still grow: AWS updates them some times a day."
 }
 
 fn unknown(why: &str, of: &Value) -> String {
     format!("unknown: {why}{}", of["fix"].as_str().map_or_else(String::new, |fix| format!("\n{:VALUES$}{fix}", "")))
-}
-
-#[cfg(test)]
-mod tests {
-    use aws_sdk_costexplorer::types::MetricValue;
-
-    use super::*;
-
-    #[test]
-    fn costs_are_summed_by_service() {
-        let group = |service: &str, amount: &str| {
-            Group::builder().keys(service).metrics(COST, MetricValue::builder().amount(amount).build()).build()
-        };
-        let day = |date: &str, groups| {
-            let time = DateInterval::builder().start(date).end("").build().unwrap();
-            ResultByTime::builder().time_period(time).set_groups(Some(groups)).build()
-        };
-        let days = [
-            day("2026-11-28", vec![group("AWS Lambda", "0.5"), group("Amazon Simple Email Service", "2")]),
-            day("2026-11-29", vec![group("AWS Lambda", "0.25"), group("AWS Glue", "0")]),
-        ];
-        let costs = summed(&days, "2026-11-30".parse().unwrap());
-        let service = |name: &str, last: f64, all: f64| json!({"service": name, "yesterday": last, "month": all});
-        let services = [service("Amazon Simple Email Service", 0.0, 2.0), service("AWS Lambda", 0.25, 0.75)];
-        assert_eq!(costs, json!({"date": "2026-11-29", "yesterday": 0.25, "month": 2.75, "services": services}));
-        assert!(bill(&costs).lines().all(|line| line.chars().count() <= 80));
-    }
 }

@@ -5,8 +5,6 @@ use domain::shop::erased_from;
 use domain::values::{Invalid, Mode, Tenant};
 use edge::native::seconds;
 use jiff::Timestamp;
-use serde::Deserialize;
-use serde_json::{Value, json};
 use store::shop::TenantRecord;
 
 use crate::AdminParts;
@@ -22,29 +20,10 @@ pub(crate) struct Call<'a> {
     pub(crate) now: Timestamp,
 }
 
-/// The shop that an operation is about.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct OfShop {
-    pub(crate) tenant: String,
-    pub(crate) mode: String,
-}
-
-/// The shop that an operation may name; `None` means the whole service.
-pub(crate) fn named(tenant: Option<&str>, mode: Option<&str>) -> Result<Option<Tenant>, Invalid> {
-    match (tenant, mode) {
-        (Some(tenant), Some(mode)) => Tenant::parse(tenant, mode).map(Some),
-        (None, None) => Ok(None),
-        _ => Err(Invalid("Give both `tenant` and `mode` for one shop, or neither for the whole service.")),
-    }
-}
-
-/// A page with the place after which the next one begins, unless it is the last.
-pub(crate) fn page(mut page: Value, next: Option<&str>) -> Value {
-    if let Some(next) = next {
-        page["next"] = json!(next);
-    }
-    page
+/// The shop that an operation names: its id, with `.test` for its test mode.
+pub(crate) fn tenant(shop: &str) -> Result<Tenant, Invalid> {
+    let (id, mode) = shop.split_once('.').unwrap_or((shop, Mode::Live.as_str()));
+    Tenant::parse(id, mode)
 }
 
 impl Call<'_> {
@@ -56,17 +35,14 @@ impl Call<'_> {
         Ok((live.collect(), next))
     }
 
-    pub(crate) async fn shop(&self, tenant: &str, mode: &str) -> Result<(Tenant, TenantRecord), Failure> {
-        let tenant = Tenant::parse(tenant, mode)?;
-        let record = self.parts.store.tenant(&tenant).await?.ok_or(app::error::Error::NotFound)?;
+    pub(crate) async fn shop(&self, shop: &str) -> Result<(Tenant, TenantRecord), Failure> {
+        let tenant = tenant(shop)?;
+        let record = self.record(&tenant).await?;
         Ok((tenant, record))
     }
 
-    /// As [`Self::shop`], but also finds an erased shop, of which only a record of its end is stored.
-    pub(crate) async fn shop_or_end(&self, tenant: &Tenant) -> Result<(), Failure> {
-        let store = &self.parts.store;
-        let is_known = store.shop_end(tenant).await?.is_some() || store.tenant(tenant).await?.is_some();
-        if is_known { Ok(()) } else { Err(app::error::Error::NotFound.into()) }
+    pub(crate) async fn record(&self, tenant: &Tenant) -> Result<TenantRecord, Failure> {
+        Ok(self.parts.store.tenant(tenant).await?.ok_or(app::error::Error::NotFound)?)
     }
 
     /// Fails for a shop that ended.
@@ -74,7 +50,7 @@ impl Call<'_> {
         match self.parts.store.shop_end(tenant).await? {
             None => Ok(()),
             Some(end) if end.erased_at.is_none() => Err(Failure::Conflict(format!(
-                "{tenant} ended at {}: `restore_shop` takes that back until {}.",
+                "{tenant} ended at {}: `afterword shops restore {tenant}` takes that back until {}.",
                 seconds(end.ended_at),
                 seconds(erased_from(end.ended_at))
             ))),

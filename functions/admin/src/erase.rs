@@ -6,7 +6,6 @@ use domain::privacy::{PersonCounts, PrivacyKind, ReviewsChoice};
 use domain::review::Actor;
 use domain::values::{EmailAddress, Guid, Phone, Tenant};
 use edge::native::seconds;
-use serde::Deserialize;
 use serde_json::{Value, json};
 use store::privacy::PrivacyJob;
 use vault::TenantKeys;
@@ -14,42 +13,30 @@ use vault::TenantKeys;
 use crate::call::Call;
 use crate::failure::Failure;
 
-/// The person whose data a shop erases. Exactly one of `email` and `phone` is given.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Erase {
-    tenant: String,
-    mode: String,
+pub(crate) async fn erase(
+    call: &Call<'_>,
+    shop: String,
     email: Option<String>,
-    /// With country code.
     phone: Option<String>,
-    /// Whether only to count what would be erased.
-    #[serde(default)]
     only_count: bool,
-}
-
-impl Erase {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
-        let Self { tenant, mode, email, phone, only_count } = self;
-        let address = match (email, phone) {
-            (Some(email), None) => CustomerKey::Email(EmailAddress::parse(&email)?),
-            (None, Some(phone)) => CustomerKey::Phone(Phone::parse(&phone)?),
-            _ => return Err(Failure::Invalid("Name the person either by `email` or by `phone`.".to_owned())),
-        };
-        let (tenant, record) = call.shop(&tenant, &mode).await?;
-        let (parts, reviews) = (call.parts, ReviewsChoice::Delete);
-        let keys = parts.vault.tenant(&tenant, &record.root, call.now).await?;
-        if only_count {
-            return counted(call, &tenant, &keys, &address).await;
-        }
-        let receipt = Guid::random(parts.random.bytes());
-        let person = person_at(&address, &keys);
-        let job = PrivacyJob::new(receipt, PrivacyKind::Erase, person, reviews, Actor::System, call.now);
-        let entry =
-            call.operator.entry("erase", receipt, [Value::Null, json!({"reviews": reviews.as_str()})], call.now);
-        start(&parts.store, &parts.privacy, &tenant, &job, &entry).await?;
-        Ok(json!({"receipt": receipt.to_string(), "status": job.status.as_str()}))
+) -> Result<Value, Failure> {
+    let address = match (email, phone) {
+        (Some(email), None) => CustomerKey::Email(EmailAddress::parse(&email)?),
+        (None, Some(phone)) => CustomerKey::Phone(Phone::parse(&phone)?),
+        _ => return Err(Failure::Invalid("Name the person either by `email` or by `phone`.".to_owned())),
+    };
+    let (tenant, record) = call.shop(&shop).await?;
+    let (parts, reviews) = (call.parts, ReviewsChoice::Delete);
+    let keys = parts.vault.tenant(&tenant, &record.root, call.now).await?;
+    if only_count {
+        return counted(call, &tenant, &keys, &address).await;
     }
+    let receipt = Guid::random(parts.random.bytes());
+    let person = person_at(&address, &keys);
+    let job = PrivacyJob::new(receipt, PrivacyKind::Erase, person, reviews, Actor::System, call.now);
+    let entry = call.operator.entry("erase", receipt, [Value::Null, json!({"reviews": reviews.as_str()})], call.now);
+    start(&parts.store, &parts.privacy, &tenant, &job, &entry).await?;
+    Ok(json!({"receipt": receipt.to_string(), "status": job.status.as_str()}))
 }
 
 async fn counted(call: &Call<'_>, tenant: &Tenant, keys: &TenantKeys, address: &CustomerKey) -> Result<Value, Failure> {
@@ -69,32 +56,20 @@ async fn counted(call: &Call<'_>, tenant: &Tenant, keys: &TenantKeys, address: &
     Ok(json!({"found": counts, "has_more": has_more}))
 }
 
-/// An erasure, by its receipt.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Erasure {
-    tenant: String,
-    mode: String,
-    receipt: String,
-}
-
-impl Erasure {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
-        let (tenant, _) = call.shop(&self.tenant, &self.mode).await?;
-        let job = match Guid::parse(&self.receipt) {
-            Ok(receipt) => call.parts.store.privacy_job(&tenant, receipt).await?,
-            Err(_) => None,
-        };
-        let unknown =
-            || Failure::NotFound("The shop has no erasure with this receipt, or it was a year ago.".to_owned());
-        let job = job.filter(|job| job.kind == PrivacyKind::Erase).ok_or_else(unknown)?;
-        let found = job.counts.or_else(|| Some(job.progress.as_ref()?.counts));
-        Ok(json!({
-            "receipt": job.receipt.to_string(),
-            "status": job.status.as_str(),
-            "requested_at": seconds(job.requested_at),
-            "finished_at": job.finished_at.map(seconds),
-            "found": found,
-        }))
-    }
+pub(crate) async fn erasure(call: &Call<'_>, shop: String, receipt: String) -> Result<Value, Failure> {
+    let (tenant, _) = call.shop(&shop).await?;
+    let job = match Guid::parse(&receipt) {
+        Ok(receipt) => call.parts.store.privacy_job(&tenant, receipt).await?,
+        Err(_) => None,
+    };
+    let unknown = || Failure::NotFound("The shop has no erasure with this receipt, or it was a year ago.".to_owned());
+    let job = job.filter(|job| job.kind == PrivacyKind::Erase).ok_or_else(unknown)?;
+    let found = job.counts.or_else(|| Some(job.progress.as_ref()?.counts));
+    Ok(json!({
+        "receipt": job.receipt.to_string(),
+        "status": job.status.as_str(),
+        "requested_at": seconds(job.requested_at),
+        "finished_at": job.finished_at.map(seconds),
+        "found": found,
+    }))
 }

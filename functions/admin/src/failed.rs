@@ -9,11 +9,10 @@ use domain::values::{Invalid, RequestId, Tenant, parse_time};
 use edge::native::seconds;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp, TimestampRound, Unit};
-use serde::Deserialize;
 use serde_json::{Value, json};
 use store::message::failures::Failures;
 
-use crate::call::{Call, PARALLEL, named};
+use crate::call::{Call, PARALLEL};
 use crate::failure::Failure;
 
 /// How far back `since` may be. The counts are stored a little longer.
@@ -22,48 +21,37 @@ const SHOPS_NAMED_MAX: usize = 20;
 /// Requests that an answer names for each cause.
 const EXAMPLES_MAX: usize = 3;
 
-/// A question about one shop or, without `tenant`, about all shops in live mode.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Failed {
-    /// RFC 3339. Rounded down to the hour.
-    since: String,
-    tenant: Option<String>,
-    mode: Option<String>,
-    /// The `next` of the previous answer.
-    after: Option<String>,
-}
-
 type Counted = (Tenant, BTreeMap<Cause, Failures>);
 /// How many messages failed for one cause, and the requests of some of them.
 type Sum<'a> = (u64, Vec<(RequestId, &'a Tenant)>);
 
-impl Failed {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
-        let from = beginning(&self.since, call.now)?;
-        let (shops, next) = match named(self.tenant.as_deref(), self.mode.as_deref())? {
-            Some(Tenant { id, mode }) => (vec![call.shop(id.as_str(), mode.as_str()).await?.0], None),
-            None => call.live_shops(self.after.as_deref()).await?,
-        };
-        let shops_read = shops.len();
-        let read: Vec<_> = shops
-            .into_iter()
-            .map(async |tenant| {
-                let failures = call.parts.store.failures(&tenant, from).await?;
-                Ok::<Counted, store::table::Error>((tenant, failures))
-            })
-            .collect();
-        let counted: Vec<Counted> = stream::iter(read).buffered(PARALLEL).try_collect().await?;
-        let sums = sums(&counted);
-        Ok(json!({
-            "from": seconds(from),
-            "failed": sums.iter().map(|(_, (failed, _))| failed).sum::<u64>(),
-            "causes": sums.into_iter().map(cause).collect::<Vec<_>>(),
-            "shops": shops_that_failed(&counted),
-            "shops_read": shops_read,
-            "next": next,
-        }))
-    }
+pub(crate) async fn failed(
+    call: &Call<'_>,
+    since: String,
+    shop: Option<String>,
+    after: Option<String>,
+) -> Result<Value, Failure> {
+    let from = beginning(&since, call.now)?;
+    let (shops, next) = match shop {
+        Some(shop) => (vec![call.shop(&shop).await?.0], None),
+        None => call.live_shops(after.as_deref()).await?,
+    };
+    let shops_read = shops.len();
+    let read = shops.into_iter().map(async |tenant| {
+        let failures = call.parts.store.failures(&tenant, from).await?;
+        Ok::<Counted, store::table::Error>((tenant, failures))
+    });
+    let read: Vec<_> = read.collect();
+    let counted: Vec<Counted> = stream::iter(read).buffered(PARALLEL).try_collect().await?;
+    let sums = sums(&counted);
+    Ok(json!({
+        "from": seconds(from),
+        "failed": sums.iter().map(|(_, (failed, _))| failed).sum::<u64>(),
+        "causes": sums.into_iter().map(cause).collect::<Vec<_>>(),
+        "shops": shops_that_failed(&counted),
+        "shops_read": shops_read,
+        "next": next,
+    }))
 }
 
 /// Parses `since` and rounds it down to the hour.

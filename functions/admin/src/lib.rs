@@ -1,6 +1,6 @@
 //! The operator's function: shops, their keys, and what only an operator decides. It has no route: IAM decides who may invoke it.
 //!
-//! An event names one operation with its fields, such as `{"operation": {"release_hold": {"tenant": "acme", "mode": "live"}}}`.
+//! An event names one operation with its fields, such as `{"operation": {"release_hold": {"shop": "acme"}}}`.
 //! The answer is the operation's JSON object or a [`Failure`].
 
 mod audit;

@@ -3,55 +3,30 @@
 use domain::message::{OperatorPause, Restored};
 use domain::values::{Invalid, Tenant, parse_time};
 use edge::native::seconds;
-use jiff::Timestamp;
-use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::call::{Call, named};
+use crate::call::{Call, tenant};
 use crate::failure::Failure;
 
-/// Pauses sending. If it is already paused, only the end of the pause changes.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Pause {
-    tenant: Option<String>,
-    mode: Option<String>,
-    /// When the pause ends by itself; if omitted, `resume` ends the pause.
-    until: Option<String>,
+pub(crate) async fn pause(call: &Call<'_>, shop: Option<String>, until: Option<String>) -> Result<Value, Failure> {
+    const RULE: Invalid =
+        Invalid("`until` must be a later time such as 2026-11-20T06:00:00Z; omit it to pause until `resume`.");
+    let shop = shop.as_deref().map(tenant).transpose()?;
+    let end = |text: String| parse_time(&text).filter(|until| *until > call.now).ok_or(RULE);
+    let until = until.map(end).transpose()?;
+    let before = in_force(call, shop.as_ref()).await?;
+    let pause = OperatorPause { since: before.map_or(call.now, |before| before.since), until };
+    change(call, "pause", shop.as_ref(), [before, Some(pause)]).await?;
+    Ok(shown(pause))
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Resume {
-    tenant: Option<String>,
-    mode: Option<String>,
-}
-
-impl Pause {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
-        let shop = named(self.tenant.as_deref(), self.mode.as_deref())?;
-        let until = self.until.map(|text| end(&text, call.now)).transpose()?;
-        let before = in_force(call, shop.as_ref()).await?;
-        let pause = OperatorPause { since: before.map_or(call.now, |before| before.since), until };
-        change(call, "pause", shop.as_ref(), [before, Some(pause)]).await?;
-        Ok(shown(pause))
+pub(crate) async fn resume(call: &Call<'_>, shop: Option<String>) -> Result<Value, Failure> {
+    let shop = shop.as_deref().map(tenant).transpose()?;
+    let before = in_force(call, shop.as_ref()).await?;
+    if before.is_some() {
+        change(call, "resume", shop.as_ref(), [before, None]).await?;
     }
-}
-
-impl Resume {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
-        let shop = named(self.tenant.as_deref(), self.mode.as_deref())?;
-        let before = in_force(call, shop.as_ref()).await?;
-        if before.is_some() {
-            change(call, "resume", shop.as_ref(), [before, None]).await?;
-        }
-        Ok(json!({"resumed": before.is_some()}))
-    }
-}
-
-fn end(text: &str, now: Timestamp) -> Result<Timestamp, Invalid> {
-    let rule = "`until` must be a later time such as 2026-11-20T06:00:00Z; omit it to pause until `resume`.";
-    parse_time(text).filter(|until| *until > now).ok_or(Invalid(rule))
+    Ok(json!({"resumed": before.is_some()}))
 }
 
 fn shown(OperatorPause { since, until }: OperatorPause) -> Value {
@@ -61,7 +36,7 @@ fn shown(OperatorPause { since, until }: OperatorPause) -> Value {
 /// The operator's pause, unless it has expired.
 async fn in_force(call: &Call<'_>, shop: Option<&Tenant>) -> Result<Option<OperatorPause>, Failure> {
     let pause = match shop {
-        Some(shop) => call.parts.store.tenant(shop).await?.ok_or(app::error::Error::NotFound)?.operator_pause,
+        Some(shop) => call.record(shop).await?.operator_pause,
         None => call.parts.store.pause_of_all().await?,
     };
     Ok(pause.filter(|pause| !pause.is_over(call.now)))
@@ -93,28 +68,18 @@ async fn change(
     Ok(())
 }
 
-/// The table was restored from a backup: what it may have forgotten to have left does not leave again.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct TableRestored {
-    /// The moment to which the table was put back.
-    to: String,
-}
-
-impl TableRestored {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
-        let to = parse_time(&self.to)
-            .filter(|to| *to < call.now)
-            .ok_or(Invalid("`to` must be the moment to which the table was put back, such as 2026-11-20T07:40:00Z."))?;
-        let store = &call.parts.store;
-        let before = store.restored().await?.filter(|before| before.to == to);
-        // A repetition does not move the end, because messages leave again by then.
-        let until = before.map_or(call.now, |before| before.until);
-        if before.is_none() {
-            let states = [Value::Null, json!({"to": seconds(to)})];
-            store.record(None, &call.operator.entry("restored", "service", states, call.now)).await?;
-            store.put_restored(Restored { to, until }).await?;
-        }
-        Ok(json!({"to": seconds(to), "until": seconds(until)}))
+pub(crate) async fn restored(call: &Call<'_>, to: String) -> Result<Value, Failure> {
+    let to = parse_time(&to)
+        .filter(|to| *to < call.now)
+        .ok_or(Invalid("`to` must be the moment to which the table was put back, such as 2026-11-20T07:40:00Z."))?;
+    let store = &call.parts.store;
+    let before = store.restored().await?.filter(|before| before.to == to);
+    // A repetition does not move the end, because messages leave again by then.
+    let until = before.map_or(call.now, |before| before.until);
+    if before.is_none() {
+        let states = [Value::Null, json!({"to": seconds(to)})];
+        store.record(None, &call.operator.entry("restored", "service", states, call.now)).await?;
+        store.put_restored(Restored { to, until }).await?;
     }
+    Ok(json!({"to": seconds(to), "until": seconds(until)}))
 }

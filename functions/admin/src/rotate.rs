@@ -3,14 +3,14 @@
 //! with it have expired.
 
 use app::error::Error;
-use domain::values::{Invalid, LINK_DAYS, Tenant};
+use domain::values::{LINK_DAYS, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 use serde_json::{Value, json};
 use store::shop::rotation::{Rotation, StoredRoots};
 use vault::{RootKeys, RootOwner, Stage};
 
-use crate::call::{Call, named};
+use crate::call::{Call, tenant};
 use crate::failure::Failure;
 
 /// The wait between two steps: functions run for at most a minute, and clocks differ.
@@ -21,17 +21,6 @@ const SERVICE_WAIT: SignedDuration = SignedDuration::from_mins(65);
 const LINKS_LIVE: SignedDuration = SignedDuration::from_hours(24 * (366 + LINK_DAYS));
 /// How long one call encrypts rows. The function may run for 28 seconds, and each of its requests for 8.
 const SEAL_FOR: SignedDuration = SignedDuration::from_secs(15);
-
-/// The owner of the root key: a shop or, with `service`, the service.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct RotateRoot {
-    tenant: Option<String>,
-    mode: Option<String>,
-    #[serde(default)]
-    service: bool,
-    rotate: RotateCall,
-}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -44,13 +33,16 @@ pub(crate) enum RotateCall {
     End,
 }
 
-impl RotateRoot {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
-        match (named(self.tenant.as_deref(), self.mode.as_deref())?, self.service) {
-            (None, true) => Ok(call.rotate(RootOwner::Service, self.rotate).await?),
-            (Some(tenant), false) => Ok(call.rotate(RootOwner::Tenant(&tenant), self.rotate).await?),
-            _ => Err(Invalid("Name either a shop, by `tenant` and `mode`, or `service`.").into()),
-        }
+pub(crate) async fn rotate(
+    call: &Call<'_>,
+    shop: Option<String>,
+    service: bool,
+    rotate: RotateCall,
+) -> Result<Value, Failure> {
+    match (shop, service) {
+        (None, true) => Ok(call.rotate(RootOwner::Service, rotate).await?),
+        (Some(shop), false) => Ok(call.rotate(RootOwner::Tenant(&tenant(&shop)?), rotate).await?),
+        _ => Err(Failure::Invalid("Name either `shop` or `service`.".to_owned())),
     }
 }
 

@@ -11,83 +11,57 @@ use domain::values::{HttpsUrl, Language, Mode, Tenant};
 use edge::native::seconds;
 use futures_util::future::try_join_all;
 use members::GuestLink;
-use serde::Deserialize;
 use serde_json::{Value, json};
 use store::list::List;
 use store::shop::TenantRecord;
 use store::shop::service::{ListedShop, Service};
 
-use crate::call::{self, Call, OfShop};
+use crate::call::{Call, tenant};
 use crate::failure::Failure;
 
 const PAGE: usize = 100;
 
-/// A shop to create. If the shop exists, the fields after `mode` are checked but otherwise ignored.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct CreateShop {
-    tenant: String,
-    /// `live` or `test`. The two have separate data.
-    mode: String,
+pub(crate) async fn create(
+    call: &Call<'_>,
+    shop: String,
     shop_name: String,
     shop_address: Option<String>,
-    /// The shop's privacy policy.
     privacy_url: Option<String>,
-    /// The language tag for customers whose request names no language.
     language: Option<String>,
+) -> Result<Value, Failure> {
+    let tenant = tenant(&shop)?;
+    // Refused, because an unsupported language would have no effect, and nobody would notice.
+    let known = |tag: &str| Language::find(tag).ok_or(Language::UNSUPPORTED);
+    let language = language.as_deref().map(known).transpose()?;
+    let privacy_url = privacy_url.as_deref().map(HttpsUrl::parse).transpose()?;
+    let shop = Shop { privacy_url, ..Shop::new(&shop_name, shop_address.as_deref())?.with_language(language) };
+    let set_up = SetUp { store: call.parts.store.clone(), vault: Arc::clone(&call.parts.vault) };
+    let created = set_up.shop(Some(&call.operator), &tenant, shop, ShopRules::default(), call.now).await?;
+    if !created {
+        call.living(&tenant).await?;
+    }
+    let lacks = lacks(&tenant, &call.record(&tenant).await?, call.parts.store.service().await?.as_ref());
+    let Tenant { id, mode } = tenant;
+    Ok(json!({"tenant": id.as_str(), "mode": mode.as_str(), "created": created, "lacks": lacks}))
 }
 
-impl CreateShop {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
-        let Self { tenant, mode, shop_name, shop_address, privacy_url, language } = self;
-        let tenant = Tenant::parse(&tenant, &mode)?;
-        // Refused, because an unsupported language would have no effect, and nobody would notice.
-        let known = |tag: &str| Language::find(tag).ok_or(Language::UNSUPPORTED);
-        let language = language.as_deref().map(known).transpose()?;
-        let privacy_url = privacy_url.as_deref().map(HttpsUrl::parse).transpose()?;
-        let shop = Shop::new(&shop_name, shop_address.as_deref())?.with_language(language);
-        let shop = Shop { privacy_url, ..shop };
-        let set_up = SetUp { store: call.parts.store.clone(), vault: Arc::clone(&call.parts.vault) };
-        let created = set_up.shop(Some(&call.operator), &tenant, shop, ShopRules::default(), call.now).await?;
-        if !created {
-            call.living(&tenant).await?;
-        }
-        let (tenant, record) = call.shop(tenant.id.as_str(), tenant.mode.as_str()).await?;
-        let lacks = lacks(&tenant, &record, call.parts.store.service().await?.as_ref());
+pub(crate) async fn list(call: &Call<'_>, after: String) -> Result<Value, Failure> {
+    let store = &call.parts.store;
+    let page = store.shops(&after, PAGE).await?;
+    let next = page.rows.last().filter(|_| page.more).map(|shop| shop.tenant.to_string());
+    let records = try_join_all(page.rows.iter().map(|shop| store.tenant(&shop.tenant))).await?;
+    let service = store.service().await?;
+    let row = |(ListedShop { tenant, created_at }, record): (_, Option<_>)| {
+        let lacks = record.map_or_else(Vec::new, |record| lacks(&tenant, &record, service.as_ref()));
         let Tenant { id, mode } = tenant;
-        Ok(json!({"tenant": id.as_str(), "mode": mode.as_str(), "created": created, "lacks": lacks}))
-    }
+        json!({"tenant": id.as_str(), "mode": mode.as_str(), "created_at": seconds(created_at), "lacks": lacks})
+    };
+    let shops: Vec<_> = page.rows.into_iter().zip(records).map(row).collect();
+    Ok(json!({"shops": shops, "next": next}))
 }
 
-/// Lists all shops, ordered by id.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct ListShops {
-    /// The `next` of the previous page.
-    #[serde(default)]
-    after: String,
-}
-
-impl ListShops {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
-        let store = &call.parts.store;
-        let page = store.shops(&self.after, PAGE).await?;
-        let next = page.rows.last().filter(|_| page.more).map(|shop| shop.tenant.to_string());
-        let records = try_join_all(page.rows.iter().map(|shop| store.tenant(&shop.tenant))).await?;
-        let service = store.service().await?;
-        let row = |(ListedShop { tenant, created_at }, record): (_, Option<_>)| {
-            let lacks = record.map_or_else(Vec::new, |record| lacks(&tenant, &record, service.as_ref()));
-            let Tenant { id, mode } = tenant;
-            json!({"tenant": id.as_str(), "mode": mode.as_str(), "created_at": seconds(created_at), "lacks": lacks})
-        };
-        let shops: Vec<_> = page.rows.into_iter().zip(records).map(row).collect();
-        Ok(call::page(json!({"shops": shops}), next.as_deref()))
-    }
-}
-
-/// Shows a shop, without anybody's address.
-pub(crate) async fn show(shop: OfShop, call: &Call<'_>) -> Result<Value, Failure> {
-    let (tenant, record) = call.shop(&shop.tenant, &shop.mode).await?;
+pub(crate) async fn show(call: &Call<'_>, shop: String) -> Result<Value, Failure> {
+    let (tenant, record) = call.shop(&shop).await?;
     let store = &call.parts.store;
     let listed = store.listed_shop(&tenant).await?;
     let total = async |list| store.total(&tenant, list).await;
@@ -120,9 +94,8 @@ fn lacks(tenant: &Tenant, record: &TenantRecord, service: Option<&Service>) -> V
     lacks.into_iter().filter(|(_, lacks)| *lacks && record.state.ended_at.is_none()).map(|(name, _)| name).collect()
 }
 
-/// Ends a shop. With a live shop, its test mode ends, too; a test mode may also end alone.
-pub(crate) async fn delete(shop: OfShop, call: &Call<'_>) -> Result<Value, Failure> {
-    let (tenant, _) = call.shop(&shop.tenant, &shop.mode).await?;
+pub(crate) async fn delete(call: &Call<'_>, shop: String) -> Result<Value, Failure> {
+    let (tenant, _) = call.shop(&shop).await?;
     let ended_at = call.ends().end(&call.operator, Some(EndedBy::Operator), &tenant, call.now).await?;
     let Tenant { id, mode } = tenant;
     let restored_until = seconds(erased_from(ended_at));
@@ -130,8 +103,8 @@ pub(crate) async fn delete(shop: OfShop, call: &Call<'_>) -> Result<Value, Failu
     Ok(json!({"tenant": id.as_str(), "mode": mode.as_str(), "ended_at": ended_at, "restored_until": restored_until}))
 }
 
-pub(crate) async fn restore(shop: OfShop, call: &Call<'_>) -> Result<Value, Failure> {
-    let tenant = Tenant::parse(&shop.tenant, &shop.mode)?;
+pub(crate) async fn restore(call: &Call<'_>, shop: String) -> Result<Value, Failure> {
+    let tenant = tenant(&shop)?;
     match call.ends().restore(&call.operator, &tenant, call.now).await {
         Ok(restored) => Ok(json!({"restored": restored})),
         Err(app::error::Error::NotFound) => match call.parts.store.shop_end(&tenant).await? {
@@ -152,8 +125,8 @@ impl Call<'_> {
     }
 }
 
-pub(crate) async fn console_link(shop: OfShop, call: &Call<'_>) -> Result<Value, Failure> {
-    let (tenant, _) = call.shop(&shop.tenant, &shop.mode).await?;
+pub(crate) async fn console_link(call: &Call<'_>, shop: String) -> Result<Value, Failure> {
+    let (tenant, _) = call.shop(&shop).await?;
     let (store, vault) = (call.parts.store.clone(), Arc::clone(&call.parts.vault));
     let links = Links::new(store.clone(), vault, &call.parts.base_url);
     let link = GuestLink { store, links, random: call.parts.random.clone() };

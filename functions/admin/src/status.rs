@@ -1,13 +1,17 @@
 //! How the installation does: what is late, who is paused or suspended, and when the last email left.
 
-use domain::message::StepState;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use domain::message::{Step, StepState};
 use domain::values::{Channel, Tenant};
 use edge::native::seconds;
+use futures_util::future::try_join_all;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
-use serde::Deserialize;
 use serde_json::{Value, json};
-use store::message::due::{LATE, NUDGED_FOR_MAX};
+use store::message::due::{Due, LATE, NUDGED_FOR_MAX};
+use store::message::pause::Pauses;
 use store::table::{DueKind, End, Error, Reading};
 
 use crate::call::{Call, PARALLEL};
@@ -17,14 +21,12 @@ use crate::failure::Failure;
 const MISSING_AFTER: SignedDuration = SignedDuration::from_hours(1);
 /// How many messages of a shop are searched for the last email that left.
 const NEWEST: u32 = 20;
-
-/// A question about all shops in live mode. Only the first page tells what concerns the whole service.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Status {
-    /// The `next` of the previous answer.
-    after: Option<String>,
-}
+/// How much of each shard is searched for late messages: 20,000 rows.
+const PAGE: i32 = 1_000;
+const PAGES_MAX: usize = 20;
+/// How many shops with late messages are named, and how many messages of each are read to say since when.
+const NAMED_MAX: usize = 3;
+const READ_MAX: usize = 25;
 
 struct OfShop {
     tenant: Tenant,
@@ -33,20 +35,16 @@ struct OfShop {
     stopped: Value,
 }
 
-impl Status {
-    pub(crate) async fn run(self, call: &Call<'_>) -> Result<Value, Failure> {
-        let (shops, next) = call.live_shops(self.after.as_deref()).await?;
-        let shops_read = shops.len();
-        let read: Vec<_> = shops.into_iter().map(|tenant| of_shop(call, tenant)).collect();
-        let shops: Vec<OfShop> = stream::iter(read).buffered(PARALLEL).try_collect().await?;
-        let last = shops.iter().filter(|shop| shop.last_email_at.is_some()).max_by_key(|shop| shop.last_email_at);
-        let last = last.map(|shop| json!({"at": shop.last_email_at.map(seconds), "tenant": shop.tenant.id.as_str()}));
-        let service = if self.after.is_none() { service(call).await? } else { Value::Null };
-        let stopped: Vec<_> = shops.into_iter().map(|shop| shop.stopped).filter(|stopped| !stopped.is_null()).collect();
-        Ok(json!({
-            "last_email": last, "stopped": stopped, "shops_read": shops_read, "service": service, "next": next,
-        }))
-    }
+pub(crate) async fn status(call: &Call<'_>, after: Option<String>) -> Result<Value, Failure> {
+    let (shops, next) = call.live_shops(after.as_deref()).await?;
+    let shops_read = shops.len();
+    let read: Vec<_> = shops.into_iter().map(|tenant| of_shop(call, tenant)).collect();
+    let shops: Vec<OfShop> = stream::iter(read).buffered(PARALLEL).try_collect().await?;
+    let last = shops.iter().filter(|shop| shop.last_email_at.is_some()).max_by_key(|shop| shop.last_email_at);
+    let last = last.map(|shop| json!({"at": shop.last_email_at.map(seconds), "tenant": shop.tenant.id.as_str()}));
+    let service = if after.is_none() { service(call).await? } else { Value::Null };
+    let stopped: Vec<_> = shops.into_iter().map(|shop| shop.stopped).filter(|stopped| !stopped.is_null()).collect();
+    Ok(json!({"last_email": last, "stopped": stopped, "shops_read": shops_read, "service": service, "next": next}))
 }
 
 async fn of_shop(call: &Call<'_>, tenant: Tenant) -> Result<OfShop, Error> {
@@ -78,24 +76,57 @@ async fn service(call: &Call<'_>) -> Result<Value, Failure> {
         .iter()
         .map(|(channel, pause)| json!({"channel": channel.as_str(), "since": seconds(pause.since)}))
         .collect();
-    let late_since = call.now.saturating_sub(LATE).unwrap_or(call.now);
-    let woken_again = call.now.saturating_add(NUDGED_FOR_MAX).unwrap_or(call.now);
-    let waiting = pauses.iter().map(|(channel, _)| (DueKind::Waiting(channel), Timestamp::UNIX_EPOCH..call.now, false));
-    let spans = [
-        (DueKind::Message, Timestamp::UNIX_EPOCH..late_since, false),
-        (DueKind::Message, late_since..woken_again, true),
-    ];
-    let mut late = 0;
-    for (kind, span, woken) in spans.into_iter().chain(waiting) {
-        for shard in 0..kind.shard_count() {
-            late += call.parts.store.count_due(kind, shard, span.clone(), woken).await?;
-        }
-    }
+    let (late_messages, late_shops) = late(call, &pauses).await?;
     let is_missing = |since: &Timestamp| call.now.duration_since(*since) > MISSING_AFTER;
     Ok(json!({
-        "late_messages": late,
+        "late_messages": late_messages,
+        "late_shops": late_shops,
         "refused_by_provider": refused,
         "reports_missing_since": pauses.reports_missing_since.filter(is_missing).map(seconds),
         "paused": all.map(|pause| json!({"since": seconds(pause.since), "until": pause.until.map(seconds)})),
+    }))
+}
+
+/// The number of late messages, and the shops that have the most of them.
+async fn late(call: &Call<'_>, pauses: &Pauses) -> Result<(usize, Value), Error> {
+    let late_since = call.now.saturating_sub(LATE).unwrap_or(call.now);
+    // Reconcile moves a message whose sender it woke to the time at which it looks again.
+    let woken_again = call.now.saturating_add(NUDGED_FOR_MAX).unwrap_or(call.now);
+    let waiting = pauses.iter().map(|(channel, _)| (DueKind::Waiting(channel), call.now));
+    let (mut shops, mut all_read) = (BTreeMap::<Tenant, Vec<Due>>::new(), true);
+    for (kind, until) in [(DueKind::Message, woken_again)].into_iter().chain(waiting) {
+        for shard in 0..kind.shard_count() {
+            let mut after = None;
+            for _ in 0..PAGES_MAX {
+                let page = call.parts.store.due(kind, shard, Timestamp::UNIX_EPOCH..=until, PAGE, after).await?;
+                for due in page.rows.into_iter().filter(|due| due.due_at < late_since || due.nudged_at.is_some()) {
+                    shops.entry(due.tenant.clone()).or_default().push(due);
+                }
+                after = page.after;
+                if after.is_none() {
+                    break;
+                }
+            }
+            all_read &= after.is_none();
+        }
+    }
+    let mut shops: Vec<_> = shops.into_iter().collect();
+    shops.sort_by_key(|(_, rows)| Reverse(rows.len()));
+    let worst = try_join_all(shops.iter().take(NAMED_MAX).map(|(tenant, rows)| late_shop(call, tenant, rows))).await?;
+    let messages = shops.iter().map(|(_, rows)| rows.len()).sum();
+    Ok((messages, json!({"count": shops.len(), "all_read": all_read, "worst": worst})))
+}
+
+/// A shop with late messages, and since when: the index does not say it once a sender was woken.
+async fn late_shop(call: &Call<'_>, tenant: &Tenant, rows: &[Due]) -> Result<Value, Error> {
+    let ids = rows.iter().take(READ_MAX).filter_map(Due::request);
+    let requests = try_join_all(ids.map(|id| call.parts.store.request(tenant, id))).await?;
+    let since = requests.iter().flatten().filter_map(|request| request.step().and_then(Step::owed_at)).min();
+    Ok(json!({
+        "tenant": tenant.id.as_str(),
+        "mode": tenant.mode.as_str(),
+        "messages": rows.len(),
+        "since": since.map(seconds),
+        "may_be_earlier": rows.len() > READ_MAX,
     }))
 }

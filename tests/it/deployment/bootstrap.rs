@@ -109,7 +109,7 @@ async fn admin_makes_a_shop_whose_key_works() {
     let twin = Twin::new(Clock::system().now(), 1).await;
     let made = json!({"tenant": "acme", "mode": "live", "created": true, "lacks": ["privacy_url"]});
     assert_eq!(twin.invoke("admin").await, made);
-    let key = json!({"operation": {"create_key": {"tenant": "acme", "mode": "live"}}});
+    let key = json!({"operation": {"create_key": {"shop": "acme"}}});
     let made = twin.invoke_with("admin", key).await;
     let listed = twin.shop.with_key(made["api_key"].text()).get("/api/v1/review-requests").await;
     assert_eq!(listed.json(), json!({"requests": []}));
@@ -119,7 +119,7 @@ async fn admin_makes_a_shop_whose_key_works() {
 #[tokio::test]
 async fn admin_refuses_as_a_process_as_it_does_in_process() {
     let (remote, twin) = twins().await;
-    let shop = |tenant: &str| json!({"release_hold": {"tenant": tenant, "mode": "live"}});
+    let shop = |tenant: &str| json!({"release_hold": {"shop": tenant}});
     let number = json!({"lift_stop": {"number": "+491711234567"}});
     for operation in [shop("demo"), shop("nobody"), shop("No body"), number] {
         let apart = remote.answer(memory_mib("admin"), "admin", json!({ "operation": operation })).await;

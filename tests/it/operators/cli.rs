@@ -3,11 +3,15 @@
 use std::process::{Output, Stdio};
 
 use crate::support::*;
+use axum::Router;
+use axum::http::HeaderMap;
 use tokio::io::AsyncWriteExt as _;
+use tokio::net::TcpListener;
 use tokio::process::Command;
 
 use crate::deployment::bootstrap::BINARIES;
 use crate::dev::process::{Dev, Folder};
+use crate::operators::admin;
 
 struct Answer {
     code: i32,
@@ -145,11 +149,73 @@ async fn one_screen_says_what_left_what_waits_and_what_stopped() {
     let screen = operator.text("status").await;
     screen.shows([
         ", of demo\n",
-        "All sending       is paused since ",
+        "All sending       paused since ",
         "Stopped shop      acme: paused by the operator, until 2099-",
     ]);
     screen.shows(["Costs             unknown: there is no AWS here\n"]);
     assert!(screen.lines().count() <= 24 && screen.lines().all(|line| line.chars().count() <= 80), "{screen}");
+}
+
+/// `afterword status` where the operator's function answers `status`, and Cost Explorer these services' costs of yesterday
+/// and of the day before, in USD.
+async fn status_of(status: Value, services: &[(&str, f64)]) -> String {
+    let cost = |(service, cost): &(&str, f64)| json!({"Keys": [service], "Metrics": {"UnblendedCost": {"Amount": cost.to_string(), "Unit": "USD"}}});
+    let groups: Vec<_> = services.iter().map(cost).collect();
+    let day = |ago: i64| {
+        let day = (app::clock::Clock::system().now() - SignedDuration::from_hours(24 * ago)).to_string();
+        json!({"TimePeriod": {"Start": &day[..10], "End": ""}, "Groups": groups})
+    };
+    let costs = json!({"ResultsByTime": [day(2), day(1)]}).to_string();
+    let status = status.to_string();
+    let answer = async move |headers: HeaderMap| match headers.get("x-amz-target") {
+        Some(target) if target.to_str().unwrap().ends_with("GetCostAndUsage") => costs,
+        _ => status,
+    };
+    let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
+    let endpoint = format!("http://{}", listener.local_addr().unwrap());
+    tokio::spawn(async move { axum::serve(listener, Router::new().fallback(answer)).await.unwrap() });
+    let Answer { code, output, said } = run(&["status", "--endpoint", &endpoint]).await;
+    assert_eq!((code, said.as_str()), (0, ""), "{output}");
+    assert!(output.lines().count() <= 23 && output.lines().all(|line| line.chars().count() <= 80), "{output}");
+    output
+}
+
+#[tokio::test]
+async fn the_shops_that_are_late_are_named_with_the_time_since_when() {
+    let shop = Shop::new().await;
+    let status = async || status_of(admin::run(&shop.world, json!({"status": {}})).await.unwrap(), &[]).await;
+    shop.fails(Service::Sqs, Fault::ServerError);
+    shop.created(json!({"delay_days": 0})).await;
+    shop.jump(HOUR);
+    let late = "Late messages     1\nLate shop         fern: 1, since 2026-11-20T06:00:00Z\n";
+    status().await.shows([late]);
+    // Reconcile moves the message in the index, and cannot wake its sender either.
+    shop.advance(HOUR * 2).await;
+    status().await.shows([late]);
+    shop.heals();
+    shop.advance(HOUR).await;
+    status().await.shows(["Late messages     0\nAll sending "]);
+}
+
+#[tokio::test]
+async fn a_bad_night_and_a_dear_month_fit_on_one_screen() {
+    let shop = Shop::new().await;
+    let mut status = admin::run(&shop.world, json!({"status": {}})).await.unwrap();
+    let late = |shop: &str, earlier| json!({"tenant": shop, "mode": "test", "messages": 9_000, "since": START, "may_be_earlier": earlier});
+    let worst = [late("acme-kitchen", true), late("fern", false), late("oak", false)];
+    let refused = ["email", "sms"].map(|channel| json!({"channel": channel, "since": START}));
+    status["service"] = json!({"late_messages": 20_000, "late_shops": {"count": 12, "all_read": false, "worst": worst},
+        "refused_by_provider": refused, "reports_missing_since": START, "paused": {"since": START, "until": START}});
+    status["stopped"] = (0..6).map(|n| json!({"tenant": format!("shop-{n}"), "suspended_since": START})).collect();
+    let name = "Amazon Simple Email Service in all of the regions";
+    let services: Vec<_> = (0..30_u8).map(|n| (&name[usize::from(n)..], 30.0 - f64::from(n))).collect();
+    let screen = status_of(status, &services).await;
+    screen.shows([
+        "Late messages     at least 20000, of 12 shops; the worst:\n",
+        "Late shop         acme-kitchen.test: 9000, since 2026-11-20T06:00:00Z or earlier\n",
+        "and 2 more: --json has all\n",
+        "    465.00      930.00\nAmazon Simple Email Service",
+    ]);
 }
 
 #[tokio::test]
@@ -160,7 +226,9 @@ async fn a_check_of_this_machine_says_that_there_is_no_aws() {
     assert_eq!(code, 0, "{output}");
     output.shows(["pass    credentials", "WARN    shops               demo has no privacy_url"]);
     output.shows(["skip    quota               there is no AWS here: `cargo dev` stands in for it\n"]);
-    assert!(!output.contains("health.aws.amazon.com"), "{output}");
+    for of_aws in ["health.aws.amazon.com", "AWS_REGION"] {
+        assert!(!output.contains(of_aws), "{output}");
+    }
 }
 
 #[tokio::test]
@@ -218,13 +286,7 @@ async fn refusals_say_what_to_do_and_have_an_exit_code() {
     assert!(nobody.said.starts_with("afterword: There are no AWS credentials."), "{}", nobody.said);
     let closed = run(&["shops", "list", "--endpoint", "http://127.0.0.1:9"]).await;
     assert_eq!(closed.code, 3, "{}", closed.said);
-    for wrong in [
-        &["erase", "acme"][..],
-        &["why", "acme"],
-        &["failed", "--since", "soon"],
-        &["rotate"],
-        &["shops", "show", "a.b"],
-    ] {
+    for wrong in [&["erase", "acme"][..], &["why", "acme"], &["failed", "--since", "soon"], &["rotate"]] {
         assert_eq!(run(wrong).await.code, 2, "{wrong:?}");
     }
 }

@@ -141,7 +141,7 @@ async fn after_a_day_was_lost_nobody_gets_a_second_message_and_who_said_no_gets_
     assert_eq!(log.lines_about(&format!("\"revoked_key\":{}", key["id"])), 1);
     let till = shop.with_key(key["key"].text());
     till.get("/api/v1/settings").await.is(200);
-    let revoke = json!({"tenant": "fern", "mode": "live", "key_id": key["id"]});
+    let revoke = json!({"shop": "fern", "key_id": key["id"]});
     run(&shop.world, json!({ "revoke_key": revoke })).await.unwrap();
     till.get("/api/v1/settings").await.is(401);
 

@@ -13,7 +13,7 @@ use crate::support::*;
 /// A shop that the operator created, and that may send this many more emails today.
 async fn new_shop(most: u64) -> Shop {
     let shop = Shop::new().await;
-    let moss = json!({"tenant": "moss", "mode": "live", "shop_name": "Moss", "shop_address": "1 Hill"});
+    let moss = json!({"shop": "moss", "shop_name": "Moss", "shop_address": "1 Hill"});
     run(&shop.world, json!({ "create_shop": moss })).await.unwrap();
     let moss = Shop::in_world(shop.world, "moss", domain::values::Mode::Live).await;
     let today = moss.now().to_zoned_datetime(TimeZone::UTC).date();
@@ -42,7 +42,7 @@ async fn mail_day(shop: &Shop) -> Option<MailDay> {
 }
 
 async fn lift_cap(shop: &Shop) -> Value {
-    run(&shop.world, json!({"lift_cap": {"tenant": "moss", "mode": "live"}})).await.unwrap()
+    run(&shop.world, json!({"lift_cap": {"shop": "moss"}})).await.unwrap()
 }
 
 #[tokio::test]
@@ -50,7 +50,7 @@ async fn emails_over_a_new_shops_daily_limit_leave_on_the_next_day() {
     let shop = new_shop(3).await;
     let ids = ask(&shop, 0..5).await;
     assert_eq!(shop.inbox().len(), 3);
-    let asked = json!({"why": {"tenant": "moss", "mode": "live", "request": ids[4]}});
+    let asked = json!({"why": {"shop": "moss", "request": ids[4]}});
     let why = run(&shop.world, asked).await.unwrap().to_string();
     why.shows(["the shop is new and has reached its email limit for today"]);
     member(&shop, MARA, "owner").await;
@@ -74,7 +74,7 @@ async fn the_operator_lifts_the_limit() {
     assert_eq!(lift_cap(&shop).await, json!({"lifted": false}));
     ask(&shop, 2..5).await;
     assert_eq!(shop.inbox().len(), 4);
-    let log = run(&shop.world, json!({"audit": {"tenant": "moss", "mode": "live"}})).await.unwrap();
+    let log = run(&shop.world, json!({"audit": {"shop": "moss"}})).await.unwrap();
     assert_eq!(log["entries"][0]["what"], "lift_cap");
 }
 

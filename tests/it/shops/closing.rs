@@ -188,7 +188,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     for (operation, fields) in [("create_key", fern()), ("create_shop", with(fern(), json!({"shop_name": "Fern"})))] {
         let refused = run(&shop.world, json!({ operation: fields })).await.unwrap_err();
         assert_eq!(refused.kind(), "conflict", "{refused}");
-        refused.to_string().shows(["restore_shop"]);
+        refused.to_string().shows(["`afterword shops restore fern.live` takes that back"]);
     }
     system(&shop).await.is(404);
     // Everybody who signs in sees that the shop ended, and nothing else.

@@ -50,7 +50,7 @@ async fn the_emails_of_a_new_shop_wait_for_a_postal_address() {
     older.sets(json!({"shop_address": null})).await;
     asked(&older, "jane@example.com").await;
     let new = async |id: &str| {
-        let new = json!({"create_shop": {"tenant": id, "mode": "live", "shop_name": "Moss"}});
+        let new = json!({"create_shop": {"shop": id, "shop_name": "Moss"}});
         run(&older.world, new).await.unwrap();
         let shop = older.beside(id).await;
         let asked = json!({"email": "june@example.com", "product_ids": [MUG], "delay_days": 0});
@@ -61,7 +61,7 @@ async fn the_emails_of_a_new_shop_wait_for_a_postal_address() {
     let arrived = || older.inbox().into_iter().filter(|mail| mail.to == "june@example.com").count();
     older.advance(HOUR * 24).await;
     assert_eq!(arrived(), 0, "but a local shop sends");
-    let why = run(&moss.world, json!({"why": {"tenant": "moss", "mode": "live", "request": request}})).await.unwrap();
+    let why = run(&moss.world, json!({"why": {"shop": "moss", "request": request}})).await.unwrap();
     why.to_string().shows(["\"cause\":\"no_address\"", "waits for a postal address"]);
     let timeline = moss.timeline(request).await;
     assert!(timeline.len() < 30, "{timeline:?}");

@@ -345,7 +345,7 @@ impl Clients {
 
     /// An operation on the shop, repeated until it is acknowledged.
     async fn operate(&self, operation: &str) {
-        let event = json!({"operation": {operation: {"tenant": self.shop.tenant.id.as_str(), "mode": "live"}}});
+        let event = json!({"operation": {operation: {"shop": self.shop.tenant.to_string()}}});
         loop {
             let done = self.shop.world.admin(event.clone()).await;
             self.facts.borrow_mut().log.push(format!("{} {operation}: {}", self.now(), done.is_ok()));

@@ -489,7 +489,7 @@ impl Teller {
     async fn operate(&mut self, step: &mut Step<'_>) {
         let mut operation = self.known.filled_json(&step.json());
         for fields in
-            operation.as_object_mut().unwrap().values_mut().filter(|of| of.is_object() && of.get("tenant").is_none())
+            operation.as_object_mut().unwrap().values_mut().filter(|of| of.is_object() && of.get("shop").is_none())
         {
             *fields = with(admin::fern(), fields.take());
         }

@@ -14,7 +14,7 @@ jump 1s guest FORM /console/members/invite email=jo@example.com role=reader -> 3
 operator {"audit": {}} -> {"entries": [{"what": "invite_member", "by": "guest:$of_link"}, "…"]}
 guest FORM /console/members/guests/sign-out -> 303
 guest GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
-operator {"console_link": {"tenant": "nobody", "mode": "live"}} -> error not_found
+operator {"console_link": {"shop": "nobody"}} -> error not_found
 
 # An address behind the operator's link becomes an owner by one letter
 operator {"console_link": {}} -> {"url": "$way"}

@@ -30,8 +30,8 @@ anyone GET /p/fern/@shop.json @origin=https://fern.example -> 200
 mara GET /console/today -> 200 shows "Requests sent in 28 days" lacks "Begin here"
 
 # A new shop says where it is, and each step leads to the next
-operator {"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss"}} -> {}
-operator {"console_link": {"tenant": "moss", "mode": "live"}} -> {"url": "$way"}
+operator {"create_shop": {"shop": "moss", "shop_name": "Moss"}} -> {}
+operator {"console_link": {"shop": "moss"}} -> {"url": "$way"}
 laptop GET $way -> 200 between "name=\"k\" value=\"" "\"" $way_k
 laptop FORM /console/sign-in/ask k=$way_k email=mara@fernandoak.example -> 303
 +0s mail mara@fernandoak.example "Sign in…"
@@ -98,7 +98,7 @@ mara GET /console/today -> 200 costs BatchGetItem Query Query Query BatchGetItem
 # A page says that it shows test data
 mara GET /console/today -> 200 lacks "Test data"
 shop fern_test
-operator {"console_link": {"tenant": "fern", "mode": "test"}} -> {"url": "$way"}
+operator {"console_link": {"shop": "fern.test"}} -> {"url": "$way"}
 guest GET $way -> 200 between "name=\"k\" value=\"" "\"" $way_k
 guest FORM /console/sign-in/link k=$way_k -> 303 /console
 each $page in ["today", "reviews", "you"]: guest GET /console/$page -> 200 shows "Test data"

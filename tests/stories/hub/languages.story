@@ -10,7 +10,7 @@ each $bad in ["d", "de AT", "de;q=1", "de--AT", "{{x*65}}", 5, []]:
 POST /api/v1/invitations {"email": "jane@example.com", "name": "Jane", "language": "ar-EG"} -> 200
 +0s mail jane@example.com "…" shows "<html lang=\"ar\" dir=\"rtl\"" "Fern"
 // A setting without an effect would go unnoticed.
-operator {"create_shop": {"tenant": "ivy", "mode": "live", "shop_name": "Ivy", "language": "fi"}} -> error "…"
+operator {"create_shop": {"shop": "ivy", "shop_name": "Ivy", "language": "fi"}} -> error "…"
 
 # A renewed link has the old one's language
 ask {"language": "es", "skip_email": true}

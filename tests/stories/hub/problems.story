@@ -75,7 +75,7 @@ FORM /review/hub/problem item= words="suspended" -> 303
 PUT /api/v1/settings {"paused_until": "2026-12-20T06:00:00Z"} -> 200
 FORM /review/hub/problem item= words="paused" -> 303
 +0s mail owner@fern.example "Something is wrong …" shows "> paused\n"
-operator {"pause": {"tenant": "fern", "mode": "live"}} -> {}
+operator {"pause": {"shop": "fern"}} -> {}
 FORM /review/hub/problem item= words="paused by the operator" -> 303
 +0s mail owner@fern.example "Something is wrong …" shows "> paused by the operator\n"
 
@@ -91,9 +91,9 @@ fails SendEmail LoseAnswer
 +1d heals
 mail owner@fern.example "Something is wrong with an order from Fern & Oak"
 FORM /review/hub/problem item= words="The handle came off." -> 303
-operator {"delete_shop": {"tenant": "fern", "mode": "live"}} -> {}
+operator {"delete_shop": {"shop": "fern"}} -> {}
 +0s FORM /review/hub/problem item= words="The handle came off." -> 404
-operator {"restore_shop": {"tenant": "fern", "mode": "live"}} -> {}
+operator {"restore_shop": {"shop": "fern"}} -> {}
 +1h mail owner@fern.example "Fern & Oak is open again"
 mail owner@fern.example "Something is wrong with an order from Fern & Oak"
 // An address that is suppressed gets nothing, and the page says so.

@@ -87,7 +87,7 @@ guest FORM /console/settings/end shop=fern -> 403 shows "such a link closes no s
 +7m GET /api/v1/settings -> 200
 no mail
 fern_test PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example"} -> 200
-operator {"delete_shop": {"tenant": "fern", "mode": "test"}} -> {}
+operator {"delete_shop": {"shop": "fern.test"}} -> {}
 +7m no mail
 
 # The owner's address that is no member's is told each morning, without links that act

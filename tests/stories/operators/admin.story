@@ -1,35 +1,35 @@
 # An invalid operation is refused with its reason
 each $operation $kind $part in [
   [{"create_shops": {}}, "invalid", "create_shop"],
-  [{"list_keys": {"tenant": "fern", "mode": "live", "all": true}}, "invalid", "all"],
-  [{"show_shop": {"tenant": "Fern", "mode": "live"}}, "invalid", "lower-case"],
-  [{"show_shop": {"tenant": "fern", "mode": "sandbox"}}, "invalid", "live"],
-  [{"show_shop": {"tenant": "moss", "mode": "live"}}, "not_found", "shops create"],
+  [{"list_keys": {"shop": "fern", "all": true}}, "invalid", "all"],
+  [{"show_shop": {"shop": "Fern"}}, "invalid", "lower-case"],
+  [{"show_shop": {"shop": "fern.sandbox"}}, "invalid", "live"],
+  [{"show_shop": {"shop": "moss"}}, "not_found", "shops create"],
   [{"show_shop": ["fern", "live"]}, "invalid", "object"],
-  [{"create_key": {"tenant": "moss", "mode": "live"}}, "not_found", "shops create"],
+  [{"create_key": {"shop": "moss"}}, "not_found", "shops create"],
   [{"create_key": {"scopes": ["everything"]}}, "invalid", "scopes"],
   [{"create_key": {"expires_at": "2020-01-01T00:00:00Z"}}, "invalid", "to come"],
-  [{"revoke_key": {"key_id": "000000000000"}}, "not_found", "list_keys"],
+  [{"revoke_key": {"key_id": "000000000000"}}, "not_found", "keys list"],
   [{"erase": {}}, "invalid", "email"],
   [{"erase": {"email": "jane@example.com", "phone": "+491711234567"}}, "invalid", "phone"],
   [{"erase": {"email": "jane"}}, "invalid", "email"],
-  [{"audit": {"tenant": "fern"}}, "invalid", "mode"],
+  [{"audit": {"shop": "fern", "mode": "live"}}, "invalid", "mode"],
   [{"why": {"request": "willa@example.com"}}, "invalid", "operation.why.request"]]:
   operator "$operation" -> error $kind "…$part…."
 operator {"list_keys": {}} -> {"keys": [{}]}
 
 # A shop is created once, and shown without addresses
-operator {"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss", "shop_address": "1 Hill", "language": "de"}}
+operator {"create_shop": {"shop": "moss", "shop_name": "Moss", "shop_address": "1 Hill", "language": "de"}}
   -> exactly {"tenant": "moss", "mode": "live", "created": true, "lacks": ["privacy_url"]}
 jump 1h
-operator {"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss", "shop_address": "1 Hill", "language": "de"}}
+operator {"create_shop": {"shop": "moss", "shop_name": "Moss", "shop_address": "1 Hill", "language": "de"}}
   -> {"created": false}
-operator {"show_shop": {"tenant": "moss", "mode": "live"}} -> exactly {"tenant": "moss", "mode": "live", "shop_name": "Moss",
+operator {"show_shop": {"shop": "moss"}} -> exactly {"tenant": "moss", "mode": "live", "shop_name": "Moss",
   "lacks": ["privacy_url"], "language": "de", "created_at": "2026-11-20T06:00:00Z", "ended_at": null, "restored_until": null, "held_since": null,
   "customers": 0, "reviews": 0, "messages": 0, "emails_sent": 0, "api_keys": 0}
 // What the operator's operation creates keeps data for three years; a shop that was set up otherwise, forever.
 GET /api/v1/settings -> 200 {"keep_months": null}
-operator {"create_key": {"tenant": "moss", "mode": "live"}} -> {"api_key": "$key"}
+operator {"create_key": {"shop": "moss"}} -> {"api_key": "$key"}
 GET /api/v1/settings @authorization="Bearer $key" -> 200 {"keep_months": 36}
 PUT /api/v1/settings @authorization="Bearer $key" {"keep_months": null} -> 200 {"keep_months": null}
 

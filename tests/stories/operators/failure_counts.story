@@ -8,7 +8,7 @@ each $name in ["jane", "complaint"]: oak POST /api/v1/review-requests/send {"ema
 +1m ask {"delay_days": 3}
 DELETE /api/v1/review-requests/$id -> 200
 // From the requests in one shard, the last one is named.
-operator {"failed": {"since": "2026-11-20T06:00:00Z", "tenant": null, "mode": null}} -> {"failed": 4,
+operator {"failed": {"since": "2026-11-20T06:00:00Z", "shop": null}} -> {"failed": 4,
   "from": "2026-11-20T06:00:00Z", "next": null, "shops_read": 2, "causes": [{"cause": "bounced", "failed": 3,
   "requests": [{"tenant": "oak", "request": "$other"}, "…"]}, {"cause": "suppressed_bounce", "failed": 1, "meaning":
   "An earlier message to the same address or number bounced for good", "requests": [{"tenant": "fern", "request": "$skipped"}]}],
@@ -19,9 +19,9 @@ oak PUT /api/v1/orders/A {"status": "cancelled", "currency": "EUR", "lines": []}
 oak POST /api/v1/review-requests/send {"email": "jane@example.com", "order_id": "A", "delay_days": 0} -> 201 as refunded
 PUT /api/v1/suppressions/june@example.com -> 200
 ask {"email": "june@example.com", "delay_days": 0}
-+1m operator {"failed": {"since": "2026-11-20T06:00:00Z", "tenant": null, "mode": null}} -> {"failed": 7, "causes":
++1m operator {"failed": {"since": "2026-11-20T06:00:00Z", "shop": null}} -> {"failed": 7, "causes":
   [{"cause": "bounced", "failed": 3}, {"failed": 1}, {"failed": 1}, {"failed": 1}, {"failed": 1}]}
-operator {"failed": {"since": "2026-11-21T06:00:00Z", "tenant": null, "mode": null}} -> {"failed": 3, "causes":
+operator {"failed": {"since": "2026-11-21T06:00:00Z", "shop": null}} -> {"failed": 3, "causes":
   [{"cause": "suppressed_by_provider"}, {"cause": "suppressed_by_shop"},
   {"cause": "order_cancelled", "requests": [{"tenant": "oak", "request": "$refunded"}]}]}
 operator {"failed": {"since": "2026-11-20T06:00:00Z"}} -> {"failed": 4, "shops_read": 1, "shops": [{"tenant": "fern"}]}
@@ -30,14 +30,14 @@ operator {"failed": {"since": "2026-11-20T06:00:00Z"}} -> {"failed": 4, "shops_r
 ask {"email": "bounce@example.com", "delay_days": 0}
 fern_test PUT /api/v1/suppressions/jane@example.com -> 200
 fern_test POST /api/v1/review-requests/send {"email": "jane@example.com", "delay_days": 0} -> 201
-+1m operator {"failed": {"since": "2026-11-20T06:00:30Z", "tenant": null, "mode": null}} -> {"from": "2026-11-20T06:00:00Z",
++1m operator {"failed": {"since": "2026-11-20T06:00:30Z", "shop": null}} -> {"from": "2026-11-20T06:00:00Z",
   "causes": [{"cause": "bounced", "failed": 1}]}
 +2h
-operator {"failed": {"since": "2026-11-20T07:00:00Z", "tenant": null, "mode": null}} -> {"failed": 0, "causes": [], "shops": []}
-operator {"failed": {"since": "2026-11-20T06:00:00Z", "tenant": "fern", "mode": "test"}} -> {"causes":
+operator {"failed": {"since": "2026-11-20T07:00:00Z", "shop": null}} -> {"failed": 0, "causes": [], "shops": []}
+operator {"failed": {"since": "2026-11-20T06:00:00Z", "shop": "fern.test"}} -> {"causes":
   [{"cause": "suppressed_by_shop", "failed": 1}]}
 each $bad in [{"since": "yesterday"}, {"since": "2026-11-20T09:00:00Z"}, {"since": "2026-10-20T06:00:00Z"},
-  {"since": "2026-11-20T06:00:00Z", "tenant": "fern", "mode": null}, {"since": "2026-11-20T06:00:00Z", "by": "cause"}, {}]:
+  {"since": "2026-11-20T06:00:00Z", "shop": ".live"}, {"since": "2026-11-20T06:00:00Z", "by": "cause"}, {}]:
   operator {"failed": "$bad"} -> error invalid
 
 # A message is counted once, whatever is reported later

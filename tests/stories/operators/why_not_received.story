@@ -191,7 +191,7 @@ operator {"why": {"order_id": "A"}} -> {"not_found": {"cause": "not_found", "sum
 operator {"why": {"request": 7}} -> {"not_found": {"cause": "not_found"}}
 each $bad in [{}, {"email": "jane"}, {"email": "jane@example.com", "request": 7}, {"order_id": " "}, {"request": "7"},
   {"request": 7, "verbose": true}]: operator {"why": "$bad"} -> error invalid
-operator {"why": {"tenant": "nobody", "mode": "live", "request": 7}} -> error not_found
+operator {"why": {"shop": "nobody", "request": 7}} -> error not_found
 
 # After one of two items was reviewed, no reminder is next
 ask {"delay_days": 0, "reminders": 2, "product_ids": ["$mug", "$tray"]}

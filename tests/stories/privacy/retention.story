@@ -1,5 +1,5 @@
 # A new shop keeps ended data for 36 months, and a local one all
-operator {"create_shop": {"tenant": "moss", "mode": "live", "shop_name": "Moss", "shop_address": "1 Hill"}} -> {}
+operator {"create_shop": {"shop": "moss", "shop_name": "Moss", "shop_address": "1 Hill"}} -> {}
 shop moss
 PUT /api/v1/orders/1 {"status": "delivered", "currency": "EUR", "lines": [], "buyer": {"email": "ann@example.com"}} -> 200
 moss PUT /api/v1/orders/1 {"status": "delivered", "currency": "EUR", "lines": [], "buyer": {"email": "ann@example.com"}} -> 200

@@ -52,9 +52,8 @@ PUT /api/v1/settings {"paused_until": "2026-11-21T06:01:00Z"} -> 200
 +12m mail owner@fern-and-oak.example "The emails of Fern & Oak are suspended"
 
 # Invalid pauses of the operator are refused with a sentence, and pause nothing
-operator {"pause": {"tenant": "nobody", "mode": "live"}} -> error not_found
-each $of in [{"tenant": "fern"}, {"tenant": null, "mode": "live"}, {"until": "2026-11-20T06:00:00Z"},
-  {"until": "tomorrow"}, {"tenant": null, "shop": "fern"}]: operator {"pause": "$of"} -> error invalid
+operator {"pause": {"shop": "nobody"}} -> error not_found
+each $of in [{"tenant": "fern"}, {"until": "2026-11-20T06:00:00Z"}, {"until": "tomorrow"}]: operator {"pause": "$of"} -> error invalid
 ask {"delay_days": 0}
 +1m mail jane@example.com
 
@@ -98,22 +97,22 @@ operator {"resume": {}} -> exactly {"resumed": false}
 +12m mail july@example.com
 
 # Each pause of the operator is in an audit log, and to end what has ended changes nothing
-each $tenant $mode in [["fern", "live"], [null, null]]:
-  operator {"pause": {"tenant": "$tenant", "mode": "$mode"}} -> {"since": "2026-11-20T06:00:00Z"}
-jump 1m each $tenant $mode in [["fern", "live"], [null, null]]:
-  operator {"pause": {"tenant": "$tenant", "mode": "$mode", "until": "2026-11-20T12:00:00Z"}} -> {}
+each $shop in ["fern", null]:
+  operator {"pause": {"shop": "$shop"}} -> {"since": "2026-11-20T06:00:00Z"}
+jump 1m each $shop in ["fern", null]:
+  operator {"pause": {"shop": "$shop", "until": "2026-11-20T12:00:00Z"}} -> {}
 jump 1m
-each $resumed $tenant $mode in [[true, "fern", "live"], [false, "fern", "live"], [true, null, null], [false, null, null]]:
-  operator {"resume": {"tenant": "$tenant", "mode": "$mode"}} -> exactly {"resumed": "$resumed"}
-each $tenant $mode in [["fern", "live"], [null, null]]:
-  operator {"audit": {"tenant": "$tenant", "mode": "$mode"}} -> {"entries": [
+each $resumed $shop in [[true, "fern"], [false, "fern"], [true, null], [false, null]]:
+  operator {"resume": {"shop": "$shop"}} -> exactly {"resumed": "$resumed"}
+each $shop in ["fern", null]:
+  operator {"audit": {"shop": "$shop"}} -> {"entries": [
     {"what": "resume", "before": {"since": "2026-11-20T06:00:00Z", "until": "2026-11-20T12:00:00Z"}, "after": null},
     {"what": "pause", "before": {"since": "2026-11-20T06:00:00Z", "until": null},
     "after": {"since": "2026-11-20T06:00:00Z", "until": "2026-11-20T12:00:00Z"}},
     {"what": "pause", "before": null, "after": {"since": "2026-11-20T06:00:00Z", "until": null}}]}
 
 # The pause of all sending covers every shop
-operator {"pause": {"tenant": null, "mode": null, "until": "2026-11-20T08:00:00Z"}} -> {"since": "2026-11-20T06:00:00Z"}
+operator {"pause": {"shop": null, "until": "2026-11-20T08:00:00Z"}} -> {"since": "2026-11-20T06:00:00Z"}
 // One of the shops has its own pause.
 oak PUT /api/v1/settings {"paused_until": "2026-11-20T07:00:00Z"} -> 200
 ask {"delay_days": 0} as jane
@@ -122,13 +121,13 @@ oak POST /api/v1/review-requests/send {"email": "june@example.com", "delay_days"
 oak GET /api/v1/review-requests/$june/timeline -> 200
   {"timeline": [{"what": "created"}, {"what": "paused", "detail": "operator until 2026-11-20T08:00:00Z"}]}
 // It is the same pause.
-operator {"pause": {"tenant": null, "mode": null, "until": "2026-11-21T08:00:00Z"}} -> {"since": "2026-11-20T06:00:00Z"}
+operator {"pause": {"shop": null, "until": "2026-11-21T08:00:00Z"}} -> {"since": "2026-11-20T06:00:00Z"}
 +2h no mail
-operator {"resume": {"tenant": null, "mode": null}} -> exactly {"resumed": true}
+operator {"resume": {"shop": null}} -> exactly {"resumed": true}
 +12m mail jane@example.com
 mail june@example.com
 // The pause ends at its time.
-operator {"pause": {"tenant": null, "mode": null, "until": "2026-11-20T10:00:00Z"}} -> {}
+operator {"pause": {"shop": null, "until": "2026-11-20T10:00:00Z"}} -> {}
 ask {"email": "july@example.com", "delay_days": 0}
 until 2026-11-20T09:59:00Z no mail
 +12m mail july@example.com

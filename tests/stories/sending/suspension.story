@@ -56,7 +56,7 @@ POST /api/v1/deliverability/release {} -> 409 released_recently shows "2026-11-2
 GET /api/v1/deliverability -> 200 {"brake": {"held": true}}
 // The operator may always.
 each $released in [true, false]: operator {"release_hold": {}} -> {"released": "$released"}
-operator {"release_hold": {"tenant": "nobody", "mode": "live"}} -> error not_found
+operator {"release_hold": {"shop": "nobody"}} -> error not_found
 operator {"release_hold": {"by": "me"}} -> error invalid
 // The shop is suspended a third time, after two releases, for four days; and then a fourth time.
 each $n in 10..15: POST /api/v1/review-requests/send {"email": "bounce+$n@example.com", "delay_days": 0} -> 201

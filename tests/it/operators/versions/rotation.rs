@@ -12,7 +12,7 @@ use crate::support::*;
 const STEP: SignedDuration = SignedDuration::from_mins(6);
 
 async fn try_rotate(shop: &Shop, how: &str) -> Result<Value, String> {
-    let task = json!({"tenant": shop.tenant.id.as_str(), "mode": "live", "rotate": how});
+    let task = json!({"shop": shop.tenant.to_string(), "rotate": how});
     run(&shop.world, json!({ "rotate": task })).await.map_err(|error| error.to_string())
 }
 
