@@ -17,7 +17,7 @@ use serde_json::Value;
 
 use self::operations::Operation;
 use crate::admin::Admin;
-use crate::args::Target;
+use crate::args::{EVERYWHERE, Target};
 use crate::check;
 use crate::failure::Failure;
 use crate::output::{Output, print};
@@ -35,7 +35,7 @@ pub struct Args {
     #[command(flatten)]
     pub target: Target,
     /// Print one JSON object instead of text
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = EVERYWHERE)]
     pub json: bool,
     #[command(subcommand)]
     pub command: Command,
