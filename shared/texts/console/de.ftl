@@ -524,7 +524,6 @@ files-faults = Zeile für Zeile
 files-faults-about = Die ersten 20 von jeder Art.
 files-row = Bewertung Nr.
 files-line = Zeile
-files-column = Spalte
 files-what = Was zu tun ist
 files-move = Umziehen
 files-move-about = Alle Bewertungen aus einem anderen System, an einem Tag. Bis zum letzten Schritt lässt sich alles rückgängig machen.
