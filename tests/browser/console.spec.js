@@ -51,6 +51,9 @@ for (const [locale, subject] of [["en", /^Sign in/], ["de", /^Anmelden/], ["fr",
         await page.goto(`/console/${address}`);
         expect.soft(await width(page), address).toBe(widths[0]);
         expect.soft(await widthOfTwice(page), `${address} with text of twice the size`).toBe(390);
+        const heights = await page.locator("main .btn:not(.whole)").evaluateAll((all) =>
+          all.map((button) => button.checkVisibility() && button.offsetHeight));
+        expect.soft(Math.max(0, ...heights), `${address}: a button has few letters a line`).toBeLessThan(200);
         // A page about nothing has no bar.
         for (const link of (await page.locator(".tabs a").all()).slice(-1)) {
           const { x, width: wide } = await link.boundingBox();
@@ -146,6 +149,8 @@ test.describe(() => {
     // The reasons open above everything, and the keyboard is there at once.
     await page.keyboard.press("w");
     await expect(bar.getByRole("radio").first()).toBeFocused();
+    const [reasons, whole] = [await bar.locator("fieldset").boundingBox(), await bar.boundingBox()];
+    expect(reasons.width, "no button stands beside the reasons").toBeGreaterThan(whole.width * 0.8);
     await look("reviews-marked-why");
     await page.keyboard.press("w");
     await expect(bar.getByRole("radio").first()).toBeHidden();

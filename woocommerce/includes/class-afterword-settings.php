@@ -221,7 +221,7 @@ class Afterword_Settings {
 			self::begin_form( self::SAVE );
 			self::label( 'afterword-shop', __( 'Or show reviews only', 'afterword' ) );
 			printf( '<p><textarea id="afterword-shop" name="shop" rows="3" class="large-text code" aria-describedby="afterword-about">%s</textarea></p>', esc_textarea( (string) get_option( Afterword_Shop::ENTERED, '' ) ) );
-			self::about( __( 'Paste the lines from Settings, In your shop, in Afterword\'s console, or the address of your reviews, such as https://reviews.example.com/p/acme. Afterword then hears of no orders.', 'afterword' ) );
+			self::about( __( 'Paste the lines from Products, In your shop, in Afterword\'s console, or the address of your reviews, such as https://reviews.example.com/p/acme. Afterword then hears of no orders.', 'afterword' ) );
 			self::end_form( __( 'Save', 'afterword' ), 'secondary' );
 			return;
 		}

@@ -621,7 +621,6 @@ files-faults = سطرًا سطرًا
 files-faults-about = أول 20 من كل نوع.
 files-row = رقم التقييم
 files-line = السطر
-files-column = العمود
 files-what = ما العمل
 files-move = الانتقال إلى هنا
 files-move-about = كل التقييمات من نظام آخر، في يوم واحد. يمكن التراجع عن كل شيء حتى الخطوة الأخيرة.

@@ -524,7 +524,6 @@ files-faults = Line by line
 files-faults-about = The first 20 of each kind.
 files-row = Review no.
 files-line = Line
-files-column = Column
 files-what = What to do
 files-move = Move here
 files-move-about = All reviews from another system, in a day. Everything can be undone until the last step.

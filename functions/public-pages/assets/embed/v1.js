@@ -37,7 +37,7 @@ STYLE.replaceSync(`
   .small { font-size: .875em }
   .bars button { width: 100% }
   .bar { flex: 1; height: .5em; border-radius: 9em; background: var(--l) }
-  .bars span { min-width: 2em }
+  .bars span { min-width: 2em; text-align: end }
   .review { padding: 1.2em 0; border-top: 1px solid var(--l) }
   .small > a { margin-inline-start: auto }
   .text { white-space: pre-line; overflow: clip; max-width: 42em }

@@ -67,5 +67,5 @@ pub(super) fn tried(viewer: &Viewer, Attempt { at, status_code, error, ms }: &At
         (None, Some(error)) => viewer.word("hook-error", error),
         (None, None) => String::new(),
     };
-    format!("{} · {answer} · {ms} ms", viewer.day_and_time(*at))
+    format!("{} · {answer}\u{a0}· {ms}\u{a0}ms", viewer.day_and_time(*at))
 }
