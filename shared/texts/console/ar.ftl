@@ -749,10 +749,6 @@ in-shop-text = النجوم والتقييمات حيث يشتري الناس، 
 in-shop-lines = أسطر للصق
 in-shop-lines-about = اختر نظامك. لا شيء في الأسطر يحتاج إلى تغيير.
 in-shop-shopify = في محرر القالب، افتح قالب المنتج وأضف كتلة “Custom Liquid” والصق هذه الأسطر.
-in-shop-woo = في محرر الموقع، افتح قالب “Single Product” وأضف كتلة “Custom HTML” والصق هذه الأسطر.
-in-shop-woo-classic = افتح ملف functions.php في القالب الابن، أو إضافة لمقتطفات الكود، والصق هذه الأسطر في النهاية.
-in-shop-block = قالب مكوّنات
-in-shop-classic = قالب كلاسيكي
 in-shop-wix = أضف “Embed Code” ثم “Custom Element” إلى صفحة المنتج. السطر الأول هو عنوان الخادم، واسم الوسم afterword-reviews، والمعرّف reviews. والباقي هو كود الصفحة.
 in-shop-html = الصق هذه الأسطر في صفحة هذا المنتج. وفي صفحة منتج آخر يكون معرّفه مكانه.
 in-shop-qr = رمز QR
@@ -764,7 +760,6 @@ in-shop-reads = مرات القراءة في آخر 24 ساعة: { $count } عل
 in-shop-unseen = لم تعرض أي صفحة من متجرك تقييمات بعد.
 in-shop-plug-in = تعرض إضافتك النجوم والتقييمات
 in-shop-plug-in-about = لا تحتاج إلى أسطر: النجوم وتبويب التقييمات وبيانات محركات البحث حاضرة بمجرد تفعيلها.
-in-shop-without = دون الإضافة
 
 ## مفاتيح API
 
@@ -1776,7 +1771,7 @@ begin-try-held = لا تُرسل رسائل: ارتدّ كثير من رسائل
 begin-try-paused = لا تُرسل رسائل: علّق المشغّل الإرسال.
 begin-try-too-many = أُرسل 20 اختبارًا خلال هذه الساعة. يُرجى المحاولة في الساعة التالية.
 begin-show = عرض التقييمات في متجرك
-begin-show-about = أسطر قليلة لـ Shopify أو WooCommerce أو Wix أو HTML، وفيها معرّفاتك.
+begin-show-about = الإضافة لـ WooCommerce، أو أسطر قليلة لـ Shopify أو Wix أو HTML.
 begin-move = إحضار تقييماتك السابقة
 begin-move-about = من Judge.me وLoox وYotpo وغيرها، في ملف. تجربة أولًا تبيّن ما سيحدث.
 begin-orders-waits = تم ربط { $system }

@@ -648,10 +648,6 @@ in-shop-text = Sterne und Bewertungen dort, wo gekauft wird, und ein Weg, eine z
 in-shop-lines = Zeilen zum Einfügen
 in-shop-lines-about = Wählen Sie Ihr System. In den Zeilen muss nichts ersetzt werden.
 in-shop-shopify = Öffnen Sie im Theme-Editor die Produktvorlage, fügen Sie einen Block „Custom Liquid“ hinzu und darin diese Zeilen ein.
-in-shop-woo = Öffnen Sie im Website-Editor die Vorlage „Einzelnes Produkt“, fügen Sie einen Block „Individuelles HTML“ hinzu und darin diese Zeilen ein.
-in-shop-woo-classic = Öffnen Sie die functions.php Ihres Child-Themes oder ein Plug-in für Code-Snippets, und fügen Sie diese Zeilen am Ende ein.
-in-shop-block = Block-Theme
-in-shop-classic = klassisches Theme
 in-shop-wix = Fügen Sie der Produktseite „Code einbetten“, „Benutzerdefiniertes Element“ hinzu. Die erste Zeile ist die Server-URL, der Tag-Name ist afterword-reviews und die ID reviews. Der Rest ist der Code der Seite.
 in-shop-html = Fügen Sie diese Zeilen in die Seite dieses Artikels ein. Auf der Seite eines anderen Artikels steht dessen ID.
 in-shop-qr = QR-Code
@@ -663,7 +659,6 @@ in-shop-reads = Abrufe in den letzten 24 Stunden: mindestens { $count }.
 in-shop-unseen = Noch hat keine Seite Ihres Shops Bewertungen gezeigt.
 in-shop-plug-in = Ihr Plug-in zeigt Sterne und Bewertungen
 in-shop-plug-in-about = Es braucht keine Zeilen: Sterne, Reiter und Daten für Suchmaschinen sind da, sobald es aktiv ist.
-in-shop-without = Ohne das Plug-in
 
 ## API-Schlüssel
 
@@ -1581,7 +1576,7 @@ begin-try-held = Es werden keine E-Mails gesendet: Zu viele E-Mails des Shops ka
 begin-try-paused = Es werden keine E-Mails gesendet: Der Betreiber hat den Versand pausiert.
 begin-try-too-many = Sie haben in dieser Stunde 20 Tests gesendet. Bitte versuchen Sie es in der nächsten noch einmal.
 begin-show = Zeigen Sie Bewertungen in Ihrem Shop
-begin-show-about = Wenige Zeilen für Shopify, WooCommerce, Wix oder HTML, mit Ihren Kennungen.
+begin-show-about = Das Plug-in für WooCommerce, oder wenige Zeilen für Shopify, Wix oder HTML.
 begin-move = Frühere Bewertungen mitbringen
 begin-move-about = Aus Judge.me, Loox, Yotpo und anderen, als Datei. Eine Probe sagt zuerst, was geschähe.
 begin-orders-waits = { $system } ist verbunden

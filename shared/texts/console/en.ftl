@@ -648,10 +648,6 @@ in-shop-text = Stars and reviews where people buy, and a way to write one.
 in-shop-lines = Lines to paste
 in-shop-lines-about = Choose your system. Nothing in the lines has to be replaced.
 in-shop-shopify = In the theme editor, open the product template, add a “Custom Liquid” block and paste these lines.
-in-shop-woo = In the site editor, open the template “Single Product”, add a “Custom HTML” block and paste these lines.
-in-shop-woo-classic = Open functions.php of your child theme, or a plug-in for code snippets, and paste these lines at the end.
-in-shop-block = block theme
-in-shop-classic = classic theme
 in-shop-wix = Add “Embed Code”, “Custom Element” to the product page. The first line is its server URL, its tag name is afterword-reviews and its id is reviews. The rest is the page’s code.
 in-shop-html = Paste these lines into the page of this product. Another product’s page has its own id in their place.
 in-shop-qr = QR code
@@ -663,7 +659,6 @@ in-shop-reads = Reads in the last 24 hours: at least { $count }.
 in-shop-unseen = No page of your shop has shown reviews yet.
 in-shop-plug-in = Your plug-in shows stars and reviews
 in-shop-plug-in-about = It needs no lines: the stars, the reviews tab and the data for search engines are there once it is active.
-in-shop-without = Without the plug-in
 
 ## API keys
 
@@ -1575,7 +1570,7 @@ begin-try-held = No emails are being sent: too many of the shop’s emails bounc
 begin-try-paused = No emails are being sent: the operator has paused sending.
 begin-try-too-many = You have sent 20 tests within this hour. Please try again in the next one.
 begin-show = Show reviews in your shop
-begin-show-about = A few lines for Shopify, WooCommerce, Wix or plain HTML, with your IDs in place.
+begin-show-about = The plug-in for WooCommerce, or a few lines for Shopify, Wix or plain HTML.
 begin-move = Bring your old reviews
 begin-move-about = From Judge.me, Loox, Yotpo and others, as a file. A trial tells you first what would happen.
 begin-orders-waits = { $system } is connected

@@ -648,10 +648,6 @@ in-shop-text = Estrellas y reseñas donde se compra, y una forma de escribir una
 in-shop-lines = Líneas para pegar
 in-shop-lines-about = Elige tu sistema. No hay que cambiar nada en las líneas.
 in-shop-shopify = En el editor de temas, abre la plantilla de producto, añade un bloque «Custom Liquid» y pega estas líneas.
-in-shop-woo = En el editor del sitio, abre la plantilla «Producto individual», añade un bloque «HTML personalizado» y pega estas líneas.
-in-shop-woo-classic = Abre el archivo functions.php de tu tema hijo, o un plugin de fragmentos de código, y pega estas líneas al final.
-in-shop-block = tema de bloques
-in-shop-classic = tema clásico
 in-shop-wix = Añade «Código insertado», «Elemento personalizado» a la página de producto. La primera línea es su URL de servidor, su etiqueta es afterword-reviews y su id es reviews. Lo demás es el código de la página.
 in-shop-html = Pega estas líneas en la página de este producto. La página de otro producto lleva su propio id.
 in-shop-qr = Código QR
@@ -663,7 +659,6 @@ in-shop-reads = Lecturas en las últimas 24 horas: al menos { $count }.
 in-shop-unseen = Ninguna página de tu tienda ha mostrado reseñas todavía.
 in-shop-plug-in = Su plug-in muestra estrellas y reseñas
 in-shop-plug-in-about = No necesita líneas: las estrellas, la pestaña y los datos para buscadores están en cuanto se activa.
-in-shop-without = Sin el plug-in
 
 ## Claves de API
 
@@ -1575,7 +1570,7 @@ begin-try-held = No se envían correos: demasiados correos de la tienda rebotaro
 begin-try-paused = No se envían correos: el operador ha pausado los envíos.
 begin-try-too-many = Ha enviado 20 pruebas en esta hora. Inténtelo de nuevo en la siguiente.
 begin-show = Muestre las reseñas en su tienda
-begin-show-about = Unas líneas para Shopify, WooCommerce, Wix o HTML, con sus identificadores.
+begin-show-about = El plugin para WooCommerce, o unas líneas para Shopify, Wix o HTML.
 begin-move = Traiga sus reseñas anteriores
 begin-move-about = De Judge.me, Loox, Yotpo y otros, como archivo. Una prueba dice antes qué pasaría.
 begin-orders-waits = { $system } está conectado

@@ -648,10 +648,6 @@ in-shop-text = Des étoiles et des avis là où l’on achète, et un moyen d’
 in-shop-lines = Lignes à coller
 in-shop-lines-about = Choisissez votre système. Rien n’est à remplacer dans ces lignes.
 in-shop-shopify = Dans l’éditeur de thème, ouvrez le modèle de produit, ajoutez un bloc « Custom Liquid » et collez ces lignes.
-in-shop-woo = Dans l’éditeur de site, ouvrez le modèle « Produit unique », ajoutez un bloc « HTML personnalisé » et collez ces lignes.
-in-shop-woo-classic = Ouvrez le fichier functions.php de votre thème enfant, ou une extension d’extraits de code, et collez ces lignes à la fin.
-in-shop-block = thème à blocs
-in-shop-classic = thème classique
 in-shop-wix = Ajoutez « Code intégré », « Élément personnalisé » à la page produit. La première ligne est son URL de serveur, son nom de balise est afterword-reviews et son identifiant reviews. Le reste est le code de la page.
 in-shop-html = Collez ces lignes dans la page de ce produit. La page d’un autre produit porte son propre identifiant.
 in-shop-qr = QR code
@@ -663,7 +659,6 @@ in-shop-reads = Lectures des dernières 24 heures : au moins { $count }.
 in-shop-unseen = Aucune page de votre boutique n’a encore affiché d’avis.
 in-shop-plug-in = Votre extension affiche étoiles et avis
 in-shop-plug-in-about = Elle n’a besoin d’aucune ligne : étoiles, onglet et données pour les moteurs de recherche sont là dès son activation.
-in-shop-without = Sans l’extension
 
 ## Clés API
 
@@ -1581,7 +1576,7 @@ begin-try-held = Aucun e-mail n’est envoyé : trop d’e-mails de la boutique
 begin-try-paused = Aucun e-mail n’est envoyé : l’opérateur a mis les envois en pause.
 begin-try-too-many = Vous avez envoyé 20 tests au cours de cette heure. Réessayez à la prochaine.
 begin-show = Affichez les avis dans votre boutique
-begin-show-about = Quelques lignes pour Shopify, WooCommerce, Wix ou HTML, avec vos identifiants.
+begin-show-about = L’extension pour WooCommerce, ou quelques lignes pour Shopify, Wix ou HTML.
 begin-move = Apporter vos anciens avis
 begin-move-about = De Judge.me, Loox, Yotpo et d’autres, par un fichier. Un essai dit d’abord ce qui se passerait.
 begin-orders-waits = { $system } est connecté
