@@ -2,7 +2,6 @@
 
 audit-heading = سجل التدقيق
 audit-about = ما الذي جرى، ومن فعله، ومتى. ولكل تقييم سجله الخاص أيضًا.
-audit-file = تنزيل بصيغة CSV
 audit-when = متى
 audit-who = من
 audit-what = ماذا

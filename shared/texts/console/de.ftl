@@ -2,7 +2,6 @@
 
 audit-heading = Prüfprotokoll
 audit-about = Was getan wurde, von wem und wann. Jede Bewertung hat außerdem einen eigenen Verlauf.
-audit-file = Als CSV herunterladen
 audit-when = Wann
 audit-who = Wer
 audit-what = Was

@@ -2,7 +2,6 @@
 
 audit-heading = Audit
 audit-about = What was done, by whom and when. Each review also has a history of its own.
-audit-file = Download as CSV
 audit-when = When
 audit-who = Who
 audit-what = What

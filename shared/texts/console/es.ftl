@@ -2,7 +2,6 @@
 
 audit-heading = Registro de auditoría
 audit-about = Qué se hizo, quién y cuándo. Cada reseña tiene además su propio historial.
-audit-file = Descargar como CSV
 audit-when = Cuándo
 audit-who = Quién
 audit-what = Qué

@@ -2,7 +2,6 @@
 
 audit-heading = Journal d’audit
 audit-about = Ce qui a été fait, par qui et quand. Chaque avis a aussi son propre historique.
-audit-file = Télécharger en CSV
 audit-when = Quand
 audit-who = Qui
 audit-what = Quoi

@@ -68,19 +68,12 @@ async fn a_download_of_all_reviews_is_recorded_once_wherever_it_begins() {
 }
 
 #[tokio::test]
-async fn a_log_of_more_than_1000_entries_comes_in_parts() {
-    let (shop, mara) = signed_in().await;
+async fn a_log_of_more_than_1000_entries_is_read_to_its_end() {
+    let (shop, _) = signed_in().await;
     let (store, nobody) = (shop.store(), app::caller::Author::default());
     let entry = nobody.entry("resume", "fern", [Value::Null, Value::Null], shop.now());
     let records = join_all((0..1_000).map(|_| store.record(Some(&shop.tenant), &entry))).await;
     assert!(records.iter().all(Result::is_ok));
-    let (mut lines, mut next) = (Vec::new(), Some("/console/audit/csv".to_owned()));
-    while let Some(path) = next {
-        let part = mara.get(&path).await.is(200);
-        lines.push(part.body.lines().count() - 1);
-        next = part.next();
-    }
-    assert!(lines.len() == 2 && lines[0] == 1_000 && lines[1] > 0, "{lines:?}");
     let (mut count, mut next) = (0, Some(format!("{AUDIT}?limit=100")));
     while let Some(path) = next {
         let part = shop.get(path).await;
