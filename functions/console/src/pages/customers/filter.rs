@@ -32,6 +32,10 @@ pub(crate) struct Filter {
 }
 
 impl Filter {
+    pub(crate) fn of(status: Status) -> Self {
+        Self { status: Some(status), ..Self::default() }
+    }
+
     /// Reads the query of an address. A malformed query leads to no page.
     pub(crate) fn read(fields: &Fields) -> Result<Self, Failure> {
         let given = |name| fields.find(name).filter(|value| !value.is_empty());

@@ -114,13 +114,12 @@ impl CustomersPage {
 /// Everybody, and the requests that are planned, that nobody has sent, and that failed. Only people who come from *Today* see those
 /// that failed in its hours.
 fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
-    let with = |status| Filter { status: Some(status), ..Filter::default() };
     let today = Filter { failed_today: true, ..Filter::default() };
     let tabs = [
         (Filter::default(), "customers-everyone"),
-        (with(Status::Scheduled), "request-status-scheduled"),
-        (with(Status::Manual), "request-status-manual"),
-        (with(Status::Failed), "request-status-failed"),
+        (Filter::of(Status::Scheduled), "request-status-scheduled"),
+        (Filter::of(Status::Manual), "request-status-manual"),
+        (Filter::of(Status::Failed), "request-status-failed"),
         (today, "customers-failed-today"),
     ];
     let which = |filter: &Filter| (filter.status, filter.failed_today);

@@ -16,9 +16,6 @@ pub(super) struct RequestList {
     pub customer: Option<(String, String)>,
     /// Whether the search stopped before the list's end.
     pub is_partial: bool,
-    /// The list's query, with which a page links back to it.
-    pub back: String,
-    pub offers_send: bool,
     /// Whether the list offers to send all its requests, also those on further pages.
     pub offers_all: bool,
 }
@@ -58,12 +55,10 @@ impl RequestList {
         let rows = found.rows.iter().filter_map(|listed| ListRow::new(viewer, listed, found, &mut days));
         let rows: Vec<_> = rows.collect();
         Self {
-            offers_send: viewer.is_moderator() && rows.iter().any(|listed| listed.row.can_send),
-            offers_all: filter.status == Some(Status::Manual),
+            offers_all: filter.status == Some(Status::Manual) && viewer.is_moderator() && !rows.is_empty(),
             customer: found.customer.as_ref().map(|customer| (ui::path_of(customer.id), ui::called(viewer, customer))),
             is_partial: found.next.is_some() && rows.len() < limit,
             rows,
-            back: filter.query(),
         }
     }
 }

@@ -20,7 +20,7 @@ use crate::page::page;
 use crate::parts::Viewer;
 
 page! {
-    post Moderator "/console/requests/send" => act::send_several;
+    post Moderator "/console/requests/send" => act::send_all;
     get Owner "/console/requests/earlier" => earlier::earlier;
     post Owner "/console/requests/earlier" => earlier::try_earlier;
     post Owner "/console/requests/earlier/ask" => earlier::ask_earlier;
@@ -45,8 +45,6 @@ pub(crate) struct RequestRow {
     pub reason: Option<String>,
     pub status: String,
     pub chip: &'static str,
-    /// Whether the first message can be sent now.
-    pub can_send: bool,
 }
 
 impl RequestRow {
@@ -72,7 +70,6 @@ impl RequestRow {
             reason: reason(viewer, request, listed.waits),
             status: status_text(viewer, status),
             chip: status_chip(status),
-            can_send: matches!(status, Status::Manual | Status::Scheduled),
         })
     }
 }
