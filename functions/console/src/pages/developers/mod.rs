@@ -2,7 +2,6 @@
 
 mod key;
 mod keys;
-mod log;
 mod webhook;
 mod webhooks;
 

@@ -1,17 +1,19 @@
-//! One endpoint: its health, settings, secret, a test call, and the log.
+//! One endpoint: its health, settings, secret, a test call, and the newest calls.
 
 use app::error::Error;
 use app::idempotency::Reply;
+use app::webhook::DeliveryLog;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::{EventId, WebhookId};
+use domain::webhook::{Attempt, DeliveryStatus, Webhook};
 use edge::body::Fields;
 use edge::native::webhooks::{NewWebhookInput, WebhookBody, WebhookChangeInput};
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use store::webhook::WebhookRecord;
 
-use super::log::Log;
 use super::webhooks::{EVENTS, Health, IMPORTS, INCLUDE, NEW, STATUS, URL, context};
 use super::{HERE, again};
 use crate::click::{Click, refusable};
@@ -32,7 +34,36 @@ struct WebhookPage {
     /// our events.
     foreign: String,
     fields: Vec<Shown>,
-    log: Log,
+    log: DeliveryLog,
+}
+
+/// How many of the newest calls are shown.
+const CALLS: u32 = 20;
+/// The page waits for calls that are tried within this time.
+const ANSWERED_WITHIN: SignedDuration = SignedDuration::from_secs(10);
+
+impl WebhookPage {
+    /// Whether an answer may come in a few seconds. The page then renews itself, unless it shows a secret, which is shown once.
+    fn is_answering(&self) -> bool {
+        let is_due = |at: Timestamp| at.duration_since(self.shell.now) <= ANSWERED_WITHIN;
+        self.made.is_none() && self.log.deliveries.iter().any(|delivery| delivery.next_at.is_some_and(is_due))
+    }
+
+    /// An attempt: its time, the answer's status or error, and its duration.
+    fn tried(&self, Attempt { at, status_code, error, ms }: &Attempt) -> String {
+        let error = error.as_ref().map(|error| self.shell.word("hook-error", error));
+        let answer = status_code.map(|code| code.to_string()).or(error).unwrap_or_default();
+        format!("{} · {answer} · {ms} ms", self.shell.day_and_time(*at))
+    }
+}
+
+/// The class of a status' color.
+const fn tone(status: DeliveryStatus) -> &'static str {
+    match status {
+        DeliveryStatus::Delivered => "",
+        DeliveryStatus::Pending => " w0",
+        DeliveryStatus::Failed => " r",
+    }
 }
 
 /// The form's fields. It offers our events, but not More Good Reviews'.
@@ -42,7 +73,7 @@ fn specs(is_more_good: bool) -> Vec<Spec> {
 }
 
 /// The endpoint as the API shows it. As in the form, an empty `include` is null.
-fn body(webhook: &domain::webhook::Webhook) -> Result<Value, Error> {
+fn body(webhook: &Webhook) -> Result<Value, Error> {
     let mut body = value(&WebhookBody::new(webhook))?;
     if body["include"] == json!([]) {
         body["include"] = Value::Null;
@@ -57,7 +88,6 @@ async fn view(
     id: WebhookId,
     made: Option<String>,
     refused: Option<(&Fields, &str)>,
-    query: &Fields,
 ) -> Result<WebhookPage, Failure> {
     let caller = viewer.caller();
     let webhook = parts.webhooks.get(&caller, id).await?.webhook;
@@ -71,7 +101,7 @@ async fn view(
         made,
         foreign: if is_more_good { webhook.events.words().join(", ") } else { String::new() },
         fields: specs.iter().map(|spec| spec.show(&context, &now[spec.name], refused)).collect(),
-        log: Log::read(parts, viewer, id, query).await?,
+        log: parts.webhooks.log(&caller, id, None, None, CALLS).await?,
     })
 }
 
@@ -98,12 +128,12 @@ async fn shown_once(parts: &Parts, viewer: &Viewer, reply: &Reply) -> Served {
     let read = serde_json::from_str::<(u64, String)>(&reply.body);
     let (id, made) = read.map_err(|error| Error::Internal(error.to_string()))?;
     let id = WebhookId::new(id).ok_or(Failure::NotFound)?;
-    let page = view(parts, viewer, id, Some(made), None, &Fields::of_query(None)).await?;
+    let page = view(parts, viewer, id, Some(made), None).await?;
     Ok(secret(&page, &page.shell))
 }
 
-pub(crate) async fn show(Click { parts, viewer, id, fields: query }: Click<WebhookId>) -> Served {
-    let page = view(&parts, &viewer, id, None, None, &query).await?;
+pub(crate) async fn show(Click { parts, viewer, id, .. }: Click<WebhookId>) -> Served {
+    let page = view(&parts, &viewer, id, None, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
@@ -122,8 +152,7 @@ pub(crate) async fn change(Click { parts, viewer, id, fields }: Click<WebhookId>
     let change = match refusable(edge::body::read::<WebhookChangeInput>(input)?.parse(parts.reach))? {
         Ok(change) => change,
         Err((field, _)) => {
-            let refused = Some((&fields, field));
-            let page = view(&parts, &viewer, id, None, refused, &Fields::of_query(None)).await?;
+            let page = view(&parts, &viewer, id, None, Some((&fields, field))).await?;
             return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
         }
     };
