@@ -68,7 +68,7 @@ GET /api/v1/settings -> 200 is "$before"
 mara FORM /console/settings/look shop_name="Fern &#38; Oak" logo_url=ftp://fern.example
   -> 422 shows "id=\"logo_url-about\" role=\"alert\">Please enter an address" "value=\"ftp://fern.example\""
 mara FORM /console/settings/look shop_name=" "
-  -> 422 shows "id=\"shop_name-about\" role=\"alert\">Please enter a name of 1 to 100 characters." "value=\" \""
+  -> 422 shows "id=\"shop_name-about\" role=\"alert\">Please write 1 to 100 characters, on one line." "value=\" \""
 mara FORM /console/settings/requests default_reminders=4
   -> 422 shows "id=\"default_reminders-about\" role=\"alert\">Please enter a number from 0 to 3."
 mara FORM /console/data/keeping keep_months=5

@@ -103,7 +103,7 @@ pub(crate) async fn show(Click { parts, viewer, fields, .. }: Click) -> Served {
     let after = fields.find("after").map(place).transpose()?;
     let page = read(&parts.console.store, &viewer.tenant, after, ROWS).await?;
     let next = next(&page).map(|next| format!("/console/audit?after={next}"));
-    let ring = parts.console.store.key_ring(&viewer.tenant).await.map_err(app::error::Error::from)?;
+    let ring = parts.console.store.key_ring(&viewer.tenant).await?;
     let keys = ring.keys.into_iter().map(|(_, info)| (info.id, info.name.as_str().to_owned())).collect();
     let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, &keys, entry)).collect();
     let page = AuditPage { shell: viewer.shell("team"), rows, next };

@@ -7,13 +7,10 @@ use super::filter::Filter;
 use crate::pages::requests::{RequestRow, order_text, products_text};
 use crate::parts::Viewer;
 use crate::times::Days;
-use crate::ui;
 use crate::use_cases::RequestPage;
 
 pub(super) struct RequestList {
     pub rows: Vec<ListRow>,
-    /// The customer's page and name, if the list is about one.
-    pub customer: Option<(String, String)>,
     /// Whether the search stopped before the list's end.
     pub is_partial: bool,
     /// Whether the list offers to send all its requests, also those on further pages.
@@ -56,7 +53,6 @@ impl RequestList {
         let rows: Vec<_> = rows.collect();
         Self {
             offers_all: filter.status == Some(Status::Manual) && viewer.is_moderator() && !rows.is_empty(),
-            customer: found.customer.as_ref().map(|customer| (ui::path_of(customer.id), ui::called(viewer, customer))),
             is_partial: found.next.is_some() && rows.len() < limit,
             rows,
         }

@@ -147,7 +147,7 @@ impl<'a> Lines<'a> {
 pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
     let product = parts.texts.example(&viewer.tenant).await?;
     let connected = parts.integrations.list(&viewer.caller(), viewer.now).await?;
-    let (seen, reads) = parts.console.store.reads_in_shop(&viewer.tenant, viewer.now).await.map_err(Error::from)?;
+    let (seen, reads) = parts.console.store.reads_in_shop(&viewer.tenant, viewer.now).await?;
     let of_product = OfProduct::new(&viewer, &parts.base_url, product.as_ref().map(|product| &product.id));
     let lines = Lines::new(&viewer, &parts.base_url);
     let page = InShopPage {
