@@ -226,7 +226,7 @@ test("an answer of a webhook appears without a reload", async ({ console, page }
   await page.locator("#webhooks").getByText("Choose …").click();
   await page.getByLabel("A review was published").check();
   await console.press("Create the webhook");
-  await console.reads("Copy this secret now");
+  await console.reads("Copy this now");
   await console.press("Send a test");
   await page.getByText(/[1-9] attempt/).click();
   await console.reads("no connection");

@@ -3,7 +3,11 @@
 
 use std::sync::Arc;
 
+use app::error::Error;
+use axum::body::Body;
 use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
+use axum::http::HeaderMap;
+use axum::http::request::Parts as Head;
 use axum::response::Response;
 use domain::order::ProductId;
 use domain::shop::TextOccasion;
@@ -11,7 +15,8 @@ use domain::values::{CustomerId, EventId, Guid, Language, MemberId, RequestId, R
 use edge::body::Fields;
 use edge::native::texts::TextKey;
 
-use crate::form::{Failure, Flash};
+use crate::form::{Failure, Flash, Served};
+use crate::language::preferred;
 use crate::parts::{Parts, Viewer};
 
 /// A call of a person who may make it.
@@ -60,16 +65,41 @@ impl<Id: Named + std::marker::Send> FromRequest<Arc<Parts>> for Click<Id> {
 
     async fn from_request(request: Request, parts: &Arc<Parts>) -> Result<Self, Failure> {
         let (mut head, body) = request.into_parts();
-        let viewer = Viewer::from_request_parts(&mut head, parts).await?;
+        // Absent only if the route needs no role.
+        let viewer = head.extensions.remove::<Viewer>().ok_or(Failure::Forbidden)?;
         // A segment that is no UTF-8 names nothing.
         let path = RawPathParams::from_request_parts(&mut head, parts).await.map_err(|_| Failure::NotFound)?;
         let segments: Vec<_> = path.iter().map(|(_, segment)| segment).collect();
         let id = Id::named(&segments).ok_or(Failure::NotFound)?;
-        let fields = match head.method.is_safe() {
-            true => Fields::of_query(head.uri.query()),
-            false => edge::body::form(body).await?,
-        };
-        Ok(Self { parts: Arc::clone(parts), viewer, id, fields })
+        Ok(Self { parts: Arc::clone(parts), viewer, id, fields: fields(&head, body).await? })
+    }
+}
+
+/// A call of a person who may not be signed in.
+pub(crate) struct Visit {
+    pub parts: Arc<Parts>,
+    /// The browser's language.
+    pub language: Language,
+    pub headers: HeaderMap,
+    pub fields: Fields,
+}
+
+impl FromRequest<Arc<Parts>> for Visit {
+    type Rejection = Failure;
+
+    async fn from_request(request: Request, parts: &Arc<Parts>) -> Result<Self, Failure> {
+        let (head, body) = request.into_parts();
+        let fields = fields(&head, body).await?;
+        let language = preferred(&head.headers);
+        Ok(Self { parts: Arc::clone(parts), language, headers: head.headers, fields })
+    }
+}
+
+/// The fields of a form or, of a page that is read, of its query. If a name comes twice, the first field counts.
+async fn fields(head: &Head, body: Body) -> Result<Fields, Failure> {
+    match head.method.is_safe() {
+        true => Ok(Fields::of_query(head.uri.query())),
+        false => Ok(edge::body::form(body).await?),
     }
 }
 
@@ -78,15 +108,27 @@ impl Viewer {
     pub(crate) fn done(&self, text: &str, path: &str) -> Response {
         Flash::new(self.texts.say(text)).then(path)
     }
-}
 
-/// What an input became, or the name of the field that was refused and its rule, with which the form is shown again.
-pub(crate) fn refusable<T>(
-    read: Result<T, edge::error::Error>,
-) -> Result<Result<T, (&'static str, domain::values::Invalid)>, Failure> {
-    match read {
-        Ok(read) => Ok(Ok(read)),
-        Err(edge::error::Error::Field { field, rule }) => Ok(Err((field, rule))),
-        Err(error) => Err(error.into()),
+    /// Leads to a page that says which fields were saved; without one, that nothing changed.
+    pub(crate) fn saved(&self, names: &str, path: &str) -> Response {
+        Flash::new(self.saved_text(names)).then(path)
+    }
+
+    pub(crate) fn saved_text(&self, names: &str) -> String {
+        match names {
+            "" => self.texts.say("settings-same").to_string(),
+            names => self.texts.say("settings-saved").words("names", names).to_string(),
+        }
+    }
+
+    /// Why nothing was done, in the text `refused-` with the error's code. An error without a text has its own page.
+    pub(crate) fn refusal(&self, error: Error) -> Result<String, Failure> {
+        let said = self.texts.say(&format!("refused-{}", error.told().code)).to_string();
+        if said.is_empty() { Err(error.into()) } else { Ok(said) }
+    }
+
+    /// Leads to a page that says once why nothing was done.
+    pub(crate) fn refused(&self, error: Error, path: &str) -> Served {
+        Ok(Flash::new(self.refusal(error)?).then(path))
     }
 }

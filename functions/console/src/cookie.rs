@@ -27,19 +27,3 @@ pub(crate) fn set(mut response: Response, name: &str, value: &str, seconds: i64)
     }
     response
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_cookie_is_found_by_its_whole_name() {
-        let headers = |value| HeaderMap::from_iter([(COOKIE, HeaderValue::from_static(value))]);
-        let found = |value| find(&headers(value), SESSION).map(str::to_owned);
-        assert_eq!(found("a=b; __Host-console=fern.live.x; c=d").as_deref(), Some("fern.live.x"));
-        assert_eq!(found("__Host-console=1").as_deref(), Some("1"));
-        for none in ["", "x__Host-console=1", "__Host-console2=1", "__Host-consol=1"] {
-            assert_eq!(found(none), None, "{none}");
-        }
-    }
-}

@@ -1,16 +1,22 @@
 //! Forms made from the API's JSON. A field has the API's name and value, and its input becomes the API's input, so that
 //! rules and defaults exist once.
 
+use std::slice::from_ref;
+
 use askama::Template;
 use domain::shop::{OwnText, Shop};
 use domain::values::Invalid;
 use edge::body::Fields;
+use edge::error::Error;
 use jiff::Timestamp;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
-use texts::Texts;
+use texts::{Texts, Wording};
+
+use crate::form::Failure;
+use crate::parts::Viewer;
 
 /// How a person enters a value, and what the value becomes in JSON. An empty value becomes null.
 #[derive(Debug, Clone, Copy)]
@@ -30,8 +36,6 @@ pub(crate) enum Kind {
     Flag,
     /// One of these words, each with its text.
     One(&'static [&'static str]),
-    /// One of these digits, each with its text.
-    Digit(&'static [&'static str]),
     /// Some of these words; none of them becomes null.
     Some(&'static [&'static str]),
     Color,
@@ -60,22 +64,73 @@ pub(crate) struct Context {
     pub texts: Texts,
     pub prefix: &'static str,
     pub zone: TimeZone,
-    /// The rule that the invalid field breaks, if the rule's text says more than the field's own.
+}
+
+/// A form that came back: its input, the name of the invalid field, and the rule that this breaks.
+#[derive(Clone, Copy)]
+pub(crate) struct Refused<'a> {
+    pub fields: &'a Fields,
+    pub name: &'a str,
     pub rule: Option<Invalid>,
 }
 
+impl<'a> Refused<'a> {
+    pub(crate) const fn new(fields: &'a Fields, (name, rule): Wrong) -> Self {
+        Self { fields, name, rule: Some(rule) }
+    }
+
+    /// Without a rule of the API's.
+    pub(crate) const fn named(fields: &'a Fields, name: &'a str) -> Self {
+        Self { fields, name, rule: None }
+    }
+}
+
+/// The name of an invalid field, and the rule that it breaks.
+pub(crate) type Wrong = (&'static str, Invalid);
+
+/// What an input became, or its invalid field, with which the form is shown again.
+pub(crate) fn refusable<T>(read: Result<T, Error>) -> Result<Result<T, Wrong>, Failure> {
+    match read {
+        Ok(read) => Ok(Ok(read)),
+        Err(Error::Field { field, rule }) => Ok(Err((field, rule))),
+        Err(error) => Err(error.into()),
+    }
+}
+
+impl Viewer {
+    /// A form whose texts' ids begin with this prefix.
+    pub(crate) fn form(&self, prefix: &'static str) -> Context {
+        Context { texts: self.texts, prefix, zone: self.zone() }
+    }
+}
+
 impl Context {
-    pub(crate) fn wrong(&self, name: &str, typed: &str) -> String {
-        let unknown = OwnText::unknown_placeholder(typed).filter(|_| self.rule == Some(OwnText::PLACEHOLDERS));
-        if let Some(unknown) = unknown {
-            return self.texts.say("words-unknown").with("typed", unknown).to_string();
+    /// The fields with the API's values or, if they have the invalid one, with what was typed.
+    pub(crate) fn show(&self, specs: &[Spec], now: &Value, refused: Option<Refused<'_>>) -> Vec<Shown> {
+        let refused = refused.filter(|refused| specs.iter().any(|spec| spec.name == refused.name));
+        specs.iter().map(|spec| spec.show(self, &now[spec.name], refused)).collect()
+    }
+
+    /// What is wrong with the invalid one of these fields: its rule or its own text, if one of them says more than its kind's.
+    pub(crate) fn wrong(&self, specs: &[Spec], Refused { fields, name, rule }: Refused<'_>) -> String {
+        let unknown = OwnText::unknown_placeholder(fields.text(name));
+        match unknown.filter(|_| rule == Some(OwnText::PLACEHOLDERS)) {
+            Some(unknown) => return self.texts.say("words-unknown").with("typed", unknown).to_string(),
+            None if rule == Some(Shop::LEADS_ELSEWHERE) => return self.texts.say("field-leads-elsewhere").to_string(),
+            None => {}
         }
-        if self.rule == Some(Shop::LEADS_ELSEWHERE) {
-            return self.texts.say("field-leads-elsewhere").to_string();
+        let own = self.texts.say(&format!("{}-{name}-wrong", self.prefix)).to_string();
+        if !own.is_empty() {
+            return own;
         }
-        let id = format!("{}-{name}-wrong", self.prefix);
-        let said = self.texts.say(&id).to_string();
-        if said.is_empty() { self.texts.say("field-wrong").to_string() } else { said }
+        match specs.iter().find(|spec| spec.name == name).map(|spec| spec.kind) {
+            Some(Kind::Line("url", _)) => self.texts.say("field-wrong-url"),
+            Some(Kind::Line("email", _)) => self.texts.say("field-wrong-email"),
+            Some(Kind::Line(_, most)) => self.texts.say("field-wrong-line").count("most", most),
+            Some(Kind::Number(least, most)) => number_from(self.texts, least.into(), most.into()),
+            _ => self.texts.say("field-wrong"),
+        }
+        .to_string()
     }
 }
 
@@ -152,14 +207,13 @@ impl Shown {
 }
 
 impl Spec {
-    /// The field with the API's value or, if the API rejected a form, with that form's input and the name of the
-    /// invalid field.
-    pub(crate) fn show(&self, context: &Context, value: &Value, refused: Option<(&Fields, &str)>) -> Shown {
+    /// The field with the API's value or, if the API rejected a form, with that form's input.
+    pub(crate) fn show(&self, context: &Context, value: &Value, refused: Option<Refused<'_>>) -> Shown {
         let Self { name, kind } = *self;
-        let Context { texts, prefix, zone, rule: _ } = context;
+        let Context { texts, prefix, zone } = context;
         let text = |end: &str| texts.say(&format!("{prefix}-{name}{end}")).to_string();
         let typed = match refused {
-            Some((fields, _)) => self
+            Some(Refused { fields, .. }) => self
                 .inputs()
                 .into_iter()
                 .filter_map(|input| Some((input.clone(), fields.find(&input)?.into())))
@@ -167,7 +221,7 @@ impl Spec {
             None => self.fill(value, zone),
         };
         let wrong =
-            refused.filter(|(_, wrong)| *wrong == name).map(|(fields, _)| context.wrong(name, fields.text(name)));
+            refused.filter(|refused| refused.name == name).map(|refused| context.wrong(from_ref(self), refused));
         Shown { texts: *texts, name, kind, label: text(""), about: text("-about"), typed, wrong, prefix }
     }
 
@@ -255,7 +309,7 @@ impl Spec {
                     texts => Value::Array(texts),
                 }
             }
-            Kind::Number(..) | Kind::Digit(_) => number(typed),
+            Kind::Number(..) => number(typed),
             Kind::Words => {
                 Value::Array(typed.split(',').map(str::trim).filter(|part| !part.is_empty()).map(Into::into).collect())
             }
@@ -288,7 +342,7 @@ impl Spec {
 
 /// The API's input with the values that differ from `now`, and the labels of their fields.
 pub(crate) fn changed(
-    Context { texts, prefix, zone, rule: _ }: &Context,
+    Context { texts, prefix, zone }: &Context,
     specs: &[Spec],
     now: &Value,
     fields: &Fields,
@@ -303,6 +357,11 @@ pub(crate) fn changed(
     let input: Map<_, _> = read.filter(|(name, value)| now[name.as_str()] != *value).collect();
     let labels: Vec<_> = input.keys().map(|name| texts.say(&format!("{prefix}-{name}")).to_string()).collect();
     (input, labels.join(", "))
+}
+
+/// That a number is not one of these.
+pub(crate) fn number_from(texts: Texts, least: usize, most: usize) -> Wording<'static> {
+    texts.say("field-wrong-number").count("least", least).count("most", most)
 }
 
 /// A text as the API stores it: browsers send a line break as two characters.

@@ -3,27 +3,14 @@
 
 use std::sync::Arc;
 
-use axum::extract::{FromRequest, Request};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
-use edge::body::Fields;
 use edge::error::Error;
 use edge::page::see_other;
 use jiff::Timestamp;
 
 use crate::cookie::{self, FLASH};
 use crate::steps::NextStep;
-
-/// A form's fields by name. If a name comes twice, the first field counts.
-pub(crate) struct Form(pub Fields);
-
-impl<S: Sync> FromRequest<S> for Form {
-    type Rejection = Failure;
-
-    async fn from_request(request: Request, _: &S) -> Result<Self, Failure> {
-        Ok(Self(edge::body::form(request.into_body()).await?))
-    }
-}
 
 /// Why somebody gets an error page. The response only carries the reason; `pages::failure` writes the page in the
 /// browser's language.
@@ -39,8 +26,6 @@ pub(crate) enum Failure {
     Forbidden,
     /// A guest wants to see other shops, but has none, because only an address leads to them.
     Guest,
-    /// A guest whom an API key let in wants to end the shop.
-    KeyEnds,
     /// The form does not come from a page of the console.
     Origin,
     TooMany,
@@ -73,8 +58,6 @@ pub(crate) struct Flash {
     pub text: String,
     pub undo: Option<Way>,
     pub next: Option<&'static NextStep>,
-    /// How many requests *Send all* has sent so far, if there are more.
-    pub sent: Option<usize>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -94,7 +77,7 @@ impl Way {
 
 impl Flash {
     pub(crate) fn new(text: impl ToString) -> Self {
-        Self { text: text.to_string(), undo: None, next: None, sent: None }
+        Self { text: text.to_string(), undo: None, next: None }
     }
 
     #[must_use]
@@ -102,21 +85,17 @@ impl Flash {
         Self { next, ..self }
     }
 
+    /// With a button that takes the action back, until it is too late if there is a limit.
     #[must_use]
-    pub(crate) fn with_sent(self, sent: Option<usize>) -> Self {
-        Self { sent, ..self }
-    }
-
-    pub(crate) fn with_undo(mut self, action: impl Into<String>, fields: &[(&str, &str)]) -> Self {
+    pub(crate) fn with_undo(
+        self,
+        action: impl Into<String>,
+        fields: &[(&str, &str)],
+        until: Option<Timestamp>,
+    ) -> Self {
         let fields = fields.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-        self.undo = Some(Way { action: action.into(), fields, until_s: None });
-        self
-    }
-
-    #[must_use]
-    pub(crate) fn until(mut self, end: Timestamp) -> Self {
-        self.undo = self.undo.map(|undo| Way { until_s: Some(end.as_second()), ..undo });
-        self
+        let undo = Some(Way { action: action.into(), fields, until_s: until.map(Timestamp::as_second) });
+        Self { undo, ..self }
     }
 
     /// Redirects to a page that shows the message, so that a reload does not send the form again.
@@ -131,7 +110,6 @@ impl Flash {
             });
         }
         pairs.extend_pairs(self.next.map(|next| ("next", next.text)));
-        pairs.extend_pairs(self.sent.map(|sent| ("sent", sent.to_string())));
         let value = pairs.finish();
         let response = see_other(location);
         if value.len() <= BYTES_MAX { cookie::set(response, FLASH, &value, WAITS_S) } else { response }
@@ -149,8 +127,7 @@ impl Flash {
         let undo = action.map(|action| Way { action, fields: fields.collect(), until_s });
         let is_open = |undo: &Way| undo.seconds(&now).is_none_or(|seconds| seconds > 0);
         let next = find("next").and_then(|text| NextStep::find(&text));
-        let sent = find("sent").and_then(|sent| sent.parse().ok());
-        Some(Self { text: find("text")?, undo: undo.filter(is_open), next, sent })
+        Some(Self { text: find("text")?, undo: undo.filter(is_open), next })
     }
 }
 
@@ -172,14 +149,12 @@ mod tests {
     fn it_is_read_as_it_was_left_and_never_leads_elsewhere() {
         let until = Timestamp::from_second(155).unwrap();
         let text = "Zurückgehalten; “Jane” & co.";
-        let flash = Flash::new(text).with_undo("/console/reviews/7/undo", &[("revision", "3")]).until(until);
+        let flash = Flash::new(text).with_undo("/console/reviews/7/undo", &[("revision", "3")], Some(until));
         assert_eq!(found(&flash, 154), Some(flash.clone()));
         assert_eq!(found(&flash, 155), Some(Flash::new(text)), "too late");
         let next = Flash::new(text).with_next(NextStep::find("begin-show"));
         assert!(next.next.is_some() && found(&next, 100) == Some(next));
-        let sent = Flash::new(text).with_sent(Some(200));
-        assert_eq!(found(&sent, 100), Some(sent));
-        let away = Flash::new("x").with_undo("https://evil.example/console/", &[]);
+        let away = Flash::new("x").with_undo("https://evil.example/console/", &[], None);
         assert_eq!(found(&away, 100), Some(Flash::new("x")));
     }
 }

@@ -1,21 +1,13 @@
 //! The language of a browser, and the names of languages.
 
-use std::convert::Infallible;
-
-use axum::extract::FromRequestParts;
-use axum::http::request::Parts as Head;
+use axum::http::HeaderMap;
 use domain::values::Language;
+use edge::language::Preferred;
 use texts::Texts;
 
-/// The console's language that the browser prefers; English if it names none of them.
-pub(crate) struct Preferred(pub Language);
-
-impl<S: Sync> FromRequestParts<S> for Preferred {
-    type Rejection = Infallible;
-
-    async fn from_request_parts(head: &mut Head, _: &S) -> Result<Self, Infallible> {
-        Ok(Self(edge::language::Preferred::among(&head.headers, Texts::has_console)))
-    }
+/// The console's language that a browser prefers; English if it names none of them.
+pub(crate) fn preferred(headers: &HeaderMap) -> Language {
+    Preferred::among(headers, Texts::has_console)
 }
 
 pub(crate) const fn own_name(language: Language) -> &'static str {

@@ -115,7 +115,6 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         console,
         clock: env.clock.clone(),
         base_url,
-        places: pages::places().collect(),
     });
     Ok(pages::routes(Contents::serve(Router::new(), ""), &parts))
 }

@@ -1,4 +1,4 @@
-//! What a page registers: its place in the navigation, and its routes.
+//! What a page registers: its routes.
 
 use std::sync::Arc;
 
@@ -8,13 +8,11 @@ use axum::routing::MethodRouter;
 
 use crate::gate::{Gate, enter};
 use crate::parts::Parts;
-use crate::place::{Needs, Place};
+use crate::place::Needs;
 
 type Pages = Router<Arc<Parts>>;
 
 pub(crate) struct Page {
-    /// The page's place in the navigation; `None` if it is not there.
-    pub place: Option<Place>,
     pub routes: &'static [Route],
     /// Adds the routes.
     pub serve: fn(Pages, &Gate) -> Pages,
@@ -23,21 +21,10 @@ pub(crate) struct Page {
 /// A route's method in lower case, its path, and its least role.
 pub type Route = (&'static str, &'static str, Needs);
 
-/// Registers a page: its name, icon and least role if it is in the navigation, then the method, the least role, the path and
-/// the handler of each route.
+/// Registers a page: the method, the least role, the path and the handler of each route.
 macro_rules! page {
-    (@place) => { None };
-    (@place $name:literal $icon:literal $role:ident) => {
-        Some($crate::place::Place {
-            name: $name,
-            icon: $icon,
-            path: concat!("/console/", $name),
-            role: ::members::Role::$role,
-        })
-    };
-    ($($name:literal with $icon:literal for $role:ident;)? $($method:ident $needs:ident $path:literal => $($handler:ident)::+;)+) => {
+    ($($method:ident $needs:ident $path:literal => $($handler:ident)::+;)+) => {
         pub(crate) const PAGE: $crate::page::Page = $crate::page::Page {
-            place: $crate::page::page!(@place $($name $icon $role)?),
             routes: &[$((stringify!($method), $path, $crate::place::Needs::$needs)),+],
             serve: |router, gate| {
                 router$(.route(

@@ -16,12 +16,9 @@ use app::shop::keys::ApiKeys;
 use app::shop::sender::Senders;
 use app::shop::texts::ShopTexts;
 use app::webhook::Webhooks;
-use axum::extract::FromRequestParts;
 use axum::http::HeaderMap;
-use axum::http::request::Parts as Head;
 use domain::values::{EmailAddress, Reach};
 use edge::call::Calls;
-use edge::language::Preferred;
 use integrations::{Integrations, ShopWebhooks};
 use jiff::Timestamp;
 use members::{Console, Cookie, Entered, Role};
@@ -30,7 +27,7 @@ use texts::Texts;
 
 use crate::cookie::{self, SESSION};
 use crate::form::{Failure, Flash};
-use crate::place::Place;
+use crate::language::preferred;
 use crate::use_cases::{Customers, FindRequests, FindReviews};
 
 pub(crate) struct Parts {
@@ -67,8 +64,6 @@ pub(crate) struct Parts {
     pub clock: Clock,
     /// The start of the URLs of our pages, without a trailing slash.
     pub base_url: String,
-    /// The navigation.
-    pub places: Arc<[&'static Place]>,
 }
 
 pub(crate) type SharedParts = edge::http::Shared<Parts>;
@@ -77,8 +72,6 @@ pub(crate) type SharedParts = edge::http::Shared<Parts>;
 #[derive(Clone)]
 pub(crate) struct Viewer {
     entered: Arc<Entered>,
-    /// All places in the navigation.
-    pub places: Arc<[&'static Place]>,
     /// When the call arrived. Everything that the call does happens at this time.
     pub now: Timestamp,
     /// The texts in the person's language.
@@ -100,10 +93,8 @@ impl Viewer {
         let now = parts.clock.now();
         let Some(cookie) = cookie::find(headers, SESSION).and_then(Cookie::parse) else { return Ok(None) };
         let Some(entered) = parts.console.enter(cookie, now).await? else { return Ok(None) };
-        let language = entered.chosen_language();
-        let texts = Texts::console(language.unwrap_or_else(|| Preferred::among(headers, Texts::has_console)));
-        let (places, flash) = (Arc::clone(&parts.places), Flash::find(headers, now));
-        Ok(Some(Self { entered: Arc::new(entered), places, now, texts, flash }))
+        let texts = Texts::console(entered.chosen_language().unwrap_or_else(|| preferred(headers)));
+        Ok(Some(Self { entered: Arc::new(entered), now, texts, flash: Flash::find(headers, now) }))
     }
 
     /// The text for one of the API's words or, if there is none, the word itself.
@@ -129,7 +120,7 @@ impl Viewer {
     /// downloaded file can be passed on.
     pub(crate) async fn record(&self, parts: &Parts, what: &str, target: impl ToString) -> Result<(), Failure> {
         let entry = self.caller().entry(what, target, [Value::Null, Value::Null], self.now);
-        parts.console.store.record(Some(&self.tenant), &entry).await.map_err(app::error::Error::from)?;
+        parts.console.store.record(Some(&self.tenant), &entry).await?;
         Ok(())
     }
 
@@ -140,14 +131,5 @@ impl Viewer {
 
     pub(crate) fn email(&self) -> Option<EmailAddress> {
         self.members.email(self.id.as_ref()?, &self.keys).ok().flatten()
-    }
-}
-
-impl<S: Sync> FromRequestParts<S> for Viewer {
-    type Rejection = Failure;
-
-    async fn from_request_parts(head: &mut Head, _: &S) -> Result<Self, Failure> {
-        // Absent only if the route needs no role.
-        head.extensions.remove::<Self>().ok_or(Failure::Forbidden)
     }
 }

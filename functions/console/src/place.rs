@@ -1,15 +1,26 @@
-//! A page's place in the navigation, and who may use it.
+//! The places of the navigation, the pages of each, and who may use them.
 
 use members::Role;
 
-/// A place in the navigation: its name, which also makes its text `nav-<name>`, its icon and its address.
+/// A place in the navigation, which every member sees: its name, which also makes its text `nav-<name>` and its address, and its icon.
 pub(crate) struct Place {
     pub name: &'static str,
     pub icon: &'static str,
-    pub path: &'static str,
-    /// The least role that sees the place.
-    pub role: Role,
 }
+
+const fn place(name: &'static str, icon: &'static str) -> Place {
+    Place { name, icon }
+}
+
+/// The navigation. The first place is the home page.
+pub(crate) static PLACES: [Place; 6] = [
+    place("today", "sun"),
+    place("reviews", "star"),
+    place("customers", "chat"),
+    place("products", "box"),
+    place("numbers", "bars"),
+    place("settings", "sliders"),
+];
 
 /// A page beside others of a place, which share a line of tabs: its name, which also makes its text `way-<name>`, and its address.
 pub(crate) struct Way {

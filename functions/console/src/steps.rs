@@ -35,10 +35,6 @@ impl NextStep {
         if *self == ORDERS { &ShopSystem::ALL } else { &[] }
     }
 
-    pub(crate) fn about(&self) -> String {
-        format!("{}-about", self.text)
-    }
-
     /// The id of what the step's button says.
     pub(crate) fn label(&self) -> String {
         format!("{}{}", self.text, if self.is_action { "-button" } else { "" })

@@ -2,14 +2,12 @@
 
 audit-heading = سجل التدقيق
 audit-about = ما الذي جرى، ومن فعله، ومتى. ولكل تقييم سجله الخاص أيضًا.
-audit-file = تنزيل بصيغة CSV
 audit-when = متى
 audit-who = من
 audit-what = ماذا
 audit-change = قبل ← بعد
 audit-member = عضو سابق، { $id }
 audit-key = مفتاح API { $id }
-audit-operator = المشغّل
 audit-guest = شخص دخل برابط
 audit-sign_in = تسجيل دخول
 audit-console_link = إنشاء رابط إلى اللوحة
@@ -85,8 +83,6 @@ sys-forged = { $count ->
         [many] رُفض { $count } اتصالًا موقّعًا برمز سري آخر، آخرها { $ago }. يُرجى مقارنة الرمز السري في webhooks متجرك بهذا الرمز الذي ينتهي بـ { $hint }.
        *[other] رُفض { $count } اتصال موقّع برمز سري آخر، آخرها { $ago }. يُرجى مقارنة الرمز السري في webhooks متجرك بهذا الرمز الذي ينتهي بـ { $hint }.
     }
-sys-again = إضافة روابط Webhook مرة أخرى
-sys-replace = استبدال الرمز السري
 sys-connect = ربط
 sys-connected = تم الربط. الخطوات المتبقية أدناه.
 sys-disconnected = تم الفصل. طلبات التقييم المجدولة ستُرسل مع ذلك.
@@ -96,7 +92,6 @@ sys-hooks = إنشاء روابط Webhook تلقائيًا
 sys-hand = إضافة روابط Webhook يدويًا
 sys-hooks-about = يضيف Afterword روابط Webhook عبر تطبيق لمتجرك. في لوحة Dev Dashboard من Shopify يُرجى إنشاء تطبيق بالصلاحيات read_orders و read_fulfillments و read_products وتثبيته في متجرك. تتوقف الروابط إذا أُلغي تثبيته. وتُقرأ منتجاتك وأحدث طلباتك عبر التطبيق أيضًا. ويحتفظ Afterword دائمًا بسر العميل، لأن Shopify توقّع به الاتصالات. يُرجى حذف الروابط التي أُضيفت يدويًا، فهي تُوقَّع برمز سري آخر.
 sys-approved = متجرك مربوط.
-sys-hooks-connect = الربط وإضافة روابط Webhook
 sys-hooks-add = إضافة روابط Webhook
 sys-hooks-done = روابط Webhook في متجرك
 sys-hooks-added = أُضيف
@@ -108,15 +103,6 @@ read-goes-on = المنتجات المقروءة: { $products }. تستمر ال
 read-waits = المنتجات المقروءة حتى الآن: { $products }. لم يقدّم متجرك الجزء التالي. يعيد Afterword المحاولة طوال يوم.
 read-done = المنتجات المقروءة: { $products }.
 read-given-up = المنتجات المقروءة: { $products }. لم يقدّم متجرك البقية طوال يوم. يُرجى إضافة روابط Webhook مرة أخرى للبدء من جديد.
-read-cause = السبب: { $cause }.
-read-cause-not_public = عنوانه ليس على الإنترنت
-read-cause-not_connected = لا شيء يجيب عند عنوانه
-read-cause-timed_out = لم يُجب في الوقت المحدد
-read-cause-redirected = عنوانه يقود إلى عنوان آخر
-read-cause-no_api = واجهته البرمجية لا تجيب
-read-cause-key_refused = رفض المفتاح
-read-cause-not_allowed = لا يحق للمفتاح ذلك، أو أوقف جدار حماية الاتصال
-read-cause-failed = أجاب بخطأ
 read-denied = لا يحق للتطبيق قراءة المنتجات، لذا يصل كل منتج عند تغييره. يُرجى منحه الصلاحية read_products وتثبيت أحدث إصدار منه وإضافة روابط Webhook مرة أخرى.
 read-cut = في متجرك أكثر من { $products } من المنتجات. تُقرأ أحدثها، وتصل البقية عند تغييرها أو طلبها.
 sys-domain = نطاق متجرك لدى Shopify
@@ -130,17 +116,15 @@ sys-client_secret-about = يظهر تحت معرّف العميل. في التط
 sys-client_secret-wrong = يُرجى كتابة سر العميل للتطبيق: من 8 إلى 200 حرف دون مسافات.
 sys-shop-not_public = هذا العنوان ليس على الإنترنت، لذلك لا يتصل به Afterword.
 sys-shop-not_connected = لا أحد يجيب على هذا العنوان. يُرجى التحقق منه ومن صلاحية شهادته.
-sys-shop-timed_out = لم يجب متجرك في الوقت المحدد. يُرجى المحاولة من جديد: لا يُضاف أي رابط مرتين.
+sys-shop-timed_out = لم يجب متجرك في الوقت المحدد.
 sys-shop-redirected = يقود هذا النطاق إلى نطاق آخر. يُرجى كتابة النطاق الذي يظهر في لوحة تحكم Shopify ضمن الإعدادات ثم النطاقات وينتهي بـ ‎.myshopify.com.
 sys-shop-no_api = لا متجر لدى Shopify بهذا النطاق.
 sys-shop-key_refused = رفضت Shopify التطبيق. يُرجى نسخ معرّف العميل وسر العميل من جديد، والتحقق من أن التطبيق مثبّت في هذا المتجر.
 sys-shop-not_allowed = لا يُسمح للتطبيق بذلك. يُرجى منحه الصلاحيات read_orders و read_fulfillments و read_products وتثبيت أحدث إصدار منه.
-sys-shop-failed = أجاب متجرك بخطأ. يُرجى المحاولة لاحقًا أو إضافة الروابط يدويًا.
+sys-shop-failed = أجاب متجرك بخطأ.
 sys-first = في لوحة تحكم Shopify، ضمن الإعدادات ثم الإشعارات ثم Webhooks، يظهر في أسفل الصفحة الرمز السري الذي تُوقَّع به روابط Webhook. يُرجى نسخه إلى هذا الحقل.
-sys-steps = في متجرك
 sys-paste = في لوحة تحكم Shopify، ضمن الإعدادات ثم الإشعارات ثم Webhooks، يُرجى إنشاء رابط Webhook لكل حدث مما يلي: التنسيق JSON وهذا العنوان.
 sys-url = العنوان المطلوب لصقه
-sys-events = الأحداث:
 sys-topic-orders-create = إنشاء طلب شراء
 sys-topic-orders-updated = تحديث طلب شراء
 sys-topic-orders-delete = حذف طلب شراء
@@ -149,7 +133,6 @@ sys-topic-products-create = إنشاء منتج
 sys-topic-products-update = تحديث منتج
 sys-topic-products-delete = حذف منتج
 sys-topic-app-uninstalled = إلغاء تثبيت التطبيق
-sys-check = للتحقق من أنه يعمل، يكفي تعديل طلب شراء في متجرك: خلال دقيقة يظهر اتصاله في القائمة أدناه.
 sys-privacy = طلبات المحو والاطلاع من Shopify
 sys-privacy-last = وصل آخر طلب { $ago }.
 sys-privacy-never = لم يصل أي طلب بعد.
@@ -158,7 +141,6 @@ sys-privacy-app = ضبط تطبيقك لذلك
 sys-privacy-app-about = أضف هذه الأسطر، في قسم مستقل، إلى ملف shopify.app.toml الخاص بتطبيقك، ثم انشر التطبيق بأداة Shopify CLI. أو أدخل العنوان في Dev Dashboard ضمن إعدادات تطبيقك الخاصة بـ webhooks الامتثال. ويجب أن يكون التطبيق الذي يُستخدم هنا سر العميل الخاص به.
 sys-privacy-lines = أسطر لملف shopify.app.toml
 sys-secret = الرمز السري
-sys-secret-made = يُرجى نسخ هذا الرمز السري الآن
 sys-secret-hint = يوقّع متجرك اتصالاته برمز سري ينتهي بـ { $hint }.
 sys-rotate = استبدال الرمز السري…
 sys-rotate-about = يعمل الرمز السري السابق ساعتين أخريين. يُرجى وضع الجديد في متجرك خلالهما.
@@ -175,7 +157,6 @@ sys-exceptions = { $count ->
 sys-secret-wrong = يُرجى كتابة الرمز السري كما يظهر في متجرك: من 8 إلى 200 حرف دون مسافات.
 sys-ask_days_after = عدد الأيام حتى الرسالة الأولى
 sys-ask_days_after-about = شركات شحن كثيرة لا تبلّغ عن التسليم أبدًا: حينها نطلب التقييم بعد 30 يومًا من الشحن.
-sys-ask_days_after-wrong = يُرجى كتابة رقم من 0 إلى 30.
 sys-after = تُحسب من
 sys-after-delivered = التسليم
 sys-after-fulfilled = الشحن
@@ -193,7 +174,6 @@ sys-products_excluded-wrong = يُرجى كتابة 200 منتج على الأك
 sys-consent = من يُطلب منه التقييم
 sys-consent-any = كل من اشترى
 sys-consent-marketing = من وافق على الرسائل التسويقية فقط
-sys-calls = آخر الاتصالات
 sys-request = طلب تقييم
 sys-asked = طُلب التقييم
 sys-planned = طلب تقييم مجدول
@@ -244,7 +224,6 @@ connect-reviews = التقييمات الموجودة لديه من قبل، إ�
 connect-yours = لا تُكمل إلا إذا كان هذا متجرك وكنت قد ضغطت فيه على زر الربط.
 connect-cancel = إلغاء
 connect-wrong = هذا العنوان غير مكتمل. في ووردبريس، افتح WooCommerce ثم Afterword واضغط زر الربط مرة أخرى.
-woo-step-file = نزّل الإضافة.
 woo-step-upload = في ووردبريس، افتح إضافات، ثم أضف إضافة، ثم رفع إضافة. ارفع الملف وفعّل الإضافة.
 woo-step-connect = اضغط زر الربط في الصفحة التي تظهر بعد ذلك.
 woo-download = تنزيل الإضافة
@@ -256,7 +235,6 @@ woo-moved-done = اعتُمد العنوان، وتأتي طلبات الشرا�
 ## العملاء
 
 nav-customers = العملاء
-customers-text = كل من يعرفه متجرك، الأحدث أولًا، وما هو محفوظ عنه.
 customers-none = لا أحد بعد. يأتي العملاء مع أول طلب شراء لهم.
 customer-unnamed = بلا اسم
 customer-since = منذ { $day }
@@ -285,13 +263,6 @@ customer-resume-none = لم يتغيّر شيء: لا يمكن من هنا ال�
 customer-basis-order = اشترى من متجرك: طلب الشراء { $order }، { $day }.
 customer-basis-agreed = وافق على التسويق في { $system }، حتى { $day }.
 customer-basis-not-agreed = لم يوافق على التسويق في { $system }، حتى { $day }.
-customer-more-requests = كل طلبات تقييمه
-customer-orders = طلبات الشراء
-customer-order-placed = تم الطلب
-customer-order-fulfilled = تم الشحن
-customer-order-delivered = تم التسليم
-customer-order-cancelled = أُلغي
-customer-order-refunded = رُدّ ثمنه
 customer-charges = المدفوعات
 customer-charge = دفعة
 customer-first-message = الرسالة الأولى عبر { $by }
@@ -310,47 +281,7 @@ customer-erase = محو…
 customer-erase-heading = محو { $name }؟
 customer-erase-text = لا يمكن التراجع عن هذا. سيُحذف:
 customer-lost-person = الاسم والعناوين والأرقام والملاحظات
-customer-lost-requests = { $count ->
-        [zero] لا طلبات تقييم
-        [one] طلب تقييم واحد: يتوقف رابطه عن العمل
-        [two] طلبا تقييم: يتوقف رابطاهما عن العمل
-        [few] { $count } طلبات تقييم: تتوقف روابطها عن العمل
-        [many] { $count } طلب تقييم: تتوقف روابطها عن العمل
-       *[other] { $count } طلب تقييم: تتوقف روابطها عن العمل
-    }
-customer-lost-messages = { $count ->
-        [zero] لا رسائل في قائمة الرسائل
-        [one] رسالة واحدة في قائمة الرسائل
-        [two] رسالتان في قائمة الرسائل
-        [few] { $count } رسائل في قائمة الرسائل
-        [many] { $count } رسالة في قائمة الرسائل
-       *[other] { $count } رسالة في قائمة الرسائل
-    }
-customer-lost-reviews = { $count ->
-        [zero] لا تقييمات
-        [one] تقييم واحد، أو اسم صاحبه فقط بحسب الاختيار أدناه
-        [two] تقييمان، أو اسم صاحبهما فقط بحسب الاختيار أدناه
-        [few] { $count } تقييمات، أو اسم صاحبها فقط بحسب الاختيار أدناه
-        [many] { $count } تقييمًا، أو اسم صاحبها فقط بحسب الاختيار أدناه
-       *[other] { $count } تقييم، أو اسم صاحبها فقط بحسب الاختيار أدناه
-    }
-customer-lost-orders = { $count ->
-        [zero] لا طلبات شراء
-        [one] طلب شراء واحد
-        [two] طلبا شراء
-        [few] { $count } طلبات شراء
-        [many] { $count } طلب شراء
-       *[other] { $count } طلب شراء
-    }
-customer-lost-orders-at-least = عدد طلبات الشراء: { $count } أو أكثر
-customer-lost-charges = { $count ->
-        [zero] لا مدفوعات
-        [one] دفعة واحدة
-        [two] دفعتان
-        [few] { $count } دفعات
-        [many] { $count } دفعة
-       *[other] { $count } دفعة
-    }
+customer-lost-more = هناك أكثر مما أُحصي هنا.
 customer-erase-after = تبقى بصمة مشفّرة لعناوينه، حتى لا يُراسَل مرة أخرى، وأرقام في إحصاءاتك.
 customer-erase-reviews = تقييماته
 customer-erase-delete = حذفها
@@ -395,14 +326,6 @@ receipt-reviews = { $count ->
         [many] { $count } تقييمًا
        *[other] { $count } تقييم
     }
-receipt-photos = { $count ->
-        [zero] لا صور
-        [one] صورة واحدة
-        [two] صورتان
-        [few] { $count } صور
-        [many] { $count } صورة
-       *[other] { $count } صورة
-    }
 receipt-orders = { $count ->
         [zero] لا طلبات شراء
         [one] طلب شراء واحد
@@ -430,7 +353,6 @@ earlier-file = فتح ملف
 earlier-rows-about = تُلصق هنا خلايا من جدول أو أسطر من ملف CSV، بحد أقصى { $count }. يسمّي السطر الأول الأعمدة: email وorder، وإن وُجدت name وdate (مثل ‎2026-11-03) وproducts وlanguage.
 earlier-days = الأيام من الشراء إلى الرسالة
 earlier-days-about = من 0 إلى 89. يُطلب التقييم فورًا لطلب الشراء الأقدم أو الذي لا تاريخ له.
-earlier-days-wrong = يُرجى كتابة عدد من 0 إلى 89.
 earlier-try = عرض ما سيحدث
 earlier-would = { $count ->
         [0] لن يُطلب تقييم لأي طلب شراء.
@@ -549,13 +471,6 @@ feeds-ids-about = { $some } من { $all } لها رمز شريطي (GTIN) أو �
 files-import = استيراد التقييمات
 files-import-about = ملف لا يتجاوز 100 ميغابايت، كما يصدّره النظام الآخر. تُتجاوز التقييمات الموجودة هنا، فلا ضرر من استيراد الملف مرتين.
 files-format = من أين الملف؟
-files-format-wrong = يُرجى ذكر مصدر الملف.
-files-format-afterword = Afterword
-files-format-afterword-about = ملف من هذه الصفحة، من هذا المتجر أو من غيره
-files-format-okendo = Okendo
-files-format-judgeme = Judge.me
-files-format-yotpo = Yotpo
-files-format-loox = Loox
 files-try = تجربة أولًا
 files-do = استيراد نهائي
 files-kinds-about = تقرأ التجربة كل سطر وتبيّن ما كان الاستيراد سيفعله. لا يُحفظ شيء.
@@ -629,18 +544,11 @@ files-report-show = التقرير
 files-steps = انتقال كامل خطوة بخطوة
 files-step-1 = ربط المتجر لتُعرف منتجاته وطلبات شرائه، وتعليق الإرسال.
 files-step-2 = تصدير كل شيء من النظام القديم، وتجربة الملف أدناه. لا يُحفظ شيء.
-files-step-2-from = تُعرف ملفات Judge.me وLoox وYotpo وOkendo وStamped وShopify Product Reviews وWooCommerce وCusRev وWebToffee، وتذكر مساعدة كل نظام مكان التصدير فيه.
 files-step-3 = استيراد الملف نفسه نهائيًا. ما كان منشورًا هناك يُنشر هنا، وما كان مخفيًا يُحجب.
 files-step-4 = وضع تقييماتنا في صفحة مخفية بجانب القديمة، والمقارنة بينها.
 files-step-5 = إيقاف نجوم النظام القديم لمحركات البحث، وتشغيل نجومنا.
 files-step-6 = استئناف الإرسال. من قيّم منتجًا هناك لا يُطلب منه تقييمه مرة أخرى.
 files-format-auto = بحسب عناوين أعمدته
-files-format-stamped = Stamped
-files-format-spr = Shopify Product Reviews
-files-format-woocommerce = WooCommerce
-files-format-cusrev = CusRev
-files-format-webtoffee = WebToffee
-files-format-generic = نظام آخر
 files-platform = لمن أرقام المنتجات فيه؟
 files-platform-auto = للمتجر المربوط
 files-platform-choose = يُرجى الاختيار
@@ -674,11 +582,10 @@ files-undo = التراجع عن هذا الاستيراد
 files-undo-about = يزيل كل تقييماته ما دام لم يُتخذ قرار بشأن أي منها ولم يُردّ عليه. يمكن بعد ذلك استيراد الملف من جديد.
 files-undo-stuck = إن لم يتغير شيء خلال عشر دقائق فاضغط الزر مرة أخرى.
 files-undo-touched = لم يتم التراجع. تقييمات اتُّخذ قرار بشأنها أو رُدّ عليها أو عُدّلت منذ ذلك الحين: { $count }
-files-undo-nothing = لا شيء للتراجع عنه.
+refused-nothing_to_undo = لا شيء للتراجع عنه.
 files-undoing = تجري إزالة تقييمات هذا الاستيراد.
 files-undone = تم التراجع. يمكن استيراد الملف من جديد.
 files-try-failed = تعذّرت قراءة الملف حتى نهايته. لم يُحفظ شيء.
-files-other-system = البدء من جديد
 files-try-again = تجربة هذا الملف مرة أخرى
 files-again-about = يبقى الملف هنا يومًا واحدًا، وتبقى اختياراتك. لا يُرفع شيء من جديد.
 files-again-choose = يُرجى اختيار واحد منها.
@@ -739,7 +646,6 @@ everything-lines = { $count ->
     }
 everything-make = إعداد الملفات
 data-keep = مدة حفظ البيانات
-data-text = خذها معك، أو حدّد مدة بقائها، أو أغلق المتجر.
 
 ## In your shop
 
@@ -748,37 +654,29 @@ in-shop-text = النجوم والتقييمات حيث يشتري الناس، 
 in-shop-lines = أسطر للصق
 in-shop-lines-about = اختر نظامك. لا شيء في الأسطر يحتاج إلى تغيير.
 in-shop-shopify = في محرر القالب، افتح قالب المنتج وأضف كتلة “Custom Liquid” والصق هذه الأسطر.
-in-shop-woo = في محرر الموقع، افتح قالب “Single Product” وأضف كتلة “Custom HTML” والصق هذه الأسطر.
-in-shop-woo-classic = افتح ملف functions.php في القالب الابن، أو إضافة لمقتطفات الكود، والصق هذه الأسطر في النهاية.
-in-shop-block = قالب مكوّنات
-in-shop-classic = قالب كلاسيكي
 in-shop-wix = أضف “Embed Code” ثم “Custom Element” إلى صفحة المنتج. السطر الأول هو عنوان الخادم، واسم الوسم afterword-reviews، والمعرّف reviews. والباقي هو كود الصفحة.
 in-shop-html = الصق هذه الأسطر في صفحة هذا المنتج. وفي صفحة منتج آخر يكون معرّفه مكانه.
 in-shop-qr = رمز QR
 in-shop-qr-about = يؤدي إلى الصفحة التي يمكن لعملائك أن يكتبوا فيها، للمنضدة أو الطرد. مثل هذا التقييم ينتظرك دائمًا.
 in-shop-qr-save = حفظ بصيغة SVG
-in-shop-qr-open = فتح الصفحة
 in-shop-seen = شوهدت في { $host } { $ago }.
 in-shop-reads = مرات القراءة في آخر 24 ساعة: { $count } على الأقل.
 in-shop-unseen = لم تعرض أي صفحة من متجرك تقييمات بعد.
 in-shop-plug-in = تعرض إضافتك النجوم والتقييمات
 in-shop-plug-in-about = لا تحتاج إلى أسطر: النجوم وتبويب التقييمات وبيانات محركات البحث حاضرة بمجرد تفعيلها.
-in-shop-without = دون الإضافة
 
 ## مفاتيح API
 
 keys-page = مفاتيح API
 keys-about = بالمفتاح يستطيع برنامج لديك أن يفعل ما يمكنك فعله هنا. لكل برنامج مفتاح خاص به.
-developers-text = برامجك الخاصة: ما يصل إليها، وما يُسمح لها به.
-keys-too-many = للمتجر 20 مفتاحًا على الأكثر. يمكن إلغاء مفتاح لم يعد مستخدمًا.
-key-copy = يُرجى نسخ هذا المفتاح الآن
-key-once = لا يظهر إلا هنا. يُرجى حفظه حيث لا يستطيع قراءته إلا برنامجك.
+refused-too_many_keys = للمتجر 20 مفتاحًا على الأكثر. يمكن إلغاء مفتاح لم يعد مستخدمًا.
+secret-copy = يُرجى النسخ الآن
+secret-once = لا يظهر إلا هنا. يُرجى حفظه حيث لا يستطيع قراءته إلا برنامجك.
 key-made = أُنشئ في { $day }
 key-used = آخر استخدام في { $day }
 key-unused = لم يُستخدم قط
 key-ends = ينتهي في { $day }
 key-endless = لا ينتهي
-key-over = منتهٍ
 key-may = ما يسمح به
 key-other = واجهة API أخرى
 key-revoke = إلغاء…
@@ -786,11 +684,8 @@ key-revoke-about = يُرفض البرنامج الذي يستخدمه من ات
 key-revoke-yes = نعم، إلغاء المفتاح
 key-revoked = أُلغي المفتاح. سيُرفض اتصاله القادم.
 key-new = مفتاح جديد
-key-new-about = يُسمح لبرنامجه بما تحدده هنا ولا شيء غيره.
 key-make = إنشاء المفتاح
 key-name = الاسم
-key-name-about = لتمييز المفاتيح: البرنامج الذي يستخدمه.
-key-name-wrong = يُرجى كتابة اسم من حرف واحد إلى 100 حرف.
 key-dialect = مخصص لـ
 key-dialect-betterreviews = واجهتنا البرمجية، أو برامج BetterReviews
 key-dialect-amino = برامج Amino
@@ -825,7 +720,6 @@ key-expires_at-wrong = يُرجى كتابة يوم ووقت في المستقب
 
 ## الأعضاء
 
-members-text = من يستطيع استخدام هذه اللوحة، وما يُسمح به لكل منهم.
 members-told = رسائل عن التقييمات
 members-told-at_once = فورًا، رسالة واحدة في الساعة على الأكثر
 members-told-each_morning = كل صباح في الساعة 8
@@ -834,7 +728,6 @@ members-told-never = أبدًا
 members-none = لا أعضاء بعد. يمكن دعوة الأول أدناه.
 member-invited = أُرسلت الدعوة { $ago }، ولم تُقبل بعد
 member-joined = عضو منذ { $day }
-member-you = أنت
 member-role = الدور
 member-change = تغيير الدور
 member-actions = تعديل
@@ -846,7 +739,6 @@ member-sign-out-own = تسجيل الخروج من كل الأجهزة وكل ا
 member-guests = روابط دون بريد إلكتروني
 member-guests-text = يستطيع المشغّل أو برنامج لديك فتح هذه اللوحة برابط دون بريد إلكتروني. ينهي هذا الزر كل الجلسات من هذا النوع والمفاتيح التي أُنشئت فيها.
 invite-heading = دعوة عضو
-invite-email = البريد الإلكتروني
 invite-button = إرسال الدعوة
 role-owner-about = كل شيء، مع الأعضاء والمفاتيح والإعدادات
 role-moderator-about = التقييمات والردود وطلبات التقييم
@@ -855,11 +747,10 @@ member-invite-done = تمت الدعوة. الرسالة في الطريق.
 member-change-done = تغيّر الدور.
 member-remove-done = تمت الإزالة، وسُجّل خروج العضو.
 member-sign-out-done = تم تسجيل الخروج من هذا المتجر.
-member-twice = هذا الشخص عضو أو مدعو بالفعل.
+refused-member_exists = هذا الشخص عضو أو مدعو بالفعل.
 member-no-role = يُرجى اختيار دور.
-member-too-many = للمتجر 50 عضوًا على الأكثر.
-member-last-owner = يحتاج المتجر إلى مالك. يُرجى جعل عضو آخر مالكًا أولًا.
-member-unknown = أُزيل هذا العضو في هذه الأثناء.
+refused-too_many_members = للمتجر 50 عضوًا على الأكثر.
+refused-last_owner = يحتاج المتجر إلى مالك. يُرجى جعل عضو آخر مالكًا أولًا.
 
 ## Numbers
 
@@ -877,7 +768,6 @@ numbers-period = { $count ->
 numbers-so-far = أدّى { $reviewed } من أصل { $sent } من الطلبات المرسلة إلى تقييم.
 numbers-before = في المدة السابقة ({ $days } يومًا): { $reviewed } من أصل { $sent }.
 numbers-funnel = من طلب التقييم إلى التقييم
-numbers-requests = طلبات التقييم
 numbers-of-sent = من المرسلة
 numbers-created = أُنشئت
 numbers-sent = أُرسلت
@@ -902,7 +792,6 @@ numbers-day = اليوم
 numbers-not-sent = لماذا لم تُرسل رسائل أو ارتدّت
 numbers-not-sent-about = قد يكون لطلب التقييم الواحد عدة رسائل: بالبريد، وبرسالة قصيرة، وتذكيرات.
 numbers-not-sent-from = العدّ منذ { $from }.
-numbers-messages = الرسائل
 numbers-example = إحداها
 numbers-not-sent-all = طلبات التقييم التي فشلت
 numbers-not-sent-none = أُرسلت كل الرسائل ولم يرتدّ شيء منها.
@@ -913,7 +802,6 @@ numbers-count = الرسائل
 numbers-part = النسبة
 numbers-bounced = ارتدّت
 numbers-complained = صُنّفت غير مرغوب فيها
-numbers-stars = النجوم
 numbers-stars-about = كل التقييمات. غير المنشورة منها منتظرة أو محجوبة أو محذوفة.
 numbers-submitted = المقدَّمة
 numbers-published = المنشورة
@@ -931,11 +819,9 @@ nav-products = المنتجات
 products-text = ما وصفه متجرك أو ذُكر في طلب شراء. يقود كل منتج إلى تقييماته.
 products-nothing = لا منتجات بعد. تصل مع طلبات الشراء، من متجر مربوط أو عبر واجهة API.
 products-incomplete = غير المكتملة
-products-all = كل المنتجات
 products-incomplete-text = لا يستطيع Google استخدام تقييمات منتج بلا صفحة، ولا يعثر عليه إلا برمز شريطي (GTIN) أو برقم الصانع مع العلامة التجارية أو برقمك (SKU). أضف ما ينقص في نظام متجرك فيرسله إلى هنا، أو عبر واجهة API: عندها يغادر المنتج هذه القائمة.
 products-no-page = بلا صفحة
 products-no-number = بلا رمز أو رقم
-products-complete = لا ينقص شيء: لكل منتج صفحة ويمكن العثور عليه.
 products-none-here = لا ينقص شيء بين هذه المنتجات.
 products-average = { $average } من 5
 products-published = { $count ->
@@ -958,13 +844,11 @@ product-ask-on = يُطلب من العملاء تقييم هذا المنتج.
 product-ask-off = لم يعد يُطلب من أحد تقييم هذا المنتج.
 product-not-asked = لا يُطلب تقييمه
 product-reviews = كل تقييماته
-product-public = الصفحة العامة
 product-months = النجوم بمرور الوقت
 product-months-cut = من أحدث { $count } تقييم، منذ { $day }
 product-months-most = التقييمات، بحد أقصى { $count } في الشهر
 product-month = الشهر
 product-month-stars = متوسط النجوم
-product-latest = أحدث التقييمات
 product-together = يُعرض مع
 product-together-about = مقاسات المنتج الواحد أو ألوانه أو لغاته أو صفحاته: تعرض صفحة كل منها تقييمات الجميع ورقمًا واحدًا. اختيارك هنا يسبق ما يقوله نظام متجرك.
 product-together-number = { $average } من { $count }
@@ -974,11 +858,10 @@ product-together-find = ابحث عن منتج لإضافته
 product-together-partial = ليس هذا الكتالوج كله: معرّف المنتج كاملًا يجد أي منتج آخر.
 product-together-add = إضافة
 product-together-added = يُعرض { $title } الآن معه.
-product-together-full = لا يمكن إضافة { $title }: يمكن أن يكون 90 منتجًا على الأكثر منتجًا واحدًا.
+refused-group_full = يمكن أن يكون 90 منتجًا على الأكثر منتجًا واحدًا.
 product-together-take = إخراج
 product-together-taken = يُعرض { $title } الآن وحده.
 product-together-leave = العرض وحده
-product-together-leave-about = يمكن لهذا المنتج أن يترك الآخرين.
 product-together-alone = يقول نظام متجرك إن هذا المنتج يتبع { $title }. وقد اخترت أن يُعرض وحده.
 product-together-follow = اتباع النظام
 product-together-followed = { $title }: يقرر نظام متجرك من جديد.
@@ -990,12 +873,8 @@ customers-find = اسم أو بريد أو طلب شراء
 customers-find-about = تُكتب كلمات من الاسم، أو العنوان أو الرقم أو معرّف طلب الشراء كاملًا. تُحفظ هذه البيانات مشفّرة، فلا يمكن البحث عن جزء من كلمة.
 customers-find-wrong = هذا ليس عنوان بريد إلكتروني ولا رقم هاتف ولا معرّف طلب شراء. يبدأ رقم من بلد آخر بعلامة + ورمز البلد.
 customers-find-name = لم يُعثر على أحد باسم «{ $typed }». يُبحث عن الأسماء بكلماتها الكاملة، وبين العملاء المضافين منذ إتاحة البحث بالاسم فقط. للبحث عن غيرهم يُكتب عنوان البريد الإلكتروني أو رقم الهاتف أو رقم الطلب كاملًا.
-customers-which = أي طلبات تقييم
 customers-everyone = الكل
 customers-failed-today = فشلت في آخر 24 ساعة
-requests-select = تحديد
-requests-none-selected = لم يُحدَّد شيء.
-requests-send-selected = إرسال المحدد الآن
 requests-send-all = إرسال الكل…
 requests-send-all-text = كل طلبات التقييم التي لم تُرسل بعد، ومنها ما في الصفحات الأخرى: أحدث 100 دفعة واحدة.
 requests-send-all-sure = إرسال ما يصل إلى 100 الآن
@@ -1016,14 +895,6 @@ requests-send-refused = { $count ->
         [many] تعذّر إرسال { $count } طلبًا: صفحاتها تبيّن السبب.
        *[other] تعذّر إرسال { $count } طلب: صفحاتها تبيّن السبب.
     }
-requests-send-stopped = { $count ->
-        [zero] حدث خطأ قبل إرسال أي طلب تقييم: يُرجى إرسالها مرة أخرى.
-        [one] يجري إرسال طلب تقييم واحد. ثم حدث خطأ: يُرجى إرسال البقية مرة أخرى.
-        [two] يجري إرسال طلبي تقييم. ثم حدث خطأ: يُرجى إرسال البقية مرة أخرى.
-        [few] يجري إرسال { $count } طلبات تقييم. ثم حدث خطأ: يُرجى إرسال البقية مرة أخرى.
-        [many] يجري إرسال { $count } طلب تقييم. ثم حدث خطأ: يُرجى إرسال البقية مرة أخرى.
-       *[other] يجري إرسال { $count } طلب تقييم. ثم حدث خطأ: يُرجى إرسال البقية مرة أخرى.
-    }
 requests-partial = لا شيء ضمن آخر 500. قد يكون هناك ما هو أقدم: للمتابعة زر «التالي».
 request-products = { $count ->
         [zero] لا منتجات
@@ -1041,7 +912,6 @@ request-products-more = { $count ->
         [many] { $product } و{ $count } منتجًا آخر
        *[other] { $product } و{ $count } منتج آخر
     }
-request-row = { $day } · { $products }
 request-planned = موعده { $at }
 request-no-order = دون طلب شراء
 request-status-manual = لم يُرسل
@@ -1053,10 +923,6 @@ request-status-cancelled = ملغى
 request-status-expired = منتهٍ
 request-status-failed = فشل
 request-waits = ينتظر: لا يقبل مزوّد الخدمة الرسائل حاليًا، ويقبلها لاحقًا.
-request-heading = طلب التقييم من { $name } عن { $order }
-request-heading-name = طلب التقييم من { $name }
-request-heading-order = طلب التقييم عن { $order }
-request-heading-none = طلب تقييم دون طلب شراء
 request-by-email = البريد الإلكتروني
 request-by-sms = رسالة قصيرة
 request-life = ما حدث
@@ -1073,14 +939,11 @@ request-person = العميل
 request-person-gone = لم يعد الاسم والعنوان محفوظين.
 request-person-all = كل شيء عن هذا العميل
 request-name = الاسم
-request-email = البريد الإلكتروني
 request-phone = الهاتف
-request-language = اللغة
 request-items = ما يُطلب تقييمه
 request-reviewed = قُيّم في { $day }
 request-back = العودة إلى طلب التقييم
 request-link = رابط للنسخ
-request-link-label = رابط العميل
 request-link-text = كل من يملكه يستطيع التقييم باسم هذا العميل، فلا يُعطى لغيره.
 request-link-gone = لم يعد الرابط يعمل.
 request-send = إرسال الآن
@@ -1089,19 +952,18 @@ request-cancel = إلغاء…
 request-cancel-text = يتوقف الرابط عن العمل ولا يُرسل شيء بعد ذلك. تبقى التقييمات. لا يمكن التراجع عن هذا.
 request-cancel-sure = إلغاء طلب التقييم
 request-cancel-done = أُلغي. لم يعد الرابط يعمل.
-request-not-sendable-sent = لن يُرسل مرة أخرى: أُرسلت الرسالة الأولى من قبل.
-request-not-sendable-completed = لن يُرسل: قُيّم كل شيء.
-request-not-sendable-cancelled = لن يُرسل: طلب التقييم ملغى.
-request-not-sendable-expired = لن يُرسل: انتهى الرابط.
-request-not-sendable-failed = لن يُرسل: فشلت الرسالة نهائيًا. السبب أدناه.
-request-not-sendable-skipped = لن يُرسل: أوقفت قاعدةٌ الرسالة. السبب أدناه.
-request-not-sendable-no-recipient = لن يُرسل: لا يوجد عنوان بريد إلكتروني ولا رقم هاتف.
+refused-already_sent = لن يُرسل مرة أخرى: أُرسلت الرسالة الأولى من قبل.
+refused-already_completed = لن يُرسل: قُيّم كل شيء.
+refused-request_cancelled = لن يُرسل: طلب التقييم ملغى.
+refused-request_expired = لن يُرسل: انتهى الرابط.
+refused-request_failed = لن يُرسل: فشلت الرسالة نهائيًا. السبب أدناه.
+refused-request_stopped = لن يُرسل: أوقفت قاعدةٌ الرسالة. السبب أدناه.
+refused-no_recipient = لن يُرسل: لا يوجد عنوان بريد إلكتروني ولا رقم هاتف.
 
 ## التقييمات
 
 nav-reviews = التقييمات
 reviews-text = التقييمات المنتظرة مرتّبة من الأقدم، ولا يراها العملاء بعد.
-reviews-which = أي تقييمات
 reviews-tab-waiting = تنتظر القرار
 reviews-tab-published = المنشورة
 reviews-tab-withheld = المحجوبة
@@ -1117,8 +979,6 @@ reviews-all-replies = مع رد أو دونه
 reviews-unanswered = دون رد
 reviews-of-shop = المتجر نفسه
 reviews-nothing-waiting = لا ينتظر أي تقييم قرارًا.
-reviews-nothing-published = لم يُنشر أي تقييم بعد.
-reviews-nothing-withheld = لا تقييمات محجوبة.
 reviews-nothing-all = لا توجد تقييمات بعد.
 reviews-nothing-found = لا تقييم يطابق البحث.
 reviews-cut = التقييمات أكثر من أن تُفحص كلها دفعة واحدة. زر «التالي» يتابع البحث.
@@ -1168,7 +1028,6 @@ review-photos = { $count ->
        *[other] { $count } صورة
     }
 review-photo = الصورة { $number }
-review-verified = مؤكد
 review-verified-order = شراء مؤكد
 review-verified-request = طُلب بعد الشراء
 review-verified-claimed = أكد { $system } الشراء
@@ -1179,10 +1038,9 @@ review-written = كُتب { $time }
 review-edited = عُدِّل { $time }
 review-experienced = تم الاستلام في { $month }
 review-order = طلب الشراء { $order }
-review-is-waiting = ينتظر القرار، ولا يراه أحد سواك.
+review-is-submitted = ينتظر القرار، ولا يراه أحد سواك.
 review-is-published = منشور
 review-is-withheld = محجوب
-review-is-other = حالة غير معروفة
 review-rule-contact_data = فيه رقم هاتف أو عنوان أو موقع
 review-names-phone = فيه رقم هاتف
 review-names-email = فيه عنوان بريد إلكتروني
@@ -1285,16 +1143,14 @@ reviews-done-undone = { $count ->
     }
 reviews-done-left = { $count ->
         [zero] لم يبقَ أي تقييم على حاله.
-        [one] بقي تقييم واحد على حاله لأنه تغيّر في هذه الأثناء.
-        [two] بقي تقييمان على حالهما لأنهما تغيّرا في هذه الأثناء.
-        [few] بقيت { $count } تقييمات على حالها لأنها تغيّرت في هذه الأثناء.
-        [many] بقي { $count } تقييمًا على حاله لأنه تغيّر في هذه الأثناء.
-       *[other] بقي { $count } تقييم على حاله لأنه تغيّر في هذه الأثناء.
+        [one] بقي تقييم واحد على حاله: تغيّر في هذه الأثناء، أو فات الوقت.
+        [two] بقي تقييمان على حالهما: تغيّرا في هذه الأثناء، أو فات الوقت.
+        [few] بقيت { $count } تقييمات على حالها: تغيّرت في هذه الأثناء، أو فات الوقت.
+        [many] بقي { $count } تقييمًا على حالها: تغيّرت في هذه الأثناء، أو فات الوقت.
+       *[other] بقي { $count } تقييم على حالها: تغيّرت في هذه الأثناء، أو فات الوقت.
     }
-reviews-undo-left = تبقى الأخرى على حالها: تغيّرت بعد ذلك، أو فات الوقت.
 reviews-done-stopped = ثم حدث خطأ. بقيت التقييمات الأخرى على حالها: يُرجى المحاولة مرة أخرى.
-review-changed = عُدّل هذا التقييم من طرف آخر في هذه الأثناء. هذه حالته الآن، ولم يُحفظ شيء مما فعلته.
-review-too-late = فات وقت التراجع. هذه حالته الآن.
+review-changed = عُدّل هذا التقييم من طرف آخر في هذه الأثناء، أو فات أوان التراجع. هذه حالته الآن، ولم يُحفظ شيء مما فعلته.
 review-wrong-reason = يُرجى اختيار سبب.
 review-wrong-note = الملاحظة سطر واحد من 500 حرف على الأكثر. لم يُحفظ شيء.
 review-wrong-reply = يتكون الرد من حرف واحد إلى 10000 حرف.
@@ -1304,7 +1160,7 @@ review-wrong-kept = اذكر لماذا يبقى، في سطر واحد من 500
 
 sender-heading = مُرسِل خاص
 sender-about = تُرسَل رسائلك إلى العملاء من عنوان في نطاقك الخاص، لتعرض برامج البريد اسمك وتثق به. تحتاج إلى الوصول إلى DNS نطاقك.
-sender-test = لا يُرسَل شيء في وضع الاختبار، فلا يوجد مُرسِل لإعداده.
+sender-test_mode = لا يُرسَل شيء في وضع الاختبار، فلا يوجد مُرسِل لإعداده.
 sender-records = أضف هذه السجلات الأربعة إلى DNS النطاق { $domain }. يقول الأول إن النطاق لك، وتسمح الأخرى بتوقيع الرسائل باسمك. ولا تغيّر شيئًا آخر في موقعك أو صناديق بريدك.
 sender-name = الاسم ({ $type })
 sender-value = القيمة
@@ -1319,10 +1175,10 @@ sender-asked = لم يُعثر بعد على سجلات { $domain }.
 sender-stands = تُرسَل رسائلك من { $address }.
 sender-lost = لم تعد سجلات { $domain } موجودة. وإلى أن تعود تُرسَل رسائلك كما كانت.
 sender-taken = هذا النطاق، أو نطاق أعلى منه أو أدنى منه، مستخدَم هنا بالفعل. إن كان لك فاسأل المشغِّل.
-sender-wrong = يُرجى كتابة نطاق واحد أو عنوان واحد.
-sender-wrong-mailbox = هذا النطاق لمزوّد صناديق بريد. يُرجى استخدام نطاق خاص بك.
-sender-wrong-operator = هذا النطاق للمشغِّل. يُرجى استخدام نطاق خاص بك.
-sender-wrong-many = تخليت الآن عن عدة نطاقات. يُرجى المحاولة بعد عشر دقائق.
+sender-invalid = يُرجى كتابة نطاق واحد أو عنوان واحد.
+sender-mailbox = هذا النطاق لمزوّد صناديق بريد. يُرجى استخدام نطاق خاص بك.
+sender-operators = هذا النطاق للمشغِّل. يُرجى استخدام نطاق خاص بك.
+sender-too_many = تخليت الآن عن عدة نطاقات. يُرجى المحاولة بعد عشر دقائق.
 
 ## الإعدادات
 
@@ -1333,10 +1189,13 @@ settings-parts = الأقسام
 settings-saved = تم الحفظ: { $names }.
 settings-same = لا تعديلات للحفظ.
 field-wrong = لا يمكن استخدام هذا. يُرجى تغييره.
+field-wrong-url = يُرجى كتابة عنوان يبدأ بـ https://‎.
+field-wrong-email = يُرجى كتابة عنوان بريد إلكتروني.
+field-wrong-line = يُرجى الكتابة في سطر واحد، وعدد الأحرف من 1 إلى { $most }.
+field-wrong-number = يُرجى كتابة رقم من { $least } إلى { $most }.
 field-leads-elsewhere = يُرجى حذف أرقام الهواتف والحسابات والروابط وعناوين البريد الإلكتروني. لا يُسمح إلا بما ينتمي إلى نطاق صفحة التواصل أو سياسة الخصوصية أو المتجر أو عنوان الردود: تُحفظ هذه أولًا في الإعدادات.
 
 settings-reviews-heading = التقييمات
-settings-reviews-about = هل تنتظر التقييمات قرارك، ومن يستطيع قراءتها.
 set-moderation = عندما يكتب أحد تقييمًا
 set-moderation-publish = نشره فورًا
 set-moderation-publish-about = أما التقييمات التي فيها رقم هاتف أو عنوان بريد إلكتروني أو موقع فتنتظر قرارك.
@@ -1347,7 +1206,6 @@ set-ai_questions = يطرح ذكاء اصطناعي أسئلة في صفحة ا�
 set-ai_questions-about = فقط إذا أعدّ المشغّل نموذجًا. يسأل عن المنتج ويقرأ الإجابات، ولا يكتب شيئًا نيابةً عن العميل، ولا يرى الاسم ولا العنوان ولا النجوم. وإلا تُطرح أسئلة جاهزة.
 set-incentives = ما يحصل عليه أصحاب التقييمات
 set-incentives-about = مثل: خصم 5% على الشراء القادم. يظهر ذلك في صفحة الثقة. يُترك الحقل فارغًا إن كانوا لا يحصلون على شيء.
-set-incentives-wrong = يُرجى ألا يزيد النص على 300 حرف في سطر واحد.
 in-shop-look = كيف تظهر
 
 settings-pause-heading = تعليق الإرسال
@@ -1377,27 +1235,20 @@ set-send_window-sunday = الأحد
 set-send_window-time_zone = المنطقة الزمنية
 set-send_window-about = بتوقيت العميل إن كان معروفًا، وإلا فبتوقيت متجرك.
 set-send_window-wrong = يُرجى تحديد وقتين بينهما ساعة على الأقل، ويوم واحد على الأقل.
-set-send_window-time_zone-wrong = يُرجى اختيار منطقة زمنية من القائمة، مثل Europe/Berlin.
 
 settings-look-heading = متجرك
-settings-look-about = ما يراه عملاؤك في الرسائل وفي صفحاتك.
 save = حفظ
 set-shop_name = الاسم
-set-shop_name-wrong = يُرجى كتابة اسم من حرف واحد إلى 100 حرف.
 set-logo_url = عنوان الشعار
 set-logo_url-about = صورة لا يقل ارتفاعها عن 96 بكسل. الحقل الفارغ يعني عرض الاسم وحده.
-set-logo_url-wrong = يُرجى كتابة عنوان يبدأ بـ https://‎.
 set-color = لون الروابط والأزرار
 set-color-own = لون خاص بنا
 set-color-about = يُغمَّق أو يُفتَّح حيث تصعب قراءته. ودون لون خاص يكون أخضر داكنًا.
-set-color-wrong = يُرجى اختيار لون.
 set-language = اللغة
 set-country = البلد
 set-country-none = غير محدد
 set-country-wrong = يُرجى اختيار بلد.
 set-shop_address = العنوان البريدي
-set-shop_address-about = في أسفل رسائل البريد الإلكتروني.
-set-shop_address-wrong = يُرجى ألا يزيد النص على 300 حرف في سطر واحد.
 place-text = يقترح بلدك ما تبقّى.
 place-zone-usual = الأكثر سكانًا في البلد
 place-language-usual = لغة البلد إن أمكن
@@ -1406,13 +1257,7 @@ place-saved = تم الحفظ.
 place-hours-saved = تم الحفظ. تُرسَل الرسائل من { $from } إلى { $to } ({ $zone }).
 
 settings-requests-heading = طلبات التقييم والتذكيرات
-settings-requests-about = كم مرة تصل رسائلك إلى العميل.
 set-default_reminders = التذكيرات بعد الرسالة الأولى
-set-default_reminders-wrong = يُرجى كتابة رقم من 0 إلى 3.
-set-default_reminders-0 = لا شيء
-set-default_reminders-1 = واحد
-set-default_reminders-2 = اثنان
-set-default_reminders-3 = ثلاثة
 set-reminder_days = تلي الرسالة الأولى بعد { $days } من الأيام، ولا يُرسل أي تذكير بعد أن يُكتب تقييم.
 set-ask_once = عندما يشتري أحد المنتج نفسه مرة أخرى
 set-ask_once-integrations = عدم طلب التقييم مرة أخرى لمشتريات Shopify وWooCommerce
@@ -1425,28 +1270,20 @@ settings-replies-about = خمسة على الأكثر. عند الرد على ت
 set-saved_replies = الردود المحفوظة
 set-saved_replies-about = يصبح { "{name}" } الاسم الأول لصاحب التقييم و{ "{product}" } المنتج و{ "{shop}" } متجرك. لا يُعرض الرد إن لم يكن للتقييم هذا الاسم أو المنتج.
 set-saved_replies-wrong = لا يزيد كل نص على 500 حرف، ولا تُستعمل الأقواس المعقوفة إلا في { "{name}" } و{ "{product}" } و{ "{shop}" }.
-settings-data-about = كم تُحفظ بيانات من لم يشتروا منذ مدة طويلة.
 set-keep_months = عدد الأشهر التي تُمحى بعدها البيانات القديمة
 set-keep_months-about = من 6 إلى 120، والحقل الفارغ يعني الاحتفاظ بكل شيء. تُمحى طلبات الشراء وطلبات التقييم والرسائل الأقدم مع عملائها، ما لم يكن لهم ما هو أحدث. تبقى التقييمات المنشورة وإلغاءات الاشتراك.
-set-keep_months-wrong = يُرجى كتابة رقم من 6 إلى 120، أو ترك الحقل فارغًا.
 
 settings-contact-heading = التواصل
-settings-contact-about = كيف يصل إليك العملاء، ونصل إليك نحن.
 set-reply_to = تصل الردود على رسائل البريد إلى
 set-reply_to-about = يرى كل العملاء هذا العنوان.
-set-reply_to-wrong = يُرجى كتابة عنوان بريد إلكتروني.
 set-contact_url = صفحة التواصل
 set-contact_url-about = يظهر رابطها في رسائل البريد وفي صفحة العميل.
-set-contact_url-wrong = يُرجى كتابة عنوان يبدأ بـ https://‎.
 set-privacy_url = سياسة الخصوصية
-set-privacy_url-about = يظهر رابطها في رسائل البريد.
-set-privacy_url-wrong = يُرجى كتابة عنوان يبدأ بـ https://‎.
 set-storefront_url = النطاق الخاص بمتجرك
 set-storefront_url-about = العنوان الذي يعرفه العملاء، مثل https://fern.example‎. يحل محل myshopify.com أينما وُضع رابط لمنتج.
 set-storefront_url-wrong = يُرجى كتابة عنوان يبدأ بـ https://‎ من دون مسار وليس في myshopify.com.
 set-owner_email = تصل الرسائل عن المتجر نفسه إلى
 set-owner_email-about = مثلًا عندما يُوقف رابط Webhook أو تصل تقييمات. لا يراه العملاء أبدًا.
-set-owner_email-wrong = يُرجى كتابة عنوان بريد إلكتروني.
 
 ## نهاية المتجر
 
@@ -1456,7 +1293,6 @@ end-about-test = يُغلق هذا الوضع التجريبي وحده: تتو�
 end-type = للتأكيد يُكتب معرّف المتجر: { $shop }
 end-button = إغلاق المتجر
 end-wrong = لم يتغير شيء: ما كتبته ليس معرّف المتجر، { $shop }.
-end-key = دخلت عبر رابط من مفتاح API، ورابط كهذا لا يُغلق متجرًا. يستطيع ذلك مالك يسجّل الدخول بعنوان بريده.
 shop-ended-heading = { $shop } مغلق
 shop-ended-text = لا تصل رسائل إلى العملاء، ولا تعمل مفاتيح API والروابط والصفحات. حتى { $until } يستطيع أحد المالكين إعادة فتحه. بعدها يُتلف كل ما هو محفوظ عن المتجر.
 shop-ended-ask = المالك وحده يستطيع إعادة فتحه: يُرجى سؤال أحد المالكين.
@@ -1479,11 +1315,6 @@ in-shop-trust = صفحة الثقة
 in-shop-not-public = لا تظهر تقييماتك للجميع: هذه بيانات تجريبية، أو أُوقف ذلك في الإعدادات.
 you-language = لغتك
 help-heading = إذا لم يعمل شيء ما
-help-not-sent = لم تصل رسالة إلى أحد العملاء
-help-not-sent-text = يُرجى البحث عن عنوان البريد الإلكتروني كاملًا في «العملاء». تبيّن صفحة طلب التقييم ما حدث ولماذا وما التالي.
-help-paused = الإرسال معلّق
-help-paused-text = تبيّن الإعدادات حتى متى، ومنها يُستأنف ما عُلّق من طرفك. أما تعليق مشغّل الخدمة فينهيه المشغّل وحده.
-help-held = رسائلك موقوفة مؤقتًا
 help-held-text = ارتدّت رسائل كثيرة أو صُنّفت على أنها غير مرغوب فيها، والاستمرار في الإرسال يضر بنطاقك. يُرجى إزالة العناوين غير الموجودة من متجرك. يُستأنف الإرسال تلقائيًا عندما لا يكاد يرتدّ شيء، وتبيّن صفحة «اليوم» ذلك ما دام موقوفًا. وإن كان الأمر عاجلًا فيمكن لمالك أن يستأنف الإرسال هناك مرة كل 7 أيام، وبعدها يمكن سؤال مشغّل هذه الخدمة.
 help-webhook = رابط Webhook لا يعمل
 help-webhook-text = يجب أن تجيب نقطة الاتصال بحالة من 200 إلى 299. تُحفظ الأحداث ثلاثة أيام، وتُرسل بالترتيب عندما تعمل من جديد. كل جواب في «الإعدادات» ثم «المطوّرون».
@@ -1547,12 +1378,7 @@ at-time = ‏{ $day }، { $time }
 
 keys-heading = اختصارات لوحة المفاتيح
 keys-move = التالي والسابق
-keys-publish = نشر
-keys-withhold = حجب
 keys-mark = تحديد تقييم؛ بعد ذلك يسري المفتاحان a و w على كل المحدد
-keys-reply = رد
-keys-undo = تراجع
-keys-search = بحث
 keys-help = هذه القائمة
 close = إغلاق
 
@@ -1602,7 +1428,6 @@ waiting-here = لتسجيل الدخول هنا يُفتح الرابط في ه�
 waiting-elsewhere = هل فُتح الرابط على جهاز آخر؟
 waiting-code = الرمز
 waiting-code-text = يعرض هناك رمزًا من ثمانية أحرف يُكتب هنا.
-waiting-code-button = تسجيل الدخول
 waiting-again = إرسال مرة أخرى
 waiting-other = استخدام عنوان آخر
 wrong-code = هذا الرمز لا يعمل. بعد خمس محاولات تحتاج إلى رابط جديد.
@@ -1613,13 +1438,10 @@ link-guest-left = حينئذ يُسجَّل خروجك من { $shop } في هذ�
 link-owner-text = اكتب بريدك الإلكتروني لنرسل إليك رابطًا يجعلك مالكًا في { $shop }. يُرجى المتابعة فقط إذا كان مرسل هذه الصفحة معروفًا لك.
 link-without = تسجيل الدخول دون بريد
 link-without-text = مرة واحدة، بدور المالك. بعد انتهاء هذه الجلسة لا يتيح لك الدخول إلا رابط جديد أو دعوة.
-link-button = تسجيل الدخول
 code-heading = رمزك
 code-text = طُلب تسجيل الدخول من متصفح آخر. يُكتب هذا الرمز في النافذة التي تنتظر هناك.
 code-warning = يُرجى عدم إعطاء هذا الرمز لأحد أبدًا. إن لم يكن طلب الدخول منك، فيُرجى إغلاق هذه الصفحة.
-over-heading = لم يعد هذا الرابط يعمل
 over-text = استُخدم من قبل، أو انتهت دقائقه الخمس عشرة. يمكن طلب رابط جديد.
-over-button = تسجيل الدخول
 signed-out-heading = تم تسجيل الخروج
 ended-heading = يُرجى تسجيل الدخول مرة أخرى
 ended-text = انتهت جلستك، لذلك لم يُحفظ شيء.
@@ -1627,37 +1449,24 @@ ended-written = ما كتبته، لنسخه قبل المتابعة
 
 ## متاجر الشخص
 
-shops-heading = متاجرك
 shops-text = متاجر ودعوات للعنوان { $email }.
 shops-none = لست عضوًا في أي متجر بعد، ولم تصلك دعوة. يمكن طلب دعوة من مالك متجر.
 shops-invited = دعوة بدور: { $role }
 shops-here = أنت هنا
 shops-test = وضع تجريبي
-shops-open = فتح
 shops-accept = قبول الدعوة
 shops-decline = رفض
 
 ## رسائل إلى الأعضاء
 
 email-sign-in-subject = تسجيل الدخول إلى { $shop }
-email-sign-in-heading = تسجيل الدخول إلى { $shop }
 email-sign-in-text = يعمل هذا الرابط مرة واحدة ولمدة 15 دقيقة في المتصفح الذي طُلب فيه. وفي أي متصفح آخر يعرض رمزًا للنافذة التي تنتظر.
 email-sign-in-button = تسجيل الدخول
-email-sign-in-link = تسجيل الدخول:
 email-sign-in-end = إن لم يكن الطلب منك، فيمكن تجاهل هذه الرسالة: لا يستطيع أحد تسجيل الدخول من دونها.
 email-sign-in-reason = وصلتك هذه الرسالة لأن العنوان { $email } كُتب في صفحة تسجيل الدخول.
-email-sign-in-anywhere-subject = تسجيل الدخول إلى لوحة متجرك
-email-sign-in-anywhere-heading = تسجيل الدخول إلى لوحة متجرك
-email-sign-in-anywhere-text = يعمل هذا الرابط مرة واحدة ولمدة 15 دقيقة في المتصفح الذي طُلب فيه. وفي أي متصفح آخر يعرض رمزًا للنافذة التي تنتظر.
-email-sign-in-anywhere-button = تسجيل الدخول
-email-sign-in-anywhere-link = تسجيل الدخول:
-email-sign-in-anywhere-end = إن لم يكن الطلب منك، فيمكن تجاهل هذه الرسالة: لا يستطيع أحد تسجيل الدخول من دونها.
-email-sign-in-anywhere-reason = وصلتك هذه الرسالة لأن العنوان { $email } كُتب في صفحة تسجيل الدخول.
 email-invitation-subject = دعوة إلى { $shop }
-email-invitation-heading = دعوة إلى { $shop }
 email-invitation-text = يدعوك { $shop } إلى المساعدة في تقييماته. تُقبل الدعوة بعد تسجيل الدخول بالعنوان { $email }، ولا حاجة إلى كلمة مرور.
 email-invitation-button = عرض الدعوة
-email-invitation-link = عرض الدعوة:
 email-invitation-end = إن لم يكن { $shop } معروفًا لك، فيُرجى تجاهل هذه الرسالة: لا يحدث شيء حتى تُقبل الدعوة.
 email-invitation-reason = وصلتك هذه الرسالة لأن شخصًا لدى { $shop } كتب العنوان { $email }.
 email-reviews-subject = { $count ->
@@ -1680,18 +1489,7 @@ email-reviews-week = الأسبوع الماضي: سُئل { $asked }، وكتب
 email-reviews-public = منشور
 email-reviews-waits = ينتظر قرارك: { $why }
 email-reviews-edit-waits = منشور. تعديل عليه ينتظر قرارك: { $why }
-email-reviews-photos = { $count ->
-        [zero] لا صور
-        [one] صورة واحدة
-        [two] صورتان
-        [few] { $count } صور
-        [many] { $count } صورة
-       *[other] { $count } صورة
-    }
-email-reviews-answer = رد
-email-reviews-publish = نشر
-email-reviews-withhold = حجب
-email-reviews-open = فتح
+review-answer = رد
 email-reviews-more = { $more ->
         [zero] لا غيرها.
         [one] وتقييم آخر.
@@ -1700,42 +1498,32 @@ email-reviews-more = { $more ->
         [many] و{ $more } تقييمًا آخر.
        *[other] و{ $more } تقييم آخر.
     }
-email-reviews-button = كل التقييمات
-email-reviews-link = كل التقييمات:
 email-reviews-reason = وصلتك هذه الرسالة لأنك عضو في لوحة { $shop }.
 email-reviews-choose = اختر موعدها في «الإعدادات»، «الفريق»، أو أوقف هذه الرسائل:
-email-reviews-stop = لا أريد هذه الرسائل بعد الآن
 email-reviews-owner = وصلتك هذه الرسالة لأن { $email } هو عنوان المالك في إعدادات { $shop }. انضم إلى اللوحة لتختار موعدها ولترد من هنا.
 email-data-subject = أحد عملاء { $shop } يطلب بياناته
 email-data-heading = أحد العملاء يطلب بياناته
 email-data-text = سأل أحد العملاء عبر نظام متجرك عمّا هو محفوظ عنه. الملف جاهز. يمنحك القانون عادةً 30 يومًا لتسليمه.
 email-data-button = تنزيل الملف
-email-data-link = تنزيل الملف:
 email-data-end = يمكنك تنزيله خلال 30 يومًا، وإذا لم يعد موجودًا فستنشئه الصفحة من جديد.
-email-data-reason = وصلتك هذه الرسالة لأن { $email } هو عنوان المالك في إعدادات { $shop }.
 
 email-connected-subject = رُبط WooCommerce مع { $shop }
 email-connected-heading = رُبط متجرك
 email-connected-text = ربط أحد مالكي { $shop } في Afterword متجرًا على WooCommerce. من الآن يرسل المتجر طلبات الشراء لديه، مع أسماء أصحابها وعناوينهم، ومنتجاته.
 email-connected-button = فتح صفحة الربط
-email-connected-link = فتح صفحة الربط:
 email-connected-end = إذا لم يفعل ذلك أحد منكم، فافصل المتجر هناك وتحقق من الأعضاء.
-email-connected-reason = وصلتك هذه الرسالة لأن { $email } هو عنوان المالك في إعدادات { $shop }.
 email-redacted-subject = ستُمحى طلبات شراء { $shop } الواردة من Shopify بعد 48 ساعة
 email-redacted-heading = يطلب Shopify محو طلبات الشراء لديك
 email-redacted-text = طلب منا Shopify محو طلبات الشراء التي أبلغ عنها لدى { $shop } مع بيانات أصحابها. وهو يفعل ذلك بعد يومين من إزالة أحد التطبيقات. لم يعد يُطلب تقييم من أحد. يبدأ المحو بعد 48 ساعة، ولا يمكن عندئذ التراجع عنه. إذا كنت لا تريد ذلك فأعد ربط Shopify قبل هذا الموعد.
 email-redacted-button = فتح صفحة الربط
-email-redacted-link = فتح صفحة الربط:
 email-redacted-end = تحتفظ التقييمات المنشورة بنصها. وإذا كنت قد تركت Shopify فلا حاجة إلى أن تفعل شيئًا.
-email-redacted-reason = وصلتك هذه الرسالة لأن { $email } هو عنوان المالك في إعدادات { $shop }.
 
 email-reported-subject = أُبلغ عن تقييم لدى { $shop }
 email-reported-heading = أُبلغ عن تقييم
 email-reported-text = يقول أحد القراء إن في تقييم منشور مشكلة. يُرجى الاطلاع عليه وتقرير بقائه. يشترط القانون في بعض البلدان ردًا سريعًا.
 email-reported-button = الاطلاع على التقييم
-email-reported-link = الاطلاع على التقييم:
 email-reported-end = لا يزال التقييم علنيًا. وإذا أُبلغ عنه مرة أخرى فسنخبرك.
-email-reported-reason = وصلتك هذه الرسالة لأن { $email } هو عنوان المالك في إعدادات { $shop }.
+email-owner = وصلتك هذه الرسالة لأن { $email } هو عنوان المالك في إعدادات { $shop }.
 
 ## اليوم
 
@@ -1775,7 +1563,7 @@ begin-try-held = لا تُرسل رسائل: ارتدّ كثير من رسائل
 begin-try-paused = لا تُرسل رسائل: علّق المشغّل الإرسال.
 begin-try-too-many = أُرسل 20 اختبارًا خلال هذه الساعة. يُرجى المحاولة في الساعة التالية.
 begin-show = عرض التقييمات في متجرك
-begin-show-about = أسطر قليلة لـ Shopify أو WooCommerce أو Wix أو HTML، وفيها معرّفاتك.
+begin-show-about = الإضافة لـ WooCommerce، أو أسطر قليلة لـ Shopify أو Wix أو HTML.
 begin-move = إحضار تقييماتك السابقة
 begin-move-about = من Judge.me وLoox وYotpo وغيرها، في ملف. تجربة أولًا تبيّن ما سيحدث.
 begin-orders-waits = تم ربط { $system }
@@ -1817,12 +1605,9 @@ today-edits = { $count ->
        *[other] { $count } تعديل على تقييمات منشورة ينتظر
     }
 today-oldest = وصل أقدمها { $ago }.
-today-decide = القرار
-today-look = عرض
 today-longest = الأطول انتظارًا
 today-all = كل التقييمات المنتظرة
 today-written = أحدث التقييمات
-today-all-written = كل التقييمات
 today-figures = آخر 28 يومًا
 today-sent = طلبات تقييم أُرسلت في 28 يومًا
 today-sent-before = { $count } في الأيام الـ 28 السابقة
@@ -1854,8 +1639,6 @@ today-silent = لا يصل شيء من { $system }
 today-silent-text = لم يصل شيء من { $system } منذ مدة أطول بكثير من المعتاد. يُرجى التحقق هناك من أن روابط Webhook مفعّلة أو أن إضافة Afterword متصلة.
 today-forged = تُرفض اتصالات { $system }
 today-forged-text = هي موقّعة برمز سري آخر. في صفحة الربط يُرجى إضافة روابط Webhook مرة أخرى أو استبدال الرمز السري.
-today-quiet = لم يعد { $system } يجري اتصالات
-today-quiet-text = لم يصل أي اتصال منذ ثلاثة أيام، مع أن الاتصالات كانت تصل كل يوم. يُرجى التحقق هناك من أن روابط Webhook ما زالت تعمل.
 today-missing = قد تكون هناك طلبات ناقصة منذ { $at }.
 today-refused = { $count ->
         [zero] لم يُرفض أي اتصال من { $system }
@@ -1924,7 +1707,7 @@ today-failed-text = صفحة كل طلب تقييم تبيّن السبب.
 
 hooks-page = روابط Webhook
 hooks-about = نتصل بخادمك عندما يحدث شيء، مثل نشر تقييم.
-hooks-too-many = للمتجر 10 روابط على الأكثر. يمكن حذف رابط لم يعد مستخدمًا.
+refused-too_many_webhooks = للمتجر 10 روابط على الأكثر. يمكن حذف رابط لم يعد مستخدمًا.
 hook-page = رابط Webhook
 hook-count = { $count ->
         [one] حدث واحد
@@ -1941,9 +1724,7 @@ hook-fails-about = فشل أول اتصال { $ago }. تنتظر أحداثه ث
 hook-off = متوقف
 hook-off-about = لا تصله أحداث.
 hook-new = رابط جديد
-hook-new-about = يُوقَّع كل اتصال برمز سري، ليعرف خادمك أنه منا.
 hook-make = إنشاء الرابط
-hook-once = لا يظهر إلا هنا. يتحقق به خادمك من كل اتصال.
 hook-url = العنوان
 hook-url-about = عنوان خادمك، ويبدأ بـ https://‎.
 hook-url-wrong = يُرجى كتابة عنوان يبدأ بـ https://‎ ثم اسم مضيف عام.
@@ -1988,8 +1769,6 @@ hook-end-yes = نعم، حذفه
 hook-ended = تم الحذف. لن يُتصل به بعد الآن.
 hook-rotated-recently = لم يُستبدل: ثلاثة رموز سرية سابقة ما زالت تعمل. يمكن استبداله من جديد ابتداءً من { $until }.
 hook-log = آخر الاتصالات
-hook-which = أي الاتصالات
-hook-all = الكل
 hook-pending = ينتظر
 hook-delivered = وصل
 hook-failed = فشل
@@ -2146,8 +1925,7 @@ why-next-skipped = { $it }: لن تُرسل.
 
 why-line-created-call = طلب برنامج المتجر تقييمًا.
 why-line-created-visitor = طلب شخصٌ هذا الرابط على صفحة المتجر، ولم يكن المتجر قد طلب ذلك.
-why-line-created-shopify = أبلغ Shopify عن طلبية، لذلك يُطلب تقييم.
-why-line-created-woocommerce = أبلغ WooCommerce عن طلبية، لذلك يُطلب تقييم.
+why-line-created-system = أبلغ { $system } عن طلبية، لذلك يُطلب تقييم.
 why-line-created-file = طلب أحد الأعضاء تقييمًا لطلبية في ملف.
 why-line-created-test = اختبار من أحد الأعضاء، لا يُحتسب
 why-line-scheduled = { $it }: جُدولت.
@@ -2205,15 +1983,12 @@ why-order-deleted = محذوف
 way-words = نصوصك الخاصة
 words-text = ما تقوله رسائلك، لكل رسالة ولكل لغة. يُترك الحقل فارغًا لاستخدام نصنا.
 words-message = الرسالة
-words-language = اللغة
-words-choose = فتح
 words-request = طلب التقييم
 words-reminder_1 = التذكير الأول
 words-reminder_2 = التذكير الثاني
 words-reminder_3 = التذكير الثالث
 words-sms = رسالة نصية قصيرة
 words-renewal = رابط جديد طلبه العميل
-words-is-ours = نصنا
 words-placeholders = يمكنك كتابة { "{name}" } للاسم الأول للعميل، و{ "{product}" } لاسم المنتج، و{ "{shop}" } لاسم متجرك، و{ "{days}" } لعدد الأيام التي يظل فيها الرابط صالحًا. إذا كان أحدها غير معروف لعميل ما، يظهر نصنا بدلًا منه.
 words-insert = إدراج:
 words-unknown = لا يوجد حقل باسم { $typed }. الحقول الأربعة هي { "{name}" } و{ "{product}" } و{ "{shop}" } و{ "{days}" }.
@@ -2248,7 +2023,6 @@ mail-own-words = أو بكلماتك
 mail-answer = إرسال الرد
 mail-skip = الانتقال إلى التالي
 mail-open = فتحه في اللوحة
-mail-console = فتح اللوحة
 mail-team = فتح الإعدادات، الفريق
 mail-done-answer = ردك منشور.
 mail-done-publish = نُشر التقييم.

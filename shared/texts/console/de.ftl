@@ -2,14 +2,12 @@
 
 audit-heading = Prüfprotokoll
 audit-about = Was getan wurde, von wem und wann. Jede Bewertung hat außerdem einen eigenen Verlauf.
-audit-file = Als CSV herunterladen
 audit-when = Wann
 audit-who = Wer
 audit-what = Was
 audit-change = Vorher → nachher
 audit-member = ein früheres Mitglied, { $id }
 audit-key = API-Schlüssel { $id }
-audit-operator = der Betreiber
 audit-guest = jemand, der sich mit einem Link angemeldet hat
 audit-sign_in = Angemeldet
 audit-console_link = Link in die Konsole erstellt
@@ -81,8 +79,6 @@ sys-forged = { $count ->
         [one] Ein Aufruf war { $ago } mit einem anderen Secret signiert und wurde abgelehnt. Vergleichen Sie das Secret in den Webhooks Ihres Shops mit diesem: Es endet auf { $hint }.
        *[other] { $count } Aufrufe waren mit einem anderen Secret signiert und wurden abgelehnt, der letzte { $ago }. Vergleichen Sie das Secret in den Webhooks Ihres Shops mit diesem: Es endet auf { $hint }.
     }
-sys-again = Webhooks noch einmal anlegen
-sys-replace = Secret ersetzen
 sys-connect = Verbinden
 sys-connected = Verbunden. Die übrigen Schritte stehen unten.
 sys-disconnected = Getrennt. Bereits geplante Anfragen werden noch gesendet.
@@ -92,7 +88,6 @@ sys-hooks = Webhooks anlegen lassen
 sys-hand = Webhooks von Hand anlegen
 sys-hooks-about = Afterword legt die Webhooks über eine App Ihres Shops an. Erstellen Sie im Dev Dashboard von Shopify eine App mit den Berechtigungen read_orders, read_fulfillments und read_products, und installieren Sie sie in Ihrem Shop. Wenn Sie die App deinstallieren, enden die Webhooks. Auch Ihre Produkte und neuesten Bestellungen werden über die App gelesen. Das Client-Secret behält Afterword immer, denn damit signiert Shopify die Aufrufe. Löschen Sie Webhooks, die Sie von Hand angelegt haben: Sie werden mit einem anderen Secret signiert.
 sys-approved = Ihr Shop ist verbunden.
-sys-hooks-connect = Verbinden und Webhooks anlegen
 sys-hooks-add = Webhooks anlegen
 sys-hooks-done = Webhooks in Ihrem Shop
 sys-hooks-added = Angelegt
@@ -104,15 +99,6 @@ read-goes-on = Gelesene Produkte: { $products }. Es geht im Hintergrund weiter.
 read-waits = Bisher gelesene Produkte: { $products }. Ihr Shop hat den nächsten Teil nicht herausgegeben. Afterword fragt einen Tag lang erneut.
 read-done = Gelesene Produkte: { $products }.
 read-given-up = Gelesene Produkte: { $products }. Ihr Shop hat den Rest einen Tag lang nicht herausgegeben. Legen Sie die Webhooks noch einmal an, um neu zu beginnen.
-read-cause = Der Grund: { $cause }.
-read-cause-not_public = seine Adresse ist nicht im Internet
-read-cause-not_connected = unter seiner Adresse antwortet niemand
-read-cause-timed_out = er hat nicht rechtzeitig geantwortet
-read-cause-redirected = seine Adresse führt zu einer anderen
-read-cause-no_api = seine API antwortet nicht
-read-cause-key_refused = er hat den Schlüssel abgelehnt
-read-cause-not_allowed = der Schlüssel darf das nicht, oder eine Firewall hat den Aufruf aufgehalten
-read-cause-failed = er hat mit einem Fehler geantwortet
 read-denied = Die App darf keine Produkte lesen; jedes kommt daher erst an, wenn es sich ändert. Geben Sie der App die Berechtigung read_products, installieren Sie ihre neueste Version und legen Sie die Webhooks noch einmal an.
 read-cut = Ihr Shop hat mehr als { $products } Produkte. Die neuesten werden gelesen; die anderen kommen an, wenn sie geändert oder bestellt werden.
 sys-domain = Domain Ihres Shops bei Shopify
@@ -126,17 +112,15 @@ sys-client_secret-about = Es steht unter der Client-ID. In einer App, die im Adm
 sys-client_secret-wrong = Bitte geben Sie das Client-Secret der App ein: 8 bis 200 Zeichen ohne Leerzeichen.
 sys-shop-not_public = Diese Adresse ist nicht im Internet, deshalb ruft Afterword sie nicht auf.
 sys-shop-not_connected = Unter dieser Adresse antwortet niemand. Bitte prüfen Sie die Adresse und ob ihr Zertifikat gültig ist.
-sys-shop-timed_out = Ihr Shop hat nicht rechtzeitig geantwortet. Bitte versuchen Sie es noch einmal: Kein Webhook wird doppelt angelegt.
+sys-shop-timed_out = Ihr Shop hat nicht rechtzeitig geantwortet.
 sys-shop-redirected = Diese Domain führt zu einer anderen. Bitte geben Sie die Domain ein, die im Shopify-Admin unter Einstellungen, Domains steht und auf .myshopify.com endet.
 sys-shop-no_api = Shopify hat keinen Shop mit dieser Domain.
 sys-shop-key_refused = Shopify hat die App abgelehnt. Bitte kopieren Sie Client-ID und Client-Secret noch einmal, und prüfen Sie, ob die App in diesem Shop installiert ist.
 sys-shop-not_allowed = Die App darf das nicht. Bitte geben Sie ihr die Berechtigungen read_orders, read_fulfillments und read_products, und installieren Sie ihre neueste Version.
-sys-shop-failed = Ihr Shop hat mit einem Fehler geantwortet. Bitte versuchen Sie es später noch einmal, oder legen Sie die Webhooks von Hand an.
+sys-shop-failed = Ihr Shop hat mit einem Fehler geantwortet.
 sys-first = Öffnen Sie im Shopify-Admin Einstellungen, Benachrichtigungen, Webhooks. Ganz unten steht das Secret, mit dem Ihre Webhooks signiert werden. Kopieren Sie es in dieses Feld.
-sys-steps = In Ihrem Shop
 sys-paste = Öffnen Sie im Shopify-Admin Einstellungen, Benachrichtigungen, Webhooks, und legen Sie für jedes Ereignis unten einen Webhook an: Format JSON und diese Adresse.
 sys-url = Adresse zum Einfügen
-sys-events = Ereignisse:
 sys-topic-orders-create = Bestellung erstellt
 sys-topic-orders-updated = Bestellung aktualisiert
 sys-topic-orders-delete = Bestellung gelöscht
@@ -145,7 +129,6 @@ sys-topic-products-create = Produkt erstellt
 sys-topic-products-update = Produkt aktualisiert
 sys-topic-products-delete = Produkt gelöscht
 sys-topic-app-uninstalled = App deinstalliert
-sys-check = Ändern Sie zur Probe eine Bestellung in Ihrem Shop: Innerhalb einer Minute steht ihr Aufruf unten in der Liste.
 sys-privacy = Löschungen und Auskünfte von Shopify
 sys-privacy-last = Zuletzt kam eine Anfrage { $ago }.
 sys-privacy-never = Noch keine Anfrage ist gekommen.
@@ -154,7 +137,6 @@ sys-privacy-app = Ihre App dafür einrichten
 sys-privacy-app-about = Fügen Sie diese Zeilen als eigenen Block in die Datei shopify.app.toml Ihrer App ein, und veröffentlichen Sie die App mit Shopifys CLI. Oder geben Sie die Adresse im Dev Dashboard in den Einstellungen Ihrer App bei den Compliance-Webhooks ein. Es muss die App sein, deren Client-Secret hier verwendet wird.
 sys-privacy-lines = Zeilen für shopify.app.toml
 sys-secret = Secret
-sys-secret-made = Kopieren Sie dieses Secret jetzt
 sys-secret-hint = Ihr Shop signiert seine Aufrufe mit einem Secret, das auf { $hint } endet.
 sys-rotate = Secret ersetzen …
 sys-rotate-about = Das bisherige Secret gilt noch zwei Stunden. Tragen Sie in dieser Zeit das neue in Ihrem Shop ein.
@@ -171,7 +153,6 @@ sys-exceptions = { $count ->
 sys-secret-wrong = Bitte geben Sie das Secret so ein, wie Ihr Shop es zeigt: 8 bis 200 Zeichen ohne Leerzeichen.
 sys-ask_days_after = Tage bis zur ersten Nachricht
 sys-ask_days_after-about = Viele Paketdienste melden nie eine Zustellung: Dann fragen wir 30 Tage nach dem Versand.
-sys-ask_days_after-wrong = Bitte geben Sie eine Zahl von 0 bis 30 ein.
 sys-after = Gezählt ab
 sys-after-delivered = Zustellung
 sys-after-fulfilled = Versand
@@ -189,7 +170,6 @@ sys-products_excluded-wrong = Bitte geben Sie höchstens 200 Produkte ein.
 sys-consent = Wer gefragt wird
 sys-consent-any = Alle, die gekauft haben
 sys-consent-marketing = Nur Kunden, die Werbung zugestimmt haben
-sys-calls = Letzte Aufrufe
 sys-request = Anfrage
 sys-asked = Gefragt
 sys-planned = Anfrage geplant
@@ -240,7 +220,6 @@ connect-reviews = die Bewertungen, die er schon hat, wenn Sie das möchten
 connect-yours = Fahren Sie nur fort, wenn das Ihr Shop ist und Sie dort auf Verbinden gedrückt haben.
 connect-cancel = Abbrechen
 connect-wrong = Diese Adresse ist nicht vollständig. Öffnen Sie in WordPress WooCommerce, Afterword, und drücken Sie noch einmal auf Verbinden.
-woo-step-file = Laden Sie das Plug-in herunter.
 woo-step-upload = Öffnen Sie in WordPress Plugins, Plugin hinzufügen, Plugin hochladen. Laden Sie die Datei hoch, und aktivieren Sie das Plug-in.
 woo-step-connect = Drücken Sie auf der Seite, die dann erscheint, auf Verbinden.
 woo-download = Plug-in herunterladen
@@ -252,7 +231,6 @@ woo-moved-done = Die Adresse ist übernommen. Bestellungen kommen jetzt von dort
 ## Kunden
 
 nav-customers = Kunden
-customers-text = Alle, die Ihr Shop kennt, die neuesten zuerst, und was über sie gespeichert ist.
 customers-none = Noch niemand. Kunden kommen mit ihrer ersten Bestellung.
 customer-unnamed = Ohne Namen
 customer-since = seit { $day }
@@ -281,13 +259,6 @@ customer-resume-none = Nichts geändert: { $name } lässt sich von hier aus nich
 customer-basis-order = Hat bei Ihnen gekauft: Bestellung { $order }, { $day }.
 customer-basis-agreed = Hat in { $system } Werbung zugestimmt, Stand { $day }.
 customer-basis-not-agreed = Hat in { $system } Werbung nicht zugestimmt, Stand { $day }.
-customer-more-requests = Alle Anfragen dieser Person
-customer-orders = Bestellungen
-customer-order-placed = bestellt
-customer-order-fulfilled = versandt
-customer-order-delivered = zugestellt
-customer-order-cancelled = storniert
-customer-order-refunded = erstattet
 customer-charges = Zahlungen
 customer-charge = Eine Zahlung
 customer-first-message = Erste Nachricht per { $by }
@@ -306,27 +277,7 @@ customer-erase = Löschen …
 customer-erase-heading = { $name } löschen?
 customer-erase-text = Das lässt sich nicht rückgängig machen. Entfernt werden:
 customer-lost-person = Name, Adressen, Nummern und Notizen
-customer-lost-requests = { $count ->
-        [one] { $count } Anfrage: ihr Link funktioniert nicht mehr
-       *[other] { $count } Anfragen: ihre Links funktionieren nicht mehr
-    }
-customer-lost-messages = { $count ->
-        [one] { $count } Nachricht in der Liste der Nachrichten
-       *[other] { $count } Nachrichten in der Liste der Nachrichten
-    }
-customer-lost-reviews = { $count ->
-        [one] { $count } Bewertung oder nur der Name daran: Wählen Sie unten
-       *[other] { $count } Bewertungen oder nur die Namen daran: Wählen Sie unten
-    }
-customer-lost-orders = { $count ->
-        [one] { $count } Bestellung
-       *[other] { $count } Bestellungen
-    }
-customer-lost-orders-at-least = { $count } Bestellungen oder mehr
-customer-lost-charges = { $count ->
-        [one] { $count } Zahlung
-       *[other] { $count } Zahlungen
-    }
+customer-lost-more = Es gibt mehr, als hier gezählt wurde.
 customer-erase-after = Es bleiben: ein verschlüsselter Fingerabdruck der Adressen, damit niemand der Person noch einmal schreibt, und Zahlen in Ihren Statistiken.
 customer-erase-reviews = Bewertungen dieser Person
 customer-erase-delete = Löschen
@@ -359,10 +310,6 @@ receipt-reviews = { $count ->
         [one] { $count } Bewertung
        *[other] { $count } Bewertungen
     }
-receipt-photos = { $count ->
-        [one] { $count } Foto
-       *[other] { $count } Fotos
-    }
 receipt-orders = { $count ->
         [one] { $count } Bestellung
        *[other] { $count } Bestellungen
@@ -382,7 +329,6 @@ earlier-file = Datei öffnen
 earlier-rows-about = Fügen Sie Zellen einer Tabelle oder Zeilen einer CSV-Datei ein, höchstens { $count }. Die erste Zeile nennt die Spalten: email und order, und falls vorhanden name, date (etwa 2026-11-03), products und language.
 earlier-days = Tage von der Bestellung bis zur E-Mail
 earlier-days-about = Von 0 bis 89. Zu Bestellungen, die älter sind oder kein Datum haben, wird sofort gefragt.
-earlier-days-wrong = Bitte geben Sie eine Zahl von 0 bis 89 ein.
 earlier-try = Ansehen, was passieren würde
 earlier-would = { $count ->
         [0] Zu keiner Bestellung würde gefragt.
@@ -468,13 +414,6 @@ feeds-ids-about = { $some } von { $all } haben einen Strichcode (GTIN), Herstell
 files-import = Bewertungen importieren
 files-import-about = Eine Datei bis 100 MB, so wie das andere System sie ausgibt. Bewertungen, die schon hier sind, werden ausgelassen; Sie können eine Datei also gefahrlos zweimal importieren.
 files-format = Woher stammt die Datei?
-files-format-wrong = Bitte geben Sie an, woher die Datei stammt.
-files-format-afterword = Afterword
-files-format-afterword-about = eine Datei von dieser Seite, aus diesem oder einem anderen Shop
-files-format-okendo = Okendo
-files-format-judgeme = Judge.me
-files-format-yotpo = Yotpo
-files-format-loox = Loox
 files-try = Erst ausprobieren
 files-do = Endgültig importieren
 files-kinds-about = Ein Probelauf liest jede Zeile und sagt, was ein Import tun würde. Gespeichert wird nichts.
@@ -532,18 +471,11 @@ files-report-show = Bericht
 files-steps = Ein ganzer Umzug, Schritt für Schritt
 files-step-1 = Verbinden Sie den Shop, damit Produkte und Bestellungen bekannt sind, und pausieren Sie den Versand.
 files-step-2 = Exportieren Sie alles aus dem alten System und probieren Sie die Datei unten aus. Gespeichert wird nichts.
-files-step-2-from = Dateien von Judge.me, Loox, Yotpo, Okendo, Stamped, Shopify Product Reviews, WooCommerce, CusRev und WebToffee werden erkannt; die Hilfe des jeweiligen Systems sagt, wo sein Export ist.
 files-step-3 = Importieren Sie dieselbe Datei endgültig. Was dort öffentlich war, ist es hier; was verborgen war, wird zurückgehalten.
 files-step-4 = Stellen Sie unsere Bewertungen auf einer verborgenen Seite neben die alten und vergleichen Sie.
 files-step-5 = Schalten Sie die Sterne des alten Systems für Suchmaschinen aus und unsere ein.
 files-step-6 = Setzen Sie den Versand fort. Wer ein Produkt dort bewertet hat, wird von Ihrem Shop nicht noch einmal danach gefragt.
 files-format-auto = An den Überschriften erkennen
-files-format-stamped = Stamped
-files-format-spr = Shopify Product Reviews
-files-format-woocommerce = WooCommerce
-files-format-cusrev = CusRev
-files-format-webtoffee = WebToffee
-files-format-generic = ein anderes System
 files-platform = Wessen Produktnummern enthält die Datei?
 files-platform-auto = Die des verbundenen Shops
 files-platform-choose = Bitte wählen
@@ -577,11 +509,10 @@ files-undo = Diesen Import rückgängig machen
 files-undo-about = Entfernt alle seine Bewertungen wieder, solange über keine entschieden und keine beantwortet wurde. Danach können Sie die Datei noch einmal importieren.
 files-undo-stuck = Wenn sich innerhalb von zehn Minuten nichts ändert, drücken Sie den Knopf noch einmal.
 files-undo-touched = Nicht rückgängig gemacht. Bewertungen, über die seither entschieden wurde oder die beantwortet oder geändert wurden: { $count }
-files-undo-nothing = Es gibt nichts rückgängig zu machen.
+refused-nothing_to_undo = Es gibt nichts rückgängig zu machen.
 files-undoing = Die Bewertungen dieses Imports werden entfernt.
 files-undone = Rückgängig gemacht. Sie können die Datei noch einmal importieren.
 files-try-failed = Die Datei ließ sich nicht bis zum Ende lesen. Gespeichert wurde nichts.
-files-other-system = Von vorn beginnen
 files-try-again = Diese Datei noch einmal probieren
 files-again-about = Die Datei bleibt einen Tag lang hier, und was Sie gewählt haben, gilt weiter. Nichts wird noch einmal hochgeladen.
 files-again-choose = Bitte wählen Sie eines davon.
@@ -638,7 +569,6 @@ everything-lines = { $count ->
     }
 everything-make = Dateien erstellen
 data-keep = Wie lange Daten bleiben
-data-text = Mitnehmen, festlegen, wie lange sie bleiben, oder den Shop schließen.
 
 ## In your shop
 
@@ -647,37 +577,29 @@ in-shop-text = Sterne und Bewertungen dort, wo gekauft wird, und ein Weg, eine z
 in-shop-lines = Zeilen zum Einfügen
 in-shop-lines-about = Wählen Sie Ihr System. In den Zeilen muss nichts ersetzt werden.
 in-shop-shopify = Öffnen Sie im Theme-Editor die Produktvorlage, fügen Sie einen Block „Custom Liquid“ hinzu und darin diese Zeilen ein.
-in-shop-woo = Öffnen Sie im Website-Editor die Vorlage „Einzelnes Produkt“, fügen Sie einen Block „Individuelles HTML“ hinzu und darin diese Zeilen ein.
-in-shop-woo-classic = Öffnen Sie die functions.php Ihres Child-Themes oder ein Plug-in für Code-Snippets, und fügen Sie diese Zeilen am Ende ein.
-in-shop-block = Block-Theme
-in-shop-classic = klassisches Theme
 in-shop-wix = Fügen Sie der Produktseite „Code einbetten“, „Benutzerdefiniertes Element“ hinzu. Die erste Zeile ist die Server-URL, der Tag-Name ist afterword-reviews und die ID reviews. Der Rest ist der Code der Seite.
 in-shop-html = Fügen Sie diese Zeilen in die Seite dieses Artikels ein. Auf der Seite eines anderen Artikels steht dessen ID.
 in-shop-qr = QR-Code
 in-shop-qr-about = Er führt zu der Seite, auf der Ihre Kunden schreiben können: für die Theke oder ein Paket. Eine solche Bewertung wartet immer auf Sie.
 in-shop-qr-save = Als SVG speichern
-in-shop-qr-open = Seite öffnen
 in-shop-seen = Gesehen auf { $host } { $ago }.
 in-shop-reads = Abrufe in den letzten 24 Stunden: mindestens { $count }.
 in-shop-unseen = Noch hat keine Seite Ihres Shops Bewertungen gezeigt.
 in-shop-plug-in = Ihr Plug-in zeigt Sterne und Bewertungen
 in-shop-plug-in-about = Es braucht keine Zeilen: Sterne, Reiter und Daten für Suchmaschinen sind da, sobald es aktiv ist.
-in-shop-without = Ohne das Plug-in
 
 ## API-Schlüssel
 
 keys-page = API-Schlüssel
 keys-about = Mit einem Schlüssel kann ein Programm von Ihnen tun, was Sie hier tun können. Geben Sie jedem Programm einen eigenen Schlüssel.
-developers-text = Ihre eigenen Programme: was sie erfahren und was sie dürfen.
-keys-too-many = Ein Shop hat höchstens 20 Schlüssel. Widerrufen Sie einen, der nicht mehr benutzt wird.
-key-copy = Kopieren Sie diesen Schlüssel jetzt
-key-once = Er wird nur hier gezeigt. Bewahren Sie ihn dort auf, wo nur Ihr Programm ihn lesen kann.
+refused-too_many_keys = Ein Shop hat höchstens 20 Schlüssel. Widerrufen Sie einen, der nicht mehr benutzt wird.
+secret-copy = Kopieren Sie dies jetzt
+secret-once = Es wird nur hier gezeigt. Bewahren Sie es dort auf, wo nur Ihr Programm es lesen kann.
 key-made = erstellt am { $day }
 key-used = zuletzt benutzt am { $day }
 key-unused = nie benutzt
 key-ends = läuft ab am { $day }
 key-endless = läuft nie ab
-key-over = Abgelaufen
 key-may = Was er darf
 key-other = Eine andere API
 key-revoke = Widerrufen …
@@ -685,11 +607,8 @@ key-revoke-about = Das Programm, das ihn benutzt, wird ab seinem nächsten Aufru
 key-revoke-yes = Ja, widerrufen
 key-revoked = Widerrufen. Der nächste Aufruf wird abgewiesen.
 key-new = Neuer Schlüssel
-key-new-about = Ein Programm mit diesem Schlüssel darf, was Sie ankreuzen, und sonst nichts.
 key-make = Schlüssel erstellen
 key-name = Name
-key-name-about = Für Sie, um Schlüssel zu unterscheiden: zum Beispiel das Programm, das ihn benutzt.
-key-name-wrong = Bitte geben Sie einen Namen mit 1 bis 100 Zeichen ein.
 key-dialect = Bestimmt für
 key-dialect-betterreviews = Unsere eigene API oder Programme für BetterReviews
 key-dialect-amino = Programme für Amino
@@ -724,7 +643,6 @@ key-expires_at-wrong = Bitte geben Sie einen Tag und eine Uhrzeit in der Zukunft
 
 ## Mitglieder
 
-members-text = Wer diese Konsole benutzen kann und was jede Person darf.
 members-told = E-Mails über Bewertungen
 members-told-at_once = Sofort, höchstens eine pro Stunde
 members-told-each_morning = Jeden Morgen um 8
@@ -733,7 +651,6 @@ members-told-never = Nie
 members-none = Noch keine Mitglieder. Laden Sie unten das erste ein.
 member-invited = { $ago } eingeladen, noch nicht angenommen
 member-joined = dabei seit { $day }
-member-you = Sie
 member-role = Rolle
 member-change = Rolle ändern
 member-actions = Ändern
@@ -745,7 +662,6 @@ member-sign-out-own = Überall abmelden, in allen Shops
 member-guests = Links ohne E-Mail
 member-guests-text = Der Betreiber oder ein Programm von Ihnen kann diese Konsole mit einem Link ohne E-Mail öffnen. Dieser Knopf beendet alle solchen Sitzungen und die Schlüssel, die darin erstellt wurden.
 invite-heading = Mitglied einladen
-invite-email = E-Mail
 invite-button = Einladung senden
 role-owner-about = Alles, auch Mitglieder, Schlüssel und Einstellungen
 role-moderator-about = Bewertungen, Antworten, Anfragen
@@ -754,11 +670,10 @@ member-invite-done = Eingeladen. Die E-Mail ist unterwegs.
 member-change-done = Die Rolle wurde geändert.
 member-remove-done = Entfernt. Die Person wird sofort abgemeldet.
 member-sign-out-done = In diesem Shop abgemeldet.
-member-twice = Diese Person ist schon Mitglied oder eingeladen.
+refused-member_exists = Diese Person ist schon Mitglied oder eingeladen.
 member-no-role = Bitte wählen Sie eine Rolle.
-member-too-many = Ein Shop hat höchstens 50 Mitglieder.
-member-last-owner = Ein Shop braucht einen Inhaber. Machen Sie zuerst ein anderes Mitglied zum Inhaber.
-member-unknown = Dieses Mitglied wurde inzwischen entfernt.
+refused-too_many_members = Ein Shop hat höchstens 50 Mitglieder.
+refused-last_owner = Ein Shop braucht einen Inhaber. Machen Sie zuerst ein anderes Mitglied zum Inhaber.
 
 ## Numbers
 
@@ -776,7 +691,6 @@ numbers-so-far = { $sent ->
     }
 numbers-before = In den { $days } Tagen davor: { $reviewed } von { $sent }.
 numbers-funnel = Von der Anfrage zur Bewertung
-numbers-requests = Anfragen
 numbers-of-sent = Von den gesendeten
 numbers-created = Erstellt
 numbers-sent = Gesendet
@@ -798,7 +712,6 @@ numbers-day = Tag
 numbers-not-sent = Warum Nachrichten nicht gesendet wurden oder zurückkamen
 numbers-not-sent-about = Eine Anfrage kann mehrere Nachrichten haben: per E-Mail, per SMS und als Erinnerung.
 numbers-not-sent-from = Gezählt seit dem { $from }.
-numbers-messages = Nachrichten
 numbers-example = Eine davon
 numbers-not-sent-all = Fehlgeschlagene Anfragen
 numbers-not-sent-none = Alle Nachrichten wurden gesendet, und keine kam zurück.
@@ -809,7 +722,6 @@ numbers-count = E-Mails
 numbers-part = Anteil
 numbers-bounced = Zurück
 numbers-complained = Als Spam markiert
-numbers-stars = Sterne
 numbers-stars-about = Alle Bewertungen. Die nicht öffentlichen warten, sind zurückgehalten oder wurden gelöscht.
 numbers-submitted = Abge{ "\u00AD" }geben
 numbers-published = Öffent{ "\u00AD" }lich
@@ -824,11 +736,9 @@ nav-products = Produkte
 products-text = Was Ihr Shop beschrieben oder eine Bestellung genannt hat. Jedes Produkt führt zu seinen Bewertungen.
 products-nothing = Noch keine Produkte. Sie kommen mit Bestellungen, aus einem verbundenen Shop oder über die API.
 products-incomplete = Unvollständige
-products-all = Alle Produkte
 products-incomplete-text = Google kann Bewertungen eines Produkts ohne Seite nicht verwenden und findet es nur über einen Strichcode (GTIN), über Herstellernummer und Marke oder über Ihre Artikelnummer (SKU). Ergänzen Sie, was fehlt, in Ihrem Shopsystem, das es dann hierher sendet, oder über die API: Das Produkt verschwindet aus dieser Liste.
 products-no-page = Keine Seite
 products-no-number = Kein Strichcode, keine Nummer
-products-complete = Nichts fehlt: Jedes Produkt hat eine Seite und lässt sich finden.
 products-none-here = Unter diesen Produkten fehlt nichts.
 products-average = { $average } von 5
 products-published = { $count ->
@@ -847,13 +757,11 @@ product-ask-on = Kunden werden nach diesem Produkt gefragt.
 product-ask-off = Nach diesem Produkt wird niemand mehr gefragt.
 product-not-asked = Ohne Nachfrage
 product-reviews = Alle Bewertungen dazu
-product-public = Öffentliche Seite
 product-months = Sterne im Lauf der Zeit
 product-months-cut = Aus den neuesten { $count } Bewertungen, seit { $day }
 product-months-most = Bewertungen, höchstens { $count } im Monat
 product-month = Monat
 product-month-stars = Sterne im Schnitt
-product-latest = Neueste Bewertungen
 product-together = Zusammen gezeigt mit
 product-together-about = Größen, Farben, Sprachen oder Einträge eines Produkts: Die Seiten aller zeigen die Bewertungen aller und eine Zahl. Ihre Wahl hier geht vor dem, was das System Ihres Shops sagt.
 product-together-number = { $average } aus { $count }
@@ -863,11 +771,10 @@ product-together-find = Weiteres Produkt suchen
 product-together-partial = Das ist nicht der ganze Katalog: Eine ganze Produkt-ID findet jedes andere Produkt.
 product-together-add = Hinzufügen
 product-together-added = { $title } wird jetzt mit dabei gezeigt.
-product-together-full = { $title } kann nicht hinzugefügt werden: Höchstens 90 Produkte können eins sein.
+refused-group_full = Höchstens 90 Produkte können eins sein.
 product-together-take = Herausnehmen
 product-together-taken = { $title } wird jetzt allein gezeigt.
 product-together-leave = Allein zeigen
-product-together-leave-about = Dieses Produkt kann die anderen verlassen.
 product-together-alone = Das System Ihres Shops sagt, dass dieses Produkt zu { $title } gehört. Sie haben gewählt, dass es allein gezeigt wird.
 product-together-follow = Dem System folgen
 product-together-followed = { $title }: Das System Ihres Shops entscheidet wieder.
@@ -879,12 +786,8 @@ customers-find = Name, E-Mail oder Bestellung
 customers-find-about = Geben Sie Wörter eines Namens ein oder die vollständige Adresse, Nummer oder Bestellnummer. Sie sind verschlüsselt gespeichert, deshalb lassen sich Teile von Wörtern nicht suchen.
 customers-find-wrong = Das ist weder eine E-Mail-Adresse noch eine Telefonnummer noch eine Bestellnummer. Nummern aus anderen Ländern beginnen mit + und der Ländervorwahl.
 customers-find-name = Niemand mit dem Namen „{ $typed }“ wurde gefunden. Namen werden nach ganzen Wörtern gefunden, und nur von Kunden, die hinzukamen, seit Namen gesucht werden können. Für andere geben Sie die ganze E-Mail-Adresse, Telefonnummer oder Bestellnummer ein.
-customers-which = Welche Anfragen
 customers-everyone = Alle
 customers-failed-today = In den letzten 24 Stunden gescheitert
-requests-select = Auswählen
-requests-none-selected = Es war nichts ausgewählt.
-requests-send-selected = Ausgewählte jetzt senden
 requests-send-all = Alle senden …
 requests-send-all-text = Alle noch nicht gesendeten Anfragen, auch die auf weiteren Seiten: die neuesten 100 auf einmal.
 requests-send-all-sure = Bis zu 100 jetzt senden
@@ -897,10 +800,6 @@ requests-send-refused = { $count ->
         [one] { $count } ließ sich nicht senden: Ihre Seite sagt, warum.
        *[other] { $count } ließen sich nicht senden: Ihre Seiten sagen, warum.
     }
-requests-send-stopped = { $count ->
-        [one] { $count } Anfrage wird gesendet. Dann ist etwas schiefgegangen: Bitte senden Sie die übrigen noch einmal.
-       *[other] { $count } Anfragen werden gesendet. Dann ist etwas schiefgegangen: Bitte senden Sie die übrigen noch einmal.
-    }
 requests-partial = Nichts unter den letzten 500. Vielleicht gibt es ältere: Suchen Sie mit „Weiter“ weiter.
 request-products = { $count ->
         [one] { $count } Produkt
@@ -910,7 +809,6 @@ request-products-more = { $count ->
         [one] { $product } und { $count } weiteres
        *[other] { $product } und { $count } weitere
     }
-request-row = { $day } · { $products }
 request-planned = wird gesendet am { $at }
 request-no-order = Ohne Bestellung
 request-status-manual = Nicht gesendet
@@ -922,10 +820,6 @@ request-status-cancelled = Abgebrochen
 request-status-expired = Abgelaufen
 request-status-failed = Fehlgeschlagen
 request-waits = Sie wartet: Der Anbieter nimmt gerade keine Nachrichten an, später wieder.
-request-heading = Anfrage an { $name } zu { $order }
-request-heading-name = Anfrage an { $name }
-request-heading-order = Anfrage zu { $order }
-request-heading-none = Anfrage ohne Bestellung
 request-by-email = E-Mail
 request-by-sms = SMS
 request-life = Was geschah
@@ -942,14 +836,11 @@ request-person = Person
 request-person-gone = Name und Adresse sind nicht mehr gespeichert.
 request-person-all = Alles über diese Person
 request-name = Name
-request-email = E-Mail
 request-phone = Telefon
-request-language = Sprache
 request-items = Gefragt wird nach
 request-reviewed = bewertet am { $day }
 request-back = Zurück zur Anfrage
 request-link = Link zum Kopieren
-request-link-label = Der persönliche Link
 request-link-text = Wer ihn hat, kann im Namen dieser Person bewerten. Geben Sie ihn nur an sie weiter.
 request-link-gone = Der Link funktioniert nicht mehr.
 request-send = Jetzt senden
@@ -958,19 +849,18 @@ request-cancel = Abbrechen …
 request-cancel-text = Der Link funktioniert dann nicht mehr, und nichts wird mehr gesendet. Bewertungen bleiben. Das lässt sich nicht rückgängig machen.
 request-cancel-sure = Anfrage abbrechen
 request-cancel-done = Abgebrochen. Der Link funktioniert nicht mehr.
-request-not-sendable-sent = Nicht noch einmal gesendet: Die erste Nachricht ist schon gesendet.
-request-not-sendable-completed = Nicht gesendet: Alles ist bewertet.
-request-not-sendable-cancelled = Nicht gesendet: Die Anfrage ist abgebrochen.
-request-not-sendable-expired = Nicht gesendet: Der Link ist abgelaufen.
-request-not-sendable-failed = Nicht gesendet: Die Nachricht ist endgültig fehlgeschlagen. Der Grund steht unten.
-request-not-sendable-skipped = Nicht gesendet: Eine Regel hat die Nachricht gestoppt. Der Grund steht unten.
-request-not-sendable-no-recipient = Nicht gesendet: Es gibt weder eine E-Mail-Adresse noch eine Telefonnummer.
+refused-already_sent = Nicht noch einmal gesendet: Die erste Nachricht ist schon gesendet.
+refused-already_completed = Nicht gesendet: Alles ist bewertet.
+refused-request_cancelled = Nicht gesendet: Die Anfrage ist abgebrochen.
+refused-request_expired = Nicht gesendet: Der Link ist abgelaufen.
+refused-request_failed = Nicht gesendet: Die Nachricht ist endgültig fehlgeschlagen. Der Grund steht unten.
+refused-request_stopped = Nicht gesendet: Eine Regel hat die Nachricht gestoppt. Der Grund steht unten.
+refused-no_recipient = Nicht gesendet: Es gibt weder eine E-Mail-Adresse noch eine Telefonnummer.
 
 ## Bewertungen
 
 nav-reviews = Bewertungen
 reviews-text = Die älteste wartende Bewertung steht zuerst. Kunden sehen sie noch nicht.
-reviews-which = Welche Bewertungen
 reviews-tab-waiting = Zu entscheiden
 reviews-tab-published = Veröffentlicht
 reviews-tab-withheld = Zurückgehalten
@@ -986,8 +876,6 @@ reviews-all-replies = Mit oder ohne Antwort
 reviews-unanswered = Ohne Antwort
 reviews-of-shop = Der Shop selbst
 reviews-nothing-waiting = Keine Bewertungen warten auf eine Entscheidung.
-reviews-nothing-published = Noch ist keine Bewertung veröffentlicht.
-reviews-nothing-withheld = Keine Bewertungen sind zurückgehalten.
 reviews-nothing-all = Noch keine Bewertungen.
 reviews-nothing-found = Keine Bewertung passt.
 reviews-cut = Es sind zu viele Bewertungen, um alle auf einmal zu durchsuchen. „Weiter“ setzt die Suche fort.
@@ -1033,7 +921,6 @@ review-photos = { $count ->
        *[other] { $count } Fotos
     }
 review-photo = Foto { $number }
-review-verified = bestätigt
 review-verified-order = Bestätigter Kauf
 review-verified-request = Nach einer Bestellung erbeten
 review-verified-claimed = Kauf bestätigt von { $system }
@@ -1044,10 +931,9 @@ review-written = geschrieben { $time }
 review-edited = geändert { $time }
 review-experienced = erhalten im { $month }
 review-order = Bestellung { $order }
-review-is-waiting = Wartet auf eine Entscheidung. Nur Sie sehen sie.
+review-is-submitted = Wartet auf eine Entscheidung. Nur Sie sehen sie.
 review-is-published = Veröffentlicht
 review-is-withheld = Zurückgehalten
-review-is-other = Unbekannter Stand
 review-rule-contact_data = Enthält eine Telefonnummer, eine Adresse oder eine Website
 review-names-phone = Enthält eine Telefonnummer
 review-names-email = Enthält eine E-Mail-Adresse
@@ -1133,13 +1019,11 @@ reviews-done-undone = { $count ->
        *[other] { $count } Bewertungen sind wie zuvor.
     }
 reviews-done-left = { $count ->
-        [one] { $count } blieb, wie sie ist, weil sie sich inzwischen geändert hat.
-       *[other] { $count } blieben, wie sie sind, weil sie sich inzwischen geändert haben.
+        [one] { $count } blieb, wie sie ist: Sie hat sich inzwischen geändert, oder es ist zu spät.
+       *[other] { $count } blieben, wie sie sind: Sie haben sich inzwischen geändert, oder es ist zu spät.
     }
-reviews-undo-left = Die übrigen bleiben, wie sie sind: Sie haben sich seitdem geändert, oder es ist zu spät.
 reviews-done-stopped = Dann ist etwas schiefgegangen. Die übrigen sind unverändert: Bitte versuchen Sie es noch einmal.
-review-changed = Jemand hat diese Bewertung inzwischen geändert. So ist sie jetzt; von Ihnen wurde nichts gespeichert.
-review-too-late = Das lässt sich nicht mehr rückgängig machen. So ist sie jetzt.
+review-changed = Jemand hat diese Bewertung inzwischen geändert, oder zum Zurücknehmen ist es zu spät. So ist sie jetzt; von Ihnen wurde nichts gespeichert.
 review-wrong-reason = Bitte wählen Sie einen Grund.
 review-wrong-note = Eine Notiz ist eine Zeile mit höchstens 500 Zeichen. Es wurde nichts gespeichert.
 review-wrong-reply = Eine Antwort braucht 1 bis 10.000 Zeichen.
@@ -1149,7 +1033,7 @@ review-wrong-kept = Bitte sagen Sie, warum sie stehen bleibt, in einer Zeile mit
 
 sender-heading = Eigener Absender
 sender-about = Ihre E-Mails an Kunden kommen von einer Adresse Ihrer eigenen Domain, damit Mailprogramme Ihren Namen zeigen und ihm vertrauen. Sie brauchen Zugang zum DNS Ihrer Domain.
-sender-test = Im Testmodus wird nichts gesendet, darum gibt es keinen Absender einzurichten.
+sender-test_mode = Im Testmodus wird nichts gesendet, darum gibt es keinen Absender einzurichten.
 sender-records = Tragen Sie diese vier Einträge im DNS von { $domain } ein. Der erste sagt, dass die Domain Ihnen gehört, und die anderen erlauben, die E-Mails in Ihrem Namen zu signieren. Sonst ändern sie nichts an Ihrer Website und Ihren Postfächern.
 sender-name = Name ({ $type })
 sender-value = Wert
@@ -1164,10 +1048,10 @@ sender-asked = Die Einträge von { $domain } sind noch nicht gefunden.
 sender-stands = Ihre E-Mails kommen von { $address }.
 sender-lost = Die Einträge von { $domain } werden nicht mehr gefunden. Bis sie wieder da sind, gehen Ihre E-Mails wie bisher hinaus.
 sender-taken = Diese Domain oder eine über oder unter ihr ist hier schon in Gebrauch. Wenn sie Ihnen gehört, fragen Sie bitte Ihren Betreiber.
-sender-wrong = Bitte geben Sie eine Domain oder eine Adresse ein.
-sender-wrong-mailbox = Diese Domain gehört einem Anbieter von Postfächern. Bitte nehmen Sie eine eigene.
-sender-wrong-operator = Diese Domain gehört Ihrem Betreiber. Bitte nehmen Sie eine eigene.
-sender-wrong-many = Sie haben eben mehrere Domains aufgegeben. Bitte versuchen Sie es in zehn Minuten noch einmal.
+sender-invalid = Bitte geben Sie eine Domain oder eine Adresse ein.
+sender-mailbox = Diese Domain gehört einem Anbieter von Postfächern. Bitte nehmen Sie eine eigene.
+sender-operators = Diese Domain gehört Ihrem Betreiber. Bitte nehmen Sie eine eigene.
+sender-too_many = Sie haben eben mehrere Domains aufgegeben. Bitte versuchen Sie es in zehn Minuten noch einmal.
 
 ## Einstellungen
 
@@ -1178,10 +1062,13 @@ settings-parts = Teile
 settings-saved = Gespeichert: { $names }.
 settings-same = Keine Änderungen zum Speichern.
 field-wrong = Das lässt sich nicht verwenden. Bitte ändern Sie es.
+field-wrong-url = Bitte geben Sie eine Adresse ein, die mit https:// beginnt.
+field-wrong-email = Bitte geben Sie eine E-Mail-Adresse ein.
+field-wrong-line = Bitte schreiben Sie 1 bis { $most } Zeichen in einer Zeile.
+field-wrong-number = Bitte geben Sie eine Zahl von { $least } bis { $most } ein.
 field-leads-elsewhere = Bitte entfernen Sie Telefonnummern, Konten, Links und E-Mail-Adressen. Bleiben dürfen nur die Ihrer Kontaktseite, Ihrer Datenschutzerklärung, der Domain Ihres Shops und Ihrer Antwortadresse: Speichern Sie diese zuerst in den Einstellungen.
 
 settings-reviews-heading = Bewertungen
-settings-reviews-about = Ob Bewertungen auf Sie warten, und wer sie lesen kann.
 set-moderation = Wenn jemand eine Bewertung schreibt
 set-moderation-publish = Sofort veröffentlichen
 set-moderation-publish-about = Bewertungen mit einer Telefonnummer, einer E-Mail-Adresse oder einer Website warten trotzdem auf Sie.
@@ -1192,7 +1079,6 @@ set-ai_questions = Eine KI stellt Fragen auf der Kundenseite
 set-ai_questions-about = Nur wenn Ihr Betreiber ein Modell eingerichtet hat. Sie fragt nach dem Produkt und liest die Antworten; sie schreibt nichts für die Kundin und sieht weder Namen noch Adresse noch Sterne. Sonst werden fertige Fragen gestellt.
 set-incentives = Was Bewertende für eine Bewertung bekommen
 set-incentives-about = Zum Beispiel: 5 % auf die nächste Bestellung. Es steht auf Ihrer Vertrauensseite. Lassen Sie das Feld leer, wenn sie nichts bekommen.
-set-incentives-wrong = Bitte schreiben Sie höchstens 300 Zeichen in einer Zeile.
 in-shop-look = Wie sie aussehen
 
 settings-pause-heading = Versand pausieren
@@ -1222,27 +1108,20 @@ set-send_window-sunday = So
 set-send_window-time_zone = Zeitzone
 set-send_window-about = In der Zeitzone der Kundin oder des Kunden, wo sie bekannt ist, sonst in der Ihres Shops.
 set-send_window-wrong = Bitte geben Sie zwei Uhrzeiten an, die mindestens eine Stunde auseinanderliegen, und mindestens einen Tag.
-set-send_window-time_zone-wrong = Bitte wählen Sie eine Zeitzone aus der Liste, zum Beispiel Europe/Berlin.
 
 settings-look-heading = Ihr Shop
-settings-look-about = Was Ihre Kunden in Nachrichten und auf Ihren Seiten sehen.
 save = Speichern
 set-shop_name = Name
-set-shop_name-wrong = Bitte geben Sie einen Namen mit 1 bis 100 Zeichen ein.
 set-logo_url = Adresse Ihres Logos
 set-logo_url-about = Ein Bild, das mindestens 96 Pixel hoch ist. Leer: nur Ihr Name ist zu sehen.
-set-logo_url-wrong = Bitte geben Sie eine Adresse ein, die mit https:// beginnt.
 set-color = Farbe von Links und Knöpfen
 set-color-own = Unsere eigene Farbe
 set-color-about = Wo sie schwer zu lesen wäre, wird sie dunkler oder heller. Ohne eigene Farbe ist sie dunkelgrün.
-set-color-wrong = Bitte wählen Sie eine Farbe.
 set-language = Sprache
 set-country = Land
 set-country-none = Nicht angegeben
 set-country-wrong = Bitte wählen Sie ein Land.
 set-shop_address = Postanschrift
-set-shop_address-about = Steht am Ende von E-Mails.
-set-shop_address-wrong = Bitte schreiben Sie höchstens 300 Zeichen in einer Zeile.
 place-text = Ihr Land schlägt das Übrige vor.
 place-zone-usual = Die bevölkerungsreichste
 place-language-usual = Die des Landes, falls möglich
@@ -1251,13 +1130,7 @@ place-saved = Gespeichert.
 place-hours-saved = Gespeichert. Nachrichten gehen von { $from } bis { $to } Uhr hinaus ({ $zone }).
 
 settings-requests-heading = Anfragen und Erinnerungen
-settings-requests-about = Wie oft Kunden von Ihnen hören.
 set-default_reminders = Erinnerungen nach der ersten Nachricht
-set-default_reminders-wrong = Bitte geben Sie eine Zahl von 0 bis 3 ein.
-set-default_reminders-0 = Keine
-set-default_reminders-1 = Eine
-set-default_reminders-2 = Zwei
-set-default_reminders-3 = Drei
 set-reminder_days = Sie folgen der ersten Nachricht nach { $days } Tagen. Wer bewertet hat, erhält keine mehr.
 set-ask_once = Wenn jemand dasselbe Produkt noch einmal kauft
 set-ask_once-integrations = Bei Bestellungen von Shopify oder WooCommerce nicht noch einmal fragen
@@ -1270,28 +1143,20 @@ settings-replies-about = Bis zu fünf. Wenn Sie eine Bewertung beantworten, füg
 set-saved_replies = Gespeicherte Antworten
 set-saved_replies-about = { "{name}" } wird zum Vornamen der Person, { "{product}" } zum Produkt und { "{shop}" } zu Ihrem Shop. Fehlt der Bewertung der Name oder das Produkt, wird die Antwort nicht angeboten.
 set-saved_replies-wrong = Jeder Text hat höchstens 500 Zeichen. Geschweifte Klammern stehen nur in { "{name}" }, { "{product}" } und { "{shop}" }.
-settings-data-about = Wie lange Sie Daten von Personen behalten, die lange nichts gekauft haben.
 set-keep_months = Monate, nach denen alte Daten gelöscht werden
 set-keep_months-about = 6 bis 120; leer: alles behalten. Ältere Bestellungen, Anfragen und Nachrichten werden gelöscht, und mit ihnen ihre Kunden, wenn nichts Neueres zu ihnen gehört. Veröffentlichte Bewertungen und Abmeldungen bleiben.
-set-keep_months-wrong = Bitte geben Sie eine Zahl von 6 bis 120 ein, oder lassen Sie das Feld leer.
 
 settings-contact-heading = Kontakt
-settings-contact-about = Wie Kunden und wir Sie erreichen.
 set-reply_to = Antworten auf E-Mails gehen an
 set-reply_to-about = Alle Kunden sehen diese Adresse.
-set-reply_to-wrong = Bitte geben Sie eine E-Mail-Adresse ein.
 set-contact_url = Ihre Kontaktseite
 set-contact_url-about = Verlinkt in E-Mails und auf der Bewertungsseite.
-set-contact_url-wrong = Bitte geben Sie eine Adresse ein, die mit https:// beginnt.
 set-privacy_url = Ihre Datenschutzerklärung
-set-privacy_url-about = Verlinkt in E-Mails.
-set-privacy_url-wrong = Bitte geben Sie eine Adresse ein, die mit https:// beginnt.
 set-storefront_url = Die eigene Domain Ihres Shops
 set-storefront_url-about = Die Adresse, die Kunden kennen, etwa https://fern.example. Sie ersetzt myshopify.com überall, wo Produkte verlinkt sind.
 set-storefront_url-wrong = Bitte geben Sie eine Adresse ein, die mit https:// beginnt, ohne Pfad und nicht bei myshopify.com.
 set-owner_email = E-Mails über den Shop selbst gehen an
 set-owner_email-about = Zum Beispiel, wenn ein Webhook abgeschaltet wird oder Bewertungen eingegangen sind. Kunden sehen sie nie.
-set-owner_email-wrong = Bitte geben Sie eine E-Mail-Adresse ein.
 
 ## Das Ende des Shops
 
@@ -1301,7 +1166,6 @@ end-about-test = Nur der Testmodus wird geschlossen: Seine API-Schlüssel und Li
 end-type = Geben Sie zur Bestätigung die ID des Shops ein: { $shop }
 end-button = Shop schließen
 end-wrong = Es wurde nichts geändert: Ihre Eingabe ist nicht die ID des Shops, { $shop }.
-end-key = Sie sind über den Link eines API-Schlüssels hier, und damit lässt sich kein Shop schließen. Eine Inhaberin oder ein Inhaber kann es nach der Anmeldung mit der eigenen E-Mail-Adresse.
 shop-ended-heading = { $shop } ist geschlossen
 shop-ended-text = Kunden erhalten keine Nachrichten, und API-Schlüssel, Links und Seiten funktionieren nicht. Bis { $until } kann eine Inhaberin oder ein Inhaber ihn wieder öffnen. Danach wird alles vernichtet, was über den Shop gespeichert ist.
 shop-ended-ask = Nur eine Inhaberin oder ein Inhaber kann ihn wieder öffnen: Bitten Sie jemanden mit dieser Rolle, sich anzumelden.
@@ -1324,11 +1188,6 @@ in-shop-trust = Vertrauensseite
 in-shop-not-public = Ihre Bewertungen werden nicht öffentlich gezeigt: Dies sind Testdaten, oder Sie haben es in den Einstellungen ausgeschaltet.
 you-language = Ihre Sprache
 help-heading = Wenn etwas nicht funktioniert
-help-not-sent = Jemand hat keine Nachricht erhalten
-help-not-sent-text = Suchen Sie in „Kunden“ nach der vollständigen E-Mail-Adresse. Die Seite der Anfrage sagt, was geschah, warum, und was als Nächstes kommt.
-help-paused = Der Versand ist pausiert
-help-paused-text = In den Einstellungen steht, bis wann; dort setzen Sie auch fort, was Sie selbst pausiert haben. Eine Pause des Betreibers beendet nur er selbst.
-help-held = Ihr E-Mail-Versand ist ausgesetzt
 help-held-text = Zu viele E-Mails kamen zurück oder wurden als Spam markiert, und weiteres Senden würde Ihrer Domain schaden. Entfernen Sie Adressen, die es nicht gibt, aus Ihrem Shop. Sobald kaum noch etwas zurückkommt, läuft der Versand von selbst wieder an; „Heute“ zeigt es an, solange er ausgesetzt ist. Wenn es eilt, kann ein Inhaber die E-Mails dort freigeben, einmal in 7 Tagen; danach wenden Sie sich an den Betreiber dieses Dienstes.
 help-webhook = Ein Webhook schlägt fehl
 help-webhook-text = Ihr Endpunkt muss mit einem Status von 200 bis 299 antworten. Ereignisse bleiben drei Tage lang erhalten und werden der Reihe nach gesendet, sobald er wieder funktioniert. „Einstellungen“, „Entwickler“ zeigt jede Antwort.
@@ -1375,12 +1234,7 @@ at-time = { $day }, { $time } Uhr
 
 keys-heading = Tastenkürzel
 keys-move = Weiter und zurück
-keys-publish = Veröffentlichen
-keys-withhold = Zurückhalten
 keys-mark = Eine Bewertung markieren; a und w gelten dann für alle markierten
-keys-reply = Antworten
-keys-undo = Rückgängig
-keys-search = Suchen
 keys-help = Diese Liste
 close = Schließen
 
@@ -1427,7 +1281,6 @@ waiting-here = Öffnen Sie den Link in diesem Browser, um sich hier anzumelden.
 waiting-elsewhere = Den Link auf einem anderen Gerät geöffnet?
 waiting-code = Code
 waiting-code-text = Dort zeigt er einen Code aus acht Buchstaben. Geben Sie ihn hier ein.
-waiting-code-button = Anmelden
 waiting-again = Noch einmal senden
 waiting-other = Andere Adresse verwenden
 wrong-code = Dieser Code funktioniert nicht. Nach fünf Versuchen brauchen Sie einen neuen Link.
@@ -1438,13 +1291,10 @@ link-guest-left = Sie werden dann in diesem Browser bei { $shop } abgemeldet.
 link-owner-text = Geben Sie Ihre E-Mail-Adresse ein, und wir schicken Ihnen einen Link. Er macht Sie zum Inhaber von { $shop }. Fahren Sie nur fort, wenn Sie wissen, von wem diese Seite kommt.
 link-without = Ohne E-Mail anmelden
 link-without-text = Einmal, als Inhaber. Wenn diese Sitzung endet, lässt Sie nur ein neuer Link oder eine Einladung wieder herein.
-link-button = Anmelden
 code-heading = Ihr Code
 code-text = Sie wollten sich in einem anderen Browser anmelden. Geben Sie diesen Code in das Fenster ein, das dort wartet.
 code-warning = Geben Sie diesen Code niemals weiter. Wenn Sie sich nicht anmelden wollten, schließen Sie diese Seite.
-over-heading = Dieser Link funktioniert nicht mehr
 over-text = Er wurde schon benutzt, oder seine 15 Minuten sind vorbei. Bitte fordern Sie einen neuen an.
-over-button = Anmelden
 signed-out-heading = Sie sind abgemeldet
 ended-heading = Bitte melden Sie sich noch einmal an
 ended-text = Ihre Sitzung ist zu Ende, deshalb wurde nichts gespeichert.
@@ -1452,37 +1302,24 @@ ended-written = Was Sie geschrieben haben: Kopieren Sie es, bevor Sie weitergehe
 
 ## Die Shops einer Person
 
-shops-heading = Ihre Shops
 shops-text = Shops und Einladungen für { $email }.
 shops-none = Sie gehören noch zu keinem Shop, und niemand hat Sie eingeladen. Bitten Sie die Inhaberin oder den Inhaber eines Shops um eine Einladung.
 shops-invited = Eingeladen als: { $role }
 shops-here = Sie sind hier
 shops-test = Testmodus
-shops-open = Öffnen
 shops-accept = Einladung annehmen
 shops-decline = Ablehnen
 
 ## E-Mails an Mitglieder
 
 email-sign-in-subject = Anmelden bei { $shop }
-email-sign-in-heading = Anmelden bei { $shop }
 email-sign-in-text = Dieser Link funktioniert einmal, 15 Minuten lang, in dem Browser, in dem Sie ihn angefordert haben. In jedem anderen Browser zeigt er einen Code für das wartende Fenster.
 email-sign-in-button = Anmelden
-email-sign-in-link = Anmelden:
 email-sign-in-end = Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren: Ohne sie kann sich niemand anmelden.
 email-sign-in-reason = Sie erhalten diese E-Mail, weil { $email } auf der Anmeldeseite eingegeben wurde.
-email-sign-in-anywhere-subject = Anmelden bei der Konsole Ihres Shops
-email-sign-in-anywhere-heading = Anmelden bei der Konsole Ihres Shops
-email-sign-in-anywhere-text = Dieser Link funktioniert einmal, 15 Minuten lang, in dem Browser, in dem Sie ihn angefordert haben. In jedem anderen Browser zeigt er einen Code für das wartende Fenster.
-email-sign-in-anywhere-button = Anmelden
-email-sign-in-anywhere-link = Anmelden:
-email-sign-in-anywhere-end = Wenn Sie ihn nicht angefordert haben, können Sie diese E-Mail ignorieren: Ohne sie kann sich niemand anmelden.
-email-sign-in-anywhere-reason = Sie erhalten diese E-Mail, weil { $email } auf der Anmeldeseite eingegeben wurde.
 email-invitation-subject = Sie sind zu { $shop } eingeladen
-email-invitation-heading = Sie sind zu { $shop } eingeladen
 email-invitation-text = { $shop } lädt Sie ein, bei den Bewertungen mitzuarbeiten. Melden Sie sich mit { $email } an und nehmen Sie die Einladung an. Ein Passwort brauchen Sie nicht.
 email-invitation-button = Einladung ansehen
-email-invitation-link = Einladung ansehen:
 email-invitation-end = Wenn Sie { $shop } nicht kennen, können Sie diese E-Mail ignorieren: Nichts geschieht, bevor Sie annehmen.
 email-invitation-reason = Sie erhalten diese E-Mail, weil jemand bei { $shop } { $email } eingegeben hat.
 email-reviews-subject = { $count ->
@@ -1497,54 +1334,37 @@ email-reviews-week = Letzte Woche: { $asked } gefragt, { $wrote } haben geschrie
 email-reviews-public = Öffentlich
 email-reviews-waits = Wartet auf Ihre Entscheidung: { $why }
 email-reviews-edit-waits = Öffentlich. Eine Änderung wartet auf Ihre Entscheidung: { $why }
-email-reviews-photos = { $count ->
-        [one] { $count } Foto
-       *[other] { $count } Fotos
-    }
-email-reviews-answer = Antworten
-email-reviews-publish = Veröffentlichen
-email-reviews-withhold = Zurückhalten
-email-reviews-open = Öffnen
+review-answer = Antworten
 email-reviews-more = { $more ->
         [one] Und { $more } weitere.
        *[other] Und { $more } weitere.
     }
-email-reviews-button = Alle Bewertungen
-email-reviews-link = Alle Bewertungen:
 email-reviews-reason = Sie erhalten diese E-Mail, weil Sie Mitglied der Konsole von { $shop } sind.
 email-reviews-choose = Wählen Sie unter „Einstellungen“, „Team“, wann sie kommen, oder beenden Sie diese E-Mails:
-email-reviews-stop = Keine dieser E-Mails mehr
 email-reviews-owner = Sie erhalten diese E-Mail, weil { $email } in den Einstellungen von { $shop } als Adresse des Inhabers steht. Werden Sie Mitglied der Konsole, um zu wählen, wann sie kommt, und um von hier aus zu antworten.
 email-data-subject = Eine Kundin oder ein Kunde von { $shop } möchte die eigenen Daten
 email-data-heading = Jemand möchte die eigenen Daten
 email-data-text = Jemand hat über Ihr Shopsystem gefragt, welche eigenen Daten gespeichert sind. Die Datei ist fertig. Das Gesetz gibt Ihnen meist 30 Tage, um sie zu übergeben.
 email-data-button = Datei herunterladen
-email-data-link = Datei herunterladen:
 email-data-end = Sie können sie 30 Tage lang herunterladen. Wenn sie dann nicht mehr da ist, erstellt die Seite sie neu.
-email-data-reason = Sie erhalten diese E-Mail, weil { $email } in den Einstellungen von { $shop } als Adresse der Inhaberin oder des Inhabers steht.
 
 email-connected-subject = WooCommerce ist mit { $shop } verbunden
 email-connected-heading = Ihr Shop ist verbunden
 email-connected-text = Jemand mit der Rolle Inhaber von { $shop } in Afterword hat einen WooCommerce-Shop verbunden. Ab jetzt sendet er seine Bestellungen, mit Namen und Adressen der Käuferinnen und Käufer, und seine Produkte.
 email-connected-button = Verbindung öffnen
-email-connected-link = Verbindung öffnen:
 email-connected-end = Wenn das niemand von Ihnen war, trennen Sie den Shop dort, und sehen Sie nach, wer Mitglied ist.
-email-connected-reason = Sie erhalten diese E-Mail, weil { $email } in den Einstellungen von { $shop } als Adresse der Inhaberin oder des Inhabers steht.
 email-redacted-subject = Die Shopify-Bestellungen von { $shop } werden in 48 Stunden gelöscht
 email-redacted-heading = Shopify verlangt die Löschung Ihrer Bestellungen
 email-redacted-text = Shopify hat uns aufgefordert, die gemeldeten Bestellungen von { $shop } und die Daten ihrer Käuferinnen und Käufer zu löschen. Das geschieht zwei Tage, nachdem eine App deinstalliert wurde. Niemand wird mehr um eine Bewertung gebeten. In 48 Stunden beginnt die Löschung und lässt sich dann nicht mehr zurücknehmen. Wenn Sie das nicht wollen, verbinden Sie Shopify bis dahin neu.
 email-redacted-button = Verbindung öffnen
-email-redacted-link = Verbindung öffnen:
 email-redacted-end = Veröffentlichte Bewertungen behalten ihren Wortlaut. Wenn Sie Shopify verlassen haben, brauchen Sie nichts zu tun.
-email-redacted-reason = Sie erhalten diese E-Mail, weil { $email } in den Einstellungen von { $shop } als Adresse der Inhaberin oder des Inhabers steht.
 
 email-reported-subject = Eine Bewertung für { $shop } wurde gemeldet
 email-reported-heading = Eine Bewertung wurde gemeldet
 email-reported-text = Jemand sagt, dass mit einer veröffentlichten Bewertung etwas nicht stimmt. Bitte sehen Sie sie an und entscheiden Sie, ob sie bleibt. In manchen Ländern verlangt das Gesetz eine baldige Antwort.
 email-reported-button = Bewertung ansehen
-email-reported-link = Bewertung ansehen:
 email-reported-end = Die Bewertung ist weiterhin öffentlich. Wird sie noch einmal gemeldet, sagen wir es Ihnen.
-email-reported-reason = Sie erhalten diese E-Mail, weil { $email } in den Einstellungen von { $shop } als Adresse der Inhaberin oder des Inhabers steht.
+email-owner = Sie erhalten diese E-Mail, weil { $email } in den Einstellungen von { $shop } als Adresse der Inhaberin oder des Inhabers steht.
 
 ## Heute
 
@@ -1580,7 +1400,7 @@ begin-try-held = Es werden keine E-Mails gesendet: Zu viele E-Mails des Shops ka
 begin-try-paused = Es werden keine E-Mails gesendet: Der Betreiber hat den Versand pausiert.
 begin-try-too-many = Sie haben in dieser Stunde 20 Tests gesendet. Bitte versuchen Sie es in der nächsten noch einmal.
 begin-show = Zeigen Sie Bewertungen in Ihrem Shop
-begin-show-about = Wenige Zeilen für Shopify, WooCommerce, Wix oder HTML, mit Ihren Kennungen.
+begin-show-about = Das Plug-in für WooCommerce, oder wenige Zeilen für Shopify, Wix oder HTML.
 begin-move = Frühere Bewertungen mitbringen
 begin-move-about = Aus Judge.me, Loox, Yotpo und anderen, als Datei. Eine Probe sagt zuerst, was geschähe.
 begin-orders-waits = { $system } ist verbunden
@@ -1606,12 +1426,9 @@ today-edits = { $count ->
        *[other] { $count } Änderungen veröffentlichter Bewertungen warten
     }
 today-oldest = Die älteste kam { $ago }.
-today-decide = Entscheiden
-today-look = Ansehen
 today-longest = Wartet am längsten
 today-all = Alle wartenden Bewertungen
 today-written = Neueste Bewertungen
-today-all-written = Alle Bewertungen
 today-figures = Die letzten 28 Tage
 today-sent = Gesendete Anfragen in 28 Tagen
 today-sent-before = { $count } in den 28 Tagen davor
@@ -1636,8 +1453,6 @@ today-silent = Von { $system } kommt nichts mehr an
 today-silent-text = Seit viel längerer Zeit als üblich kam von { $system } nichts an. Bitte prüfen Sie dort, ob die Webhooks eingeschaltet sind oder das Afterword-Plugin verbunden ist.
 today-forged = Die Aufrufe von { $system } werden abgelehnt
 today-forged-text = Sie sind mit einem anderen Secret signiert. Legen Sie auf der Seite der Verbindung die Webhooks noch einmal an, oder ersetzen Sie das Secret.
-today-quiet = Von { $system } kommen keine Aufrufe mehr
-today-quiet-text = Seit drei Tagen kam kein Aufruf, obwohl jeden Tag welche kamen. Bitte prüfen Sie dort, ob die Webhooks eingeschaltet sind oder das Afterword-Plugin verbunden ist.
 today-missing = Bestellungen seit { $at } können fehlen.
 today-refused = { $count ->
         [one] { $count } Aufruf von { $system } wurde abgelehnt
@@ -1692,7 +1507,7 @@ today-failed-text = Die Seite jeder Anfrage sagt, warum.
 
 hooks-page = Webhooks
 hooks-about = Wir rufen Ihren eigenen Server auf, wenn etwas geschieht, zum Beispiel wenn eine Bewertung veröffentlicht wird.
-hooks-too-many = Ein Shop hat höchstens 10 Webhooks. Löschen Sie einen, der nicht mehr benutzt wird.
+refused-too_many_webhooks = Ein Shop hat höchstens 10 Webhooks. Löschen Sie einen, der nicht mehr benutzt wird.
 hook-page = Webhook
 hook-count = { $count ->
         [one] { $count } Ereignis
@@ -1707,9 +1522,7 @@ hook-fails-about = Der erste Aufruf schlug { $ago } fehl. Die Ereignisse warten 
 hook-off = Aus
 hook-off-about = Erhält keine Ereignisse.
 hook-new = Neuer Webhook
-hook-new-about = Jeder Aufruf ist mit einem Secret signiert. So erkennt Ihr Server, dass er von uns kommt.
 hook-make = Webhook erstellen
-hook-once = Es wird nur hier gezeigt. Ihr Server prüft damit jeden Aufruf.
 hook-url = Adresse
 hook-url-about = Die Adresse Ihres Servers: Sie beginnt mit https://.
 hook-url-wrong = Bitte geben Sie eine Adresse ein, die mit https:// und dem Namen eines öffentlichen Hosts beginnt.
@@ -1754,8 +1567,6 @@ hook-end-yes = Ja, löschen
 hook-ended = Gelöscht. Er wird nicht mehr aufgerufen.
 hook-rotated-recently = Nicht ersetzt: Drei frühere Secrets gelten noch. Ab { $until } lässt es sich wieder ersetzen.
 hook-log = Letzte Aufrufe
-hook-which = Welche Aufrufe
-hook-all = Alle
 hook-pending = Wartet
 hook-delivered = Zugestellt
 hook-failed = Fehlgeschlagen
@@ -1875,8 +1686,7 @@ why-next-skipped = { $it }: wird ausgelassen.
 
 why-line-created-call = Das Programm des Shops hat um eine Bewertung gebeten.
 why-line-created-visitor = Jemand hat diesen Link auf der Seite des Shops angefordert. Der Shop hatte nicht gefragt.
-why-line-created-shopify = Shopify hat eine Bestellung gemeldet, deshalb wird um eine Bewertung gebeten.
-why-line-created-woocommerce = WooCommerce hat eine Bestellung gemeldet, deshalb wird um eine Bewertung gebeten.
+why-line-created-system = { $system } hat eine Bestellung gemeldet, deshalb wird um eine Bewertung gebeten.
 why-line-created-file = Ein Mitglied hat mit einer Datei von Bestellungen um eine Bewertung gebeten.
 why-line-created-test = Ein Test eines Mitglieds, nicht gezählt
 why-line-scheduled = { $it }: geplant.
@@ -1934,15 +1744,12 @@ why-order-deleted = gelöscht
 way-words = Ihre eigenen Texte
 words-text = Was Ihre Nachrichten sagen, je Nachricht und Sprache. Lassen Sie ein Feld leer, um unseren Text zu verwenden.
 words-message = Nachricht
-words-language = Sprache
-words-choose = Öffnen
 words-request = Anfrage
 words-reminder_1 = Erste Erinnerung
 words-reminder_2 = Zweite Erinnerung
 words-reminder_3 = Dritte Erinnerung
 words-sms = SMS
 words-renewal = Neuer Link, von einer Person angefordert
-words-is-ours = Unser Text
 words-placeholders = Sie können { "{name}" } für den Vornamen, { "{product}" } für den Namen des Produkts, { "{shop}" } für den Namen Ihres Shops und { "{days}" } für die Zahl der Tage verwenden, die der Link noch funktioniert. Ist etwas davon bei einer Person unbekannt, steht dort unser Text.
 words-insert = Einfügen:
 words-unknown = Einen Platzhalter { $typed } gibt es nicht. Die vier sind { "{name}" }, { "{product}" }, { "{shop}" } und { "{days}" }.
@@ -1972,7 +1779,6 @@ mail-own-words = Oder in Ihren eigenen Worten
 mail-answer = Antwort senden
 mail-skip = Zur nächsten
 mail-open = In der Konsole öffnen
-mail-console = Konsole öffnen
 mail-team = Einstellungen, Team öffnen
 mail-done-answer = Ihre Antwort ist öffentlich.
 mail-done-publish = Die Bewertung ist veröffentlicht.

@@ -2,14 +2,12 @@
 
 audit-heading = Audit
 audit-about = What was done, by whom and when. Each review also has a history of its own.
-audit-file = Download as CSV
 audit-when = When
 audit-who = Who
 audit-what = What
 audit-change = Before → after
 audit-member = a former member, { $id }
 audit-key = API key { $id }
-audit-operator = the operator
 audit-guest = somebody signed in with a link
 audit-sign_in = Signed in
 audit-console_link = Created a console link
@@ -81,8 +79,6 @@ sys-forged = { $count ->
         [one] A call was signed with another secret { $ago } and refused. Compare the secret in your shop’s webhooks with the one below: it ends in { $hint }.
        *[other] { $count } calls were signed with another secret and refused, the last { $ago }. Compare the secret in your shop’s webhooks with the one below: it ends in { $hint }.
     }
-sys-again = Add the webhooks again
-sys-replace = Replace the secret
 sys-connect = Connect
 sys-connected = Connected. The remaining steps are below.
 sys-disconnected = Disconnected. Requests that are already planned are still sent.
@@ -92,7 +88,6 @@ sys-hooks = Have the webhooks made
 sys-hand = Add the webhooks by hand
 sys-hooks-about = Afterword adds the webhooks through an app of your shop. In Shopify’s Dev Dashboard, create an app with the scopes read_orders, read_fulfillments and read_products, and install it in your shop. The webhooks end if you uninstall it. Your products and newest orders are read through the app, too. Afterword always keeps the client secret, because Shopify signs its calls with it. Delete webhooks that you added by hand: they are signed with another secret.
 sys-approved = Your shop is connected.
-sys-hooks-connect = Connect and add the webhooks
 sys-hooks-add = Add the webhooks
 sys-hooks-done = Webhooks in your shop
 sys-hooks-added = Added
@@ -104,15 +99,6 @@ read-goes-on = Products read: { $products }. It goes on in the background.
 read-waits = Products read so far: { $products }. Your shop did not give out the next part. Afterword asks again, for a day.
 read-done = Products read: { $products }.
 read-given-up = Products read: { $products }. Your shop did not give out the rest for a day. Add the webhooks again to start over.
-read-cause = The reason: { $cause }.
-read-cause-not_public = its address is not on the internet
-read-cause-not_connected = nothing answers at its address
-read-cause-timed_out = it did not answer in time
-read-cause-redirected = its address leads to another one
-read-cause-no_api = its API does not answer
-read-cause-key_refused = it refused the key
-read-cause-not_allowed = the key may not do this, or a firewall stopped the call
-read-cause-failed = it answered with an error
 read-denied = The app may not read products, so each comes in when it changes. Give the app the scope read_products, install its newest version, and add the webhooks again.
 read-cut = Your shop has more than { $products } products. The newest are read; the others come in when they change or are ordered.
 sys-domain = Your shop’s domain at Shopify
@@ -126,17 +112,15 @@ sys-client_secret-about = It is below the client ID. In an app that was made in 
 sys-client_secret-wrong = Please give the app’s client secret: 8 to 200 characters without spaces.
 sys-shop-not_public = This address is not on the internet, so Afterword does not call it.
 sys-shop-not_connected = Nothing answers at this address. Please check it, and that its certificate is valid.
-sys-shop-timed_out = Your shop did not answer in time. Please try again: no webhook is added twice.
+sys-shop-timed_out = Your shop did not answer in time.
 sys-shop-redirected = This domain leads to another one. Please give the one that Shopify’s admin shows under Settings, Domains, and that ends in .myshopify.com.
 sys-shop-no_api = Shopify has no shop with this domain.
 sys-shop-key_refused = Shopify refused the app. Please copy the client ID and the client secret again, and check that the app is installed in this shop.
 sys-shop-not_allowed = The app may not do this. Please give it the scopes read_orders, read_fulfillments and read_products, and install its newest version.
-sys-shop-failed = Your shop answered with an error. Please try again later, or add the webhooks by hand.
+sys-shop-failed = Your shop answered with an error.
 sys-first = In Shopify’s admin, open Settings, Notifications, Webhooks. At the bottom of the page is the secret that signs your webhooks. Copy it into this field.
-sys-steps = In your shop
 sys-paste = In Shopify’s admin, open Settings, Notifications, Webhooks, and create a webhook for each event below: format JSON, and this address.
 sys-url = Address to paste
-sys-events = Events:
 sys-topic-orders-create = Order creation
 sys-topic-orders-updated = Order update
 sys-topic-orders-delete = Order deletion
@@ -145,7 +129,6 @@ sys-topic-products-create = Product creation
 sys-topic-products-update = Product update
 sys-topic-products-delete = Product deletion
 sys-topic-app-uninstalled = App uninstalled
-sys-check = To check that it works, change an order in your shop: its call appears in the list below within a minute.
 sys-privacy = Erasures and data requests from Shopify
 sys-privacy-last = The last one came { $ago }.
 sys-privacy-never = None has come yet.
@@ -154,7 +137,6 @@ sys-privacy-app = Set up your app for it
 sys-privacy-app-about = Add these lines to the file shopify.app.toml of your app, as a block of their own, and deploy the app with Shopify’s CLI. Or enter the address in the Dev Dashboard, in your app’s settings for compliance webhooks. The app must be the one whose client secret is used here.
 sys-privacy-lines = Lines for shopify.app.toml
 sys-secret = Secret
-sys-secret-made = Copy this secret now
 sys-secret-hint = Your shop signs its calls with a secret that ends in { $hint }.
 sys-rotate = Replace the secret …
 sys-rotate-about = The old secret works for two more hours. Put the new one into your shop before then.
@@ -171,7 +153,6 @@ sys-exceptions = { $count ->
 sys-secret-wrong = Please enter the secret as your shop shows it: 8 to 200 characters without spaces.
 sys-ask_days_after = Days until the first message
 sys-ask_days_after-about = Many carriers never report a delivery: then we ask 30 days after dispatch.
-sys-ask_days_after-wrong = Please enter a number from 0 to 30.
 sys-after = Counted from
 sys-after-delivered = Delivery
 sys-after-fulfilled = Dispatch
@@ -189,7 +170,6 @@ sys-products_excluded-wrong = Please enter at most 200 products.
 sys-consent = Who is asked
 sys-consent-any = Everyone who bought
 sys-consent-marketing = Only customers who agreed to marketing
-sys-calls = Last calls
 sys-request = Request
 sys-asked = Asked
 sys-planned = Request planned
@@ -240,7 +220,6 @@ connect-reviews = the reviews that it already has, if you ask for that
 connect-yours = Go on only if this is your shop and you pressed Connect there.
 connect-cancel = Cancel
 connect-wrong = This address is not complete. In WordPress, open WooCommerce, Afterword, and press Connect again.
-woo-step-file = Download the plug-in.
 woo-step-upload = In WordPress, open Plugins, Add Plugin, Upload Plugin. Upload the file and activate it.
 woo-step-connect = Press Connect on the page that follows.
 woo-download = Download the plug-in
@@ -252,7 +231,6 @@ woo-moved-done = The address is taken. Orders now come from there.
 ## Customers
 
 nav-customers = Customers
-customers-text = Everyone your shop knows, newest first, and what is stored about them.
 customers-none = Nobody yet. Customers come with their first order.
 customer-unnamed = No name
 customer-since = since { $day }
@@ -281,13 +259,6 @@ customer-resume-none = Nothing changed: { $name } cannot be asked again from her
 customer-basis-order = Bought from you: order { $order }, { $day }.
 customer-basis-agreed = Agreed to marketing in { $system }, as of { $day }.
 customer-basis-not-agreed = Did not agree to marketing in { $system }, as of { $day }.
-customer-more-requests = All their requests
-customer-orders = Orders
-customer-order-placed = placed
-customer-order-fulfilled = dispatched
-customer-order-delivered = delivered
-customer-order-cancelled = cancelled
-customer-order-refunded = refunded
 customer-charges = Charges
 customer-charge = A charge
 customer-first-message = First message by { $by }
@@ -306,27 +277,7 @@ customer-erase = Erase …
 customer-erase-heading = Erase { $name }?
 customer-erase-text = This cannot be undone. It removes:
 customer-lost-person = name, addresses, numbers and notes
-customer-lost-requests = { $count ->
-        [one] { $count } request: its link stops working
-       *[other] { $count } requests: their links stop working
-    }
-customer-lost-messages = { $count ->
-        [one] { $count } message in the list of messages
-       *[other] { $count } messages in the list of messages
-    }
-customer-lost-reviews = { $count ->
-        [one] { $count } review, or only the author’s name: choose below
-       *[other] { $count } reviews, or only the author’s name: choose below
-    }
-customer-lost-orders = { $count ->
-        [one] { $count } order
-       *[other] { $count } orders
-    }
-customer-lost-orders-at-least = { $count } orders or more
-customer-lost-charges = { $count ->
-        [one] { $count } charge
-       *[other] { $count } charges
-    }
+customer-lost-more = There is more than was counted here.
 customer-erase-after = What stays: a coded fingerprint of their addresses, so that nobody writes to them again, and numbers in your statistics.
 customer-erase-reviews = Their reviews
 customer-erase-delete = Delete them
@@ -359,10 +310,6 @@ receipt-reviews = { $count ->
         [one] { $count } review
        *[other] { $count } reviews
     }
-receipt-photos = { $count ->
-        [one] { $count } photo
-       *[other] { $count } photos
-    }
 receipt-orders = { $count ->
         [one] { $count } order
        *[other] { $count } orders
@@ -382,7 +329,6 @@ earlier-file = Open a file
 earlier-rows-about = Paste spreadsheet cells or lines of a CSV file, at most { $count }. The first line names the columns: email and order, and, if you have them, name, date (such as 2026-11-03), products and language.
 earlier-days = Days from the order to the email
 earlier-days-about = From 0 to 89. Orders that are older or have no date are asked about at once.
-earlier-days-wrong = Please enter a number from 0 to 89.
 earlier-try = See what would happen
 earlier-would = { $count ->
         [0] Nobody would be asked.
@@ -468,13 +414,6 @@ feeds-ids-about = { $some } of { $all } have a barcode (GTIN), the maker’s num
 files-import = Import reviews
 files-import-about = A file of up to 100 MB, as the other system exports it. Reviews that are already here are skipped, so importing a file twice is safe.
 files-format = Where is the file from?
-files-format-wrong = Please say where the file is from.
-files-format-afterword = Afterword
-files-format-afterword-about = a file from this page, of this shop or another
-files-format-okendo = Okendo
-files-format-judgeme = Judge.me
-files-format-yotpo = Yotpo
-files-format-loox = Loox
 files-try = Try it first
 files-do = Import for good
 files-kinds-about = A trial reads every line and tells you what an import would do. Nothing is stored.
@@ -532,18 +471,11 @@ files-report-show = Report
 files-steps = A whole move, step by step
 files-step-1 = Connect the shop, so that its products and orders are known, and pause sending.
 files-step-2 = Export everything from the old system, and try the file below. Nothing is stored.
-files-step-2-from = Files from Judge.me, Loox, Yotpo, Okendo, Stamped, Shopify Product Reviews, WooCommerce, CusRev and WebToffee are recognised; the help of each says where its export is.
 files-step-3 = Import the same file for good. What was public there is public here; what was hidden is withheld.
 files-step-4 = Put our reviews on a hidden page next to the old ones, and compare.
 files-step-5 = Switch off the old system’s stars for search engines, and switch ours on.
 files-step-6 = Resume sending. Your shop does not ask again about products that somebody already reviewed there.
 files-format-auto = Detect it from the headings
-files-format-stamped = Stamped
-files-format-spr = Shopify Product Reviews
-files-format-woocommerce = WooCommerce
-files-format-cusrev = CusRev
-files-format-webtoffee = WebToffee
-files-format-generic = another system
 files-platform = Whose product numbers does the file use?
 files-platform-auto = Those of the connected shop
 files-platform-choose = Please choose
@@ -577,11 +509,10 @@ files-undo = Undo this import
 files-undo-about = Removes all its reviews again, as long as none of them was decided on or answered. You can import the file again afterwards.
 files-undo-stuck = If nothing changes within ten minutes, press the button again.
 files-undo-touched = Not undone. Reviews that were decided on, answered or changed since then: { $count }
-files-undo-nothing = There is nothing to undo.
+refused-nothing_to_undo = There is nothing to undo.
 files-undoing = The reviews of this import are being removed.
 files-undone = Undone. You can import the file again.
 files-try-failed = The file could not be read to the end. Nothing was stored.
-files-other-system = Start again
 files-try-again = Try this file again
 files-again-about = The file is kept here for a day, and what you chose stays. Nothing is uploaded again.
 files-again-choose = Please choose one of them.
@@ -638,7 +569,6 @@ everything-lines = { $count ->
     }
 everything-make = Prepare the files
 data-keep = How long data is kept
-data-text = Take it with you, decide how long it stays, or close the shop.
 
 ## In your shop
 
@@ -647,37 +577,29 @@ in-shop-text = Stars and reviews where people buy, and a way to write one.
 in-shop-lines = Lines to paste
 in-shop-lines-about = Choose your system. Nothing in the lines has to be replaced.
 in-shop-shopify = In the theme editor, open the product template, add a “Custom Liquid” block and paste these lines.
-in-shop-woo = In the site editor, open the template “Single Product”, add a “Custom HTML” block and paste these lines.
-in-shop-woo-classic = Open functions.php of your child theme, or a plug-in for code snippets, and paste these lines at the end.
-in-shop-block = block theme
-in-shop-classic = classic theme
 in-shop-wix = Add “Embed Code”, “Custom Element” to the product page. The first line is its server URL, its tag name is afterword-reviews and its id is reviews. The rest is the page’s code.
 in-shop-html = Paste these lines into the page of this product. Another product’s page has its own id in their place.
 in-shop-qr = QR code
 in-shop-qr-about = It leads to the page on which your customers may write, for the counter or a parcel. Such a review always waits for you.
 in-shop-qr-save = Save as SVG
-in-shop-qr-open = Open the page
 in-shop-seen = Seen on { $host } { $ago }.
 in-shop-reads = Reads in the last 24 hours: at least { $count }.
 in-shop-unseen = No page of your shop has shown reviews yet.
 in-shop-plug-in = Your plug-in shows stars and reviews
 in-shop-plug-in-about = It needs no lines: the stars, the reviews tab and the data for search engines are there once it is active.
-in-shop-without = Without the plug-in
 
 ## API keys
 
 keys-page = API keys
 keys-about = With a key, a program of yours can do what you do here. Give each program its own key.
-developers-text = Your own programs: what they are told, and what they may do.
-keys-too-many = A shop has at most 20 keys. Revoke one that is no longer used.
-key-copy = Copy this key now
-key-once = It is shown only here. Store it where only your program can read it.
+refused-too_many_keys = A shop has at most 20 keys. Revoke one that is no longer used.
+secret-copy = Copy this now
+secret-once = It is shown only here. Store it where only your program can read it.
 key-made = created { $day }
 key-used = last used { $day }
 key-unused = never used
 key-ends = expires { $day }
 key-endless = never expires
-key-over = Expired
 key-may = What it may do
 key-other = Another API
 key-revoke = Revoke …
@@ -685,11 +607,8 @@ key-revoke-about = The program that uses it is refused from its next call on. Th
 key-revoke-yes = Yes, revoke
 key-revoked = Revoked. Its next call is refused.
 key-new = New key
-key-new-about = A program with this key can do what you tick, and nothing else.
 key-make = Create the key
 key-name = Name
-key-name-about = For you, to tell keys apart: for example, the program that uses it.
-key-name-wrong = Please enter a name of 1 to 100 characters.
 key-dialect = Made for
 key-dialect-betterreviews = Our own API, or BetterReviews’ clients
 key-dialect-amino = Amino’s clients
@@ -724,7 +643,6 @@ key-expires_at-wrong = Please enter a day and a time in the future.
 
 ## Members
 
-members-text = The people who can use this console, and what each of them may do.
 members-told = Email me about reviews
 members-told-at_once = At once, at most one an hour
 members-told-each_morning = Each morning at 8
@@ -733,7 +651,6 @@ members-told-never = Never
 members-none = No members yet. Invite the first one below.
 member-invited = invited { $ago }, not accepted yet
 member-joined = joined { $day }
-member-you = You
 member-role = Role
 member-change = Change role
 member-actions = Change
@@ -745,7 +662,6 @@ member-sign-out-own = Sign out everywhere, in all shops
 member-guests = Links without email
 member-guests-text = The operator or a program of yours can open this console with a link, without an email. This button ends all such sessions, and the keys that were created in them.
 invite-heading = Invite a member
-invite-email = Email
 invite-button = Send invitation
 role-owner-about = Everything, including members, keys and settings
 role-moderator-about = Reviews, replies, requests
@@ -754,11 +670,10 @@ member-invite-done = Invited. The email is on its way.
 member-change-done = The role was changed.
 member-remove-done = Removed. They are signed out at once.
 member-sign-out-done = Signed out of this shop.
-member-twice = This person is already a member or invited.
+refused-member_exists = This person is already a member or invited.
 member-no-role = Please choose a role.
-member-too-many = A shop has at most 50 members.
-member-last-owner = A shop needs an owner. Make another member an owner first.
-member-unknown = This member was removed in the meantime.
+refused-too_many_members = A shop has at most 50 members.
+refused-last_owner = A shop needs an owner. Make another member an owner first.
 
 ## Numbers
 
@@ -776,7 +691,6 @@ numbers-so-far = { $sent ->
     }
 numbers-before = In the { $days } days before: { $reviewed } of { $sent }.
 numbers-funnel = From request to review
-numbers-requests = Requests
 numbers-of-sent = Of those sent
 numbers-created = Created
 numbers-sent = Sent
@@ -798,7 +712,6 @@ numbers-day = Day
 numbers-not-sent = Why messages were not sent, or came back
 numbers-not-sent-about = One request can have several messages: by email, by SMS, and reminders.
 numbers-not-sent-from = Counted since { $from }.
-numbers-messages = Messages
 numbers-example = One of them
 numbers-not-sent-all = Failed requests
 numbers-not-sent-none = Every message was sent, and none came back.
@@ -809,7 +722,6 @@ numbers-count = Emails
 numbers-part = Share
 numbers-bounced = Came back
 numbers-complained = Marked as spam
-numbers-stars = Stars
 numbers-stars-about = All reviews. Those that are not public wait, are withheld or were deleted.
 numbers-submitted = Submitted
 numbers-published = Public
@@ -824,11 +736,9 @@ nav-products = Products
 products-text = What your shop described or an order named. Each product leads to its reviews.
 products-nothing = No products yet. They come with orders, from a connected shop or through the API.
 products-incomplete = Missing something
-products-all = All products
 products-incomplete-text = Google cannot use reviews of a product without a page, and finds it only by a barcode (GTIN), by the maker’s number and brand, or by your number (SKU). Add what is missing in your shop’s system, which then sends it here, or through the API: the product leaves this list.
 products-no-page = No page
 products-no-number = No barcode or number
-products-complete = Nothing is missing: every product has a page, and can be found.
 products-none-here = Nothing is missing among these products.
 products-average = { $average } out of 5
 products-published = { $count ->
@@ -847,13 +757,11 @@ product-ask-on = Customers are asked about this product.
 product-ask-off = Nobody is asked about this product any more.
 product-not-asked = Not asked about
 product-reviews = All its reviews
-product-public = Public page
 product-months = Stars over time
 product-months-cut = From the newest { $count } reviews, since { $day }
 product-months-most = Reviews, at most { $count } a month
 product-month = Month
 product-month-stars = Average stars
-product-latest = Newest reviews
 product-together = Shown together with
 product-together-about = Sizes, colours, languages or listings of one product: the pages of each show the reviews of all, and one number. Your choice here comes before what your shop’s system says.
 product-together-number = { $average } from { $count }
@@ -863,11 +771,10 @@ product-together-find = Find a product to add
 product-together-partial = This is not the whole catalog: a whole product ID finds any other product.
 product-together-add = Add
 product-together-added = { $title } is shown together with it now.
-product-together-full = { $title } cannot be added: at most 90 products can be one.
+refused-group_full = At most 90 products can be one.
 product-together-take = Take away
 product-together-taken = { $title } is shown alone now.
 product-together-leave = Show alone
-product-together-leave-about = This product can leave the others.
 product-together-alone = Your shop’s system says that this product belongs to { $title }. You chose that it is shown alone.
 product-together-follow = Follow the system
 product-together-followed = { $title }: your shop’s system decides again.
@@ -879,12 +786,8 @@ customers-find = Name, email, phone or order
 customers-find-about = Enter words of a name, or a whole email address, phone number or order ID. They are stored encrypted, so parts of words cannot be searched.
 customers-find-wrong = This is not an email address, a phone number or an order ID. Numbers from other countries begin with + and the country code.
 customers-find-name = Nobody called “{ $typed }” was found. Names are found by whole words, and only of customers added since names can be searched. For others, enter the whole email address, phone number or order ID.
-customers-which = Which requests
 customers-everyone = All
 customers-failed-today = Failed in the last 24 hours
-requests-select = Select
-requests-none-selected = Nothing was selected.
-requests-send-selected = Send selected now
 requests-send-all = Send all …
 requests-send-all-text = All requests that have not been sent, on other pages too: the newest 100 at once.
 requests-send-all-sure = Send up to 100 now
@@ -897,17 +800,12 @@ requests-send-refused = { $count ->
         [one] { $count } could not be sent: its page says why.
        *[other] { $count } could not be sent: their pages say why.
     }
-requests-send-stopped = { $count ->
-        [one] { $count } request is being sent. Then something went wrong: please send the others again.
-       *[other] { $count } requests are being sent. Then something went wrong: please send the others again.
-    }
 requests-partial = Nothing among the last 500. There may be older ones: continue with Next.
 request-products = { $count ->
         [one] { $count } product
        *[other] { $count } products
     }
 request-products-more = { $product } and { $count } more
-request-row = { $day } · { $products }
 request-planned = planned for { $at }
 request-no-order = No order
 request-status-manual = Not sent
@@ -919,10 +817,6 @@ request-status-cancelled = Cancelled
 request-status-expired = Expired
 request-status-failed = Failed
 request-waits = It is waiting: the provider is not accepting messages at the moment and will take them later.
-request-heading = { $name }’s request for { $order }
-request-heading-name = { $name }’s request
-request-heading-order = Request for { $order }
-request-heading-none = Request without an order
 request-by-email = email
 request-by-sms = SMS
 request-life = What happened
@@ -939,14 +833,11 @@ request-person = Customer
 request-person-gone = The name and the address are no longer stored.
 request-person-all = Everything about this customer
 request-name = Name
-request-email = Email
 request-phone = Phone
-request-language = Language
 request-items = Asked about
 request-reviewed = reviewed { $day }
 request-back = Back to the request
 request-link = Link to copy
-request-link-label = The customer’s link
 request-link-text = Anyone who has it can review as this customer. Share it only with them.
 request-link-gone = The link no longer works.
 request-send = Send now
@@ -955,19 +846,18 @@ request-cancel = Cancel …
 request-cancel-text = The link stops working and nothing more is sent. Reviews stay. This cannot be undone.
 request-cancel-sure = Cancel the request
 request-cancel-done = Cancelled. The link no longer works.
-request-not-sendable-sent = Not sent again: the first message has already been sent.
-request-not-sendable-completed = Not sent: everything is reviewed.
-request-not-sendable-cancelled = Not sent: the request is cancelled.
-request-not-sendable-expired = Not sent: the link has expired.
-request-not-sendable-failed = Not sent: the message failed for good. The reason is below.
-request-not-sendable-skipped = Not sent: a rule stopped the message. The reason is below.
-request-not-sendable-no-recipient = Not sent: there is no email address or phone number.
+refused-already_sent = Not sent again: the first message has already been sent.
+refused-already_completed = Not sent: everything is reviewed.
+refused-request_cancelled = Not sent: the request is cancelled.
+refused-request_expired = Not sent: the link has expired.
+refused-request_failed = Not sent: the message failed for good. The reason is below.
+refused-request_stopped = Not sent: a rule stopped the message. The reason is below.
+refused-no_recipient = Not sent: there is no email address or phone number.
 
 ## Reviews
 
 nav-reviews = Reviews
 reviews-text = Waiting reviews come oldest first. Customers can’t see them yet.
-reviews-which = Which reviews
 reviews-tab-waiting = To decide
 reviews-tab-published = Published
 reviews-tab-withheld = Withheld
@@ -983,8 +873,6 @@ reviews-all-replies = With or without a reply
 reviews-unanswered = Without a reply
 reviews-of-shop = The shop itself
 reviews-nothing-waiting = No reviews are waiting for a decision.
-reviews-nothing-published = No reviews are published yet.
-reviews-nothing-withheld = No reviews are withheld.
 reviews-nothing-all = No reviews yet.
 reviews-nothing-found = No reviews match.
 reviews-cut = There are too many reviews to search in one go. Next continues the search.
@@ -1030,7 +918,6 @@ review-photos = { $count ->
        *[other] { $count } photos
     }
 review-photo = Photo { $number }
-review-verified = verified
 review-verified-order = Verified purchase
 review-verified-request = Asked after an order
 review-verified-claimed = Purchase confirmed by { $system }
@@ -1041,10 +928,9 @@ review-written = written { $time }
 review-edited = edited { $time }
 review-experienced = received in { $month }
 review-order = Order { $order }
-review-is-waiting = Waiting for a decision. Only you can see it.
+review-is-submitted = Waiting for a decision. Only you can see it.
 review-is-published = Published
 review-is-withheld = Withheld
-review-is-other = Unknown state
 review-rule-contact_data = Contains a phone number, an address or a website
 review-names-phone = Contains a phone number
 review-names-email = Contains an email address
@@ -1130,13 +1016,11 @@ reviews-done-undone = { $count ->
        *[other] { $count } reviews are as they were.
     }
 reviews-done-left = { $count ->
-        [one] { $count } stayed as it is, because it changed in the meantime.
-       *[other] { $count } stayed as they are, because they changed in the meantime.
+        [one] { $count } stayed as it is: it changed in the meantime, or it is too late.
+       *[other] { $count } stayed as they are: they changed in the meantime, or it is too late.
     }
-reviews-undo-left = The others stay as they are: they changed since, or it is too late.
 reviews-done-stopped = Then something went wrong. The others are as they were: please try again.
-review-changed = Somebody changed this review in the meantime. This is how it is now; nothing of yours was saved.
-review-too-late = It is too late to undo this. This is how it is now.
+review-changed = Somebody changed this review in the meantime, or it is too late to undo. This is how it is now; nothing of yours was saved.
 review-wrong-reason = Please choose a reason.
 review-wrong-note = A note is one line of at most 500 characters. Nothing was saved.
 review-wrong-reply = A reply needs 1 to 10,000 characters.
@@ -1146,7 +1030,7 @@ review-wrong-kept = Please say why it stays, on one line of at most 500 characte
 
 sender-heading = Own sender
 sender-about = Your emails to customers leave from an address of your own domain, so that mail programs show and trust your name. You need access to your domain’s DNS.
-sender-test = In test mode nothing is sent, so there is no sender to set up.
+sender-test_mode = In test mode nothing is sent, so there is no sender to set up.
 sender-records = Add these four records to the DNS of { $domain }. The first says that the domain is yours, and the others allow the emails to be signed in your name. They change nothing else of your website or mailboxes.
 sender-name = Name ({ $type })
 sender-value = Value
@@ -1161,10 +1045,10 @@ sender-asked = The records of { $domain } are not found yet.
 sender-stands = Your emails leave from { $address }.
 sender-lost = The records of { $domain } are no longer found. Your emails leave as before until they are back.
 sender-taken = This domain, or one above or below it, is already in use here. If it is yours, please ask your operator.
-sender-wrong = Please type one domain or one address.
-sender-wrong-mailbox = This domain belongs to a provider of mailboxes. Please use a domain of your own.
-sender-wrong-operator = This domain belongs to your operator. Please use a domain of your own.
-sender-wrong-many = You have given up several domains just now. Please try again in ten minutes.
+sender-invalid = Please type one domain or one address.
+sender-mailbox = This domain belongs to a provider of mailboxes. Please use a domain of your own.
+sender-operators = This domain belongs to your operator. Please use a domain of your own.
+sender-too_many = You have given up several domains just now. Please try again in ten minutes.
 
 ## Settings
 
@@ -1175,10 +1059,13 @@ settings-parts = Parts
 settings-saved = Saved: { $names }.
 settings-same = No changes to save.
 field-wrong = This cannot be used. Please change it.
+field-wrong-url = Please enter an address that begins with https://.
+field-wrong-email = Please enter an email address.
+field-wrong-line = Please write 1 to { $most } characters, on one line.
+field-wrong-number = Please enter a number from { $least } to { $most }.
 field-leads-elsewhere = Please remove phone numbers, accounts, links and email addresses. Only those of your contact page, your privacy policy, your shop’s own domain and your address for replies may stay: save these in Settings first.
 
 settings-reviews-heading = Reviews
-settings-reviews-about = Whether reviews wait for you, and who can read them.
 set-moderation = When somebody writes a review
 set-moderation-publish = Publish it at once
 set-moderation-publish-about = Reviews with a phone number, an email address or a website still wait for you.
@@ -1189,7 +1076,6 @@ set-ai_questions = An AI asks questions on the customer’s page
 set-ai_questions-about = Only if your operator has set a model. It asks about the product and reads the answers; it writes nothing for the customer, and never sees name, address or stars. Otherwise, ready-made questions are asked.
 set-incentives = What reviewers get for a review
 set-incentives-about = For example: 5% off the next order. Your trust page says so. Leave it empty if they get nothing.
-set-incentives-wrong = Please write at most 300 characters, on one line.
 in-shop-look = How they look
 
 settings-pause-heading = Pause sending
@@ -1219,27 +1105,20 @@ set-send_window-sunday = Sun
 set-send_window-time_zone = Time zone
 set-send_window-about = In the customer’s own time zone where it is known, otherwise in your shop’s.
 set-send_window-wrong = Please give two times that are at least an hour apart, and at least one day.
-set-send_window-time_zone-wrong = Please choose a time zone from the list, such as Europe/Berlin.
 
 settings-look-heading = Your shop
-settings-look-about = What your customers see in messages and on your pages.
 save = Save
 set-shop_name = Name
-set-shop_name-wrong = Please enter a name of 1 to 100 characters.
 set-logo_url = Address of your logo
 set-logo_url-about = A picture at least 96 pixels high. Leave it empty to show only your name.
-set-logo_url-wrong = Please enter an address that begins with https://.
 set-color = Color of links and buttons
 set-color-own = Our own color
 set-color-about = It is made darker or lighter where it would be hard to read. Without your own color, dark green is used.
-set-color-wrong = Please choose a color.
 set-language = Language
 set-country = Country
 set-country-none = Not said
 set-country-wrong = Please choose a country.
 set-shop_address = Postal address
-set-shop_address-about = Shown at the bottom of emails.
-set-shop_address-wrong = Please write at most 300 characters, on one line.
 place-text = Your country proposes the rest.
 place-zone-usual = The country’s most populous
 place-language-usual = The country’s, if possible
@@ -1248,13 +1127,7 @@ place-saved = Saved.
 place-hours-saved = Saved. Messages leave from { $from } to { $to } ({ $zone }).
 
 settings-requests-heading = Requests and reminders
-settings-requests-about = How often a customer hears from you.
 set-default_reminders = Reminders after the first message
-set-default_reminders-wrong = Please enter a number from 0 to 3.
-set-default_reminders-0 = None
-set-default_reminders-1 = One
-set-default_reminders-2 = Two
-set-default_reminders-3 = Three
 set-reminder_days = They follow the first message after { $days } days, and stop once somebody has reviewed.
 set-ask_once = If somebody buys the same product again
 set-ask_once-integrations = Do not ask again about orders from Shopify or WooCommerce
@@ -1267,28 +1140,20 @@ settings-replies-about = Up to five. When you answer a review, a click or the ke
 set-saved_replies = Saved replies
 set-saved_replies-about = { "{name}" } becomes the author’s first name, { "{product}" } the product and { "{shop}" } your shop. A reply is not offered if the review has no such name or product.
 set-saved_replies-wrong = Each text has at most 500 characters. Braces stand only in { "{name}" }, { "{product}" } and { "{shop}" }.
-settings-data-about = How long you keep data about people who have not bought for a long time.
 set-keep_months = Months after which old data is erased
 set-keep_months-about = 6 to 120, or empty to keep everything. Older orders, requests and messages are erased, and so are their customers unless something newer belongs to them. Published reviews stay, and so do unsubscriptions.
-set-keep_months-wrong = Please enter a number from 6 to 120, or leave it empty.
 
 settings-contact-heading = Contact
-settings-contact-about = How customers and we can reach you.
 set-reply_to = Replies to emails go to
 set-reply_to-about = Every customer sees this address.
-set-reply_to-wrong = Please enter an email address.
 set-contact_url = Your contact page
 set-contact_url-about = Linked in emails and on the customer’s page.
-set-contact_url-wrong = Please enter an address that begins with https://.
 set-privacy_url = Your privacy policy
-set-privacy_url-about = Linked in emails.
-set-privacy_url-wrong = Please enter an address that begins with https://.
 set-storefront_url = Your shop’s own domain
 set-storefront_url-about = The address that customers know, such as https://fern.example. It replaces myshopify.com wherever products are linked.
 set-storefront_url-wrong = Please enter an address that begins with https://, without a path and not at myshopify.com.
 set-owner_email = Emails about the shop itself go to
 set-owner_email-about = For example, when a webhook is switched off or reviews came in. Customers never see it.
-set-owner_email-wrong = Please enter an email address.
 
 ## The end of the shop
 
@@ -1298,7 +1163,6 @@ end-about-test = This closes only test mode: its API keys and links stop working
 end-type = To confirm, type the shop’s ID: { $shop }
 end-button = Close the shop
 end-wrong = Nothing was changed: what you typed is not the shop’s ID, { $shop }.
-end-key = An API key’s link let you in, and such a link closes no shop. An owner who signs in with their email address can.
 shop-ended-heading = { $shop } is closed
 shop-ended-text = Customers get no messages, and API keys, links and pages do not work. Until { $until } an owner can reopen it. Then everything that is stored about the shop is destroyed.
 shop-ended-ask = Only an owner can reopen it: please ask one to sign in.
@@ -1321,11 +1185,6 @@ in-shop-trust = Trust page
 in-shop-not-public = Your reviews are not shown in public: this is test data, or you switched that off in Settings.
 you-language = Your language
 help-heading = If something isn’t working
-help-not-sent = A customer got no message
-help-not-sent-text = Search for the whole email address under Customers. The page of the request says what happened, why, and what comes next.
-help-paused = Sending is paused
-help-paused-text = Settings shows until when, and lets you resume what you paused yourself. If the operator of this service paused sending, only the operator can resume it.
-help-held = Your emails are suspended
 help-held-text = Too many emails bounced or were marked as spam, and sending more would harm your domain. Remove addresses that don’t exist from your shop. Sending resumes by itself once hardly any come back; until then, Today says so. If it can’t wait, an owner can release the emails there, once in 7 days; after that, ask the operator of this service.
 help-webhook = A webhook is failing
 help-webhook-text = Your endpoint has to answer with a status from 200 to 299. Events are kept for three days and sent in order once it works again. Settings, Developers shows every answer.
@@ -1369,12 +1228,7 @@ at-time = { $day }, { $time }
 
 keys-heading = Keyboard shortcuts
 keys-move = Next and previous
-keys-publish = Publish
-keys-withhold = Withhold
 keys-mark = Mark a review; a and w then decide about all marked ones
-keys-reply = Reply
-keys-undo = Undo
-keys-search = Search
 keys-help = This list
 close = Close
 
@@ -1421,7 +1275,6 @@ waiting-here = Open the link in this browser to sign in here.
 waiting-elsewhere = Opened the link on another device?
 waiting-code = Code
 waiting-code-text = It shows a code of eight letters there. Type it here.
-waiting-code-button = Sign in
 waiting-again = Send it again
 waiting-other = Use another address
 wrong-code = This code does not work. After five tries you need a new link.
@@ -1432,13 +1285,10 @@ link-guest-left = You will then be signed out of { $shop } in this browser.
 link-owner-text = Enter your email address, and we’ll send you a link. It makes you an owner of { $shop }. Go on only if you know who sent you this page.
 link-without = Sign in without an email
 link-without-text = Once, as an owner. When this session ends, only a new link or an invitation lets you in again.
-link-button = Sign in
 code-heading = Your code
 code-text = You asked to sign in from another browser. Type this code into the window that is waiting there.
 code-warning = Never give this code to anyone. If you did not ask to sign in, close this page.
-over-heading = This link no longer works
 over-text = It was already used, or its 15 minutes are over. Please ask for a new one.
-over-button = Sign in
 signed-out-heading = You are signed out
 ended-heading = Please sign in again
 ended-text = Your session ended, so nothing was saved.
@@ -1446,37 +1296,24 @@ ended-written = What you wrote: copy it before you go on
 
 ## Shops of a person
 
-shops-heading = Your shops
 shops-text = Shops and invitations for { $email }.
 shops-none = You don’t belong to a shop yet, and nobody has invited you. Ask a shop’s owner for an invitation.
 shops-invited = Invited as: { $role }
 shops-here = You are here
 shops-test = Test mode
-shops-open = Open
 shops-accept = Accept the invitation
 shops-decline = Decline
 
 ## Emails to members
 
 email-sign-in-subject = Sign in to { $shop }
-email-sign-in-heading = Sign in to { $shop }
 email-sign-in-text = This link works once, for 15 minutes, in the browser where you asked for it. In any other browser it shows a code for the window that is waiting.
 email-sign-in-button = Sign in
-email-sign-in-link = Sign in:
 email-sign-in-end = If you did not ask for it, you can ignore this email: nobody can sign in without it.
 email-sign-in-reason = You’re receiving this because { $email } was entered on the sign-in page.
-email-sign-in-anywhere-subject = Sign in to your shop’s console
-email-sign-in-anywhere-heading = Sign in to your shop’s console
-email-sign-in-anywhere-text = This link works once, for 15 minutes, in the browser where you asked for it. In any other browser it shows a code for the window that is waiting.
-email-sign-in-anywhere-button = Sign in
-email-sign-in-anywhere-link = Sign in:
-email-sign-in-anywhere-end = If you did not ask for it, you can ignore this email: nobody can sign in without it.
-email-sign-in-anywhere-reason = You’re receiving this because { $email } was entered on the sign-in page.
 email-invitation-subject = You are invited to { $shop }
-email-invitation-heading = You are invited to { $shop }
 email-invitation-text = { $shop } has invited you to help with its reviews. Sign in with { $email } and accept. You don’t need a password.
 email-invitation-button = See the invitation
-email-invitation-link = See the invitation:
 email-invitation-end = If you don’t know { $shop }, you can ignore this email: nothing happens until you accept.
 email-invitation-reason = You’re receiving this because somebody at { $shop } entered { $email }.
 email-reviews-subject = { $count ->
@@ -1491,54 +1328,37 @@ email-reviews-week = Last week: { $asked } asked, { $wrote } wrote, { $waiting }
 email-reviews-public = Public
 email-reviews-waits = Waits for your decision: { $why }
 email-reviews-edit-waits = Public. A change to it waits for your decision: { $why }
-email-reviews-photos = { $count ->
-        [one] { $count } photo
-       *[other] { $count } photos
-    }
-email-reviews-answer = Answer
-email-reviews-publish = Publish
-email-reviews-withhold = Withhold
-email-reviews-open = Open
+review-answer = Answer
 email-reviews-more = { $more ->
         [one] And { $more } more.
        *[other] And { $more } more.
     }
-email-reviews-button = All reviews
-email-reviews-link = All reviews:
 email-reviews-reason = You’re receiving this because you are a member of { $shop }’s console.
 email-reviews-choose = Choose when, under Settings, Team, or end these emails:
-email-reviews-stop = No more of these emails
 email-reviews-owner = You’re receiving this because { $email } is the owner’s address in the settings of { $shop }. Become a member of its console to choose when, and to answer from here.
 email-data-subject = A customer of { $shop } asks for their data
 email-data-heading = A customer asks for their data
 email-data-text = A customer asked, through your shop system, what is stored about them. The file is ready. The law usually gives you 30 days to hand it over.
 email-data-button = Download the file
-email-data-link = Download the file:
 email-data-end = You can download it for 30 days. If it is gone by then, the page makes it again.
-email-data-reason = You’re receiving this because { $email } is the owner’s address in the settings of { $shop }.
 
 email-connected-subject = WooCommerce is connected with { $shop }
 email-connected-heading = Your shop is connected
 email-connected-text = An owner of { $shop } in Afterword has connected a WooCommerce shop. From now on it sends its orders, with the names and addresses of their buyers, and its products.
 email-connected-button = Open the connection
-email-connected-link = Open the connection:
 email-connected-end = If nobody of you did this, disconnect it there, and look at who is a member.
-email-connected-reason = You’re receiving this because { $email } is the owner’s address in the settings of { $shop }.
 email-redacted-subject = The Shopify orders of { $shop } will be erased in 48 hours
 email-redacted-heading = Shopify asks for the erasure of your orders
 email-redacted-text = Shopify has told us to erase the orders that it reported for { $shop }, together with the data of their buyers. It does so two days after an app is uninstalled. Nobody is asked for a review any more. In 48 hours the erasure begins, and then it cannot be taken back. If you do not want it, connect Shopify again before then.
 email-redacted-button = Open the connection
-email-redacted-link = Open the connection:
 email-redacted-end = Published reviews keep their words. If you left Shopify, you do not need to do anything.
-email-redacted-reason = You’re receiving this because { $email } is the owner’s address in the settings of { $shop }.
 
 email-reported-subject = A reader reported a review for { $shop }
 email-reported-heading = A reader reported a review
 email-reported-text = A reader says that something is wrong with a published review. Please look at it and decide whether it stays. In some countries the law requires a prompt answer.
 email-reported-button = Look at the review
-email-reported-link = Look at the review:
 email-reported-end = The review is still public. If it is reported again, we will tell you.
-email-reported-reason = You’re receiving this because { $email } is the owner’s address in the settings of { $shop }.
+email-owner = You’re receiving this because { $email } is the owner’s address in the settings of { $shop }.
 
 ## Today
 
@@ -1574,7 +1394,7 @@ begin-try-held = No emails are being sent: too many of the shop’s emails bounc
 begin-try-paused = No emails are being sent: the operator has paused sending.
 begin-try-too-many = You have sent 20 tests within this hour. Please try again in the next one.
 begin-show = Show reviews in your shop
-begin-show-about = A few lines for Shopify, WooCommerce, Wix or plain HTML, with your IDs in place.
+begin-show-about = The plug-in for WooCommerce, or a few lines for Shopify, Wix or plain HTML.
 begin-move = Bring your old reviews
 begin-move-about = From Judge.me, Loox, Yotpo and others, as a file. A trial tells you first what would happen.
 begin-orders-waits = { $system } is connected
@@ -1600,12 +1420,9 @@ today-edits = { $count ->
        *[other] { $count } changes to published reviews are waiting
     }
 today-oldest = The oldest came { $ago }.
-today-decide = Decide
-today-look = View
 today-longest = Waiting longest
 today-all = All waiting reviews
 today-written = Latest reviews
-today-all-written = All reviews
 today-figures = The last 28 days
 today-sent = Requests sent in 28 days
 today-sent-before = { $count } in the 28 days before
@@ -1630,8 +1447,6 @@ today-silent = { $system } has gone quiet
 today-silent-text = Nothing has arrived from { $system } for much longer than usual. Please check there that its webhooks are on, or that the Afterword plug-in is connected.
 today-forged = The calls from { $system } are refused
 today-forged-text = They are signed with another secret. On the page of the connection, add the webhooks again or replace the secret.
-today-quiet = { $system } makes no calls any more
-today-quiet-text = No call has come for three days, although calls came every day. Please check there that its webhooks are on, or that the Afterword plug-in is connected.
 today-missing = Orders since { $at } may be missing.
 today-refused = { $count ->
         [one] { $count } call from { $system } was refused
@@ -1686,7 +1501,7 @@ today-failed-text = The page of each request says why.
 
 hooks-page = Webhooks
 hooks-about = We call your own server when something happens, for example when a review is published.
-hooks-too-many = A shop has at most 10 webhooks. Delete one that is no longer used.
+refused-too_many_webhooks = A shop has at most 10 webhooks. Delete one that is no longer used.
 hook-page = Webhook
 hook-count = { $count ->
         [one] { $count } event
@@ -1701,9 +1516,7 @@ hook-fails-about = The first call failed { $ago }. Its events wait for three day
 hook-off = Off
 hook-off-about = Gets no events.
 hook-new = New webhook
-hook-new-about = Each call is signed with a secret, so your server can tell that it comes from us.
 hook-make = Create the webhook
-hook-once = It is shown only here. Your server uses it to check each call.
 hook-url = Address
 hook-url-about = Your server’s address: it starts with https://.
 hook-url-wrong = Please enter an address that starts with https:// and the name of a public host.
@@ -1748,8 +1561,6 @@ hook-end-yes = Yes, delete it
 hook-ended = Deleted. It is not called any more.
 hook-rotated-recently = Not replaced: three earlier secrets still work. You can replace it again from { $until } on.
 hook-log = Last calls
-hook-which = Which calls
-hook-all = All
 hook-pending = Waiting
 hook-delivered = Delivered
 hook-failed = Failed
@@ -1869,8 +1680,7 @@ why-next-skipped = { $it } is skipped.
 
 why-line-created-call = The shop’s program asked for a review.
 why-line-created-visitor = Somebody asked for this link on the shop’s page. The shop had not asked.
-why-line-created-shopify = Shopify reported an order, so the customer is asked for a review.
-why-line-created-woocommerce = WooCommerce reported an order, so the customer is asked for a review.
+why-line-created-system = { $system } reported an order, so the customer is asked for a review.
 why-line-created-file = A member asked for a review of an order in a file.
 why-line-created-test = A test by a member, not counted
 why-line-scheduled = { $it } was planned.
@@ -1928,15 +1738,12 @@ why-order-deleted = deleted
 way-words = Your own words
 words-text = What your messages say, by message and language. Leave a field empty to use our text.
 words-message = Message
-words-language = Language
-words-choose = Open
 words-request = Request
 words-reminder_1 = First reminder
 words-reminder_2 = Second reminder
 words-reminder_3 = Third reminder
 words-sms = Text message (SMS)
 words-renewal = New link requested by a customer
-words-is-ours = Our text
 words-placeholders = You can use { "{name}" } for the customer’s first name, { "{product}" } for the product’s title, { "{shop}" } for your shop’s name and { "{days}" } for the number of days that the link still works. If one of them is not known for a customer, our text is used instead.
 words-insert = Insert:
 words-unknown = There is no placeholder { $typed }. The four are { "{name}" }, { "{product}" }, { "{shop}" } and { "{days}" }.
@@ -1966,7 +1773,6 @@ mail-own-words = Or in your own words
 mail-answer = Send the reply
 mail-skip = Skip to the next
 mail-open = Open it in the console
-mail-console = Open the console
 mail-team = Open Settings, Team
 mail-done-answer = Your reply is public.
 mail-done-publish = The review is published.

@@ -2,14 +2,12 @@
 
 audit-heading = Registro de auditoría
 audit-about = Qué se hizo, quién y cuándo. Cada reseña tiene además su propio historial.
-audit-file = Descargar como CSV
 audit-when = Cuándo
 audit-who = Quién
 audit-what = Qué
 audit-change = Antes → después
 audit-member = un antiguo miembro, { $id }
 audit-key = Clave de API { $id }
-audit-operator = el operador
 audit-guest = alguien que entró con un enlace
 audit-sign_in = Inicio de sesión
 audit-console_link = Enlace a la consola creado
@@ -81,8 +79,6 @@ sys-forged = { $count ->
         [one] Se rechazó una llamada firmada con otro secreto { $ago }. Compare el secreto de los webhooks de su tienda con este: termina en { $hint }.
        *[other] Se rechazaron { $count } llamadas firmadas con otro secreto, la última { $ago }. Compare el secreto de los webhooks de su tienda con este: termina en { $hint }.
     }
-sys-again = Añadir los webhooks otra vez
-sys-replace = Reemplazar el secreto
 sys-connect = Conectar
 sys-connected = Conectada. Los pasos que faltan están abajo.
 sys-disconnected = Desconectada. Las solicitudes ya programadas se enviarán igualmente.
@@ -92,7 +88,6 @@ sys-hooks = Crear los webhooks automáticamente
 sys-hand = Añadir los webhooks a mano
 sys-hooks-about = Afterword añade los webhooks mediante una aplicación de su tienda. En el Dev Dashboard de Shopify, cree una aplicación con los permisos read_orders, read_fulfillments y read_products, e instálela en su tienda. Los webhooks terminan si la desinstala. También sus productos y últimos pedidos se leen mediante la aplicación. Afterword guarda siempre el secreto de cliente, porque Shopify firma sus llamadas con él. Elimine los webhooks que haya añadido a mano: se firman con otro secreto.
 sys-approved = Su tienda está conectada.
-sys-hooks-connect = Conectar y añadir los webhooks
 sys-hooks-add = Añadir los webhooks
 sys-hooks-done = Webhooks de su tienda
 sys-hooks-added = Añadido
@@ -104,15 +99,6 @@ read-goes-on = Productos leídos: { $products }. La lectura continúa en segundo
 read-waits = Productos leídos hasta ahora: { $products }. Su tienda no entregó la parte siguiente. Afterword la vuelve a pedir durante un día.
 read-done = Productos leídos: { $products }.
 read-given-up = Productos leídos: { $products }. Su tienda no entregó el resto durante un día. Añada los webhooks otra vez para empezar de nuevo.
-read-cause = El motivo: { $cause }.
-read-cause-not_public = su dirección no está en internet
-read-cause-not_connected = nadie responde en su dirección
-read-cause-timed_out = no respondió a tiempo
-read-cause-redirected = su dirección lleva a otra
-read-cause-no_api = su API no responde
-read-cause-key_refused = rechazó la clave
-read-cause-not_allowed = la clave no tiene permiso, o un cortafuegos detuvo la llamada
-read-cause-failed = respondió con un error
 read-denied = La aplicación no puede leer productos, así que cada uno llega cuando cambia. Dele el permiso read_products, instale su última versión y añada los webhooks otra vez.
 read-cut = Su tienda tiene más de { $products } productos. Se leen los más recientes; los demás llegan cuando cambian o se piden.
 sys-domain = Dominio de su tienda en Shopify
@@ -126,17 +112,15 @@ sys-client_secret-about = Está debajo del ID de cliente. En una aplicación cre
 sys-client_secret-wrong = Escriba el secreto de cliente de la aplicación: de 8 a 200 caracteres, sin espacios.
 sys-shop-not_public = Esta dirección no está en internet, así que Afterword no la llama.
 sys-shop-not_connected = Nadie responde en esta dirección. Compruébela, y que su certificado sea válido.
-sys-shop-timed_out = Su tienda no respondió a tiempo. Inténtelo de nuevo: ningún webhook se añade dos veces.
+sys-shop-timed_out = Su tienda no respondió a tiempo.
 sys-shop-redirected = Este dominio lleva a otro. Escriba el que el panel de Shopify muestra en Configuración, Dominios, y que termina en .myshopify.com.
 sys-shop-no_api = Shopify no tiene ninguna tienda con este dominio.
 sys-shop-key_refused = Shopify rechazó la aplicación. Copie de nuevo el ID y el secreto de cliente, y compruebe que la aplicación está instalada en esta tienda.
 sys-shop-not_allowed = La aplicación no tiene permiso. Dele los permisos read_orders, read_fulfillments y read_products, e instale su última versión.
-sys-shop-failed = Su tienda respondió con un error. Inténtelo más tarde o añada los webhooks a mano.
+sys-shop-failed = Su tienda respondió con un error.
 sys-first = En el panel de Shopify, abra Configuración, Notificaciones, Webhooks. Al final de la página está el secreto con el que se firman sus webhooks. Cópielo en este campo.
-sys-steps = En su tienda
 sys-paste = En el panel de Shopify, abra Configuración, Notificaciones, Webhooks, y cree un webhook para cada evento de abajo: formato JSON y esta dirección.
 sys-url = Dirección para pegar
-sys-events = Eventos:
 sys-topic-orders-create = Creación de pedido
 sys-topic-orders-updated = Actualización de pedido
 sys-topic-orders-delete = Eliminación de pedido
@@ -145,7 +129,6 @@ sys-topic-products-create = Creación de producto
 sys-topic-products-update = Actualización de producto
 sys-topic-products-delete = Eliminación de producto
 sys-topic-app-uninstalled = Aplicación desinstalada
-sys-check = Para comprobar que funciona, cambie un pedido en su tienda: en menos de un minuto su llamada aparecerá en la lista de abajo.
 sys-privacy = Supresiones y solicitudes de datos de Shopify
 sys-privacy-last = La última llegó { $ago }.
 sys-privacy-never = Aún no ha llegado ninguna.
@@ -154,7 +137,6 @@ sys-privacy-app = Configurar su aplicación
 sys-privacy-app-about = Añada estas líneas, como bloque propio, al archivo shopify.app.toml de su aplicación y despliéguela con la CLI de Shopify. O introduzca la dirección en el Dev Dashboard, en los ajustes de su aplicación para los webhooks de cumplimiento. Debe ser la aplicación cuyo secreto de cliente se usa aquí.
 sys-privacy-lines = Líneas para shopify.app.toml
 sys-secret = Secreto
-sys-secret-made = Copie este secreto ahora
 sys-secret-hint = Su tienda firma sus llamadas con un secreto que termina en { $hint }.
 sys-rotate = Reemplazar el secreto…
 sys-rotate-about = El secreto anterior funciona dos horas más. Ponga el nuevo en su tienda durante ese tiempo.
@@ -171,7 +153,6 @@ sys-exceptions = { $count ->
 sys-secret-wrong = Escriba el secreto tal como lo muestra su tienda: de 8 a 200 caracteres, sin espacios.
 sys-ask_days_after = Días hasta el primer mensaje
 sys-ask_days_after-about = Muchos transportistas nunca comunican la entrega: entonces preguntamos 30 días después del envío.
-sys-ask_days_after-wrong = Escriba un número de 0 a 30.
 sys-after = Contados desde
 sys-after-delivered = Entrega
 sys-after-fulfilled = Envío
@@ -189,7 +170,6 @@ sys-products_excluded-wrong = Escriba 200 productos como máximo.
 sys-consent = A quién se pide reseña
 sys-consent-any = A todos los que compraron
 sys-consent-marketing = Solo a clientes que aceptaron recibir publicidad
-sys-calls = Últimas llamadas
 sys-request = Solicitud
 sys-asked = Pedida
 sys-planned = Solicitud programada
@@ -240,7 +220,6 @@ connect-reviews = las reseñas que ya tiene, si usted lo pide
 connect-yours = Continúe solo si es su tienda y ha pulsado Conectar en ella.
 connect-cancel = Cancelar
 connect-wrong = Esta dirección no está completa. En WordPress, abra WooCommerce, Afterword, y pulse Conectar otra vez.
-woo-step-file = Descargue el plugin.
 woo-step-upload = En WordPress, abra Plugins, Añadir plugin, Subir plugin. Suba el archivo y active el plugin.
 woo-step-connect = Pulse Conectar en la página que aparece después.
 woo-download = Descargar el plugin
@@ -252,7 +231,6 @@ woo-moved-done = La dirección ya está en uso. Los pedidos llegan ahora desde e
 ## Clientes
 
 nav-customers = Clientes
-customers-text = Todas las personas que conoce su tienda, las más recientes primero, y lo que se guarda de ellas.
 customers-none = Todavía nadie. Los clientes llegan con su primer pedido.
 customer-unnamed = Sin nombre
 customer-since = desde el { $day }
@@ -281,13 +259,6 @@ customer-resume-none = No ha cambiado nada: desde aquí no se puede volver a pre
 customer-basis-order = Compró en su tienda: pedido { $order }, { $day }.
 customer-basis-agreed = Aceptó el marketing en { $system }, a fecha de { $day }.
 customer-basis-not-agreed = No aceptó el marketing en { $system }, a fecha de { $day }.
-customer-more-requests = Todas sus solicitudes
-customer-orders = Pedidos
-customer-order-placed = hecho
-customer-order-fulfilled = enviado
-customer-order-delivered = entregado
-customer-order-cancelled = cancelado
-customer-order-refunded = reembolsado
 customer-charges = Cobros
 customer-charge = Un cobro
 customer-first-message = Primer mensaje por { $by }
@@ -306,27 +277,7 @@ customer-erase = Borrar…
 customer-erase-heading = ¿Borrar a { $name }?
 customer-erase-text = No se puede deshacer. Se elimina:
 customer-lost-person = nombre, direcciones, números y notas
-customer-lost-requests = { $count ->
-        [one] { $count } solicitud: su enlace deja de funcionar
-       *[other] { $count } solicitudes: sus enlaces dejan de funcionar
-    }
-customer-lost-messages = { $count ->
-        [one] { $count } mensaje de la lista de mensajes
-       *[other] { $count } mensajes de la lista de mensajes
-    }
-customer-lost-reviews = { $count ->
-        [one] { $count } reseña, o solo el nombre de su autor: elija abajo
-       *[other] { $count } reseñas, o solo el nombre de su autor: elija abajo
-    }
-customer-lost-orders = { $count ->
-        [one] { $count } pedido
-       *[other] { $count } pedidos
-    }
-customer-lost-orders-at-least = { $count } pedidos o más
-customer-lost-charges = { $count ->
-        [one] { $count } cobro
-       *[other] { $count } cobros
-    }
+customer-lost-more = Hay más de lo que aquí se ha contado.
 customer-erase-after = Queda una huella cifrada de sus direcciones, para que nadie vuelva a escribirle, y cifras en sus estadísticas.
 customer-erase-reviews = Sus reseñas
 customer-erase-delete = Eliminarlas
@@ -359,10 +310,6 @@ receipt-reviews = { $count ->
         [one] { $count } reseña
        *[other] { $count } reseñas
     }
-receipt-photos = { $count ->
-        [one] { $count } foto
-       *[other] { $count } fotos
-    }
 receipt-orders = { $count ->
         [one] { $count } pedido
        *[other] { $count } pedidos
@@ -382,7 +329,6 @@ earlier-file = Abrir un archivo
 earlier-rows-about = Pegue celdas de una hoja de cálculo o líneas de un archivo CSV, { $count } como máximo. La primera línea nombra las columnas: email y order, y si las tiene name, date (como 2026-11-03), products y language.
 earlier-days = Días desde el pedido hasta el correo
 earlier-days-about = De 0 a 89. De los pedidos más antiguos o sin fecha se pide reseña enseguida.
-earlier-days-wrong = Escriba un número de 0 a 89.
 earlier-try = Ver qué pasaría
 earlier-would = { $count ->
         [0] No se pediría reseña de ningún pedido.
@@ -468,13 +414,6 @@ feeds-ids-about = { $some } de { $all } tienen un código de barras (GTIN), el n
 files-import = Importar reseñas
 files-import-about = Un archivo de hasta 100 MB, tal como lo exporta el otro sistema. Las reseñas que ya están aquí se omiten, así que importar un archivo dos veces no causa problemas.
 files-format = ¿De dónde es el archivo?
-files-format-wrong = Indique de dónde es el archivo.
-files-format-afterword = Afterword
-files-format-afterword-about = un archivo de esta página, de esta tienda o de otra
-files-format-okendo = Okendo
-files-format-judgeme = Judge.me
-files-format-yotpo = Yotpo
-files-format-loox = Loox
 files-try = Probar primero
 files-do = Importar definitivamente
 files-kinds-about = Una prueba lee cada línea y dice qué haría una importación. No se guarda nada.
@@ -532,18 +471,11 @@ files-report-show = Informe
 files-steps = Un traslado completo, paso a paso
 files-step-1 = Conecte la tienda, para que se conozcan sus productos y pedidos, y ponga los envíos en pausa.
 files-step-2 = Exporte todo del sistema anterior y pruebe el archivo aquí abajo. No se guarda nada.
-files-step-2-from = Se reconocen archivos de Judge.me, Loox, Yotpo, Okendo, Stamped, Shopify Product Reviews, WooCommerce, CusRev y WebToffee; la ayuda de cada sistema dice dónde está su exportación.
 files-step-3 = Importe el mismo archivo definitivamente. Lo que era público lo es aquí; lo oculto queda retenido.
 files-step-4 = Ponga nuestras reseñas en una página oculta junto a las anteriores, y compare.
 files-step-5 = Desactive las estrellas del sistema anterior para los buscadores, y active las nuestras.
 files-step-6 = Reanude los envíos. A quien ya reseñó un producto allí, su tienda no se lo vuelve a pedir.
 files-format-auto = Reconocerlo por los encabezados
-files-format-stamped = Stamped
-files-format-spr = Shopify Product Reviews
-files-format-woocommerce = WooCommerce
-files-format-cusrev = CusRev
-files-format-webtoffee = WebToffee
-files-format-generic = otro sistema
 files-platform = ¿De quién son los números de producto del archivo?
 files-platform-auto = De la tienda conectada
 files-platform-choose = Elija una opción
@@ -577,11 +509,10 @@ files-undo = Deshacer esta importación
 files-undo-about = Retira todas sus reseñas, mientras no se haya decidido sobre ninguna ni se haya respondido a ninguna. Después puede importar el archivo otra vez.
 files-undo-stuck = Si nada cambia en diez minutos, pulse el botón otra vez.
 files-undo-touched = No se deshizo. Reseñas sobre las que desde entonces se decidió, o que se respondieron o cambiaron: { $count }
-files-undo-nothing = No hay nada que deshacer.
+refused-nothing_to_undo = No hay nada que deshacer.
 files-undoing = Las reseñas de esta importación se están retirando.
 files-undone = Deshecha. Puede importar el archivo otra vez.
 files-try-failed = El archivo no se pudo leer hasta el final. No se guardó nada.
-files-other-system = Empezar de nuevo
 files-try-again = Probar este archivo otra vez
 files-again-about = El archivo se guarda aquí un día y sus elecciones se mantienen. No se vuelve a subir nada.
 files-again-choose = Elija una de las opciones.
@@ -638,7 +569,6 @@ everything-lines = { $count ->
     }
 everything-make = Crear los archivos
 data-keep = Cuánto se guardan los datos
-data-text = Llévelos, decida cuánto se quedan o cierre la tienda.
 
 ## In your shop
 
@@ -647,37 +577,29 @@ in-shop-text = Estrellas y reseñas donde se compra, y una forma de escribir una
 in-shop-lines = Líneas para pegar
 in-shop-lines-about = Elija su sistema. No hay que cambiar nada en las líneas.
 in-shop-shopify = En el editor de temas, abra la plantilla de producto, añada un bloque «Custom Liquid» y pegue estas líneas.
-in-shop-woo = En el editor del sitio, abra la plantilla «Producto individual», añada un bloque «HTML personalizado» y pegue estas líneas.
-in-shop-woo-classic = Abra el archivo functions.php de su tema hijo, o un plugin de fragmentos de código, y pegue estas líneas al final.
-in-shop-block = tema de bloques
-in-shop-classic = tema clásico
 in-shop-wix = Añada «Código insertado», «Elemento personalizado» a la página de producto. La primera línea es su URL de servidor, su etiqueta es afterword-reviews y su id es reviews. Lo demás es el código de la página.
 in-shop-html = Pegue estas líneas en la página de este producto. La página de otro producto lleva su propio id.
 in-shop-qr = Código QR
 in-shop-qr-about = Lleva a la página en la que sus clientes pueden escribir, para el mostrador o un paquete. Una reseña así siempre espera su decisión.
 in-shop-qr-save = Guardar como SVG
-in-shop-qr-open = Abrir la página
 in-shop-seen = Visto en { $host } { $ago }.
 in-shop-reads = Lecturas en las últimas 24 horas: al menos { $count }.
 in-shop-unseen = Ninguna página de su tienda ha mostrado reseñas todavía.
 in-shop-plug-in = Su plug-in muestra estrellas y reseñas
 in-shop-plug-in-about = No necesita líneas: las estrellas, la pestaña y los datos para buscadores están en cuanto se activa.
-in-shop-without = Sin el plug-in
 
 ## Claves de API
 
 keys-page = Claves de API
 keys-about = Con una clave, un programa suyo puede hacer lo que usted hace aquí. Dé a cada programa su propia clave.
-developers-text = Sus propios programas: qué se les comunica y qué pueden hacer.
-keys-too-many = Una tienda tiene 20 claves como máximo. Revoque una que ya no se use.
-key-copy = Copie esta clave ahora
-key-once = Solo se muestra aquí. Guárdela donde solo su programa pueda leerla.
+refused-too_many_keys = Una tienda tiene 20 claves como máximo. Revoque una que ya no se use.
+secret-copy = Copie esto ahora
+secret-once = Solo se muestra aquí. Guárdelo donde solo su programa pueda leerlo.
 key-made = creada el { $day }
 key-used = usada por última vez el { $day }
 key-unused = nunca usada
 key-ends = caduca el { $day }
 key-endless = no caduca
-key-over = Caducada
 key-may = Lo que puede hacer
 key-other = Otra API
 key-revoke = Revocar…
@@ -685,11 +607,8 @@ key-revoke-about = El programa que la usa será rechazado desde su próxima llam
 key-revoke-yes = Sí, revocar
 key-revoked = Revocada. Su próxima llamada será rechazada.
 key-new = Clave nueva
-key-new-about = Un programa con esta clave puede hacer lo que usted marque y nada más.
 key-make = Crear la clave
 key-name = Nombre
-key-name-about = Para que usted distinga las claves: por ejemplo, el programa que la usa.
-key-name-wrong = Escriba un nombre de 1 a 100 caracteres.
 key-dialect = Creada para
 key-dialect-betterreviews = Nuestra propia API, o programas de BetterReviews
 key-dialect-amino = Programas de Amino
@@ -724,7 +643,6 @@ key-expires_at-wrong = Indique un día y una hora futuros.
 
 ## Miembros
 
-members-text = Quién puede usar esta consola y qué puede hacer cada persona.
 members-told = Correos sobre reseñas
 members-told-at_once = Al momento, como mucho uno por hora
 members-told-each_morning = Cada mañana a las 8
@@ -733,7 +651,6 @@ members-told-never = Nunca
 members-none = Todavía no hay miembros. Invite al primero abajo.
 member-invited = invitación enviada { $ago }, sin aceptar todavía
 member-joined = miembro desde el { $day }
-member-you = Usted
 member-role = Rol
 member-change = Cambiar rol
 member-actions = Cambiar
@@ -745,7 +662,6 @@ member-sign-out-own = Cerrar sesión en todas partes, en todas las tiendas
 member-guests = Enlaces sin correo
 member-guests-text = El operador o un programa suyo puede abrir esta consola con un enlace, sin correo. Este botón cierra todas esas sesiones y las claves que se crearon en ellas.
 invite-heading = Invitar a un miembro
-invite-email = Correo
 invite-button = Enviar invitación
 role-owner-about = Todo, incluidos miembros, claves y ajustes
 role-moderator-about = Reseñas, respuestas, solicitudes
@@ -754,11 +670,10 @@ member-invite-done = Invitación hecha. El correo está en camino.
 member-change-done = El rol se ha cambiado.
 member-remove-done = Miembro quitado. Su sesión se ha cerrado.
 member-sign-out-done = Sesiones cerradas en esta tienda.
-member-twice = Esta persona ya es miembro o ya está invitada.
+refused-member_exists = Esta persona ya es miembro o ya está invitada.
 member-no-role = Elija un rol.
-member-too-many = Una tienda tiene 50 miembros como máximo.
-member-last-owner = Una tienda necesita un titular. Haga titular a otro miembro primero.
-member-unknown = Mientras tanto, alguien quitó a este miembro.
+refused-too_many_members = Una tienda tiene 50 miembros como máximo.
+refused-last_owner = Una tienda necesita un titular. Haga titular a otro miembro primero.
 
 ## Numbers
 
@@ -776,7 +691,6 @@ numbers-so-far = { $sent ->
     }
 numbers-before = En los { $days } días anteriores: { $reviewed } de { $sent }.
 numbers-funnel = De la solicitud a la reseña
-numbers-requests = Solicitudes
 numbers-of-sent = De las enviadas
 numbers-created = Creadas
 numbers-sent = Enviadas
@@ -798,7 +712,6 @@ numbers-day = Día
 numbers-not-sent = Por qué no se enviaron mensajes, o rebotaron
 numbers-not-sent-about = Una solicitud puede tener varios mensajes: por correo, por SMS y recordatorios.
 numbers-not-sent-from = Contado desde el { $from }.
-numbers-messages = Mensajes
 numbers-example = Un ejemplo
 numbers-not-sent-all = Solicitudes fallidas
 numbers-not-sent-none = Todos los mensajes se enviaron y ninguno rebotó.
@@ -809,7 +722,6 @@ numbers-count = Correos
 numbers-part = Porcentaje
 numbers-bounced = Rebotados
 numbers-complained = Marcados como spam
-numbers-stars = Estrellas
 numbers-stars-about = Todas las reseñas. Las que no son públicas esperan, están retenidas o se borraron.
 numbers-submitted = Recibidas
 numbers-published = Públicas
@@ -824,11 +736,9 @@ nav-products = Productos
 products-text = Lo que su tienda describió o un pedido nombró. Cada producto lleva a sus reseñas.
 products-nothing = Todavía no hay productos. Llegan con los pedidos, desde una tienda conectada o por la API.
 products-incomplete = Incompletos
-products-all = Todos los productos
 products-incomplete-text = Google no puede usar reseñas de un producto sin página, y solo lo encuentra por un código de barras (GTIN), por el número y la marca del fabricante o por su número (SKU). Añada lo que falta en el sistema de su tienda, que entonces lo envía aquí, o por la API: el producto sale de esta lista.
 products-no-page = Sin página
 products-no-number = Sin código ni número
-products-complete = No falta nada: cada producto tiene una página y se puede encontrar.
 products-none-here = No falta nada entre estos productos.
 products-average = { $average } de 5
 products-published = { $count ->
@@ -847,13 +757,11 @@ product-ask-on = Se pregunta a los clientes por este producto.
 product-ask-off = Ya no se pregunta a nadie por este producto.
 product-not-asked = Sin preguntar
 product-reviews = Todas sus reseñas
-product-public = Página pública
 product-months = Estrellas a lo largo del tiempo
 product-months-cut = De las { $count } reseñas más recientes, desde el { $day }
 product-months-most = Reseñas, como máximo { $count } al mes
 product-month = Mes
 product-month-stars = Media de estrellas
-product-latest = Reseñas más recientes
 product-together = Se muestra junto con
 product-together-about = Tallas, colores, idiomas o fichas de un mismo producto: las páginas de cada uno muestran las reseñas de todos y una sola cifra. Su elección aquí va antes que lo que dice el sistema de su tienda.
 product-together-number = { $average } de { $count }
@@ -863,11 +771,10 @@ product-together-find = Buscar otro producto
 product-together-partial = Este no es todo el catálogo: un ID de producto completo encuentra cualquier otro.
 product-together-add = Añadir
 product-together-added = { $title } se muestra ahora junto con él.
-product-together-full = No se puede añadir { $title }: como máximo 90 productos pueden ser uno.
+refused-group_full = Como máximo 90 productos pueden ser uno.
 product-together-take = Quitar
 product-together-taken = { $title } se muestra ahora solo.
 product-together-leave = Mostrar solo
-product-together-leave-about = Este producto puede dejar a los demás.
 product-together-alone = El sistema de su tienda dice que este producto pertenece a { $title }. Usted eligió que se muestre solo.
 product-together-follow = Seguir al sistema
 product-together-followed = { $title }: el sistema de su tienda decide de nuevo.
@@ -879,12 +786,8 @@ customers-find = Nombre, correo o pedido
 customers-find-about = Escriba palabras de un nombre, o la dirección, el número o el identificador del pedido completos. Se guardan cifrados, así que no se pueden buscar partes de palabras.
 customers-find-wrong = Esto no es una dirección de correo, ni un teléfono, ni un identificador de pedido. Los números de otros países empiezan por + y el prefijo.
 customers-find-name = No se encontró a nadie llamado «{ $typed }». Los nombres se buscan por palabras enteras, y solo entre los clientes añadidos desde que se pueden buscar nombres. Para los demás, escriba la dirección de correo, el teléfono o el número de pedido completos.
-customers-which = Qué solicitudes
 customers-everyone = Todas
 customers-failed-today = Fallidas en las últimas 24 horas
-requests-select = Seleccionar
-requests-none-selected = No había nada seleccionado.
-requests-send-selected = Enviar las seleccionadas
 requests-send-all = Enviar todas…
 requests-send-all-text = Todas las solicitudes que no se han enviado, también las de otras páginas: las 100 más recientes de una vez.
 requests-send-all-sure = Enviar hasta 100 ahora
@@ -897,17 +800,12 @@ requests-send-refused = { $count ->
         [one] { $count } no se pudo enviar: su página dice por qué.
        *[other] { $count } no se pudieron enviar: sus páginas dicen por qué.
     }
-requests-send-stopped = { $count ->
-        [one] Se está enviando { $count } solicitud. Después algo falló: envíe las demás otra vez.
-       *[other] Se están enviando { $count } solicitudes. Después algo falló: envíe las demás otra vez.
-    }
 requests-partial = Nada entre las últimas 500. Puede haber anteriores: continúe con «Siguiente».
 request-products = { $count ->
         [one] { $count } producto
        *[other] { $count } productos
     }
 request-products-more = { $product } y { $count } más
-request-row = { $day } · { $products }
 request-planned = prevista para el { $at }
 request-no-order = Sin pedido
 request-status-manual = Sin enviar
@@ -919,10 +817,6 @@ request-status-cancelled = Cancelada
 request-status-expired = Caducada
 request-status-failed = Fallida
 request-waits = Está en espera: el proveedor no acepta mensajes en este momento y los aceptará más tarde.
-request-heading = Solicitud a { $name } por { $order }
-request-heading-name = Solicitud a { $name }
-request-heading-order = Solicitud por { $order }
-request-heading-none = Solicitud sin pedido
 request-by-email = correo
 request-by-sms = SMS
 request-life = Lo que pasó
@@ -939,14 +833,11 @@ request-person = Cliente
 request-person-gone = El nombre y la dirección ya no están guardados.
 request-person-all = Todo sobre este cliente
 request-name = Nombre
-request-email = Correo
 request-phone = Teléfono
-request-language = Idioma
 request-items = Se pide reseña de
 request-reviewed = reseñado el { $day }
 request-back = Volver a la solicitud
 request-link = Enlace para copiar
-request-link-label = El enlace del cliente
 request-link-text = Quien lo tenga puede escribir reseñas como este cliente. Déselo solo a esa persona.
 request-link-gone = El enlace ya no funciona.
 request-send = Enviar ahora
@@ -955,19 +846,18 @@ request-cancel = Cancelar…
 request-cancel-text = El enlace deja de funcionar y no se envía nada más. Las reseñas se quedan. No se puede deshacer.
 request-cancel-sure = Cancelar la solicitud
 request-cancel-done = Cancelada. El enlace ya no funciona.
-request-not-sendable-sent = No se envía otra vez: el primer mensaje ya se envió.
-request-not-sendable-completed = No se envía: todo tiene reseña.
-request-not-sendable-cancelled = No se envía: la solicitud está cancelada.
-request-not-sendable-expired = No se envía: el enlace ha caducado.
-request-not-sendable-failed = No se envía: el mensaje falló definitivamente. El motivo está abajo.
-request-not-sendable-skipped = No se envía: una regla detuvo el mensaje. El motivo está abajo.
-request-not-sendable-no-recipient = No se envía: no hay dirección de correo ni teléfono.
+refused-already_sent = No se envía otra vez: el primer mensaje ya se envió.
+refused-already_completed = No se envía: todo tiene reseña.
+refused-request_cancelled = No se envía: la solicitud está cancelada.
+refused-request_expired = No se envía: el enlace ha caducado.
+refused-request_failed = No se envía: el mensaje falló definitivamente. El motivo está abajo.
+refused-request_stopped = No se envía: una regla detuvo el mensaje. El motivo está abajo.
+refused-no_recipient = No se envía: no hay dirección de correo ni teléfono.
 
 ## Reseñas
 
 nav-reviews = Reseñas
 reviews-text = Las que esperan van de la más antigua a la más reciente. Los clientes aún no las ven.
-reviews-which = Qué reseñas
 reviews-tab-waiting = Por decidir
 reviews-tab-published = Publicadas
 reviews-tab-withheld = Retenidas
@@ -983,8 +873,6 @@ reviews-all-replies = Con o sin respuesta
 reviews-unanswered = Sin respuesta
 reviews-of-shop = La propia tienda
 reviews-nothing-waiting = Ninguna reseña espera una decisión.
-reviews-nothing-published = Todavía no hay reseñas publicadas.
-reviews-nothing-withheld = No hay reseñas retenidas.
 reviews-nothing-all = Todavía no hay reseñas.
 reviews-nothing-found = Ninguna reseña coincide.
 reviews-cut = Hay demasiadas reseñas para buscar en todas a la vez. «Siguiente» continúa la búsqueda.
@@ -1030,7 +918,6 @@ review-photos = { $count ->
        *[other] { $count } fotos
     }
 review-photo = Foto { $number }
-review-verified = verificada
 review-verified-order = Compra verificada
 review-verified-request = Pedida tras un pedido
 review-verified-claimed = Compra confirmada por { $system }
@@ -1041,10 +928,9 @@ review-written = escrita { $time }
 review-edited = editada { $time }
 review-experienced = recibido en { $month }
 review-order = Pedido { $order }
-review-is-waiting = Espera una decisión. Solo la ve usted.
+review-is-submitted = Espera una decisión. Solo la ve usted.
 review-is-published = Publicada
 review-is-withheld = Retenida
-review-is-other = Estado desconocido
 review-rule-contact_data = Menciona un teléfono, una dirección o un sitio web
 review-names-phone = Menciona un teléfono
 review-names-email = Menciona una dirección de correo
@@ -1130,13 +1016,11 @@ reviews-done-undone = { $count ->
        *[other] { $count } reseñas están como antes.
     }
 reviews-done-left = { $count ->
-        [one] { $count } se quedó como está, porque cambió entretanto.
-       *[other] { $count } se quedaron como están, porque cambiaron entretanto.
+        [one] { $count } se quedó como está: cambió entretanto, o ya es tarde.
+       *[other] { $count } se quedaron como están: cambiaron entretanto, o ya es tarde.
     }
-reviews-undo-left = Las demás se quedan como están: cambiaron desde entonces, o ya es tarde.
 reviews-done-stopped = Después algo falló. Las demás están como antes: inténtelo otra vez.
-review-changed = Mientras tanto, alguien cambió esta reseña. Así está ahora; no se guardó nada de lo suyo.
-review-too-late = Ya es tarde para deshacerlo. Así está ahora.
+review-changed = Mientras tanto, alguien cambió esta reseña, o ya es tarde para deshacer. Así está ahora; no se guardó nada de lo suyo.
 review-wrong-reason = Elija un motivo.
 review-wrong-note = Una nota es una línea de 500 caracteres como máximo. No se guardó nada.
 review-wrong-reply = Una respuesta necesita de 1 a 10 000 caracteres.
@@ -1146,7 +1030,7 @@ review-wrong-kept = Diga por qué se mantiene, en una línea de 500 caracteres c
 
 sender-heading = Remitente propio
 sender-about = Sus correos a clientes salen de una dirección de su propio dominio, para que los programas de correo muestren su nombre y confíen en él. Necesita acceso al DNS de su dominio.
-sender-test = En el modo de prueba no se envía nada, así que no hay remitente que configurar.
+sender-test_mode = En el modo de prueba no se envía nada, así que no hay remitente que configurar.
 sender-records = Añada estos cuatro registros al DNS de { $domain }. El primero dice que el dominio es suyo y los demás permiten firmar los correos en su nombre. No cambian nada más de su sitio web ni de sus buzones.
 sender-name = Nombre ({ $type })
 sender-value = Valor
@@ -1161,10 +1045,10 @@ sender-asked = Los registros de { $domain } todavía no se encuentran.
 sender-stands = Sus correos salen de { $address }.
 sender-lost = Los registros de { $domain } ya no se encuentran. Hasta que vuelvan, sus correos salen como antes.
 sender-taken = Este dominio, o uno por encima o por debajo de él, ya está en uso aquí. Si es suyo, pregunte a su operador.
-sender-wrong = Escriba un dominio o una dirección.
-sender-wrong-mailbox = Este dominio pertenece a un proveedor de buzones. Use un dominio propio.
-sender-wrong-operator = Este dominio pertenece a su operador. Use un dominio propio.
-sender-wrong-many = Acaba de abandonar varios dominios. Inténtelo de nuevo dentro de diez minutos.
+sender-invalid = Escriba un dominio o una dirección.
+sender-mailbox = Este dominio pertenece a un proveedor de buzones. Use un dominio propio.
+sender-operators = Este dominio pertenece a su operador. Use un dominio propio.
+sender-too_many = Acaba de abandonar varios dominios. Inténtelo de nuevo dentro de diez minutos.
 
 ## Ajustes
 
@@ -1175,10 +1059,13 @@ settings-parts = Partes
 settings-saved = Guardado: { $names }.
 settings-same = No hay cambios que guardar.
 field-wrong = Esto no se puede usar. Cámbielo.
+field-wrong-url = Escriba una dirección que empiece por https://.
+field-wrong-email = Escriba una dirección de correo.
+field-wrong-line = Escriba de 1 a { $most } caracteres, en una línea.
+field-wrong-number = Escriba un número de { $least } a { $most }.
 field-leads-elsewhere = Quite los números de teléfono, las cuentas, los enlaces y las direcciones de correo. Solo pueden quedar los del dominio de su página de contacto, de su política de privacidad, de su tienda o de la dirección para respuestas: guárdelos antes en los ajustes.
 
 settings-reviews-heading = Reseñas
-settings-reviews-about = Si las reseñas esperan su decisión, y quién puede leerlas.
 set-moderation = Cuando alguien escribe una reseña
 set-moderation-publish = Publicarla al instante
 set-moderation-publish-about = Las reseñas con un teléfono, una dirección de correo o un sitio web esperan su decisión de todos modos.
@@ -1189,7 +1076,6 @@ set-ai_questions = Una IA hace preguntas en la página del cliente
 set-ai_questions-about = Solo si su operador ha configurado un modelo. Pregunta por el producto y lee las respuestas; no escribe nada por el cliente y nunca ve nombre, dirección ni estrellas. Si no, se hacen preguntas ya preparadas.
 set-incentives = Lo que recibe quien escribe una reseña
 set-incentives-about = Por ejemplo: 5 % en el próximo pedido. Su página de confianza lo dice. Déjelo vacío si no reciben nada.
-set-incentives-wrong = Escriba 300 caracteres como máximo, en una línea.
 in-shop-look = Cómo se ven
 
 settings-pause-heading = Pausar los envíos
@@ -1219,27 +1105,20 @@ set-send_window-sunday = dom
 set-send_window-time_zone = Zona horaria
 set-send_window-about = En la zona horaria del cliente si se conoce; si no, en la de su tienda.
 set-send_window-wrong = Indique dos horas separadas al menos por una hora, y al menos un día.
-set-send_window-time_zone-wrong = Elija una zona horaria de la lista, por ejemplo Europe/Berlin.
 
 settings-look-heading = Su tienda
-settings-look-about = Lo que ven sus clientes en los mensajes y en sus páginas.
 save = Guardar
 set-shop_name = Nombre
-set-shop_name-wrong = Escriba un nombre de 1 a 100 caracteres.
 set-logo_url = Dirección de su logotipo
 set-logo_url-about = Una imagen de 96 píxeles de alto como mínimo. Déjelo vacío para mostrar solo el nombre.
-set-logo_url-wrong = Escriba una dirección que empiece por https://.
 set-color = Color de enlaces y botones
 set-color-own = Nuestro propio color
 set-color-about = Se oscurece o se aclara donde costaría leerlo. Sin color propio, es verde oscuro.
-set-color-wrong = Elija un color.
 set-language = Idioma
 set-country = País
 set-country-none = Sin indicar
 set-country-wrong = Elija un país.
 set-shop_address = Dirección postal
-set-shop_address-about = Al pie de los correos.
-set-shop_address-wrong = Escriba 300 caracteres como máximo, en una línea.
 place-text = Su país propone lo demás.
 place-zone-usual = La más poblada del país
 place-language-usual = El del país, si es posible
@@ -1248,13 +1127,7 @@ place-saved = Guardado.
 place-hours-saved = Guardado. Los mensajes salen de { $from } a { $to } ({ $zone }).
 
 settings-requests-heading = Solicitudes y recordatorios
-settings-requests-about = Con qué frecuencia sabe de usted un cliente.
 set-default_reminders = Recordatorios después del primer mensaje
-set-default_reminders-wrong = Escriba un número de 0 a 3.
-set-default_reminders-0 = Ninguno
-set-default_reminders-1 = Uno
-set-default_reminders-2 = Dos
-set-default_reminders-3 = Tres
 set-reminder_days = Siguen al primer mensaje tras { $days } días; a quien ya escribió una reseña no se le envían.
 set-ask_once = Si alguien compra otra vez el mismo producto
 set-ask_once-integrations = No volver a pedir reseñas por pedidos de Shopify o WooCommerce
@@ -1267,28 +1140,20 @@ settings-replies-about = Hasta cinco. Al responder a una reseña, un clic o las 
 set-saved_replies = Respuestas guardadas
 set-saved_replies-about = { "{name}" } pasa a ser el nombre de la persona, { "{product}" } el producto y { "{shop}" } su tienda. Una respuesta no se ofrece si la reseña no tiene ese nombre o producto.
 set-saved_replies-wrong = Cada texto tiene 500 caracteres como máximo. Las llaves solo se usan en { "{name}" }, { "{product}" } y { "{shop}" }.
-settings-data-about = Cuánto tiempo conserva los datos de las personas que hace tiempo que no compran.
 set-keep_months = Meses tras los que se borran los datos antiguos
 set-keep_months-about = De 6 a 120; vacío para conservarlo todo. Los pedidos, solicitudes y mensajes más antiguos se borran con sus clientes, salvo que tengan algo más reciente. Las reseñas publicadas y las bajas se conservan.
-set-keep_months-wrong = Escriba un número de 6 a 120, o deje el campo vacío.
 
 settings-contact-heading = Contacto
-settings-contact-about = Cómo pueden contactarle los clientes, y nosotros.
 set-reply_to = Las respuestas a los correos van a
 set-reply_to-about = Todos los clientes ven esta dirección.
-set-reply_to-wrong = Escriba una dirección de correo.
 set-contact_url = Su página de contacto
 set-contact_url-about = Enlazada en los correos y en la página del cliente.
-set-contact_url-wrong = Escriba una dirección que empiece por https://.
 set-privacy_url = Su política de privacidad
-set-privacy_url-about = Enlazada en los correos.
-set-privacy_url-wrong = Escriba una dirección que empiece por https://.
 set-storefront_url = El dominio propio de su tienda
 set-storefront_url-about = La dirección que conocen los clientes, por ejemplo https://fern.example. Sustituye a myshopify.com dondequiera que se enlacen productos.
 set-storefront_url-wrong = Escriba una dirección que empiece por https://, sin ruta y que no sea de myshopify.com.
 set-owner_email = Los correos sobre la propia tienda van a
 set-owner_email-about = Por ejemplo, cuando se desactiva un webhook o llegan reseñas. Los clientes nunca la ven.
-set-owner_email-wrong = Escriba una dirección de correo.
 
 ## El fin de la tienda
 
@@ -1298,7 +1163,6 @@ end-about-test = Solo se cierra el modo de prueba: sus claves de API y sus enlac
 end-type = Para confirmar, escriba el identificador de la tienda: { $shop }
 end-button = Cerrar la tienda
 end-wrong = No se ha cambiado nada: lo que escribió no es el identificador de la tienda, { $shop }.
-end-key = Ha entrado con el enlace de una clave de API, y así no se puede cerrar una tienda. Puede hacerlo un titular que inicie sesión con su correo.
 shop-ended-heading = { $shop } está cerrada
 shop-ended-text = Los clientes no reciben mensajes, y las claves de API, los enlaces y las páginas no funcionan. Hasta el { $until } un titular puede reabrirla. Después se destruye todo lo guardado de la tienda.
 shop-ended-ask = Solo un titular puede reabrirla: pida a uno que inicie sesión.
@@ -1321,11 +1185,6 @@ in-shop-trust = Página de confianza
 in-shop-not-public = Sus reseñas no se muestran en público: son datos de prueba, o lo desactivó en Ajustes.
 you-language = Su idioma
 help-heading = Si algo no funciona
-help-not-sent = Un cliente no recibió ningún mensaje
-help-not-sent-text = Busque la dirección de correo completa en Clientes. La página de la solicitud dice qué pasó, por qué y qué viene después.
-help-paused = Los envíos están en pausa
-help-paused-text = En Ajustes se ve hasta cuándo, y se reanuda lo que usted mismo pausó. Si el operador de este servicio pausó los envíos, solo él puede reanudarlos.
-help-held = Sus correos están retenidos
 help-held-text = Demasiados correos rebotaron o se marcaron como spam, y seguir enviando dañaría su dominio. Quite de su tienda las direcciones que no existen. Los envíos se reanudan solos en cuanto ya casi nada rebota; Hoy lo indica mientras estén retenidos. Si es urgente, un titular puede liberar allí los correos, una vez cada 7 días; después, pregunte al operador de este servicio.
 help-webhook = Un webhook falla
 help-webhook-text = Su endpoint debe responder con un estado de 200 a 299. Los eventos se guardan tres días y se envían en orden en cuanto vuelve a funcionar. Ajustes, Desarrolladores muestra cada respuesta.
@@ -1369,12 +1228,7 @@ at-time = { $day }, { $time }
 
 keys-heading = Atajos de teclado
 keys-move = Siguiente y anterior
-keys-publish = Publicar
-keys-withhold = Retener
 keys-mark = Marcar una reseña; a y w valen entonces para todas las marcadas
-keys-reply = Responder
-keys-undo = Deshacer
-keys-search = Buscar
 keys-help = Esta lista
 close = Cerrar
 
@@ -1421,7 +1275,6 @@ waiting-here = Abra el enlace en este navegador para iniciar sesión aquí.
 waiting-elsewhere = ¿Ha abierto el enlace en otro dispositivo?
 waiting-code = Código
 waiting-code-text = Allí muestra un código de ocho letras. Escríbalo aquí.
-waiting-code-button = Iniciar sesión
 waiting-again = Enviarlo otra vez
 waiting-other = Usar otra dirección
 wrong-code = Este código no funciona. Después de cinco intentos necesita un enlace nuevo.
@@ -1432,13 +1285,10 @@ link-guest-left = Entonces se cerrará su sesión de { $shop } en este navegador
 link-owner-text = Escriba su dirección de correo y le enviaremos un enlace. Ese enlace le da el rol de propietario de { $shop }. Continúe solo si sabe quién le envió esta página.
 link-without = Iniciar sesión sin correo
 link-without-text = Una sola vez, como propietario. Cuando termine esta sesión, solo un enlace nuevo o una invitación le dará acceso.
-link-button = Iniciar sesión
 code-heading = Su código
 code-text = Usted pidió iniciar sesión desde otro navegador. Escriba este código en la ventana que espera allí.
 code-warning = No dé nunca este código a nadie. Si usted no pidió iniciar sesión, cierre esta página.
-over-heading = Este enlace ya no funciona
 over-text = Ya se usó, o han pasado sus 15 minutos. Pida uno nuevo.
-over-button = Iniciar sesión
 signed-out-heading = Sesión cerrada
 ended-heading = Inicie sesión de nuevo
 ended-text = Su sesión terminó, así que no se guardó nada.
@@ -1446,37 +1296,24 @@ ended-written = Lo que escribió: cópielo antes de continuar
 
 ## Las tiendas de una persona
 
-shops-heading = Sus tiendas
 shops-text = Tiendas e invitaciones para { $email }.
 shops-none = Todavía no pertenece a ninguna tienda y no tiene invitaciones. Pida una al titular de una tienda.
 shops-invited = Invitación como: { $role }
 shops-here = Está aquí
 shops-test = Modo de prueba
-shops-open = Abrir
 shops-accept = Aceptar la invitación
 shops-decline = Rechazar
 
 ## Correos a los miembros
 
 email-sign-in-subject = Iniciar sesión en { $shop }
-email-sign-in-heading = Iniciar sesión en { $shop }
 email-sign-in-text = Este enlace funciona una vez, durante 15 minutos, en el navegador en el que lo pidió. En cualquier otro navegador muestra un código para la ventana que espera.
 email-sign-in-button = Iniciar sesión
-email-sign-in-link = Iniciar sesión:
 email-sign-in-end = Si no lo pidió, puede ignorar este correo: sin él nadie puede iniciar sesión.
 email-sign-in-reason = Recibe este correo porque se escribió { $email } en la página de inicio de sesión.
-email-sign-in-anywhere-subject = Iniciar sesión en la consola de su tienda
-email-sign-in-anywhere-heading = Iniciar sesión en la consola de su tienda
-email-sign-in-anywhere-text = Este enlace funciona una vez, durante 15 minutos, en el navegador en el que lo pidió. En cualquier otro navegador muestra un código para la ventana que espera.
-email-sign-in-anywhere-button = Iniciar sesión
-email-sign-in-anywhere-link = Iniciar sesión:
-email-sign-in-anywhere-end = Si no lo pidió, puede ignorar este correo: sin él nadie puede iniciar sesión.
-email-sign-in-anywhere-reason = Recibe este correo porque se escribió { $email } en la página de inicio de sesión.
 email-invitation-subject = Invitación a { $shop }
-email-invitation-heading = Invitación a { $shop }
 email-invitation-text = { $shop } le invita a colaborar en sus reseñas. Inicie sesión con { $email } y acepte. No necesita contraseña.
 email-invitation-button = Ver la invitación
-email-invitation-link = Ver la invitación:
 email-invitation-end = Si no conoce { $shop }, puede ignorar este correo: no pasa nada hasta que acepte.
 email-invitation-reason = Recibe este correo porque alguien de { $shop } escribió { $email }.
 email-reviews-subject = { $count ->
@@ -1491,54 +1328,37 @@ email-reviews-week = La semana pasada: { $asked } preguntados, { $wrote } escrib
 email-reviews-public = Pública
 email-reviews-waits = Espera su decisión: { $why }
 email-reviews-edit-waits = Pública. Un cambio espera su decisión: { $why }
-email-reviews-photos = { $count ->
-        [one] { $count } foto
-       *[other] { $count } fotos
-    }
-email-reviews-answer = Responder
-email-reviews-publish = Publicar
-email-reviews-withhold = Retener
-email-reviews-open = Abrir
+review-answer = Responder
 email-reviews-more = { $more ->
         [one] Y { $more } más.
        *[other] Y { $more } más.
     }
-email-reviews-button = Todas las reseñas
-email-reviews-link = Todas las reseñas:
 email-reviews-reason = Recibe este correo porque es miembro de la consola de { $shop }.
 email-reviews-choose = Elija cuándo en «Ajustes», «Equipo», o ponga fin a estos correos:
-email-reviews-stop = No recibir más estos correos
 email-reviews-owner = Recibe este correo porque { $email } es la dirección del propietario en los ajustes de { $shop }. Hágase miembro de la consola para elegir cuándo llega y para responder desde aquí.
 email-data-subject = Un cliente de { $shop } pide sus datos
 email-data-heading = Un cliente pide sus datos
 email-data-text = Un cliente ha preguntado, por el sistema de su tienda, qué se guarda sobre él. El archivo está listo. La ley suele dar 30 días para entregarlo.
 email-data-button = Descargar el archivo
-email-data-link = Descargar el archivo:
 email-data-end = Puede descargarlo durante 30 días. Si ya no está, la página lo crea de nuevo.
-email-data-reason = Recibe este correo porque { $email } es la dirección de la persona titular en los ajustes de { $shop }.
 
 email-connected-subject = WooCommerce está conectado con { $shop }
 email-connected-heading = Su tienda está conectada
 email-connected-text = Una persona titular de { $shop } en Afterword ha conectado una tienda de WooCommerce. Desde ahora envía sus pedidos, con los nombres y las direcciones de sus compradores, y sus productos.
 email-connected-button = Abrir la conexión
-email-connected-link = Abrir la conexión:
 email-connected-end = Si no ha sido nadie de su equipo, desconéctela ahí y compruebe quién es miembro.
-email-connected-reason = Recibe este correo porque { $email } es la dirección de la persona titular en los ajustes de { $shop }.
 email-redacted-subject = Los pedidos de Shopify de { $shop } se borrarán en 48 horas
 email-redacted-heading = Shopify pide que se borren sus pedidos
 email-redacted-text = Shopify nos ha pedido que borremos los pedidos que comunicó de { $shop } y los datos de sus compradores. Lo hace dos días después de que se desinstala una aplicación. Ya no se pide ninguna reseña. En 48 horas empieza el borrado, y entonces no se puede deshacer. Si no lo desea, vuelva a conectar Shopify antes.
 email-redacted-button = Abrir la conexión
-email-redacted-link = Abrir la conexión:
 email-redacted-end = Las reseñas publicadas conservan su texto. Si ha dejado Shopify, no tiene que hacer nada.
-email-redacted-reason = Recibe este correo porque { $email } es la dirección de la persona titular en los ajustes de { $shop }.
 
 email-reported-subject = Denunciaron una reseña para { $shop }
 email-reported-heading = Denunciaron una reseña
 email-reported-text = Un lector dice que una reseña publicada tiene algo de malo. Véala y decida si se queda. En algunos países la ley exige una respuesta rápida.
 email-reported-button = Ver la reseña
-email-reported-link = Ver la reseña:
 email-reported-end = La reseña sigue siendo pública. Si la denuncian otra vez, se lo diremos.
-email-reported-reason = Recibe este correo porque { $email } es la dirección de la persona titular en los ajustes de { $shop }.
+email-owner = Recibe este correo porque { $email } es la dirección de la persona titular en los ajustes de { $shop }.
 
 ## Hoy
 
@@ -1574,7 +1394,7 @@ begin-try-held = No se envían correos: demasiados correos de la tienda rebotaro
 begin-try-paused = No se envían correos: el operador ha pausado los envíos.
 begin-try-too-many = Ha enviado 20 pruebas en esta hora. Inténtelo de nuevo en la siguiente.
 begin-show = Muestre las reseñas en su tienda
-begin-show-about = Unas líneas para Shopify, WooCommerce, Wix o HTML, con sus identificadores.
+begin-show-about = El plugin para WooCommerce, o unas líneas para Shopify, Wix o HTML.
 begin-move = Traiga sus reseñas anteriores
 begin-move-about = De Judge.me, Loox, Yotpo y otros, como archivo. Una prueba dice antes qué pasaría.
 begin-orders-waits = { $system } está conectado
@@ -1600,12 +1420,9 @@ today-edits = { $count ->
        *[other] { $count } cambios de reseñas publicadas están pendientes
     }
 today-oldest = Lo más antiguo llegó { $ago }.
-today-decide = Decidir
-today-look = Ver
 today-longest = Las que llevan más tiempo
 today-all = Todas las reseñas en espera
 today-written = Últimas reseñas
-today-all-written = Todas las reseñas
 today-figures = Los últimos 28 días
 today-sent = Solicitudes enviadas en 28 días
 today-sent-before = { $count } en los 28 días anteriores
@@ -1630,8 +1447,6 @@ today-silent = No llega nada de { $system }
 today-silent-text = Hace mucho más tiempo de lo habitual que no llega nada de { $system }. Compruebe allí que los webhooks están activados o que el plugin de Afterword está conectado.
 today-forged = Se rechazan las llamadas de { $system }
 today-forged-text = Están firmadas con otro secreto. En la página de la conexión, añada los webhooks otra vez o reemplace el secreto.
-today-quiet = { $system } ya no hace llamadas
-today-quiet-text = Hace tres días que no llega ninguna llamada, aunque antes llegaban todos los días. Compruebe allí que los webhooks están activados o que el plugin de Afterword está conectado.
 today-missing = Pueden faltar pedidos desde el { $at }.
 today-refused = { $count ->
         [one] Se rechazó { $count } llamada de { $system }
@@ -1686,7 +1501,7 @@ today-failed-text = La página de cada solicitud dice por qué.
 
 hooks-page = Webhooks
 hooks-about = Llamamos a su propio servidor cuando ocurre algo, por ejemplo cuando se publica una reseña.
-hooks-too-many = Una tienda tiene como máximo 10 webhooks. Elimine uno que ya no se use.
+refused-too_many_webhooks = Una tienda tiene como máximo 10 webhooks. Elimine uno que ya no se use.
 hook-page = Webhook
 hook-count = { $count ->
         [one] { $count } evento
@@ -1701,9 +1516,7 @@ hook-fails-about = La primera llamada falló { $ago }. Sus eventos esperan tres 
 hook-off = Desactivado
 hook-off-about = No recibe eventos.
 hook-new = Nuevo webhook
-hook-new-about = Cada llamada se firma con un secreto, para que su servidor sepa que viene de nosotros.
 hook-make = Crear el webhook
-hook-once = Solo se muestra aquí. Su servidor comprueba con él cada llamada.
 hook-url = Dirección
 hook-url-about = De su servidor: empieza por https://.
 hook-url-wrong = Escriba una dirección que empiece por https:// y el nombre de un host público.
@@ -1748,8 +1561,6 @@ hook-end-yes = Sí, eliminar
 hook-ended = Eliminado. Ya no se le llama.
 hook-rotated-recently = No se ha reemplazado: tres secretos anteriores aún funcionan. Se podrá reemplazar a partir del { $until }.
 hook-log = Últimas llamadas
-hook-which = Qué llamadas
-hook-all = Todas
 hook-pending = En espera
 hook-delivered = Entregada
 hook-failed = Fallida
@@ -1869,8 +1680,7 @@ why-next-skipped = { $it }: no se envía.
 
 why-line-created-call = El programa de la tienda pidió una reseña.
 why-line-created-visitor = Alguien pidió este enlace en la página de la tienda. La tienda no lo había pedido.
-why-line-created-shopify = Shopify comunicó un pedido, por eso se pide una reseña.
-why-line-created-woocommerce = WooCommerce comunicó un pedido, por eso se pide una reseña.
+why-line-created-system = { $system } comunicó un pedido, por eso se pide una reseña.
 why-line-created-file = Un miembro pidió una reseña con un archivo de pedidos.
 why-line-created-test = Una prueba de un miembro, no se cuenta
 why-line-scheduled = { $it }: programado.
@@ -1928,15 +1738,12 @@ why-order-deleted = eliminado
 way-words = Sus propios textos
 words-text = Lo que dicen sus mensajes, por mensaje e idioma. Deje un campo vacío para usar nuestro texto.
 words-message = Mensaje
-words-language = Idioma
-words-choose = Abrir
 words-request = Solicitud
 words-reminder_1 = Primer recordatorio
 words-reminder_2 = Segundo recordatorio
 words-reminder_3 = Tercer recordatorio
 words-sms = SMS
 words-renewal = Enlace nuevo que pidió un cliente
-words-is-ours = Nuestro texto
 words-placeholders = Puede escribir { "{name}" } para el nombre de pila, { "{product}" } para el nombre del producto, { "{shop}" } para el nombre de su tienda y { "{days}" } para los días en que el enlace aún funciona. Si alguno se desconoce para un cliente, aparece nuestro texto.
 words-insert = Insertar:
 words-unknown = El campo { $typed } no existe. Los cuatro son { "{name}" }, { "{product}" }, { "{shop}" } y { "{days}" }.
@@ -1966,7 +1773,6 @@ mail-own-words = O con sus propias palabras
 mail-answer = Enviar la respuesta
 mail-skip = Pasar a la siguiente
 mail-open = Abrirla en la consola
-mail-console = Abrir la consola
 mail-team = Abrir Ajustes, Equipo
 mail-done-answer = Su respuesta es pública.
 mail-done-publish = La reseña está publicada.

@@ -2,14 +2,12 @@
 
 audit-heading = Journal d’audit
 audit-about = Ce qui a été fait, par qui et quand. Chaque avis a aussi son propre historique.
-audit-file = Télécharger en CSV
 audit-when = Quand
 audit-who = Qui
 audit-what = Quoi
 audit-change = Avant → après
 audit-member = un ancien membre, { $id }
 audit-key = Clé d’API { $id }
-audit-operator = l’opérateur
 audit-guest = une personne connectée avec un lien
 audit-sign_in = Connexion à la console
 audit-console_link = Lien vers la console créé
@@ -81,8 +79,6 @@ sys-forged = { $count ->
         [one] Un appel signé avec un autre secret a été refusé { $ago }. Comparez le secret des webhooks de votre boutique avec celui-ci : il se termine par { $hint }.
        *[other] { $count } appels signés avec un autre secret ont été refusés, le dernier { $ago }. Comparez le secret des webhooks de votre boutique avec celui-ci : il se termine par { $hint }.
     }
-sys-again = Ajouter de nouveau les webhooks
-sys-replace = Remplacer le secret
 sys-connect = Connecter
 sys-connected = Boutique connectée. Les étapes restantes sont ci-dessous.
 sys-disconnected = Boutique déconnectée. Les demandes déjà prévues seront quand même envoyées.
@@ -92,7 +88,6 @@ sys-hooks = Faire créer les webhooks
 sys-hand = Ajouter les webhooks à la main
 sys-hooks-about = Afterword ajoute les webhooks au moyen d’une application de votre boutique. Dans le Dev Dashboard de Shopify, créez une application avec les autorisations read_orders, read_fulfillments et read_products, et installez-la dans votre boutique. Les webhooks s’arrêtent si vous la désinstallez. Vos produits et vos dernières commandes sont aussi lus au moyen de l’application. Afterword conserve toujours le secret du client, car Shopify signe ses appels avec lui. Supprimez les webhooks que vous avez ajoutés à la main : ils sont signés avec un autre secret.
 sys-approved = Votre boutique est connectée.
-sys-hooks-connect = Connecter et ajouter les webhooks
 sys-hooks-add = Ajouter les webhooks
 sys-hooks-done = Webhooks de votre boutique
 sys-hooks-added = Ajouté
@@ -104,15 +99,6 @@ read-goes-on = Produits lus : { $products }. La lecture continue en arrière-pla
 read-waits = Produits lus jusqu’ici : { $products }. Votre boutique n’a pas fourni la suite. Afterword la redemande pendant un jour.
 read-done = Produits lus : { $products }.
 read-given-up = Produits lus : { $products }. Votre boutique n’a pas fourni le reste pendant un jour. Ajoutez de nouveau les webhooks pour recommencer.
-read-cause = La raison : { $cause }.
-read-cause-not_public = son adresse n’est pas sur Internet
-read-cause-not_connected = rien ne répond à son adresse
-read-cause-timed_out = elle n’a pas répondu à temps
-read-cause-redirected = son adresse mène à une autre
-read-cause-no_api = son API ne répond pas
-read-cause-key_refused = elle a refusé la clé
-read-cause-not_allowed = la clé n’en a pas le droit, ou un pare-feu a arrêté l’appel
-read-cause-failed = elle a répondu par une erreur
 read-denied = L’application n’a pas le droit de lire les produits : chacun arrive lorsqu’il change. Donnez-lui l’autorisation read_products, installez sa dernière version et ajoutez de nouveau les webhooks.
 read-cut = Votre boutique a plus de { $products } produits. Les plus récents sont lus ; les autres arrivent lorsqu’ils changent ou sont commandés.
 sys-domain = Domaine de votre boutique chez Shopify
@@ -126,17 +112,15 @@ sys-client_secret-about = Il se trouve sous l’identifiant du client. Dans une 
 sys-client_secret-wrong = Veuillez saisir le secret du client de l’application : 8 à 200 caractères, sans espace.
 sys-shop-not_public = Cette adresse n’est pas sur Internet, Afterword ne l’appelle donc pas.
 sys-shop-not_connected = Rien ne répond à cette adresse. Veuillez la vérifier, et vérifier que son certificat est valide.
-sys-shop-timed_out = Votre boutique n’a pas répondu à temps. Veuillez réessayer : aucun webhook n’est ajouté deux fois.
+sys-shop-timed_out = Votre boutique n’a pas répondu à temps.
 sys-shop-redirected = Ce domaine mène à un autre. Veuillez saisir celui que l’interface de Shopify indique sous Paramètres, Domaines, et qui se termine par .myshopify.com.
 sys-shop-no_api = Shopify n’a pas de boutique avec ce domaine.
 sys-shop-key_refused = Shopify a refusé l’application. Veuillez copier de nouveau l’identifiant et le secret du client, et vérifier que l’application est installée dans cette boutique.
 sys-shop-not_allowed = L’application n’en a pas le droit. Veuillez lui donner les autorisations read_orders, read_fulfillments et read_products, et installer sa dernière version.
-sys-shop-failed = Votre boutique a répondu par une erreur. Veuillez réessayer plus tard, ou ajouter les webhooks à la main.
+sys-shop-failed = Votre boutique a répondu par une erreur.
 sys-first = Dans l’interface de Shopify, ouvrez Paramètres, Notifications, Webhooks. En bas de la page se trouve le secret qui signe vos webhooks. Copiez-le dans ce champ.
-sys-steps = Dans votre boutique
 sys-paste = Dans l’interface de Shopify, ouvrez Paramètres, Notifications, Webhooks, et créez un webhook pour chaque événement ci-dessous : format JSON et cette adresse.
 sys-url = Adresse à coller
-sys-events = Événements :
 sys-topic-orders-create = Création de commande
 sys-topic-orders-updated = Mise à jour de commande
 sys-topic-orders-delete = Suppression de commande
@@ -145,7 +129,6 @@ sys-topic-products-create = Création de produit
 sys-topic-products-update = Mise à jour de produit
 sys-topic-products-delete = Suppression de produit
 sys-topic-app-uninstalled = Application désinstallée
-sys-check = Pour vérifier que tout fonctionne, modifiez une commande dans votre boutique : son appel apparaît dans la liste ci-dessous en moins d’une minute.
 sys-privacy = Demandes d’effacement et d’accès de Shopify
 sys-privacy-last = La dernière est arrivée { $ago }.
 sys-privacy-never = Aucune n’est encore arrivée.
@@ -154,7 +137,6 @@ sys-privacy-app = Configurer votre application
 sys-privacy-app-about = Ajoutez ces lignes, dans un bloc à part, au fichier shopify.app.toml de votre application, puis déployez-la avec la CLI de Shopify. Ou saisissez l’adresse dans le Dev Dashboard, dans les paramètres de votre application pour les webhooks de conformité. Ce doit être l’application dont le secret client est utilisé ici.
 sys-privacy-lines = Lignes pour shopify.app.toml
 sys-secret = Secret
-sys-secret-made = Copiez ce secret maintenant
 sys-secret-hint = Votre boutique signe ses appels avec un secret qui se termine par { $hint }.
 sys-rotate = Remplacer le secret…
 sys-rotate-about = L’ancien secret fonctionne encore deux heures. Mettez le nouveau dans votre boutique d’ici là.
@@ -171,7 +153,6 @@ sys-exceptions = { $count ->
 sys-secret-wrong = Veuillez saisir le secret tel que votre boutique l’affiche : 8 à 200 caractères, sans espace.
 sys-ask_days_after = Jours avant le premier message
 sys-ask_days_after-about = Beaucoup de transporteurs ne signalent jamais la livraison : nous demandons alors 30 jours après l’expédition.
-sys-ask_days_after-wrong = Veuillez saisir un nombre de 0 à 30.
 sys-after = Comptés à partir de
 sys-after-delivered = La livraison
 sys-after-fulfilled = L’expédition
@@ -189,7 +170,6 @@ sys-products_excluded-wrong = Veuillez saisir 200 produits au plus.
 sys-consent = Qui est sollicité
 sys-consent-any = Toutes les personnes qui ont acheté
 sys-consent-marketing = Seulement les clients qui ont accepté la publicité
-sys-calls = Derniers appels
 sys-request = Demande
 sys-asked = Demandé
 sys-planned = Demande prévue
@@ -240,7 +220,6 @@ connect-reviews = les avis qu’elle a déjà, si vous le demandez
 connect-yours = Ne continuez que si c’est votre boutique et que vous y avez cliqué sur Connecter.
 connect-cancel = Annuler
 connect-wrong = Cette adresse n’est pas complète. Dans WordPress, ouvrez WooCommerce, Afterword, et cliquez de nouveau sur Connecter.
-woo-step-file = Téléchargez l’extension.
 woo-step-upload = Dans WordPress, ouvrez Extensions, Ajouter une extension, Téléverser une extension. Téléversez le fichier et activez l’extension.
 woo-step-connect = Cliquez sur Connecter dans la page qui s’affiche.
 woo-download = Télécharger l’extension
@@ -252,7 +231,6 @@ woo-moved-done = L’adresse est enregistrée. Les commandes viennent désormais
 ## Clients
 
 nav-customers = Clients
-customers-text = Toutes les personnes que votre boutique connaît, les plus récentes d’abord, et ce qui est enregistré à leur sujet.
 customers-none = Personne pour l’instant. Les clients arrivent avec leur première commande.
 customer-unnamed = Sans nom
 customer-since = depuis le { $day }
@@ -281,13 +259,6 @@ customer-resume-none = Rien n’a changé : { $name } ne peut pas être sollicit
 customer-basis-order = A acheté chez vous : commande { $order }, { $day }.
 customer-basis-agreed = A accepté le marketing dans { $system }, état au { $day }.
 customer-basis-not-agreed = N’a pas accepté le marketing dans { $system }, état au { $day }.
-customer-more-requests = Toutes ses demandes
-customer-orders = Commandes
-customer-order-placed = passée
-customer-order-fulfilled = expédiée
-customer-order-delivered = livrée
-customer-order-cancelled = annulée
-customer-order-refunded = remboursée
 customer-charges = Paiements
 customer-charge = Un paiement
 customer-first-message = Premier message par { $by }
@@ -306,27 +277,7 @@ customer-erase = Effacer…
 customer-erase-heading = Effacer { $name } ?
 customer-erase-text = C’est irréversible. Sont supprimés :
 customer-lost-person = nom, adresses, numéros et notes
-customer-lost-requests = { $count ->
-        [one] { $count } demande : son lien cesse de fonctionner
-       *[other] { $count } demandes : leurs liens cessent de fonctionner
-    }
-customer-lost-messages = { $count ->
-        [one] { $count } message dans la liste des messages
-       *[other] { $count } messages dans la liste des messages
-    }
-customer-lost-reviews = { $count ->
-        [one] { $count } avis, ou seulement le nom de son auteur : choisissez ci-dessous
-       *[other] { $count } avis, ou seulement le nom de leur auteur : choisissez ci-dessous
-    }
-customer-lost-orders = { $count ->
-        [one] { $count } commande
-       *[other] { $count } commandes
-    }
-customer-lost-orders-at-least = { $count } commandes ou plus
-customer-lost-charges = { $count ->
-        [one] { $count } paiement
-       *[other] { $count } paiements
-    }
+customer-lost-more = Il y en a plus que ce qui a été compté ici.
 customer-erase-after = Il reste une empreinte chiffrée des adresses, pour que personne n’écrive de nouveau à cette personne, et des nombres dans vos statistiques.
 customer-erase-reviews = Ses avis
 customer-erase-delete = Les supprimer
@@ -359,10 +310,6 @@ receipt-reviews = { $count ->
         [one] { $count } avis
        *[other] { $count } avis
     }
-receipt-photos = { $count ->
-        [one] { $count } photo
-       *[other] { $count } photos
-    }
 receipt-orders = { $count ->
         [one] { $count } commande
        *[other] { $count } commandes
@@ -382,7 +329,6 @@ earlier-file = Ouvrir un fichier
 earlier-rows-about = Collez des cellules d’un tableur ou des lignes d’un fichier CSV, { $count } au plus. La première ligne nomme les colonnes : email et order, et si vous les avez name, date (comme 2026-11-03), products et language.
 earlier-days = Jours entre la commande et l’e-mail
 earlier-days-about = De 0 à 89. Pour une commande plus ancienne ou sans date, la demande part tout de suite.
-earlier-days-wrong = Veuillez saisir un nombre de 0 à 89.
 earlier-try = Voir ce qui se passerait
 earlier-would = { $count ->
         [0] Aucune commande ne ferait l’objet d’une demande.
@@ -468,13 +414,6 @@ feeds-ids-about = { $some } sur { $all } ont un code-barres (GTIN), le numéro e
 files-import = Importer des avis
 files-import-about = Un fichier de 100 Mo au plus, tel que l’autre système l’exporte. Les avis qui sont déjà ici sont ignorés : importer deux fois un fichier est sans risque.
 files-format = D’où vient le fichier ?
-files-format-wrong = Indiquez d’où vient le fichier.
-files-format-afterword = Afterword
-files-format-afterword-about = un fichier de cette page, de cette boutique ou d’une autre
-files-format-okendo = Okendo
-files-format-judgeme = Judge.me
-files-format-yotpo = Yotpo
-files-format-loox = Loox
 files-try = Essayer d’abord
 files-do = Importer définitivement
 files-kinds-about = Un essai lit chaque ligne et dit ce que ferait un import. Rien n’est enregistré.
@@ -532,18 +471,11 @@ files-report-show = Rapport
 files-steps = Une migration complète, pas à pas
 files-step-1 = Connectez la boutique, pour que ses produits et ses commandes soient connus, et mettez les envois en pause.
 files-step-2 = Exportez tout de l’ancien système et essayez le fichier ci-dessous. Rien n’est enregistré.
-files-step-2-from = Les fichiers de Judge.me, Loox, Yotpo, Okendo, Stamped, Shopify Product Reviews, WooCommerce, CusRev et WebToffee sont reconnus ; l’aide de chaque système dit où se trouve son export.
 files-step-3 = Importez le même fichier définitivement. Ce qui était public l’est ici ; ce qui était caché est écarté.
 files-step-4 = Mettez nos avis sur une page cachée à côté des anciens, et comparez.
 files-step-5 = Désactivez les étoiles de l’ancien système pour les moteurs de recherche, et activez les nôtres.
 files-step-6 = Reprenez les envois. Une personne qui a déjà donné son avis là-bas sur un produit n’est plus sollicitée par votre boutique.
 files-format-auto = Le reconnaître aux en-têtes
-files-format-stamped = Stamped
-files-format-spr = Shopify Product Reviews
-files-format-woocommerce = WooCommerce
-files-format-cusrev = CusRev
-files-format-webtoffee = WebToffee
-files-format-generic = un autre système
 files-platform = De qui sont les numéros de produits du fichier ?
 files-platform-auto = De la boutique connectée
 files-platform-choose = Veuillez choisir
@@ -577,11 +509,10 @@ files-undo = Annuler cet import
 files-undo-about = Retire tous ses avis, tant qu’aucun n’a fait l’objet d’une décision ou d’une réponse. Vous pourrez importer de nouveau le fichier.
 files-undo-stuck = Si rien ne change en dix minutes, appuyez de nouveau sur le bouton.
 files-undo-touched = Non annulé. Avis qui ont depuis fait l’objet d’une décision, d’une réponse ou d’une modification : { $count }
-files-undo-nothing = Il n’y a rien à annuler.
+refused-nothing_to_undo = Il n’y a rien à annuler.
 files-undoing = Les avis de cet import sont en train d’être retirés.
 files-undone = Annulé. Vous pouvez importer de nouveau le fichier.
 files-try-failed = Le fichier n’a pas pu être lu jusqu’au bout. Rien n’a été enregistré.
-files-other-system = Recommencer
 files-try-again = Réessayer ce fichier
 files-again-about = Le fichier reste ici un jour, et vos choix sont conservés. Rien n’est envoyé de nouveau.
 files-again-choose = Veuillez en choisir un.
@@ -638,7 +569,6 @@ everything-lines = { $count ->
     }
 everything-make = Créer les fichiers
 data-keep = Combien de temps les données restent
-data-text = Emportez-les, décidez combien de temps elles restent, ou fermez la boutique.
 
 ## In your shop
 
@@ -647,37 +577,29 @@ in-shop-text = Des étoiles et des avis là où l’on achète, et un moyen d’
 in-shop-lines = Lignes à coller
 in-shop-lines-about = Choisissez votre système. Rien n’est à remplacer dans ces lignes.
 in-shop-shopify = Dans l’éditeur de thème, ouvrez le modèle de produit, ajoutez un bloc « Custom Liquid » et collez ces lignes.
-in-shop-woo = Dans l’éditeur de site, ouvrez le modèle « Produit unique », ajoutez un bloc « HTML personnalisé » et collez ces lignes.
-in-shop-woo-classic = Ouvrez le fichier functions.php de votre thème enfant, ou une extension d’extraits de code, et collez ces lignes à la fin.
-in-shop-block = thème à blocs
-in-shop-classic = thème classique
 in-shop-wix = Ajoutez « Code intégré », « Élément personnalisé » à la page produit. La première ligne est son URL de serveur, son nom de balise est afterword-reviews et son identifiant reviews. Le reste est le code de la page.
 in-shop-html = Collez ces lignes dans la page de ce produit. La page d’un autre produit porte son propre identifiant.
 in-shop-qr = QR code
 in-shop-qr-about = Il mène à la page où vos clients peuvent écrire, pour le comptoir ou un colis. Un tel avis attend toujours votre décision.
 in-shop-qr-save = Enregistrer en SVG
-in-shop-qr-open = Ouvrir la page
 in-shop-seen = Vu sur { $host } { $ago }.
 in-shop-reads = Lectures des dernières 24 heures : au moins { $count }.
 in-shop-unseen = Aucune page de votre boutique n’a encore affiché d’avis.
 in-shop-plug-in = Votre extension affiche étoiles et avis
 in-shop-plug-in-about = Elle n’a besoin d’aucune ligne : étoiles, onglet et données pour les moteurs de recherche sont là dès son activation.
-in-shop-without = Sans l’extension
 
 ## Clés API
 
 keys-page = Clés API
 keys-about = Avec une clé, un de vos programmes peut faire ce que vous faites ici. Donnez à chaque programme sa propre clé.
-developers-text = Vos propres programmes : ce qu’ils apprennent et ce qu’ils peuvent faire.
-keys-too-many = Une boutique a 20 clés au plus. Révoquez-en une qui ne sert plus.
-key-copy = Copiez cette clé maintenant
-key-once = Elle n’est affichée qu’ici. Gardez-la là où seul votre programme peut la lire.
+refused-too_many_keys = Une boutique a 20 clés au plus. Révoquez-en une qui ne sert plus.
+secret-copy = Copiez ceci maintenant
+secret-once = Ce n’est affiché qu’ici. Gardez-le là où seul votre programme peut le lire.
 key-made = créée le { $day }
 key-used = utilisée pour la dernière fois le { $day }
 key-unused = jamais utilisée
 key-ends = expire le { $day }
 key-endless = n’expire jamais
-key-over = Expirée
 key-may = Ce qu’elle permet
 key-other = Une autre API
 key-revoke = Révoquer…
@@ -685,11 +607,8 @@ key-revoke-about = Le programme qui l’utilise sera refusé dès son prochain a
 key-revoke-yes = Oui, révoquer
 key-revoked = Clé révoquée. Son prochain appel sera refusé.
 key-new = Nouvelle clé
-key-new-about = Un programme avec cette clé peut faire ce que vous cochez, et rien d’autre.
 key-make = Créer la clé
 key-name = Nom
-key-name-about = Pour vous, afin de distinguer les clés : par exemple le programme qui l’utilise.
-key-name-wrong = Veuillez saisir un nom de 1 à 100 caractères.
 key-dialect = Destinée à
 key-dialect-betterreviews = Notre propre API, ou des programmes pour BetterReviews
 key-dialect-amino = Des programmes pour Amino
@@ -724,7 +643,6 @@ key-expires_at-wrong = Veuillez indiquer un jour et une heure à venir.
 
 ## Membres
 
-members-text = Les personnes qui peuvent utiliser cette console, et ce que chacune peut faire.
 members-told = E-mails sur les avis
 members-told-at_once = Tout de suite, un par heure au plus
 members-told-each_morning = Chaque matin à 8 h
@@ -733,7 +651,6 @@ members-told-never = Jamais
 members-none = Pas encore de membre. Invitez le premier ci-dessous.
 member-invited = invitation envoyée { $ago }, pas encore acceptée
 member-joined = membre depuis le { $day }
-member-you = Vous
 member-role = Rôle
 member-change = Changer le rôle
 member-actions = Modifier
@@ -745,7 +662,6 @@ member-sign-out-own = Se déconnecter partout, de toutes les boutiques
 member-guests = Liens sans e-mail
 member-guests-text = L’opérateur ou un de vos programmes peut ouvrir cette console avec un lien, sans e-mail. Ce bouton met fin à toutes ces sessions et aux clés qui y ont été créées.
 invite-heading = Inviter un membre
-invite-email = E-mail
 invite-button = Envoyer l’invitation
 role-owner-about = Tout, y compris les membres, les clés et les paramètres
 role-moderator-about = Avis, réponses, demandes
@@ -754,11 +670,10 @@ member-invite-done = Invitation créée. L’e-mail est en route.
 member-change-done = Le rôle a été changé.
 member-remove-done = Membre retiré et déconnecté.
 member-sign-out-done = Déconnexion de cette boutique faite.
-member-twice = Cette personne est déjà membre ou invitée.
+refused-member_exists = Cette personne est déjà membre ou invitée.
 member-no-role = Veuillez choisir un rôle.
-member-too-many = Une boutique a 50 membres au plus.
-member-last-owner = Une boutique a besoin d’un propriétaire. Donnez d’abord ce rôle à un autre membre.
-member-unknown = Ce membre a été retiré entre-temps.
+refused-too_many_members = Une boutique a 50 membres au plus.
+refused-last_owner = Une boutique a besoin d’un propriétaire. Donnez d’abord ce rôle à un autre membre.
 
 ## Numbers
 
@@ -776,7 +691,6 @@ numbers-so-far = { $sent ->
     }
 numbers-before = Au cours des { $days } jours précédents : { $reviewed } sur { $sent }.
 numbers-funnel = De la demande à l’avis
-numbers-requests = Demandes
 numbers-of-sent = Des envoyées
 numbers-created = Créées
 numbers-sent = Envoyées
@@ -798,7 +712,6 @@ numbers-day = Jour
 numbers-not-sent = Pourquoi des messages n’ont pas été envoyés ou sont revenus
 numbers-not-sent-about = Une demande peut avoir plusieurs messages : par e-mail, par SMS, et des rappels.
 numbers-not-sent-from = Compté depuis le { $from }.
-numbers-messages = Messages
 numbers-example = Un exemple
 numbers-not-sent-all = Demandes échouées
 numbers-not-sent-none = Tous les messages ont été envoyés et aucun n’est revenu.
@@ -809,7 +722,6 @@ numbers-count = E-mails
 numbers-part = Part
 numbers-bounced = Revenus
 numbers-complained = Signalés comme indésirables
-numbers-stars = Étoiles
 numbers-stars-about = Tous les avis. Ceux qui ne sont pas publics attendent, sont retenus ou ont été supprimés.
 numbers-submitted = Déposés
 numbers-published = Publics
@@ -824,11 +736,9 @@ nav-products = Produits
 products-text = Ce que votre boutique a décrit ou qu’une commande a nommé. Chaque produit mène à ses avis.
 products-nothing = Pas encore de produits. Ils arrivent avec les commandes, par une boutique connectée ou par l’API.
 products-incomplete = Incomplets
-products-all = Tous les produits
 products-incomplete-text = Google ne peut pas utiliser les avis sur un produit sans page, et ne le trouve que par un code-barres (GTIN), par le numéro et la marque du fabricant ou par votre numéro (SKU). Ajoutez ce qui manque dans le système de votre boutique, qui l’envoie alors ici, ou par l’API : le produit quitte cette liste.
 products-no-page = Sans page
 products-no-number = Sans code ni numéro
-products-complete = Rien ne manque : chaque produit a une page et peut être retrouvé.
 products-none-here = Rien ne manque parmi ces produits.
 products-average = { $average } sur 5
 products-published = { $count ->
@@ -847,13 +757,11 @@ product-ask-on = Des avis sont demandés sur ce produit.
 product-ask-off = Plus aucun avis n’est demandé sur ce produit.
 product-not-asked = Sans demande
 product-reviews = Tous ses avis
-product-public = Page publique
 product-months = Étoiles au fil du temps
 product-months-cut = D’après les { $count } avis les plus récents, depuis le { $day }
 product-months-most = Avis, { $count } par mois au plus
 product-month = Mois
 product-month-stars = Étoiles en moyenne
-product-latest = Avis les plus récents
 product-together = Affiché avec
 product-together-about = Tailles, couleurs, langues ou fiches d’un même produit : les pages de chacun montrent les avis de tous et un seul chiffre. Votre choix ici passe avant ce que dit le système de votre boutique.
 product-together-number = { $average } sur { $count } avis
@@ -863,11 +771,10 @@ product-together-find = Chercher un produit à ajouter
 product-together-partial = Ce n’est pas tout le catalogue : un identifiant de produit complet trouve tout autre produit.
 product-together-add = Ajouter
 product-together-added = { $title } est maintenant affiché avec lui.
-product-together-full = { $title } ne peut pas être ajouté : 90 produits au plus peuvent ne faire qu’un.
+refused-group_full = 90 produits au plus peuvent ne faire qu’un.
 product-together-take = Retirer
 product-together-taken = { $title } est maintenant affiché seul.
 product-together-leave = Afficher seul
-product-together-leave-about = Ce produit peut quitter les autres.
 product-together-alone = Le système de votre boutique dit que ce produit appartient à { $title }. Vous avez choisi qu’il soit affiché seul.
 product-together-follow = Suivre le système
 product-together-followed = { $title } : le système de votre boutique décide à nouveau.
@@ -879,12 +786,8 @@ customers-find = Nom, e-mail ou commande
 customers-find-about = Saisissez des mots d’un nom, ou l’adresse, le numéro ou l’identifiant de commande en entier. Ils sont chiffrés, on ne peut donc pas chercher une partie d’un mot.
 customers-find-wrong = Ce n’est ni une adresse e-mail, ni un numéro de téléphone, ni un identifiant de commande. Les numéros d’un autre pays commencent par + et leur indicatif.
 customers-find-name = Personne du nom de « { $typed } » n’a été trouvé. Un nom se cherche par mots entiers, et seulement parmi les clients ajoutés depuis que les noms peuvent être cherchés. Pour les autres, saisissez l’adresse e-mail, le numéro de téléphone ou le numéro de commande complet.
-customers-which = Quelles demandes
 customers-everyone = Toutes
 customers-failed-today = Échouées ces dernières 24 heures
-requests-select = Sélectionner
-requests-none-selected = Rien n’était sélectionné.
-requests-send-selected = Envoyer la sélection
 requests-send-all = Tout envoyer…
 requests-send-all-text = Toutes les demandes qui n’ont pas été envoyées, y compris sur les autres pages : les 100 plus récentes d’un coup.
 requests-send-all-sure = En envoyer jusqu’à 100
@@ -897,10 +800,6 @@ requests-send-refused = { $count ->
         [one] { $count } n’a pas pu être envoyée : sa page dit pourquoi.
        *[other] { $count } n’ont pas pu être envoyées : leurs pages disent pourquoi.
     }
-requests-send-stopped = { $count ->
-        [one] { $count } demande est en cours d’envoi. Puis une erreur s’est produite : veuillez renvoyer les autres.
-       *[other] { $count } demandes sont en cours d’envoi. Puis une erreur s’est produite : veuillez renvoyer les autres.
-    }
 requests-partial = Rien parmi les 500 dernières. Il y en a peut-être de plus anciennes : continuez avec « Suivant ».
 request-products = { $count ->
         [one] { $count } produit
@@ -910,7 +809,6 @@ request-products-more = { $count ->
         [one] { $product } et { $count } autre
        *[other] { $product } et { $count } autres
     }
-request-row = { $day } · { $products }
 request-planned = envoi le { $at }
 request-no-order = Sans commande
 request-status-manual = Non envoyée
@@ -922,10 +820,6 @@ request-status-cancelled = Annulée
 request-status-expired = Expirée
 request-status-failed = Échouée
 request-waits = En attente : le fournisseur n’accepte pas de messages pour le moment et les prendra plus tard.
-request-heading = Demande à { $name } pour { $order }
-request-heading-name = Demande à { $name }
-request-heading-order = Demande pour { $order }
-request-heading-none = Demande sans commande
 request-by-email = e-mail
 request-by-sms = SMS
 request-life = Ce qui s’est passé
@@ -942,14 +836,11 @@ request-person = Client
 request-person-gone = Le nom et l’adresse ne sont plus enregistrés.
 request-person-all = Tout sur ce client
 request-name = Nom
-request-email = E-mail
 request-phone = Téléphone
-request-language = Langue
 request-items = La demande porte sur
 request-reviewed = avis du { $day }
 request-back = Retour à la demande
 request-link = Lien à copier
-request-link-label = Le lien du client
 request-link-text = Toute personne qui l’a peut donner un avis à la place de ce client. Ne le transmettez qu’à lui.
 request-link-gone = Le lien ne fonctionne plus.
 request-send = Envoyer maintenant
@@ -958,19 +849,18 @@ request-cancel = Annuler…
 request-cancel-text = Le lien cesse de fonctionner et plus rien n’est envoyé. Les avis restent. C’est irréversible.
 request-cancel-sure = Annuler la demande
 request-cancel-done = Demande annulée. Le lien ne fonctionne plus.
-request-not-sendable-sent = Pas de nouvel envoi : le premier message a déjà été envoyé.
-request-not-sendable-completed = Pas d’envoi : tout a reçu un avis.
-request-not-sendable-cancelled = Pas d’envoi : la demande est annulée.
-request-not-sendable-expired = Pas d’envoi : le lien a expiré.
-request-not-sendable-failed = Pas d’envoi : le message a définitivement échoué. La raison est ci-dessous.
-request-not-sendable-skipped = Pas d’envoi : une règle a arrêté le message. La raison est ci-dessous.
-request-not-sendable-no-recipient = Pas d’envoi : il n’y a ni adresse e-mail ni numéro de téléphone.
+refused-already_sent = Pas de nouvel envoi : le premier message a déjà été envoyé.
+refused-already_completed = Pas d’envoi : tout a reçu un avis.
+refused-request_cancelled = Pas d’envoi : la demande est annulée.
+refused-request_expired = Pas d’envoi : le lien a expiré.
+refused-request_failed = Pas d’envoi : le message a définitivement échoué. La raison est ci-dessous.
+refused-request_stopped = Pas d’envoi : une règle a arrêté le message. La raison est ci-dessous.
+refused-no_recipient = Pas d’envoi : il n’y a ni adresse e-mail ni numéro de téléphone.
 
 ## Avis
 
 nav-reviews = Avis
 reviews-text = Les avis en attente vont du plus ancien au plus récent. Les clients ne les voient pas encore.
-reviews-which = Quels avis
 reviews-tab-waiting = À décider
 reviews-tab-published = Publiés
 reviews-tab-withheld = Écartés
@@ -986,8 +876,6 @@ reviews-all-replies = Avec ou sans réponse
 reviews-unanswered = Sans réponse
 reviews-of-shop = La boutique elle-même
 reviews-nothing-waiting = Aucun avis n’attend de décision.
-reviews-nothing-published = Aucun avis n’est encore publié.
-reviews-nothing-withheld = Aucun avis n’est écarté.
 reviews-nothing-all = Pas encore d’avis.
 reviews-nothing-found = Aucun avis ne correspond.
 reviews-cut = Il y a trop d’avis pour chercher dans tous d’un coup. « Suivant » poursuit la recherche.
@@ -1033,7 +921,6 @@ review-photos = { $count ->
        *[other] { $count } photos
     }
 review-photo = Photo { $number }
-review-verified = vérifié
 review-verified-order = Achat vérifié
 review-verified-request = Demandé après une commande
 review-verified-claimed = Achat confirmé par { $system }
@@ -1044,10 +931,9 @@ review-written = écrit { $time }
 review-edited = modifié { $time }
 review-experienced = reçu en { $month }
 review-order = Commande { $order }
-review-is-waiting = Attend une décision. Visible de vous seulement.
+review-is-submitted = Attend une décision. Visible de vous seulement.
 review-is-published = Publié
 review-is-withheld = Écarté
-review-is-other = État inconnu
 review-rule-contact_data = Mentionne un numéro de téléphone, une adresse ou un site web
 review-names-phone = Mentionne un numéro de téléphone
 review-names-email = Mentionne une adresse e-mail
@@ -1133,13 +1019,11 @@ reviews-done-undone = { $count ->
        *[other] { $count } avis sont de nouveau comme avant.
     }
 reviews-done-left = { $count ->
-        [one] { $count } avis est resté tel quel, car il a changé entre-temps.
-       *[other] { $count } avis sont restés tels quels, car ils ont changé entre-temps.
+        [one] { $count } avis est resté tel quel : il a changé entre-temps, ou il est trop tard.
+       *[other] { $count } avis sont restés tels quels : ils ont changé entre-temps, ou il est trop tard.
     }
-reviews-undo-left = Les autres restent tels quels : ils ont changé depuis, ou il est trop tard.
 reviews-done-stopped = Ensuite, une erreur s’est produite. Les autres n’ont pas changé : veuillez réessayer.
-review-changed = Quelqu’un a modifié cet avis entre-temps. Voici où il en est ; rien de votre part n’a été enregistré.
-review-too-late = Il est trop tard pour annuler. Voici où en est l’avis.
+review-changed = Quelqu’un a modifié cet avis entre-temps, ou il est trop tard pour annuler. Voici où il en est ; rien de votre part n’a été enregistré.
 review-wrong-reason = Veuillez choisir une raison.
 review-wrong-note = Une note tient sur une ligne de 500 caractères au plus. Rien n’a été enregistré.
 review-wrong-reply = Une réponse compte de 1 à 10 000 caractères.
@@ -1149,7 +1033,7 @@ review-wrong-kept = Veuillez dire pourquoi il reste, sur une ligne de 500 caract
 
 sender-heading = Expéditeur propre
 sender-about = Vos e-mails aux clients partent d’une adresse de votre propre domaine, pour que les messageries affichent votre nom et lui fassent confiance. Il vous faut un accès au DNS de votre domaine.
-sender-test = En mode test, rien n’est envoyé : il n’y a donc pas d’expéditeur à configurer.
+sender-test_mode = En mode test, rien n’est envoyé : il n’y a donc pas d’expéditeur à configurer.
 sender-records = Ajoutez ces quatre enregistrements au DNS de { $domain }. Le premier dit que le domaine est à vous, et les autres permettent de signer les e-mails en votre nom. Ils ne changent rien d’autre à votre site ni à vos boîtes.
 sender-name = Nom ({ $type })
 sender-value = Valeur
@@ -1164,10 +1048,10 @@ sender-asked = Les enregistrements de { $domain } ne sont pas encore trouvés.
 sender-stands = Vos e-mails partent de { $address }.
 sender-lost = Les enregistrements de { $domain } ne sont plus trouvés. En attendant leur retour, vos e-mails partent comme avant.
 sender-taken = Ce domaine, ou un domaine au-dessus ou au-dessous de lui, est déjà utilisé ici. S’il est à vous, adressez-vous à votre opérateur.
-sender-wrong = Saisissez un domaine ou une adresse.
-sender-wrong-mailbox = Ce domaine appartient à un fournisseur de messagerie. Utilisez un domaine à vous.
-sender-wrong-operator = Ce domaine appartient à votre opérateur. Utilisez un domaine à vous.
-sender-wrong-many = Vous venez d’abandonner plusieurs domaines. Réessayez dans dix minutes.
+sender-invalid = Saisissez un domaine ou une adresse.
+sender-mailbox = Ce domaine appartient à un fournisseur de messagerie. Utilisez un domaine à vous.
+sender-operators = Ce domaine appartient à votre opérateur. Utilisez un domaine à vous.
+sender-too_many = Vous venez d’abandonner plusieurs domaines. Réessayez dans dix minutes.
 
 ## Paramètres
 
@@ -1178,10 +1062,13 @@ settings-parts = Parties
 settings-saved = Enregistré : { $names }.
 settings-same = Aucune modification à enregistrer.
 field-wrong = Cette valeur ne convient pas. Veuillez la changer.
+field-wrong-url = Veuillez saisir une adresse qui commence par https://.
+field-wrong-email = Veuillez saisir une adresse e-mail.
+field-wrong-line = Veuillez écrire de 1 à { $most } caractères, sur une seule ligne.
+field-wrong-number = Veuillez saisir un nombre de { $least } à { $most }.
 field-leads-elsewhere = Veuillez retirer les numéros de téléphone, les comptes, les liens et les adresses e-mail. Seuls peuvent rester ceux du domaine de votre page de contact, de votre politique de confidentialité, de votre boutique ou de l’adresse de réponse : enregistrez-les d’abord dans les paramètres.
 
 settings-reviews-heading = Avis
-settings-reviews-about = Si les avis attendent votre décision, et qui peut les lire.
 set-moderation = Quand quelqu’un écrit un avis
 set-moderation-publish = Le publier aussitôt
 set-moderation-publish-about = Les avis avec un numéro de téléphone, une adresse e-mail ou un site web attendent quand même votre décision.
@@ -1192,7 +1079,6 @@ set-ai_questions = Une IA pose des questions sur la page du client
 set-ai_questions-about = Seulement si votre opérateur a configuré un modèle. Elle pose des questions sur le produit et lit les réponses ; elle n’écrit rien à la place du client et ne voit ni nom, ni adresse, ni étoiles. Sinon, des questions toutes faites sont posées.
 set-incentives = Ce que reçoit l’auteur d’un avis
 set-incentives-about = Par exemple : 5 % sur la prochaine commande. Votre page de confiance l’indique. Laissez vide s’il ne reçoit rien.
-set-incentives-wrong = Veuillez écrire 300 caractères au plus, sur une seule ligne.
 in-shop-look = Leur apparence
 
 settings-pause-heading = Mettre les envois en pause
@@ -1222,27 +1108,20 @@ set-send_window-sunday = dim.
 set-send_window-time_zone = Fuseau horaire
 set-send_window-about = Dans le fuseau horaire du client s’il est connu, sinon dans celui de votre boutique.
 set-send_window-wrong = Veuillez indiquer deux heures séparées d’au moins une heure, et au moins un jour.
-set-send_window-time_zone-wrong = Veuillez choisir un fuseau horaire dans la liste, par exemple Europe/Berlin.
 
 settings-look-heading = Votre boutique
-settings-look-about = Ce que vos clients voient dans les messages et sur vos pages.
 save = Enregistrer
 set-shop_name = Nom
-set-shop_name-wrong = Veuillez saisir un nom de 1 à 100 caractères.
 set-logo_url = Adresse de votre logo
 set-logo_url-about = Une image d’au moins 96 pixels de haut. Laissez vide pour n’afficher que votre nom.
-set-logo_url-wrong = Veuillez saisir une adresse qui commence par https://.
 set-color = Couleur des liens et des boutons
 set-color-own = Notre propre couleur
 set-color-about = Elle est assombrie ou éclaircie là où elle serait difficile à lire. Sans couleur à vous, c’est un vert foncé.
-set-color-wrong = Veuillez choisir une couleur.
 set-language = Langue
 set-country = Pays
 set-country-none = Non indiqué
 set-country-wrong = Veuillez choisir un pays.
 set-shop_address = Adresse postale
-set-shop_address-about = Au bas des e-mails.
-set-shop_address-wrong = Veuillez écrire 300 caractères au plus, sur une seule ligne.
 place-text = Votre pays propose le reste.
 place-zone-usual = Le plus peuplé du pays
 place-language-usual = Celle du pays, si possible
@@ -1251,13 +1130,7 @@ place-saved = Enregistré.
 place-hours-saved = Enregistré. Les messages partent de { $from } à { $to } ({ $zone }).
 
 settings-requests-heading = Demandes et rappels
-settings-requests-about = À quelle fréquence un client a de vos nouvelles.
 set-default_reminders = Rappels après le premier message
-set-default_reminders-wrong = Veuillez saisir un nombre de 0 à 3.
-set-default_reminders-0 = Aucun
-set-default_reminders-1 = Un
-set-default_reminders-2 = Deux
-set-default_reminders-3 = Trois
 set-reminder_days = Ils suivent le premier message après { $days } jours, et cessent dès qu’un avis est donné.
 set-ask_once = Si quelqu’un achète de nouveau le même produit
 set-ask_once-integrations = Ne pas redemander pour les commandes de Shopify ou WooCommerce
@@ -1270,28 +1143,20 @@ settings-replies-about = Cinq au plus. Quand vous répondez à un avis, un clic 
 set-saved_replies = Réponses enregistrées
 set-saved_replies-about = { "{name}" } devient le prénom de l’auteur, { "{product}" } le produit et { "{shop}" } votre boutique. Une réponse n’est pas proposée si l’avis n’a pas ce nom ou ce produit.
 set-saved_replies-wrong = Chaque texte compte 500 caractères au plus. Les accolades ne servent que dans { "{name}" }, { "{product}" } et { "{shop}" }.
-settings-data-about = Combien de temps vous conservez les données des personnes qui n’achètent plus depuis longtemps.
 set-keep_months = Mois après lesquels les données anciennes sont effacées
 set-keep_months-about = De 6 à 120 ; vide pour tout conserver. Les commandes, demandes et messages plus anciens sont effacés avec leurs clients, sauf s’ils ont quelque chose de plus récent. Les avis publiés et les désinscriptions restent.
-set-keep_months-wrong = Veuillez saisir un nombre de 6 à 120, ou laisser le champ vide.
 
 settings-contact-heading = Contact
-settings-contact-about = Comment les clients et nous pouvons vous joindre.
 set-reply_to = Les réponses aux e-mails vont à
 set-reply_to-about = Tous les clients voient cette adresse.
-set-reply_to-wrong = Veuillez saisir une adresse e-mail.
 set-contact_url = Votre page de contact
 set-contact_url-about = En lien dans les e-mails et sur la page du client.
-set-contact_url-wrong = Veuillez saisir une adresse qui commence par https://.
 set-privacy_url = Votre politique de confidentialité
-set-privacy_url-about = En lien dans les e-mails.
-set-privacy_url-wrong = Veuillez saisir une adresse qui commence par https://.
 set-storefront_url = Le domaine propre de votre boutique
 set-storefront_url-about = L’adresse que les clients connaissent, par exemple https://fern.example. Elle remplace myshopify.com partout où des produits sont en lien.
 set-storefront_url-wrong = Veuillez saisir une adresse qui commence par https://, sans chemin et hors de myshopify.com.
 set-owner_email = Les e-mails sur la boutique elle-même vont à
 set-owner_email-about = Par exemple quand un webhook est désactivé ou que des avis sont arrivés. Les clients ne la voient jamais.
-set-owner_email-wrong = Veuillez saisir une adresse e-mail.
 
 ## La fin de la boutique
 
@@ -1301,7 +1166,6 @@ end-about-test = Seul le mode test est fermé : ses clés d’API et ses liens 
 end-type = Pour confirmer, saisissez l’identifiant de la boutique : { $shop }
 end-button = Fermer la boutique
 end-wrong = Rien n’a été modifié : votre saisie n’est pas l’identifiant de la boutique, { $shop }.
-end-key = Vous êtes ici par le lien d’une clé d’API, et un tel lien ne ferme aucune boutique. Un propriétaire connecté avec son adresse e-mail peut le faire.
 shop-ended-heading = { $shop } est fermée
 shop-ended-text = Les clients ne reçoivent aucun message, et les clés d’API, les liens et les pages ne fonctionnent pas. Jusqu’au { $until }, un propriétaire peut la rouvrir. Ensuite, tout ce qui est enregistré de la boutique est détruit.
 shop-ended-ask = Seul un propriétaire peut la rouvrir : demandez à l’un d’eux de se connecter.
@@ -1324,11 +1188,6 @@ in-shop-trust = Page de confiance
 in-shop-not-public = Vos avis ne sont pas montrés en public : ce sont des données de test, ou vous l’avez désactivé dans les paramètres.
 you-language = Votre langue
 help-heading = Si quelque chose ne fonctionne pas
-help-not-sent = Un client n’a pas reçu de message
-help-not-sent-text = Cherchez l’adresse e-mail complète dans « Clients ». La page de la demande dit ce qui s’est passé, pourquoi, et ce qui vient ensuite.
-help-paused = Les envois sont en pause
-help-paused-text = Les paramètres indiquent jusqu’à quand, et permettent de reprendre ce que vous avez vous-même mis en pause. Si l’opérateur de ce service a mis les envois en pause, lui seul peut les reprendre.
-help-held = Vos e-mails sont suspendus
 help-held-text = Trop d’e-mails sont revenus ou ont été signalés comme indésirables, et continuer nuirait à votre domaine. Retirez de votre boutique les adresses qui n’existent pas. Les envois reprennent d’eux-mêmes dès que presque plus rien ne revient ; « Aujourd’hui » l’indique tant qu’ils sont suspendus. Si c’est urgent, un propriétaire peut y débloquer les e-mails, une fois en 7 jours ; ensuite, adressez-vous à l’opérateur de ce service.
 help-webhook = Un webhook échoue
 help-webhook-text = Votre point de terminaison doit répondre par un statut de 200 à 299. Les événements sont conservés trois jours et envoyés dans l’ordre dès qu’il fonctionne de nouveau. « Paramètres », « Développeurs » montre chaque réponse.
@@ -1375,12 +1234,7 @@ at-time = { $day } à { $time }
 
 keys-heading = Raccourcis clavier
 keys-move = Suivant et précédent
-keys-publish = Publier
-keys-withhold = Écarter
 keys-mark = Marquer un avis ; a et w valent alors pour tous les avis marqués
-keys-reply = Répondre
-keys-undo = Annuler
-keys-search = Rechercher
 keys-help = Cette liste
 close = Fermer
 
@@ -1427,7 +1281,6 @@ waiting-here = Ouvrez le lien dans ce navigateur pour vous connecter ici.
 waiting-elsewhere = Lien ouvert sur un autre appareil ?
 waiting-code = Code
 waiting-code-text = Il y affiche un code de huit lettres. Saisissez-le ici.
-waiting-code-button = Se connecter
 waiting-again = Le renvoyer
 waiting-other = Utiliser une autre adresse
 wrong-code = Ce code ne fonctionne pas. Après cinq essais, il vous faut un nouveau lien.
@@ -1438,13 +1291,10 @@ link-guest-left = Votre session chez { $shop } prendra alors fin dans ce navigat
 link-owner-text = Saisissez votre adresse e-mail, et nous vous enverrons un lien. Il fait de vous un propriétaire de { $shop }. Ne continuez que si vous savez qui vous a envoyé cette page.
 link-without = Se connecter sans e-mail
 link-without-text = Une seule fois, comme propriétaire. Quand cette session prendra fin, seul un nouveau lien ou une invitation vous laissera entrer.
-link-button = Se connecter
 code-heading = Votre code
 code-text = Vous avez demandé à vous connecter depuis un autre navigateur. Saisissez ce code dans la fenêtre qui y attend.
 code-warning = Ne donnez jamais ce code à personne. Si vous n’avez pas demandé à vous connecter, fermez cette page.
-over-heading = Ce lien ne fonctionne plus
 over-text = Il a déjà été utilisé, ou ses 15 minutes sont passées. Demandez-en un nouveau.
-over-button = Se connecter
 signed-out-heading = Vous avez quitté la console
 ended-heading = Veuillez vous reconnecter
 ended-text = Votre session est terminée : rien n’a été enregistré.
@@ -1452,37 +1302,24 @@ ended-written = Ce que vous avez écrit : copiez-le avant de continuer
 
 ## Les boutiques d’une personne
 
-shops-heading = Vos boutiques
 shops-text = Boutiques et invitations pour { $email }.
 shops-none = Vous ne faites encore partie d’aucune boutique, et aucune invitation ne vous attend. Demandez une invitation au propriétaire d’une boutique.
 shops-invited = Invitation comme : { $role }
 shops-here = Vous êtes ici
 shops-test = Mode test
-shops-open = Ouvrir
 shops-accept = Accepter l’invitation
 shops-decline = Refuser
 
 ## E-mails aux membres
 
 email-sign-in-subject = Se connecter à { $shop }
-email-sign-in-heading = Se connecter à { $shop }
 email-sign-in-text = Ce lien fonctionne une fois, pendant 15 minutes, dans le navigateur où vous l’avez demandé. Dans tout autre navigateur, il affiche un code pour la fenêtre qui attend.
 email-sign-in-button = Se connecter
-email-sign-in-link = Se connecter :
 email-sign-in-end = Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail : sans lui, personne ne peut se connecter.
 email-sign-in-reason = Vous recevez cet e-mail parce que { $email } a été saisi sur la page de connexion.
-email-sign-in-anywhere-subject = Se connecter à la console de votre boutique
-email-sign-in-anywhere-heading = Se connecter à la console de votre boutique
-email-sign-in-anywhere-text = Ce lien fonctionne une fois, pendant 15 minutes, dans le navigateur où vous l’avez demandé. Dans tout autre navigateur, il affiche un code pour la fenêtre qui attend.
-email-sign-in-anywhere-button = Se connecter
-email-sign-in-anywhere-link = Se connecter :
-email-sign-in-anywhere-end = Si vous ne l’avez pas demandé, vous pouvez ignorer cet e-mail : sans lui, personne ne peut se connecter.
-email-sign-in-anywhere-reason = Vous recevez cet e-mail parce que { $email } a été saisi sur la page de connexion.
 email-invitation-subject = Invitation à { $shop }
-email-invitation-heading = Invitation à { $shop }
 email-invitation-text = { $shop } vous invite à participer à la gestion de ses avis. Connectez-vous avec { $email } et acceptez. Vous n’avez pas besoin de mot de passe.
 email-invitation-button = Voir l’invitation
-email-invitation-link = Voir l’invitation :
 email-invitation-end = Si vous ne connaissez pas { $shop }, vous pouvez ignorer cet e-mail : rien ne se passe tant que vous n’acceptez pas.
 email-invitation-reason = Vous recevez cet e-mail parce que quelqu’un chez { $shop } a saisi { $email }.
 email-reviews-subject = { $count ->
@@ -1497,54 +1334,37 @@ email-reviews-week = La semaine dernière : { $asked } sollicités, { $wrote } o
 email-reviews-public = Public
 email-reviews-waits = Attend votre décision : { $why }
 email-reviews-edit-waits = Public. Une modification attend votre décision : { $why }
-email-reviews-photos = { $count ->
-        [one] { $count } photo
-       *[other] { $count } photos
-    }
-email-reviews-answer = Répondre
-email-reviews-publish = Publier
-email-reviews-withhold = Écarter
-email-reviews-open = Ouvrir
+review-answer = Répondre
 email-reviews-more = { $more ->
         [one] Et { $more } de plus.
        *[other] Et { $more } de plus.
     }
-email-reviews-button = Tous les avis
-email-reviews-link = Tous les avis :
 email-reviews-reason = Vous recevez cet e-mail parce que vous êtes membre de la console de { $shop }.
 email-reviews-choose = Choisissez quand dans « Paramètres », « Équipe », ou mettez fin à ces e-mails :
-email-reviews-stop = Ne plus recevoir ces e-mails
 email-reviews-owner = Vous recevez cet e-mail parce que { $email } est l’adresse du propriétaire dans les paramètres de { $shop }. Devenez membre de la console pour choisir quand il arrive et pour répondre d’ici.
 email-data-subject = Un client de { $shop } demande ses données
 email-data-heading = Un client demande ses données
 email-data-text = Par le système de votre boutique, un client demande ce qui est enregistré à son sujet. Le fichier est prêt. La loi vous donne en général 30 jours pour le remettre.
 email-data-button = Télécharger le fichier
-email-data-link = Télécharger le fichier :
 email-data-end = Vous pouvez le télécharger pendant 30 jours. S’il n’y est plus, la page le recrée.
-email-data-reason = Vous recevez cet e-mail parce que { $email } est l’adresse du ou de la propriétaire dans les paramètres de { $shop }.
 
 email-connected-subject = WooCommerce est connecté à { $shop }
 email-connected-heading = Votre boutique est connectée
 email-connected-text = Un ou une propriétaire de { $shop } dans Afterword a connecté une boutique WooCommerce. Elle envoie désormais ses commandes, avec les noms et adresses de leurs acheteurs, et ses produits.
 email-connected-button = Ouvrir la connexion
-email-connected-link = Ouvrir la connexion :
 email-connected-end = Si ce n’était personne de chez vous, déconnectez-la à cet endroit et vérifiez qui est membre.
-email-connected-reason = Vous recevez cet e-mail parce que { $email } est l’adresse du ou de la propriétaire dans les paramètres de { $shop }.
 email-redacted-subject = Les commandes Shopify de { $shop } seront effacées dans 48 heures
 email-redacted-heading = Shopify demande l’effacement de vos commandes
 email-redacted-text = Shopify nous demande d’effacer les commandes signalées pour { $shop }, ainsi que les données de leurs acheteurs. Il le fait deux jours après la désinstallation d’une application. Plus aucun avis n’est demandé. Dans 48 heures, l’effacement commence et ne peut plus être annulé. Si vous ne le voulez pas, reconnectez Shopify avant.
 email-redacted-button = Ouvrir la connexion
-email-redacted-link = Ouvrir la connexion :
 email-redacted-end = Les avis publiés gardent leur texte. Si vous avez quitté Shopify, vous n’avez rien à faire.
-email-redacted-reason = Vous recevez cet e-mail parce que { $email } est l’adresse du ou de la propriétaire dans les paramètres de { $shop }.
 
 email-reported-subject = Un avis pour { $shop } a été signalé
 email-reported-heading = Un avis a été signalé
 email-reported-text = Un lecteur dit qu’un avis publié pose problème. Veuillez le lire et décider s’il reste. Dans certains pays, la loi exige une réponse rapide.
 email-reported-button = Voir l’avis
-email-reported-link = Voir l’avis :
 email-reported-end = L’avis est toujours public. S’il est de nouveau signalé, nous vous le dirons.
-email-reported-reason = Vous recevez cet e-mail parce que { $email } est l’adresse du ou de la propriétaire dans les paramètres de { $shop }.
+email-owner = Vous recevez cet e-mail parce que { $email } est l’adresse du ou de la propriétaire dans les paramètres de { $shop }.
 
 ## Aujourd’hui
 
@@ -1580,7 +1400,7 @@ begin-try-held = Aucun e-mail n’est envoyé : trop d’e-mails de la boutique
 begin-try-paused = Aucun e-mail n’est envoyé : l’opérateur a mis les envois en pause.
 begin-try-too-many = Vous avez envoyé 20 tests au cours de cette heure. Réessayez à la prochaine.
 begin-show = Affichez les avis dans votre boutique
-begin-show-about = Quelques lignes pour Shopify, WooCommerce, Wix ou HTML, avec vos identifiants.
+begin-show-about = L’extension pour WooCommerce, ou quelques lignes pour Shopify, Wix ou HTML.
 begin-move = Apporter vos anciens avis
 begin-move-about = De Judge.me, Loox, Yotpo et d’autres, par un fichier. Un essai dit d’abord ce qui se passerait.
 begin-orders-waits = { $system } est connecté
@@ -1606,12 +1426,9 @@ today-edits = { $count ->
        *[other] { $count } modifications d’avis publiés attendent
     }
 today-oldest = Le plus ancien est arrivé { $ago }.
-today-decide = Décider
-today-look = Voir
 today-longest = En attente depuis le plus longtemps
 today-all = Tous les avis en attente
 today-written = Derniers avis
-today-all-written = Tous les avis
 today-figures = Les 28 derniers jours
 today-sent = Demandes envoyées en 28 jours
 today-sent-before = { $count } les 28 jours d’avant
@@ -1636,8 +1453,6 @@ today-silent = Plus rien n’arrive de { $system }
 today-silent-text = Rien n’est arrivé de { $system } depuis bien plus longtemps que d’habitude. Vérifiez là-bas que les webhooks sont activés, ou que l’extension Afterword est connectée.
 today-forged = Les appels de { $system } sont refusés
 today-forged-text = Ils sont signés avec un autre secret. Sur la page de l’intégration, ajoutez de nouveau les webhooks ou remplacez le secret.
-today-quiet = { $system } ne fait plus d’appels
-today-quiet-text = Aucun appel n’est arrivé depuis trois jours, alors qu’il en arrivait chaque jour. Vérifiez là-bas que les webhooks sont activés, ou que l’extension Afterword est connectée.
 today-missing = Des commandes depuis le { $at } peuvent manquer.
 today-refused = { $count ->
         [one] { $count } appel de { $system } a été refusé
@@ -1692,7 +1507,7 @@ today-failed-text = La page de chaque demande dit pourquoi.
 
 hooks-page = Webhooks
 hooks-about = Nous appelons votre propre serveur quand quelque chose se passe, par exemple quand un avis est publié.
-hooks-too-many = Une boutique a au plus 10 webhooks. Supprimez-en un qui ne sert plus.
+refused-too_many_webhooks = Une boutique a au plus 10 webhooks. Supprimez-en un qui ne sert plus.
 hook-page = Webhook
 hook-count = { $count ->
         [one] { $count } événement
@@ -1707,9 +1522,7 @@ hook-fails-about = Le premier appel a échoué { $ago }. Ses événements attend
 hook-off = Désactivé
 hook-off-about = Ne reçoit aucun événement.
 hook-new = Nouveau webhook
-hook-new-about = Chaque appel est signé avec un secret : votre serveur sait ainsi qu’il vient de nous.
 hook-make = Créer le webhook
-hook-once = Il n’est affiché qu’ici. Votre serveur s’en sert pour vérifier chaque appel.
 hook-url = Adresse
 hook-url-about = De votre serveur : elle commence par https://.
 hook-url-wrong = Veuillez saisir une adresse qui commence par https:// et le nom d’un hôte public.
@@ -1754,8 +1567,6 @@ hook-end-yes = Oui, supprimer
 hook-ended = Webhook supprimé. Il n’est plus appelé.
 hook-rotated-recently = Non remplacé : trois secrets précédents fonctionnent encore. Il pourra être remplacé à partir du { $until }.
 hook-log = Derniers appels
-hook-which = Quels appels
-hook-all = Tous
 hook-pending = En attente
 hook-delivered = Remis
 hook-failed = Échec
@@ -1875,8 +1686,7 @@ why-next-skipped = { $it } : n’est pas envoyé.
 
 why-line-created-call = Le programme de la boutique a demandé un avis.
 why-line-created-visitor = Quelqu’un a demandé ce lien sur la page de la boutique. La boutique n’avait rien demandé.
-why-line-created-shopify = Shopify a signalé une commande, donc un avis est demandé.
-why-line-created-woocommerce = WooCommerce a signalé une commande, donc un avis est demandé.
+why-line-created-system = { $system } a signalé une commande, donc un avis est demandé.
 why-line-created-file = Un membre a demandé un avis avec un fichier de commandes.
 why-line-created-test = Un test d’un membre, non compté
 why-line-scheduled = { $it } : prévu.
@@ -1934,15 +1744,12 @@ why-order-deleted = supprimée
 way-words = Vos propres textes
 words-text = Ce que disent vos messages, par message et par langue. Laissez un champ vide pour utiliser notre texte.
 words-message = Message
-words-language = Langue
-words-choose = Ouvrir
 words-request = Demande
 words-reminder_1 = Premier rappel
 words-reminder_2 = Deuxième rappel
 words-reminder_3 = Troisième rappel
 words-sms = SMS
 words-renewal = Nouveau lien demandé par un client
-words-is-ours = Notre texte
 words-placeholders = Vous pouvez écrire { "{name}" } pour le prénom, { "{product}" } pour le nom du produit, { "{shop}" } pour le nom de votre boutique et { "{days}" } pour le nombre de jours pendant lesquels le lien fonctionne encore. Si l’un d’eux est inconnu pour un client, notre texte le remplace.
 words-insert = Insérer :
 words-unknown = Le champ { $typed } n’existe pas. Les quatre sont { "{name}" }, { "{product}" }, { "{shop}" } et { "{days}" }.
@@ -1972,7 +1779,6 @@ mail-own-words = Ou avec vos propres mots
 mail-answer = Envoyer la réponse
 mail-skip = Passer au suivant
 mail-open = L’ouvrir dans la console
-mail-console = Ouvrir la console
 mail-team = Ouvrir Paramètres, Équipe
 mail-done-answer = Votre réponse est publique.
 mail-done-publish = L’avis est publié.

@@ -474,7 +474,6 @@ withheld-unlawful = The reason: it contains something unlawful.
 withheld-unspecified = The shop gave no reason.
 withheld-closed = The link to your review no longer works, so you can no longer change it there.
 withheld-button = Change your review
-withheld-button-link = Change your review:
 decision-ground-law = { $shop } holds that the law does not allow this content.
 decision-ground-rule = { $shop } has the rule not to show reviews for this reason, however many stars they give.
 decision-day = { $shop } decided this on { $day }.
@@ -498,7 +497,6 @@ replied-own-product = You wrote about { $title }:
 replied-own-shop = You wrote about { $shop }:
 replied-answer = { $shop } replied:
 replied-button = See your review
-replied-button-link = See your review:
 reason-review = You’re receiving this because you wrote a review for { $shop }.
 subject-report-received = { $shop } has your report
 heading-report-received = Your report has arrived
@@ -542,7 +540,6 @@ heading-restored = { $shop } is open again
 restored-now = The closing was taken back: API keys, links and pages work again, and messages that waited are sent.
 reason-ended = You’re receiving this because you are an owner of { $shop }.
 console-button = Open the console
-console-button-link = Open the console:
 reason-owner = You’re receiving this because this is the owner’s address in the settings of { $shop }.
 
 # The email to the shop about a problem with an order.

@@ -44,43 +44,24 @@ async fn a_products_stars_over_time_are_those_of_its_newest_reviews_without_the_
 }
 
 #[tokio::test]
-async fn a_download_of_all_reviews_is_recorded_once_wherever_it_begins() {
+async fn each_part_of_a_download_of_all_reviews_is_recorded() {
     let (shop, mara) = signed_in().await;
     // A part has at most 5.5 MB as JSON, where a quote in CSV is four bytes.
     crate::reviews::export::populate(&shop, 600, |_| "\"A\" ".repeat(1_000)).await;
-    let taken = async || {
-        let log = shop.get(format!("{AUDIT}?limit=100")).await.json()["entries"].clone();
-        log.list().iter().filter(|entry| entry["what"] == "take_reviews").count()
-    };
-    let first = mara.get("/console/data/reviews.csv").await.is(200);
-    let next = first.next().unwrap();
+    let next = mara.get("/console/data/reviews.csv").await.is(200).next().unwrap();
+    shop.jump(SECOND);
     mara.get(&next).await.is(200);
-    assert_eq!(taken().await, 1, "the parts of one download");
-    let (begins, _) = next.split_once("&begun").unwrap();
-    for (entered, entries) in [("/console/data/reviews.csv?after=1", 2), (begins, 3), (&format!("{next}0"), 4)] {
-        shop.jump(SECOND);
-        mara.get(entered).await.is(200);
-        assert_eq!(taken().await, entries, "{entered}");
-    }
-    shop.jump(HOUR);
-    mara.get(&next).await.is(200);
-    assert_eq!(taken().await, 5, "an hour later it is another download");
+    let log = shop.get(format!("{AUDIT}?limit=100")).await.json()["entries"].clone();
+    assert_eq!(log.list().iter().filter(|entry| entry["what"] == "take_reviews").count(), 2);
 }
 
 #[tokio::test]
-async fn a_log_of_more_than_1000_entries_comes_in_parts() {
-    let (shop, mara) = signed_in().await;
+async fn a_log_of_more_than_1000_entries_is_read_to_its_end() {
+    let (shop, _) = signed_in().await;
     let (store, nobody) = (shop.store(), app::caller::Author::default());
     let entry = nobody.entry("resume", "fern", [Value::Null, Value::Null], shop.now());
     let records = join_all((0..1_000).map(|_| store.record(Some(&shop.tenant), &entry))).await;
     assert!(records.iter().all(Result::is_ok));
-    let (mut lines, mut next) = (Vec::new(), Some("/console/audit/csv".to_owned()));
-    while let Some(path) = next {
-        let part = mara.get(&path).await.is(200);
-        lines.push(part.body.lines().count() - 1);
-        next = part.next();
-    }
-    assert!(lines.len() == 2 && lines[0] == 1_000 && lines[1] > 0, "{lines:?}");
     let (mut count, mut next) = (0, Some(format!("{AUDIT}?limit=100")));
     while let Some(path) = next {
         let part = shop.get(path).await;

@@ -188,14 +188,14 @@ async fn a_call_that_comes_meanwhile_wins_over_what_was_read() {
 async fn a_shop_that_refuses_is_asked_again_for_a_day_and_then_given_up() {
     let after = |seconds: &str| vec![("retry-after", seconds.to_owned())];
     for (instead, cause) in [
-        ((429, after("1200"), json!({})), "it answered with an error"),
-        ((503, vec![], json!({})), "it answered with an error"),
-        ((401, vec![], json!({})), "it refused the key"),
+        ((429, after("1200"), json!({})), "Your shop answered with an error."),
+        ((503, vec![], json!({})), "Your shop answered with an error."),
+        ((401, vec![], json!({})), "Shopify refused the app."),
         (
             (301, vec![("location", "https://elsewhere.example/".to_owned())], json!(null)),
-            "its address leads to another",
+            "This domain leads to another one.",
         ),
-        ((200, vec![], json!("<!doctype html>")), "it answered with an error"),
+        ((200, vec![], json!("<!doctype html>")), "Your shop answered with an error."),
     ] {
         let (shop, mara, system) = shop_with(mugs(1)).await;
         system.site().instead = Some(instead.clone());

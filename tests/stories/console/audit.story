@@ -57,7 +57,6 @@ GET /api/v1/audit -> 200 {"entries": [{"by": "operator"}, {"by": "member:…"}, 
 GET /api/v1/audit?limit=2 -> 200 {"entries": ["$a", "$b"]} header link "…"
 GET /api/v1/audit?cursor=1 -> 422 invalid_cursor
 GET /api/v1/audit?limit=100 @accept=text/csv -> 200 header content-type "text/csv; charset=utf-8" is "$csv"
-mara GET /console/audit/csv -> 200 header cache-control "no-store" is "\ufeff$csv"
 mara GET /console/audit -> 200 shows "Paused sending" "the operator" "Changed settings" "mara@fernandoak.example"
   "<code>moderation</code>"
 reader may keys:manage

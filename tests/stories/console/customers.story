@@ -94,8 +94,8 @@ late GET $receipt -> 200 shows "the file can no longer be downloaded."
 ask {"order_id": "ORD-1042", "customer_name": "Jane Doe", "delay_days": 0}
 +0s FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
 mara FORM /console/customers/find find=jane@example.com -> 303 header location "$jane"
-mara GET $jane/erase -> 200 shows "Erase <bdi>Jane Doe</bdi>?" "jane@example.com" "1 request: its link stops working"
-  "1 review, or only the author’s name"
+mara GET $jane/erase -> 200 shows "Erase <bdi>Jane Doe</bdi>?" "jane@example.com" "1 request"
+  "1 review"
 mara FORM $jane/erase reviews=delete -> 422 shows "Tick the box to erase."
 each $choice in ["zebra", ""]: mara FORM $jane/erase reviews=$choice sure=1 -> 422 shows "Choose what happens to the reviews."
 mara GET $jane -> 200

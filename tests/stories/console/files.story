@@ -1,7 +1,6 @@
 # A file is tried, imported and comes out again
-mara FORM /console/files format=nowhere dry_run=true -> 422 shows "Please say where the file is from."
 // The headings decide only after the upload, which is too late to ask.
-each $format in ["judgeme", ""]:
+each $format in ["judgeme", "", "nowhere"]:
   mara FORM /console/files format=$format dry_run=true -> 422 shows "Please say whose product numbers the file uses"
 each $head $good $bad in [["review_id,product_id,rating,body,reviewer_name,reviewer_email,review_date\n",
   "j-1,7,4,Holds two cups.,Jane,jane@example.com,2025-03-02 10:12:00 UTC\n",

@@ -7,13 +7,13 @@ aaa POST /api/v1/members {"email": "mara@fernandoak.example", "role": "owner"} -
 // The person named no shop, so the email names none. If she names her own shop, the email names it; it never names a shop
 // that only invited her.
 any FORM /console/sign-in/ask email=mara@fernandoak.example shop= -> 303
-+0s mail mara@fernandoak.example "Sign in to your shop’s console"
++0s mail mara@fernandoak.example "Sign in to Afterword"
 any FORM /console/sign-in/link k=$k -> 303 /console/shops
 own FORM /console/sign-in/ask email=mara@fernandoak.example shop=fern.live -> 303
 +0s mail mara@fernandoak.example "Sign in to Fern & Oak"
 own FORM /console/sign-in/link k=$k -> 303 /console
 aaas FORM /console/sign-in/ask email=mara@fernandoak.example shop=aaa.live -> 303
-+0s mail mara@fernandoak.example "Sign in to your shop’s console"
++0s mail mara@fernandoak.example "Sign in to Afterword"
 aaas FORM /console/sign-in/link k=$k -> 303 /console/shops
 // Nothing is accepted yet.
 aaas GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
@@ -28,7 +28,7 @@ aaas GET /console/members -> 200 shows "Aaa Pots"
 aaa POST /api/v1/members {"email": "jo@example.com", "role": "reader"} -> 201
 +0s mail jo@example.com "You are invited to Aaa Pots"
 phone FORM /console/sign-in/ask email=jo@example.com -> 303
-+0s mail jo@example.com "Sign in to your shop’s console"
++0s mail jo@example.com "Sign in to Afterword"
 phone FORM /console/sign-in/link k=$k -> 303
 phone FORM /console/shops/decline shop=aaa.live -> 303
 phone GET /console/shops -> 200 shows "nobody has invited you"

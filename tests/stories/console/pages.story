@@ -26,14 +26,9 @@ mara GET /console/nowhere -> 404 shows "href=\"/console/reviews\"" header cache-
 
 # A list goes on where its page ends
 each $n in 0..30: ask {"order_id": "ORD-$n"}
-mara FORM /console/customers/find find=jane@example.com -> 303 header location $jane
 mara GET /console/customers?status=scheduled -> 200 times "class=\"row\"" 25
   between "href=\"/console/customers?status=scheduled&#38;before=" "\" rel=\"next\"" $before
 mara GET /console/customers?status=scheduled&before=$before -> 200 times "class=\"row\"" 5 lacks "rel=\"next\""
-mara GET $jane -> 200 between "href=\"/console/customers?customer=" "&#38;" $who
-mara GET /console/customers?customer=$who -> 200 times "class=\"row\"" 25 between "&#38;before=" "\"" $last
-// The request that was made together with them is named by the address alone.
-mara GET /console/customers?customer=$who&before=$last -> 200 times "class=\"row\"" 4 lacks "rel=\"next\""
 
 # A customer's page says why the shop may ask
 shopify connects {"after": "fulfilled"}

@@ -109,7 +109,7 @@ anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=shop.
 PUT /api/v1/integrations/woocommerce {} -> 404 not_found shows "press Connect there"
 
 # The console gives the file and says the steps
-mara GET /console/connections/woocommerce -> 200 shows "1. Download the plug-in." "2. In WordPress" "3. Press Connect"
+mara GET /console/connections/woocommerce -> 200 shows "2. In WordPress" "3. Press Connect"
   "href=\"/console/connections/woocommerce/plugin\""
 // Shops fetch a newer one by themselves.
 anyone GET /console/connections/woocommerce/plugin -> 200 header content-type "application/zip"

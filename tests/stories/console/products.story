@@ -87,4 +87,4 @@ mara GET /console/products?show=incomplete&after=shopify-149
 each $n in 100..170:
   PUT /api/v1/products/shopify-$n {"title": "Mug no. $n", "url": "https://fern.example/mug", "gtin": ["40063813"]} -> 200
 each $id in ["$mug", "$tray"]: PUT /api/v1/products/$id {"title": "Mug", "url": "https://fern.example/mug", "sku": "MUG"} -> 200
-mara GET /console/products?show=incomplete -> 200 shows "Nothing is missing: every product has a page"
+mara GET /console/products?show=incomplete -> 200 shows "Nothing is missing among these products."

@@ -61,7 +61,7 @@ GET /api/v1/reviews/stats -> 200 {"pending_count": 1, "rejected_count": 0}
 // The minute is over, so the decision stays.
 mara FORM /console/reviews/$review/withhold revision=3 reason=fake -> 303 header location "$again"
 mara GET $again -> 200 shows "Jane D.: withheld. The reason goes out by email in a minute." "name=\"revision\" value=\"4\""
-jump 56s mara FORM /console/reviews/$review/undo revision=4 -> 409 shows "It is too late to undo this."
+jump 56s mara FORM /console/reviews/$review/undo revision=4 -> 409 shows "or it is too late to undo"
 +7m mail jane@example.com "…"
 
 # Taking back emails nobody and calls mirrors
@@ -204,9 +204,9 @@ each $order $paid in [["A", true], ["B", false]]:
   PUT /api/v1/orders/$order {"status": "placed", "paid": "$paid", "currency": "EUR",
     "lines": [{"catalog_item_id": "$mug", "title": "Mug", "unit_price": 4900}]} -> 200
 review {"order_id": "A"} rating=4 text=Lovely.
-mara GET /console/reviews?show=all -> 200 times " · verified" 1
+mara GET /console/reviews?show=all -> 200 times " · Verified purchase" 1
 review {"order_id": "B"} rating=4 text=Lovely.
 // An order that nobody knows, and none.
 review {"order_id": "C"} rating=4 text=Lovely.
 review rating=4 text=Lovely.
-mara GET /console/reviews?show=all -> 200 times "data-row" 4 times " · verified" 1
+mara GET /console/reviews?show=all -> 200 times "data-row" 4 times " · Verified purchase" 1

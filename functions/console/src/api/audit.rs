@@ -133,7 +133,7 @@ impl<'a> AuditBody<'a> {
 }
 
 /// A page as CSV with headings.
-pub(crate) fn lines(page: &AuditPage) -> Result<String, app::error::Error> {
+fn lines(page: &AuditPage) -> Result<String, app::error::Error> {
     let mut body = csv::line(["at", "what", "by", "target", "before", "after"])?;
     for EntryBody { at, what, by, target, before, after } in AuditBody::new(page).entries {
         let state = |value: &Value| if value.is_null() { String::new() } else { value.to_string() };

@@ -26,13 +26,12 @@ const INVITE: &str = "POST /api/v1/members";
 )]
 pub(crate) async fn list(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_MEMBERS).await?;
-    let members =
-        Rows(&parts.console.store).members(&call.caller.tenant, call.now).await.map_err(app::error::Error::from)?;
+    let members = Rows(&parts.console.store).members(&call.caller.tenant, call.now).await?;
     let body = |member: &members::Member| {
         let email = members.email(&member.id, &call.caller.keys)?;
         Ok(MemberBody::new((member, email.as_ref().map(domain::values::EmailAddress::as_typed).unwrap_or_default())))
     };
-    let all = members.all().map(body).collect::<Result<_, store::table::Error>>().map_err(app::error::Error::from)?;
+    let all = members.all().map(body).collect::<Result<_, store::table::Error>>()?;
     Ok(json(StatusCode::OK, &MembersBody::new(all))?)
 }
 

@@ -19,7 +19,7 @@ use store::request::counters::Counts;
 use store::review::counters::ReviewCounts;
 
 use crate::parts::SharedParts;
-use crate::use_cases::{Numbers, Period};
+use crate::use_cases::{Numbers, USUAL};
 
 /// Outcomes of the requests of the last 28 days, and counts of all reviews
 ///
@@ -33,8 +33,8 @@ use crate::use_cases::{Numbers, Period};
 pub(crate) async fn show(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let (store, tenant) = (&parts.console.store, &call.caller.tenant);
-    let numbers = Numbers::read(store, tenant, Period::FourWeeks, call.now).await?;
-    let reviews = store.review_counts(tenant).await.map_err(app::error::Error::from)?;
+    let numbers = Numbers::read(store, tenant, USUAL, call.now).await?;
+    let reviews = store.review_counts(tenant).await?;
     Ok(json(StatusCode::OK, &NumbersBody::new((&numbers, &reviews)))?)
 }
 

@@ -15,7 +15,7 @@ use texts::Texts;
 
 use super::sign_in::inside;
 use crate::form::Failure;
-use crate::language::Preferred;
+use crate::language::preferred;
 use crate::parts::Viewer;
 use crate::respond::{Shell, framed, page};
 
@@ -23,16 +23,16 @@ use crate::respond::{Shell, framed, page};
 #[template(path = "failure.html")]
 struct FailurePage {
     texts: Texts,
-    heading: &'static str,
-    text: &'static str,
+    heading: String,
+    text: String,
 }
 
 #[derive(Template)]
 #[template(path = "failure-framed.html")]
 struct FramedPage {
     shell: Shell,
-    heading: &'static str,
-    text: &'static str,
+    heading: String,
+    text: String,
 }
 
 /// The page for somebody whose session ended while they filled in a form.
@@ -44,8 +44,8 @@ struct SignedOutPage<'a> {
     again: String,
 }
 
-pub(crate) async fn render(Preferred(language): Preferred, request: Request, next: Next) -> Response {
-    let is_read = request.method().is_safe();
+pub(crate) async fn render(request: Request, next: Next) -> Response {
+    let (language, is_read) = (preferred(request.headers()), request.method().is_safe());
     let here = match request.uri().path_and_query() {
         Some(address) if is_read => address.to_string(),
         _ => referrer(request.headers()),
@@ -61,7 +61,8 @@ pub(crate) async fn render(Preferred(language): Preferred, request: Request, nex
         }
         _ => {}
     }
-    let (status, [heading, text], header) = told(&failure);
+    let (status, id, header) = told(&failure);
+    let [heading, text] = ["heading", "text"].map(|part| format!("{id}-{part}"));
     let mut response = match &viewer {
         Some(viewer) => {
             let page = FramedPage { shell: viewer.shell(""), heading, text };
@@ -73,33 +74,23 @@ pub(crate) async fn render(Preferred(language): Preferred, request: Request, nex
     response
 }
 
-type Told = (StatusCode, [&'static str; 2], Option<(HeaderName, &'static str)>);
-
-/// The status, the texts of the heading and below it, and a header.
-fn told(failure: &Failure) -> Told {
-    let not_found = ["not-found-heading", "not-found-text"];
+/// The status, what the ids of the texts begin with, and a header.
+fn told(failure: &Failure) -> (StatusCode, &'static str, Option<(HeaderName, &'static str)>) {
     match failure {
-        Failure::NotFound | Failure::Failed(Error::App(app::error::Error::NotFound)) => {
-            (StatusCode::NOT_FOUND, not_found, None)
+        Failure::NotFound => (StatusCode::NOT_FOUND, "not-found", None),
+        Failure::Failed(error) if described(error).status == StatusCode::NOT_FOUND => {
+            (StatusCode::NOT_FOUND, "not-found", None)
         }
-        Failure::Method => (StatusCode::METHOD_NOT_ALLOWED, not_found, Some((ALLOW, "GET, HEAD, POST"))),
-        Failure::SignedOut { .. } | Failure::Forbidden => {
-            (StatusCode::FORBIDDEN, ["forbidden-heading", "forbidden-text"], None)
-        }
-        Failure::Guest => (StatusCode::FORBIDDEN, ["guest-heading", "guest-text"], None),
-        Failure::KeyEnds => (StatusCode::FORBIDDEN, ["forbidden-heading", "end-key"], None),
-        Failure::Origin => (StatusCode::FORBIDDEN, ["origin-heading", "origin-text"], None),
-        Failure::Failed(Error::App(app::error::Error::RevisionConflict)) => {
-            (StatusCode::CONFLICT, ["conflict-heading", "conflict-text"], None)
-        }
-        Failure::TooMany => {
-            let header = Some((RETRY_AFTER, "3600"));
-            (StatusCode::TOO_MANY_REQUESTS, ["too-many-heading", "too-many-text"], header)
-        }
+        Failure::Method => (StatusCode::METHOD_NOT_ALLOWED, "not-found", Some((ALLOW, "GET, HEAD, POST"))),
+        Failure::SignedOut { .. } | Failure::Forbidden => (StatusCode::FORBIDDEN, "forbidden", None),
+        Failure::Guest => (StatusCode::FORBIDDEN, "guest", None),
+        Failure::Origin => (StatusCode::FORBIDDEN, "origin", None),
+        Failure::Failed(Error::App(app::error::Error::RevisionConflict)) => (StatusCode::CONFLICT, "conflict", None),
+        Failure::TooMany => (StatusCode::TOO_MANY_REQUESTS, "too-many", Some((RETRY_AFTER, "3600"))),
         Failure::Failed(error) => {
             let status = described(error).status;
             let header = (status == StatusCode::SERVICE_UNAVAILABLE).then_some((RETRY_AFTER, "30"));
-            (status, ["failure-heading", "failure-text"], header)
+            (status, "failure", header)
         }
     }
 }

@@ -1,6 +1,5 @@
 //! Which first steps a shop has done. They are ticked automatically, and their list disappears when all are done.
 
-use app::error::Error;
 use domain::values::ShopSystem;
 
 use crate::form::Failure;
@@ -10,14 +9,9 @@ use crate::use_cases::TodaysPage;
 
 pub(crate) struct Step {
     pub is_done: bool,
-    /// What was done of it, while it waits for something else than the person.
-    pub waits: Option<Waits>,
+    /// A connected system whose first call has not come, while the step waits for that.
+    pub waits: Option<ShopSystem>,
     pub how: &'static NextStep,
-}
-
-/// A connected system whose first call has not come.
-pub(crate) struct Waits {
-    pub system: ShopSystem,
 }
 
 /// The next step to do after this one, for the message about this one; `None` if nothing is left.
@@ -36,7 +30,7 @@ pub(crate) async fn after(
 
 /// The steps for a new shop; empty for a shop that has done all of them, and for people who may not do them.
 pub(crate) async fn find(parts: &Parts, viewer: &Viewer, page: &TodaysPage) -> Result<Vec<Step>, Failure> {
-    parts.console.links.read(viewer.now).await.map_err(Error::from)?;
+    parts.console.links.read(viewer.now).await?;
     Ok(steps(viewer, page, parts.console.links.postal_address().as_deref()))
 }
 
@@ -49,7 +43,7 @@ fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Option<&str>) ->
     let mut steps = vec![
         step(&SIGN_IN, viewer.id.is_some()),
         Step {
-            waits: page.systems.first().filter(|_| !has_orders).map(|found| Waits { system: found.system }),
+            waits: page.systems.first().filter(|_| !has_orders).map(|found| found.system),
             ..step(&ORDERS, has_orders)
         },
         step(&LOOK, shop.color.is_some() || shop.logo.is_some()),

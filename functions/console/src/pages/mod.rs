@@ -1,8 +1,7 @@
-//! The pages, each in a folder with its place in the navigation, its routes, its handlers, its queries and its
-//! template's struct.
+//! The pages, each in a folder with its routes, its handlers, its queries and its template's struct.
 
 use crate::form::Failure;
-use crate::place::{Needs, Place};
+use crate::place::Needs;
 
 mod audit;
 mod connections;
@@ -39,7 +38,6 @@ use crate::page::{Page, Route};
 use crate::parts::Parts;
 use crate::ui;
 
-/// All pages, beginning with those in the navigation, in its order. The first is the home page.
 const PAGES: &[&Page] = &[
     &today::PAGE,
     &reviews::PAGE,
@@ -64,10 +62,6 @@ const PAGES: &[&Page] = &[
     &words::PAGE,
     &sender::PAGE,
 ];
-
-pub(crate) fn places() -> impl Iterator<Item = &'static Place> {
-    PAGES.iter().filter_map(|page| page.place.as_ref())
-}
 
 pub fn table() -> impl Iterator<Item = &'static Route> {
     PAGES.iter().flat_map(|page| page.routes)

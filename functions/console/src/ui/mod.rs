@@ -1,7 +1,5 @@
 //! Parts that several pages show in the same way.
 
-use crate::form::Failure;
-
 pub(crate) mod country;
 pub(crate) mod progress;
 
@@ -14,7 +12,7 @@ use axum::response::Response;
 use domain::customer::Customer;
 use domain::order::{Product, ProductId};
 use domain::review::Rating;
-use domain::values::{Amount, Currency, CustomerId, Guid, HttpsUrl, MemberId, ShopSystem};
+use domain::values::{Amount, Currency, CustomerId, HttpsUrl, MemberId, ShopSystem};
 use texts::Texts;
 
 use crate::api::audit::OPERATOR;
@@ -44,10 +42,6 @@ pub(crate) fn path_of(customer: CustomerId) -> String {
     format!("{CUSTOMERS}/{}", customer.guid())
 }
 
-pub(crate) fn customer_id(text: &str) -> Result<CustomerId, Failure> {
-    Guid::parse(text).ok().and_then(CustomerId::from_guid).ok_or(Failure::NotFound)
-}
-
 /// A customer's name or, if unknown, the address, else the number, else "unnamed".
 pub(crate) fn called(viewer: &Viewer, customer: &Customer) -> String {
     let name = customer.name().map(|name| name.as_str().to_owned());
@@ -67,7 +61,7 @@ pub(crate) fn person(viewer: &Viewer, by: &str) -> String {
         Some(("member", id)) => member(viewer, id).unwrap_or_else(|| said("audit-member", id)),
         Some(("key", id)) => said("audit-key", id),
         _ if by == OURSELVES => "Afterword".to_owned(),
-        _ if by == OPERATOR => viewer.texts.say("audit-operator").to_string(),
+        _ if by == OPERATOR => viewer.texts.say("why-by-operator").to_string(),
         _ => match ShopSystem::parse(by) {
             Some(system) => system.name().to_owned(),
             None => viewer.texts.say("audit-guest").to_string(),

@@ -37,7 +37,6 @@ pub(crate) struct WholeCustomer {
     /// The order that the shop's system described last.
     pub system_order: Option<StoredSystemOrder>,
     pub requests: Vec<ListedRequest>,
-    pub has_more_requests: bool,
     pub messages: Vec<CustomerMessage>,
     pub reviews: Vec<Review>,
     pub orders: Vec<Order>,
@@ -142,7 +141,6 @@ impl Customers {
             customer,
             recipients,
             system_order,
-            has_more_requests: requests.next.is_some(),
             requests: requests.rows,
             messages: messages.rows.into_iter().filter_map(|placed| placed.row).collect(),
             reviews: reviews.rows.into_iter().filter_map(|placed| placed.row).collect(),

@@ -12,10 +12,10 @@ mod today;
 
 pub(crate) use customers::{Customers, ListedCustomers, WholeCustomer};
 pub(crate) use decide_several::{DecidedSeveral, MARKED_MAX, decide_several};
-pub(crate) use earlier_orders::{Column, EarlierOrders, Plan, ROWS_MAX, Unreadable};
+pub(crate) use earlier_orders::{EarlierOrders, Plan, ROWS_MAX, Unreadable};
 pub(crate) use imports::imports;
-pub(crate) use numbers::{Numbers, Period};
-pub(crate) use products::{ProductFilter, ProductsPage};
-pub(crate) use requests::{FindRequests, RequestPage, RequestSelection, Searched, WholeRequest};
-pub(crate) use reviews::{FindReviews, ListedReviews, ReviewSelection, WholeReview};
+pub(crate) use numbers::{Numbers, PERIODS, USUAL};
+pub(crate) use products::ProductsPage;
+pub(crate) use requests::{FindRequests, RequestPage, Searched, WholeRequest};
+pub(crate) use reviews::{FindReviews, ListedReviews, WholeReview};
 pub(crate) use today::{Held, TodaysPage};

@@ -18,32 +18,14 @@ use store::table::Store;
 /// The days whose counters are read.
 const LONG: i64 = 90;
 
-/// How far back the numbers go, today included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Period {
-    Week,
-    FourWeeks,
-    Quarter,
-}
-
-impl Period {
-    pub const ALL: [Self; 3] = [Self::Week, Self::FourWeeks, Self::Quarter];
-
-    pub const fn days(self) -> u8 {
-        match self {
-            Self::Week => 7,
-            Self::FourWeeks => 28,
-            Self::Quarter => 90,
-        }
-    }
-
-    pub fn parse(days: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|period| period.days().to_string() == days)
-    }
-}
+/// How many days back the numbers go, today included.
+pub(crate) const PERIODS: [u8; 3] = [7, 28, 90];
+/// The period that the API and, at first, the page show.
+pub(crate) const USUAL: u8 = 28;
 
 pub(crate) struct Numbers {
-    pub period: Period,
+    /// The number of days.
+    pub period: u8,
     /// The first and the last of the days, in UTC.
     pub days: [Date; 2],
     /// The requests that were created on these days.
@@ -61,10 +43,10 @@ pub(crate) struct Numbers {
 
 impl Numbers {
     /// Reads the numbers with four queries and one read.
-    pub async fn read(store: &Store, tenant: &Tenant, period: Period, now: Timestamp) -> Result<Self, Error> {
+    pub async fn read(store: &Store, tenant: &Tenant, period: u8, now: Timestamp) -> Result<Self, Error> {
         let last = now.to_zoned_datetime(TimeZone::UTC).date();
         let first_of = |days: i64| last.saturating_sub((days - 1).days());
-        let first = first_of(period.days().into());
+        let first = first_of(period.into());
         let failures_from = first.max(first_of(FAILURES_DAYS));
         let since = failures_from.to_zoned_datetime(TimeZone::UTC).map_or(now, |midnight| midnight.timestamp());
         let (long, failures, (mails, _)) = try_join3(
@@ -78,7 +60,7 @@ impl Numbers {
             long.by_day.range(days).for_each(|(_, of_day)| counts += of_day);
             counts
         };
-        let twice = 2 * i64::from(period.days());
+        let twice = 2 * i64::from(period);
         let before = (twice <= LONG).then(|| counted(first_of(twice)..first));
         let requests = counted(first..last.saturating_add(1.day()));
         Ok(Self { period, days: [first, last], requests, before, long, failures, failures_from, mails })

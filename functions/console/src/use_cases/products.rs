@@ -14,21 +14,9 @@ const READ: u32 = 50;
 /// How many products one page searches. The next page continues.
 const LOOKED_AT_MAX: usize = 500;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum ProductFilter {
-    All,
-    /// Products that Google cannot identify, or whose reviews it cannot link.
-    Incomplete,
-}
-
-impl ProductFilter {
-    fn has(self, ListedProduct { product, published, .. }: &ListedProduct) -> bool {
-        match self {
-            Self::All => true,
-            Self::Incomplete if *published != Published::Yes => false,
-            Self::Incomplete => product.url.is_none() || !product.identifiers.are_enough(),
-        }
-    }
+/// Whether Google cannot identify the product, or cannot link its reviews.
+fn is_incomplete(ListedProduct { product, published, .. }: &ListedProduct) -> bool {
+    *published == Published::Yes && (product.url.is_none() || !product.identifiers.are_enough())
 }
 
 pub(crate) struct ProductsPage {
@@ -43,10 +31,10 @@ impl ProductsPage {
     pub async fn read(
         store: &Store,
         tenant: &Tenant,
-        shown: ProductFilter,
+        only_incomplete: bool,
         after: Option<&ProductId>,
     ) -> Result<Self, Error> {
-        let (rows, next) = found(store, tenant, shown, after).await?;
+        let (rows, next) = found(store, tenant, only_incomplete, after).await?;
         let counts = store.review_counts_of(tenant, rows.iter().map(|listed| &listed.product.id)).await?;
         Ok(Self { products: rows.into_iter().zip(counts).collect(), next })
     }
@@ -56,19 +44,16 @@ impl ProductsPage {
 async fn found(
     store: &Store,
     tenant: &Tenant,
-    shown: ProductFilter,
+    only_incomplete: bool,
     after: Option<&ProductId>,
 ) -> Result<(Vec<ListedProduct>, Option<ProductId>), store::table::Error> {
     let (mut found, mut looked_at, mut last) = (Vec::new(), 0, after.cloned());
-    let (limit, enough) = match shown {
-        ProductFilter::All => (PAGE, 1),
-        ProductFilter::Incomplete => (READ, PAGE as usize),
-    };
+    let (limit, enough) = if only_incomplete { (READ, PAGE as usize) } else { (PAGE, 1) };
     loop {
         let Page { rows, more } = store.listed_products(tenant, last.as_ref(), limit).await?;
         looked_at += rows.len();
         last = rows.last().map(|listed| listed.product.id.clone());
-        found.extend(rows.into_iter().filter(|listed| shown.has(listed)));
+        found.extend(rows.into_iter().filter(|listed| !only_incomplete || is_incomplete(listed)));
         if !more || found.len() >= enough || looked_at >= LOOKED_AT_MAX {
             return Ok((found, last.filter(|_| more)));
         }

@@ -9,7 +9,7 @@ use app::request::{ListOptions, find_in};
 use domain::customer::{Customer, CustomerKey};
 use domain::order::{OrderId, Product};
 use domain::request::Request;
-use domain::values::{CustomerId, EmailAddress, Phone, RequestId, searched_words};
+use domain::values::{EmailAddress, Phone, RequestId, searched_words};
 use futures_util::future::try_join;
 use jiff::Timestamp;
 use members::Entered;
@@ -21,23 +21,12 @@ use vault::Vault;
 
 use crate::use_cases::{Customers, ListedCustomers};
 
-pub(crate) struct RequestSelection {
-    pub list: RequestList,
-    pub options: ListOptions,
-    /// Leaves out other customers' requests. An address names a request as this customer's first, but the request may
-    /// be another customer's.
-    pub customer: Option<CustomerId>,
-    /// Whether the people's names are read, too, with another call.
-    pub is_named: bool,
-}
-
 pub(crate) struct RequestPage {
     pub rows: Vec<ListedRequest>,
     /// The recipients' names or, if unknown, their addresses.
     pub names: HashMap<RequestId, String>,
     /// The first products of the requests, if the shop described them.
     pub products: Vec<Product>,
-    pub customer: Option<Customer>,
     pub next: Option<RequestId>,
 }
 
@@ -73,30 +62,24 @@ impl FindRequests {
     pub async fn list(
         &self,
         entered: &Entered,
-        selection: &RequestSelection,
+        list: &RequestList,
+        options: &ListOptions,
         now: Timestamp,
     ) -> Result<RequestPage, Error> {
-        let RequestSelection { list, options, customer, is_named } = selection;
-        let person = async {
-            let Some(id) = *customer else { return Ok(None) };
-            Ok(self.store.customer(&entered.tenant, id, &entered.keys).await?)
-        };
-        let (found, person) = try_join(find_in(&self.store, &entered.tenant, list, options, now), person).await?;
-        let is_theirs = |request: &Request| customer.is_none() || request.customer == *customer;
+        let found = find_in(&self.store, &entered.tenant, list, options, now).await?;
         let mut rows = found.rows;
-        rows.retain(|listed| listed.request.as_ref().is_some_and(is_theirs));
-        let ids: Vec<_> = rows.iter().filter(|_| *is_named).map(|listed| listed.id).collect();
-        let names = self.names(entered, &ids);
+        rows.retain(|listed| listed.request.is_some());
+        let ids: Vec<_> = rows.iter().map(|listed| listed.id).collect();
         let first = |listed: &ListedRequest| listed.request.as_ref()?.items.first()?.subject.product().cloned();
         let products: Vec<_> = rows.iter().filter_map(first).collect();
         let products = async { Ok(self.store.products(&entered.tenant, &products).await?) };
-        let (names, products) = try_join(names, products).await?;
-        Ok(RequestPage { rows, names, products, customer: person, next: found.next })
+        let (names, products) = try_join(self.names(entered, &ids), products).await?;
+        Ok(RequestPage { rows, names, products, next: found.next })
     }
 
     /// The recipients' names or, if unknown, their addresses; without a call if there are no ids. A name that cannot be
     /// read is left out.
-    pub async fn names(&self, entered: &Entered, ids: &[RequestId]) -> Result<HashMap<RequestId, String>, Error> {
+    async fn names(&self, entered: &Entered, ids: &[RequestId]) -> Result<HashMap<RequestId, String>, Error> {
         let mut names = HashMap::new();
         for parts in self.store.request_parts(&entered.tenant, ids).await? {
             let sealed = parts.open(&entered.keys).inspect_err(|error| {

@@ -12,14 +12,6 @@ use jiff::Timestamp;
 
 const LIMIT: u32 = 20;
 
-pub(crate) struct ReviewSelection {
-    pub filter: ReviewFilter,
-    pub sort: ReviewSort,
-    pub start: ReviewStart,
-    /// Whether published reviews with a waiting edit come first.
-    pub with_edits: bool,
-}
-
 pub(crate) struct ListedReviews {
     pub edits: Vec<Review>,
     pub page: ReviewPage,
@@ -44,20 +36,21 @@ pub(crate) struct FindReviews {
 }
 
 impl FindReviews {
+    /// A page of a list; `with_edits`, published reviews with a waiting edit come first.
     pub async fn list(
         &self,
         caller: &Caller,
-        selection: ReviewSelection,
+        (filter, sort, start): (&ReviewFilter, ReviewSort, ReviewStart),
+        with_edits: bool,
         now: Timestamp,
     ) -> Result<ListedReviews, Error> {
-        let ReviewSelection { filter, sort, start, with_edits } = selection;
         let edits = async {
             match with_edits {
                 true => self.reviews.waiting_edits(caller).await,
                 false => Ok(Vec::new()),
             }
         };
-        let (page, edits) = try_join(self.reviews.list(caller, &filter, sort, start, LIMIT, now), edits).await?;
+        let (page, edits) = try_join(self.reviews.list(caller, filter, sort, start, LIMIT, now), edits).await?;
         let reviews = edits.iter().chain(page.reviews.iter().map(|shown| &shown.review));
         let named = reviews.filter_map(|review| review.product.as_ref()).chain(filter.product.iter().flatten());
         let products = self.reviews.store.products(&caller.tenant, named).await?;

@@ -120,11 +120,8 @@ impl Letter<'_> {
             }
             _ => return Err(Fate::Gone.into()),
         };
-        mail.button = (self.is_open && !review.state.is_final()).then(|| Button {
-            label: say(button),
-            label_above_link: say(&format!("{button}-link")),
-            url: urls.hub.clone(),
-        });
+        let is_open = self.is_open && !review.state.is_final();
+        mail.button = is_open.then(|| Button { label: say(button), url: urls.hub.clone() });
         Ok(mail.to_customer(shop, to, Some(&urls.unsubscribe))?)
     }
 

@@ -54,7 +54,7 @@ fn ended(shop: &Shop, ended_at: Timestamp, by: Option<EndedBy>, url: String) -> 
         heading: say("heading-ended", &until),
         preheader: who.clone(),
         body: [who, say("ended-now", &until), say("ended-undo", &until)].map(Block::Text).into(),
-        button: Some(Button::of(texts, "console-button", url)),
+        button: Some(Button { label: texts.say("console-button").to_string(), url }),
         ..NotificationMail::new(shop, say("reason-ended", &until))
     }
 }
@@ -67,7 +67,7 @@ fn restored(shop: &Shop, url: String) -> NotificationMail<'_> {
         heading: say("heading-restored"),
         preheader: say("restored-now"),
         body: vec![Block::Text(say("restored-now"))],
-        button: Some(Button::of(texts, "console-button", url)),
+        button: Some(Button { label: say("console-button"), url }),
         ..NotificationMail::new(shop, say("reason-ended"))
     }
 }

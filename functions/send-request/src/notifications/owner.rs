@@ -128,7 +128,7 @@ fn owners<'a>(
         heading: say(heading),
         preheader: what.clone(),
         body: [Block::Text(what)].into_iter().chain(of).chain([Block::Text(say(fix))]).collect(),
-        button: Some(Button::of(texts(shop), "console-button", url)),
+        button: Some(Button { label: say("console-button"), url }),
         ..NotificationMail::new(shop, say("reason-owner"))
     }
 }

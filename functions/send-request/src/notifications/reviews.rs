@@ -95,12 +95,12 @@ impl About<'_> {
         }
         let unsubscribe = recipient.member.map(|(member, service)| Unsubscribe {
             before: say("email-reviews-choose"),
-            label: say("email-reviews-stop"),
+            label: say("mail-stop-button"),
             url: self.links.console_mail_stop(&MailLink { tenant: tenant.clone(), member, about: None }, service),
         });
         let reason = if recipient.member.is_some() { "email-reviews-reason" } else { "email-reviews-owner" };
         let url = self.links.console_reviews(tenant);
-        let button = Button { label: say("email-reviews-button"), label_above_link: say("email-reviews-link"), url };
+        let button = Button { label: say("review-back"), url };
         Ok(NotificationMail {
             language: texts.language(),
             subject: say("email-reviews-subject"),
@@ -139,7 +139,7 @@ impl About<'_> {
         let product = products.iter().find(|product| Some(&product.id) == review.product.as_ref());
         let title = product.map(|product| product.title.as_str().to_owned());
         let photos = review.newest_photos().len();
-        let photos = (photos > 0).then(|| texts.say("email-reviews-photos").count("count", photos).to_string());
+        let photos = (photos > 0).then(|| texts.say("review-photos").count("count", photos).to_string());
         let name = version.words.display_name.as_ref().map(|name| name.as_str().to_owned());
         let about: Vec<_> = [name, title, photos].into_iter().flatten().collect();
         Some(Quote {
@@ -152,7 +152,7 @@ impl About<'_> {
 
     /// What the recipient can do: decide about what waits, answer what is public, and open it in the console.
     fn acts(&self, review: &Review, since: Timestamp, recipient: &Recipient<'_>) -> Vec<(String, String)> {
-        let label = |what: &str| recipient.texts.say(&format!("email-reviews-{what}")).to_string();
+        let label = |what: &str| recipient.texts.say(&format!("review-{what}")).to_string();
         let of = |id: ReviewId| LinkAbout { review: id, since, sent_at: self.now };
         let mut links = Vec::new();
         if let (Some((member, service)), true) = (recipient.member, recipient.may_decide) {

@@ -34,7 +34,7 @@ impl About<'_> {
             heading: say("button"),
             preheader: say("asked-opening"),
             body: ["asked-opening", "closing", "asked-ignore"].map(|id| Block::Text(say(id))).into(),
-            button: Some(Button { label: say("button"), label_above_link: say("button-link"), url: urls.hub.clone() }),
+            button: Some(Button { label: say("button"), url: urls.hub.clone() }),
             ..NotificationMail::new(&shop, say("reason-asked"))
         };
         let mail = mail.to_customer(&shop, &to, Some(&urls.unsubscribe))?;

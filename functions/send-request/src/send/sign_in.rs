@@ -109,11 +109,11 @@ impl Send {
 /// The email with a link that signs in. It names the requested shop if the recipient is a member there, otherwise no shop. It is in
 /// `language`, or else in the shop's language.
 fn mail(shop: Option<Shop>, language: Option<Language>, to: &EmailAddress, url: String) -> Result<Mail, Error> {
-    let (shop, kind) = match shop {
-        Some(shop) => (shop, "email-sign-in"),
-        None => (Shop::new(NOBODY, None).map_err(|rule| Error::Internal(rule.to_string()))?, "email-sign-in-anywhere"),
+    let shop = match shop {
+        Some(shop) => shop,
+        None => Shop::new(NOBODY, None).map_err(|rule| Error::Internal(rule.to_string()))?,
     };
-    let mut mail = NotificationMail::of_console(&shop, language, to, url, kind);
+    let mut mail = NotificationMail::of_console(&shop, language, to, url, "email-sign-in");
     // The button comes first, because whoever asked for a link knows what it is for.
     mail.body.clear();
     mail.below.insert(0, mail.preheader.clone());

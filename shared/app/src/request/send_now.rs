@@ -85,14 +85,7 @@ impl SendNow {
         let options = ListOptions { status: Some(Status::Manual), ..ListOptions::all(SENT_AT_ONCE_MAX) };
         let found = find_in(&self.store, &caller.tenant, &RequestList::Shop, &options, now).await?;
         let ids: Vec<_> = found.rows.iter().map(|listed| listed.id).collect();
-        let done = self.send_several(caller, &ids, now).await?;
-        Ok(SentSeveral { has_more: found.next.is_some(), ..done })
-    }
-
-    /// Sends these requests now, a few at a time.
-    /// Errors: Storage failures before the first is sent.
-    pub async fn send_several(&self, caller: &Caller, ids: &[RequestId], now: Timestamp) -> Result<SentSeveral, Error> {
-        let mut done = SentSeveral::default();
+        let mut done = SentSeveral { has_more: found.next.is_some(), ..SentSeveral::default() };
         for ids in ids.chunks(SENT_TOGETHER) {
             let answer = |_: &Request| Reply::json(200, &());
             let calls = ids.iter().map(|id| self.send_now(caller, *id, None, now, answer));

@@ -43,6 +43,23 @@ impl ImportFormat {
             Self::Afterword | Self::Judgeme | Self::Yotpo | Self::Stamped | Self::Generic => None,
         }
     }
+
+    /// The name that people know the system by; `None` for any other file.
+    pub const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Afterword => Some("Afterword"),
+            Self::Okendo => Some("Okendo"),
+            Self::Judgeme => Some("Judge.me"),
+            Self::Yotpo => Some("Yotpo"),
+            Self::Loox => Some("Loox"),
+            Self::Stamped => Some("Stamped"),
+            Self::Spr => Some("Shopify Product Reviews"),
+            Self::WooCommerce => Some("WooCommerce"),
+            Self::CusRev => Some("CusRev"),
+            Self::WebToffee => Some("WebToffee"),
+            Self::Generic => None,
+        }
+    }
 }
 
 words! {

@@ -68,19 +68,20 @@ pub struct OwnSender {
     pub version: u64,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum SenderRefusal {
-    Invalid,
-    /// The domain belongs to a provider of mailboxes.
-    Mailbox,
-    /// The domain is the operator's, is under it or above it.
-    Operators,
-    /// Another shop's emails leave from the domain, or from one above it or below it.
-    Taken,
-    /// The shop has given up several domains within minutes.
-    TooMany,
-    /// Nothing leaves in test mode.
-    TestMode,
+words! {
+    pub enum SenderRefusal {
+        Invalid = "invalid",
+        /// The domain belongs to a provider of mailboxes.
+        Mailbox = "mailbox",
+        /// The domain is the operator's, is under it or above it.
+        Operators = "operators",
+        /// Another shop's emails leave from the domain, or from one above it or below it.
+        Taken = "taken",
+        /// The shop has given up several domains within minutes.
+        TooMany = "too_many",
+        /// Nothing leaves in test mode.
+        TestMode = "test_mode",
+    }
 }
 
 impl OwnSender {

@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::email::TOP_LEVEL;
 use super::phone_in_text::{NumberPlans, has_phone_number, is_between_digits};
+use crate::words;
 
 /// Top-level domains with which words and dots count as a web address.
 const WEB: [&str; 21] = [
@@ -56,14 +57,15 @@ const SEEN_THERE: [&str; 14] = ["a", "at", "auf", "bei", "em", "en", "from", "in
 /// The shortest account name, in characters.
 const HANDLE_MIN: usize = 3;
 
-/// A way to reach somebody that a text names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ContactData {
-    PhoneNumber,
-    EmailAddress,
-    WebAddress,
-    /// Somebody's name in a social network.
-    Account,
+words! {
+    /// A way to reach somebody that a text names.
+    pub enum ContactData {
+        PhoneNumber = "phone",
+        EmailAddress = "email",
+        WebAddress = "website",
+        /// Somebody's name in a social network.
+        Account = "account",
+    }
 }
 
 /// The first way to reach somebody that a text names, in the order above.

@@ -1,19 +1,15 @@
-//! The audit log: who, what, when, and the values before and after; also as CSV.
+//! The audit log: who, what, when, and the values before and after.
 
 use std::collections::{BTreeSet, HashMap};
 
 use askama::Template;
 use axum::http::StatusCode;
-use edge::body::Fields;
-use edge::respond::{attachment, linked};
-use form_urlencoded::Serializer;
 use serde_json::{Map, Value};
 use store::shop::audit::AuditEntry;
-use store::table::ListKey;
 
-use crate::api::audit::{author, lines, next, place, read};
+use crate::api::audit::{author, next, place, read};
 use crate::click::Click;
-use crate::form::{Failure, Served};
+use crate::form::Served;
 use crate::page::page;
 use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
@@ -21,19 +17,15 @@ use crate::ui::{CUSTOMERS, member, person};
 
 page! {
     get Owner "/console/audit" => show;
-    get Owner "/console/audit/csv" => csv;
 }
 
 const ROWS: u32 = 30;
-const LINES: u32 = 1_000;
 
 #[derive(Template)]
 #[template(path = "audit.html")]
 struct AuditPage {
     shell: Shell,
     rows: Vec<EntryRow>,
-    /// The address of the CSV file that begins at the same entry as the page.
-    file: String,
     next: Option<String>,
 }
 
@@ -106,32 +98,14 @@ fn shown(value: Option<&Value>) -> String {
     }
 }
 
-/// Where the page begins: at the newest entry, unless the query names another place.
-fn start(fields: &Fields) -> Result<Option<ListKey>, Failure> {
-    Ok(fields.find("after").map(place).transpose()?)
-}
-
+/// The page begins at the newest entry, unless the query names another place.
 pub(crate) async fn show(Click { parts, viewer, fields, .. }: Click) -> Served {
-    let page = read(&parts.console.store, &viewer.tenant, start(&fields)?, ROWS).await?;
-    let address = |next: String| {
-        format!("/console/audit?{}", Serializer::new(String::new()).append_pair("after", &next).finish())
-    };
-    let next = next(&page).map(address);
-    let ring = parts.console.store.key_ring(&viewer.tenant).await.map_err(app::error::Error::from)?;
+    let after = fields.find("after").map(place).transpose()?;
+    let page = read(&parts.console.store, &viewer.tenant, after, ROWS).await?;
+    let next = next(&page).map(|next| format!("/console/audit?after={next}"));
+    let ring = parts.console.store.key_ring(&viewer.tenant).await?;
     let keys = ring.keys.into_iter().map(|(_, info)| (info.id, info.name.as_str().to_owned())).collect();
     let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, &keys, entry)).collect();
-    let file = fields.find("after").map_or_else(String::new, |after| format!("?after={after}"));
-    let page = AuditPage { shell: viewer.shell("team"), rows, file: format!("/console/audit/csv{file}"), next };
+    let page = AuditPage { shell: viewer.shell("team"), rows, next };
     Ok(framed(StatusCode::OK, &page, &page.shell))
-}
-
-pub(crate) async fn csv(Click { parts, viewer, fields, .. }: Click) -> Served {
-    let page = read(&parts.console.store, &viewer.tenant, start(&fields)?, LINES).await?;
-    // The rest of the log.
-    let next = next(&page).map(|next| {
-        format!("/console/audit/csv?{}", Serializer::new(String::new()).append_pair("after", &next).finish())
-    });
-    // A byte order mark for Excel.
-    let file = format!("{}{}", edge::csv::MARK, lines(&page)?);
-    Ok(linked(attachment("audit.csv", edge::csv::TYPE, file), next))
 }

@@ -5,15 +5,15 @@ use app::error::Error;
 use askama::Template;
 use axum::http::StatusCode;
 use domain::values::ShopSystem;
-use edge::body::Fields;
 use edge::native::integrations::IntegrationBody;
 use integrations::{
-    ForgedCalls, Inbound, InboundResult, InboundSecret, Integration, PlugIn, READ_PRODUCTS_MAX, ShopReading,
-    ShopRefusal, ShopTopic, TopicWebhook, WebhookOutcome, compliance_lines,
+    ForgedCalls, Inbound, InboundResult, InboundSecret, Integration, READ_PRODUCTS_MAX, ShopReading, ShopRefusal,
+    ShopTopic, TopicWebhook, WebhookOutcome, compliance_lines, inbound_url,
 };
+use jiff::Timestamp;
 use serde_json::Value;
 
-use crate::fields::{Context, Kind, Shown, Spec, spec, value};
+use crate::fields::{Kind, Refused, Shown, Spec, spec, value};
 use crate::form::{Failure, Served};
 use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
@@ -51,8 +51,6 @@ pub(super) struct ConnectionPage {
     pub webhooks: Vec<TopicWebhook>,
     /// The reason why none was made, or not all.
     pub refusal: Option<ShopRefusal>,
-    /// What has been read of the shop, in sentences, and whether that goes on; `None` if nothing was to be read.
-    pub reading: Option<(Vec<String>, bool)>,
     /// The fields for the shop's address and a key.
     pub access: Vec<Shown>,
     pub secret: Vec<Shown>,
@@ -64,17 +62,23 @@ pub(super) struct ConnectionPage {
 }
 
 pub(super) struct Connected {
+    integration: Integration,
+    /// The address to which Shopify's calls go.
     url: String,
     state: &'static str,
     about: String,
-    hint: String,
     /// The calls that were rejected because of their secret.
     forged: Option<String>,
-    plug_in: Option<PlugIn>,
-    /// Whether no call has arrived yet.
-    is_new: bool,
-    /// The lines that make Shopify call about privacy, and when it last did; `None` for WooCommerce.
-    privacy: Option<(String, Option<String>)>,
+}
+
+impl Connected {
+    fn privacy_called_at(&self) -> Option<Timestamp> {
+        self.integration.record.privacy_called_at
+    }
+
+    fn hint(&self) -> String {
+        self.integration.record.secret.as_ref().map(InboundSecret::hint).unwrap_or_default()
+    }
 }
 
 pub(super) fn tone(state: &str) -> &'static str {
@@ -82,8 +86,9 @@ pub(super) fn tone(state: &str) -> &'static str {
 }
 
 impl ConnectionPage {
-    fn tone(&self, state: &str) -> &'static str {
-        tone(state)
+    /// What has been read of the shop; `None` if nothing was to be read.
+    fn reading(&self) -> Option<&ShopReading> {
+        self.connected.as_ref()?.integration.record.reading.as_ref()
     }
 
     fn is_secret_wrong(&self) -> bool {
@@ -101,9 +106,10 @@ impl ConnectionPage {
 
     /// Whether the form that makes webhooks is unfolded.
     fn is_adding(&self) -> bool {
-        let is_new = self.connected.as_ref().is_none_or(|connected| connected.is_new);
+        let is_new = |connected: &Connected| connected.integration.usual.last_call_at.is_none();
+        let is_new = self.connected.as_ref().is_none_or(is_new);
         let is_refused = self.refusal.is_some() || self.is_forged() || self.access.iter().any(Shown::is_wrong);
-        is_refused || is_new && self.webhooks.is_empty() && self.reading.is_none()
+        is_refused || is_new && self.webhooks.is_empty() && self.reading().is_none()
     }
 
     /// Whether the steps for adding webhooks by hand are unfolded.
@@ -133,10 +139,6 @@ impl ConnectionPage {
 pub(super) fn body(parts: &Parts, viewer: &Viewer, integration: &Integration) -> Result<Value, Error> {
     let body = IntegrationBody::new((integration, &parts.base_url, &viewer.tenant, viewer.now));
     value(&body)
-}
-
-pub(super) fn context(viewer: &Viewer) -> Context {
-    Context { texts: viewer.texts, prefix: "sys", zone: viewer.zone(), rule: None }
 }
 
 /// The text of the state, and when the last call came.
@@ -172,70 +174,48 @@ pub(super) async fn find(parts: &Parts, viewer: &Viewer, system: ShopSystem) -> 
     }
 }
 
-/// A form's input, and the name of the invalid field.
-type Refused<'a> = Option<(&'a Fields, &'a str)>;
-
 pub(super) async fn view(
     parts: &Parts,
     viewer: &Viewer,
     system: ShopSystem,
-    refused: Refused<'_>,
+    refused: Option<Refused<'_>>,
 ) -> Result<ConnectionPage, Failure> {
     let found = find(parts, viewer, system).await?;
     let now = found.as_ref().map(|found| body(parts, viewer, found)).transpose()?;
-    let context = context(viewer);
-    let shown = |specs: &[Spec]| {
-        let typed = refused.filter(|(_, wrong)| specs.iter().any(|spec| spec.name == *wrong));
-        let value = |name: &str| now.as_ref().map_or(Value::Null, |now| now[name].clone());
-        specs.iter().map(|spec| spec.show(&context, &value(spec.name), typed)).collect::<Vec<_>>()
-    };
-    let connected = now.as_ref().zip(found.as_ref()).map(|(now, found)| {
-        let (state, about) = state(viewer, now, found);
-        let text = |name: &str| now[name].as_str().unwrap_or_default().to_owned();
-        let (forged, is_new) = (forged_text(viewer, found), found.usual.last_call_at.is_none());
-        let privacy = (system == ShopSystem::Shopify)
-            .then(|| (compliance_lines(&text("url")), found.record.privacy_called_at.map(|at| viewer.ago(at))));
-        Connected {
-            url: text("url"),
-            state,
-            about,
-            hint: text("secret_hint"),
-            forged,
-            plug_in: found.record.plug_in.clone(),
-            is_new,
-            privacy,
-        }
-    });
-    let reading = found.as_ref().and_then(|found| found.record.reading.as_ref());
-    let reading = reading.map(|reading| (sentences(viewer, reading), reading.goes_on()));
+    let shown = |specs: &[Spec]| viewer.form("sys").show(specs, now.as_ref().unwrap_or(&Value::Null), refused);
     let calls = match &found {
         Some(_) => parts.integrations.deliveries(&viewer.caller(), system).await?,
         None => Vec::new(),
     };
-    let mut rules = shown(RULES);
+    let (access, secret, mut rules) = (shown(SHOPIFY_ACCESS), shown(SECRET), shown(RULES));
     let exceptions = rules.split_off(SHOWN);
     let is_excepted = |spec: &&Spec| match now.as_ref().map(|now| &now[spec.name]) {
         Some(Value::Array(some)) => !some.is_empty(),
         Some(Value::String(who)) => who != "any",
         _ => false,
     };
+    let excepted = RULES[SHOWN..].iter().filter(is_excepted).count();
+    let connected = found.zip(now).map(|(integration, now)| {
+        let (state, about) = state(viewer, &now, &integration);
+        let url = inbound_url(&parts.base_url, &viewer.tenant, system);
+        Connected { forged: forged_text(viewer, &integration), integration, url, state, about }
+    });
     Ok(ConnectionPage {
-        excepted: RULES[SHOWN..].iter().filter(is_excepted).count(),
-        exceptions,
         shell: viewer.shell("orders"),
         system,
         connected,
         webhooks: Vec::new(),
         refusal: None,
-        reading,
-        access: shown(SHOPIFY_ACCESS),
-        secret: shown(SECRET),
+        access,
+        secret,
         rules,
+        exceptions,
+        excepted,
         calls: calls.into_iter().take(CALLS).collect(),
     })
 }
 
-pub(super) async fn again(parts: &Parts, viewer: &Viewer, system: ShopSystem, refused: (&Fields, &str)) -> Served {
+pub(super) async fn again(parts: &Parts, viewer: &Viewer, system: ShopSystem, refused: Refused<'_>) -> Served {
     let page = view(parts, viewer, system, Some(refused)).await?;
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }
@@ -251,12 +231,7 @@ pub(crate) fn sentences(viewer: &Viewer, reading: &ShopReading) -> Vec<String> {
         (Some(_), Some(_)) => "read-given-up",
     };
     let mut sentences = vec![texts.say(state).count("products", products).to_string()];
-    sentences.extend(refusal.map(|refusal| cause(viewer, refusal)));
+    sentences.extend(refusal.map(|refusal| viewer.word("sys-shop", refusal.as_str())));
     sentences.extend(is_cut.then(|| texts.say("read-cut").count("products", READ_PRODUCTS_MAX).to_string()));
     sentences
-}
-
-fn cause(viewer: &Viewer, refusal: ShopRefusal) -> String {
-    let cause = viewer.word("read-cause", refusal.as_str());
-    viewer.texts.say("read-cause").words("cause", &cause).to_string()
 }

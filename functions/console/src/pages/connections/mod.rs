@@ -14,16 +14,16 @@ use edge::body::Fields;
 use edge::native::integrations::IntegrationInput;
 use integrations::wire::shopify::SYSTEM;
 use integrations::{IntegrationRefusal, ShopAccess, ShopRefusal, WebhooksRefusal, inbound_url};
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 pub(crate) use self::connection::HERE;
 pub(crate) use self::connection::sentences;
 use self::connection::{
-    ConnectionPage, RULES, SECRET, SHOPIFY_ACCESS, again, body, context, find, forged_text, state, tone, view,
+    ConnectionPage, RULES, SECRET, SHOPIFY_ACCESS, again, body, find, forged_text, state, tone, view,
 };
 use self::plug_in::{ask, connect, download, moved};
-use crate::click::{Click, refusable};
-use crate::fields::changed;
+use crate::click::Click;
+use crate::fields::{Refused, changed, refusable};
 use crate::form::{Failure, Flash, Served};
 use crate::page::page;
 use crate::pages::first_steps::after;
@@ -50,12 +50,6 @@ struct ConnectionsPage {
     shell: Shell,
     /// Each system with the text of its state, and an explanation.
     systems: Vec<(ShopSystem, &'static str, String)>,
-}
-
-impl ConnectionsPage {
-    fn tone(&self, state: &str) -> &'static str {
-        tone(state)
-    }
 }
 
 pub(crate) async fn list(Click { parts, viewer, .. }: Click) -> Served {
@@ -92,33 +86,26 @@ pub(crate) async fn save(Click { parts, viewer, id: system, fields }: Click<Shop
     let is_on = now.as_ref().is_some_and(|now| now["state"] != "off");
     let specs = if is_on { RULES } else { SECRET };
     let (input, names) =
-        changed(&context(&viewer), specs, now.as_ref().filter(|_| is_on).unwrap_or(&Value::Null), &fields);
+        changed(&viewer.form("sys"), specs, now.as_ref().filter(|_| is_on).unwrap_or(&Value::Null), &fields);
     if let Some((name, _)) = input.iter().find(|(_, value)| value.is_null()) {
-        return again(&parts, &viewer, system, (&fields, name.as_str())).await;
+        return again(&parts, &viewer, system, Refused::named(&fields, name)).await;
     }
     let change = match refusable(edge::body::read::<IntegrationInput>(input)?.parse())? {
         Ok(change) => change,
-        Err((field, _)) => {
-            return again(&parts, &viewer, system, (&fields, field)).await;
-        }
+        Err(wrong) => return again(&parts, &viewer, system, Refused::new(&fields, wrong)).await,
     };
     match parts.integrations.put(&viewer.caller(), system, change, viewer.now).await {
-        Ok(_) => Ok(match (is_on, names.is_empty()) {
-            (false, _) => done(system, viewer.texts.say("sys-connected")),
-            (true, true) => done(system, viewer.texts.say("settings-same")),
-            (true, false) => done(system, viewer.texts.say("settings-saved").words("names", &names)),
-        }),
+        Ok(_) if is_on => Ok(done(system, viewer.saved_text(&names))),
+        Ok(_) => Ok(done(system, viewer.texts.say("sys-connected"))),
         Err(refusal) => not_connected(&parts, &viewer, system, &fields, refusal).await,
     }
 }
 
 pub(crate) async fn rotate(Click { parts, viewer, id: system, fields }: Click<ShopSystem>) -> Served {
-    let zone = viewer.zone();
-    let input: Map<_, _> =
-        SECRET.iter().map(|spec| (spec.name.to_owned(), spec.read(&fields, &Value::Null, &zone))).collect();
+    let (input, _) = changed(&viewer.form("sys"), SECRET, &Value::Null, &fields);
     let change = edge::body::read::<IntegrationInput>(input)?.parse()?;
     if change.secret.is_none() {
-        return again(&parts, &viewer, system, (&fields, "secret")).await;
+        return again(&parts, &viewer, system, Refused::named(&fields, "secret")).await;
     }
     match parts.integrations.put(&viewer.caller(), system, change, viewer.now).await {
         Ok(_) => Ok(done(system, viewer.texts.say("sys-rotated"))),
@@ -135,7 +122,7 @@ async fn not_connected(
     refusal: IntegrationRefusal,
 ) -> Served {
     match refusal {
-        IntegrationRefusal::Field(field, _) => again(parts, viewer, system, (fields, field)).await,
+        IntegrationRefusal::Field(field, _) => again(parts, viewer, system, Refused::named(fields, field)).await,
         // Until then, the secret before the present one still works, too.
         IntegrationRefusal::Failed(Error::RotatedRecently(until)) => {
             Ok(done(system, viewer.texts.say("sys-rotated-recently").words("until", &viewer.day_and_time(until))))
@@ -157,7 +144,7 @@ pub(crate) async fn add(Click { parts, viewer, id: system, fields }: Click<ShopS
     let [domain, app, secret] = ["domain", "app", "client_secret"].map(|name| fields.text(name));
     let access = match ShopAccess::parse(domain, app, secret, parts.reach) {
         Ok(access) => access,
-        Err(field) => return again(&parts, &viewer, system, (&fields, field)).await,
+        Err(field) => return again(&parts, &viewer, system, Refused::named(&fields, field)).await,
     };
     let url = inbound_url(&parts.base_url, &viewer.tenant, system);
     match parts.shop_webhooks.make(&viewer.caller(), &access, &url, viewer.now).await {
@@ -170,7 +157,7 @@ pub(crate) async fn add(Click { parts, viewer, id: system, fields }: Click<ShopS
         }
         Err(WebhooksRefusal::Shop(refusal)) => refused(&parts, &viewer, system, &fields, refusal).await,
         Err(WebhooksRefusal::Connection(IntegrationRefusal::Field(..))) => {
-            again(&parts, &viewer, system, (&fields, "client_secret")).await
+            again(&parts, &viewer, system, Refused::named(&fields, "client_secret")).await
         }
         Err(WebhooksRefusal::Connection(refusal)) => not_connected(&parts, &viewer, system, &fields, refusal).await,
     }
@@ -179,9 +166,8 @@ pub(crate) async fn add(Click { parts, viewer, id: system, fields }: Click<ShopS
 /// The page with the reason why the shop's system made no webhooks, and with the typed address.
 async fn refused(parts: &Parts, viewer: &Viewer, system: ShopSystem, fields: &Fields, refusal: ShopRefusal) -> Served {
     // The error belongs to no single field.
-    let typed = Some((fields, ""));
-    let context = context(viewer);
-    let access = SHOPIFY_ACCESS.iter().map(|spec| spec.show(&context, &Value::Null, typed)).collect();
+    let (form, typed) = (viewer.form("sys"), Some(Refused::named(fields, "")));
+    let access = SHOPIFY_ACCESS.iter().map(|spec| spec.show(&form, &Value::Null, typed)).collect();
     let page = ConnectionPage { access, refusal: Some(refusal), ..view(parts, viewer, system, None).await? };
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }

@@ -18,7 +18,7 @@ use super::filter::Filter;
 use super::rows::RequestList;
 use crate::click::Click;
 use crate::form::{Failure, Served};
-use crate::pages::requests::{products_text, status_chip, status_text};
+use crate::pages::requests::{products_text, status_chip};
 use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::times::Days;
@@ -83,7 +83,7 @@ impl CustomerRow {
             }
             (false, Some(request)) => {
                 let status = request.status(viewer.now);
-                Some((status_text(viewer, status), status_chip(status)))
+                Some((viewer.word("request-status", status.as_str()), status_chip(status)))
             }
             (false, None) => None,
         };
@@ -114,28 +114,19 @@ impl CustomersPage {
 /// Everybody, and the requests that are planned, that nobody has sent, and that failed. Only people who come from *Today* see those
 /// that failed in its hours.
 fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
-    let with = |status| Filter { status: Some(status), ..Filter::default() };
-    let today = Filter { failed_today: true, ..Filter::default() };
-    let tabs = [
-        (Filter::default(), "customers-everyone"),
-        (with(Status::Scheduled), "request-status-scheduled"),
-        (with(Status::Manual), "request-status-manual"),
-        (with(Status::Failed), "request-status-failed"),
-        (today, "customers-failed-today"),
-    ];
+    let of = |status: Status| (Filter::of(status), format!("request-status-{}", status.as_str()));
+    let everyone = (Filter::default(), "customers-everyone".to_owned());
+    let today =
+        shown.filter(|shown| shown.failed_today).cloned().map(|shown| (shown, "customers-failed-today".to_owned()));
+    let tabs = [everyone].into_iter().chain([Status::Scheduled, Status::Manual, Status::Failed].map(of)).chain(today);
     let which = |filter: &Filter| (filter.status, filter.failed_today);
-    let shown = shown.filter(|filter| !filter.is_search()).map(which);
-    let tab = |(filter, text): (Filter, &str)| Tab {
-        path: filter.path(),
-        text: viewer.texts.say(text).to_string(),
+    let shown = shown.filter(|filter| filter.order.is_none()).map(which);
+    let tab = |(filter, text): (Filter, String)| Tab {
+        path: Filter { before: None, ..filter.clone() }.path(),
+        text: viewer.texts.say(&text).to_string(),
         is_chosen: shown == Some(which(&filter)),
     };
-    tabs.into_iter()
-        .map(tab)
-        .enumerate()
-        .filter(|(place, tab)| *place < 4 || tab.is_chosen)
-        .map(|(_, tab)| tab)
-        .collect()
+    tabs.map(tab).collect()
 }
 
 pub(crate) async fn list(Click { parts, viewer, fields, .. }: Click) -> Served {
@@ -148,8 +139,8 @@ pub(crate) async fn list(Click { parts, viewer, fields, .. }: Click) -> Served {
 }
 
 async fn requests(parts: &Parts, viewer: &Viewer, filter: &Filter) -> Result<CustomersPage, Failure> {
-    let selection = filter.selection(&viewer.keys, viewer.now);
-    let found = parts.requests.list(viewer, &selection, viewer.now).await?;
+    let (list, options) = filter.selection(&viewer.keys, viewer.now);
+    let found = parts.requests.list(viewer, &list, &options, viewer.now).await?;
     let mut page = CustomersPage::new(viewer, Some(filter));
     page.typed = filter.order.as_ref().map(|order| order.as_str().to_owned()).unwrap_or_default();
     if let Some(order) = filter.order.as_ref().filter(|_| found.rows.is_empty() && filter.before.is_none()) {
@@ -157,7 +148,7 @@ async fn requests(parts: &Parts, viewer: &Viewer, filter: &Filter) -> Result<Cus
         let note = parts.requests.nothing_about(viewer, order, viewer.speech(&zone), viewer.now).await?;
         return Ok(CustomersPage { note: Some(note), ..page });
     }
-    page.requests = Some(RequestList::new(viewer, filter, selection.options.limit as usize, &found));
+    page.requests = Some(RequestList::new(viewer, filter, options.limit as usize, &found));
     page.next = found.next.map(|before| Filter { before: Some(before), ..filter.clone() }.path());
     Ok(page)
 }

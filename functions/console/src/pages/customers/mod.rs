@@ -9,13 +9,11 @@ mod search;
 mod show;
 
 use domain::order::OrderId;
-use domain::values::{CustomerId, RequestId};
 
 pub(crate) use self::filter::Filter;
 pub(crate) use crate::ui::CUSTOMERS as HERE;
 
 crate::page::page! {
-    "customers" with "chat" for Reader;
     get Reader "/console/customers" => list::list;
     post Reader "/console/customers/find" => search::find;
     get Moderator "/console/customers/receipts/{receipt}" => privacy::receipt;
@@ -34,9 +32,4 @@ pub(crate) fn path_of_order(order: OrderId) -> String {
 /// The list of the requests that *Today* counts as failed.
 pub(crate) fn failed_today() -> String {
     Filter { failed_today: true, ..Filter::default() }.path()
-}
-
-/// The list of a customer's requests. `first` is the request that was created together with them.
-pub(crate) fn path_of_customer(customer: CustomerId, first: Option<RequestId>) -> String {
-    Filter { customer: Some((customer, first)), ..Filter::default() }.path()
 }

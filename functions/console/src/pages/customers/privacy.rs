@@ -1,6 +1,5 @@
 //! Exports and erasures. An erasure needs a second confirmation, on a page that says what will be erased.
 
-use app::error::Error;
 use app::privacy::{DataSubject, PrivacyRequest, stored_about};
 use askama::Template;
 use axum::http::StatusCode;
@@ -10,7 +9,6 @@ use domain::review::Actor;
 use domain::values::{CustomerId, Guid};
 use edge::page::see_other;
 use store::privacy::PrivacyJob;
-use texts::Count;
 
 use super::HERE;
 use crate::click::Click;
@@ -28,6 +26,8 @@ struct ErasePage {
     name: String,
     /// How much of each kind of data will be erased.
     lost: Vec<String>,
+    /// Whether there are more orders than were counted.
+    has_more: bool,
     address: Option<String>,
     wrong: Option<&'static str>,
 }
@@ -89,28 +89,30 @@ async fn erase_page(
     wrong: Option<&'static str>,
 ) -> Result<ErasePage, Failure> {
     let (stored, has_more) = stored_about(&parts.customers.store, &viewer.tenant, &viewer.keys, customer).await?;
-    let lost = [
-        (stored.requests, "customer-lost-requests"),
-        (stored.messages, "customer-lost-messages"),
-        (stored.reviews, "customer-lost-reviews"),
-        (stored.photos, "receipt-photos"),
-        (stored.orders, if has_more { "customer-lost-orders-at-least" } else { "customer-lost-orders" }),
-        (stored.charges, "customer-lost-charges"),
-    ];
     let address = customer.email.as_ref().map(|email| email.as_typed().to_owned());
     Ok(ErasePage {
         shell: viewer.shell("customers"),
         id: customer.id.guid().to_string(),
         name: called(viewer, customer),
-        lost: counted(viewer, &lost),
+        lost: counted(viewer, stored),
+        has_more,
         address: address.or_else(|| customer.phone.as_ref().map(|phone| phone.as_str().to_owned())),
         wrong,
     })
 }
 
-fn counted(viewer: &Viewer, counts: &[(impl Count + Copy, &'static str)]) -> Vec<String> {
-    let some = counts.iter().filter(|(count, _)| count.whole() > 0);
-    some.map(|(count, text)| viewer.texts.say(text).count("count", *count).to_string()).collect()
+/// How much there is of each kind of data.
+fn counted(viewer: &Viewer, found: PersonCounts) -> Vec<String> {
+    let counts = [
+        (found.requests, "receipt-requests"),
+        (found.messages, "receipt-messages"),
+        (found.reviews, "receipt-reviews"),
+        (found.photos, "review-photos"),
+        (found.orders, "receipt-orders"),
+        (found.charges, "receipt-charges"),
+    ];
+    let some = counts.into_iter().filter(|(count, _)| *count > 0);
+    some.map(|(count, text)| viewer.texts.say(text).count("count", count).to_string()).collect()
 }
 
 pub(crate) async fn receipt(Click { parts, viewer, id: receipt, .. }: Click<Guid>) -> Served {
@@ -118,7 +120,7 @@ pub(crate) async fn receipt(Click { parts, viewer, id: receipt, .. }: Click<Guid
     if download.is_some() {
         // A person has now downloaded the file, so the request that came from the shop's system is done.
         if job.by == Actor::System {
-            parts.privacy.store.forget_data_request(&viewer.tenant, receipt).await.map_err(Error::from)?;
+            parts.privacy.store.forget_data_request(&viewer.tenant, receipt).await?;
         }
         viewer.record(&parts, "take_customer_file", receipt).await?;
     }
@@ -154,15 +156,7 @@ impl ReceiptPage {
 
 fn receipt_page(viewer: &Viewer, job: PrivacyJob, person: Option<Customer>, download: Option<String>) -> ReceiptPage {
     let found = job.counts.or_else(|| Some(job.progress.as_ref()?.counts)).unwrap_or_default();
-    let counts = [
-        (found.requests, "receipt-requests"),
-        (found.messages, "receipt-messages"),
-        (found.reviews, "receipt-reviews"),
-        (found.photos, "receipt-photos"),
-        (found.orders, "receipt-orders"),
-        (found.charges, "receipt-charges"),
-    ];
-    let counts = counted(viewer, &counts);
+    let counts = counted(viewer, found);
     let progress = (job.status == PrivacyStatus::Running).then(|| progress(viewer, &job, found, &counts));
     ReceiptPage { shell: viewer.shell("customers"), job, person, counts, download, progress }
 }

@@ -7,18 +7,12 @@ use super::filter::Filter;
 use crate::pages::requests::{RequestRow, order_text, products_text};
 use crate::parts::Viewer;
 use crate::times::Days;
-use crate::ui;
 use crate::use_cases::RequestPage;
 
 pub(super) struct RequestList {
     pub rows: Vec<ListRow>,
-    /// The customer's page and name, if the list is about one.
-    pub customer: Option<(String, String)>,
     /// Whether the search stopped before the list's end.
     pub is_partial: bool,
-    /// The list's query, with which a page links back to it.
-    pub back: String,
-    pub offers_send: bool,
     /// Whether the list offers to send all its requests, also those on further pages.
     pub offers_all: bool,
 }
@@ -58,12 +52,9 @@ impl RequestList {
         let rows = found.rows.iter().filter_map(|listed| ListRow::new(viewer, listed, found, &mut days));
         let rows: Vec<_> = rows.collect();
         Self {
-            offers_send: viewer.is_moderator() && rows.iter().any(|listed| listed.row.can_send),
-            offers_all: filter.status == Some(Status::Manual),
-            customer: found.customer.as_ref().map(|customer| (ui::path_of(customer.id), ui::called(viewer, customer))),
+            offers_all: filter.status == Some(Status::Manual) && viewer.is_moderator() && !rows.is_empty(),
             is_partial: found.next.is_some() && rows.len() < limit,
             rows,
-            back: filter.query(),
         }
     }
 }

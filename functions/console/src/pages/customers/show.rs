@@ -9,11 +9,10 @@ use domain::order::Order;
 use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
 
-use super::{path_of_customer, path_of_order};
+use super::path_of_order;
 use crate::click::Click;
 use crate::form::{Failure, Flash, Served};
-use crate::pages::requests::{RequestRow, channel_text};
-use crate::pages::reviews::state_text;
+use crate::pages::requests::RequestRow;
 use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 use crate::ui::{Stars, called, money, path_of};
@@ -88,11 +87,6 @@ impl CustomerPage {
     fn charges(&self) -> Vec<StoredLine> {
         self.whole.charges.iter().map(|row| charge(&self.shell, row)).collect()
     }
-
-    /// The list of all the customer's requests.
-    fn all_requests(&self) -> String {
-        path_of_customer(self.whole.customer.id, self.whole.customer.first_request)
-    }
 }
 
 struct StoredLine {
@@ -113,7 +107,7 @@ fn message(viewer: &Viewer, message: &CustomerMessage) -> StoredLine {
     let CustomerMessage { customer: _, request, number: _, step, listed_at: _ } = message;
     let Step { channel, reminder, due_at, state, .. } = step;
     let texts = viewer.texts;
-    let by = texts.say(channel_text(*channel)).to_string();
+    let by = viewer.word("request-by", channel.as_str());
     let title = match reminder {
         0 => texts.say("customer-first-message").words("by", &by).to_string(),
         number => texts.say("customer-reminder").words("by", &by).count("number", usize::from(*number)).to_string(),
@@ -138,7 +132,7 @@ fn order(viewer: &Viewer, order: &Order) -> StoredLine {
         about = format!("{} · {about}", viewer.day(at));
     }
     let path = path_of_order(order.id.clone());
-    let status = viewer.word("customer-order", order.status.as_str());
+    let status = viewer.word("why-order", order.status.as_str());
     StoredLine { title: format!("{} · {status}", order.id.as_str()), about, path: Some(path) }
 }
 
@@ -156,7 +150,7 @@ pub(crate) async fn stop(Click { parts, viewer, id, .. }: Click<CustomerId>) -> 
     parts.suppressions.stop(&viewer.caller(), &customer, viewer.now).await?;
     let (page, name) = (path_of(customer.id), called(&viewer, &customer));
     let text = viewer.texts.say("customer-stop-done").with("name", &name);
-    Ok(Flash::new(text).with_undo(format!("{page}/resume"), &[UNDO]).then(&page))
+    Ok(Flash::new(text).with_undo(format!("{page}/resume"), &[UNDO], None).then(&page))
 }
 
 pub(crate) async fn resume(Click { parts, viewer, id, fields }: Click<CustomerId>) -> Served {

@@ -4,17 +4,15 @@ use app::privacy::whole::gone_at;
 use app::review::{ExportPage, ReviewFilter, export};
 use askama::Template;
 use axum::http::StatusCode;
-use domain::values::{Invalid, ReviewId};
-use edge::body::Fields;
+use domain::values::ReviewId;
 use edge::csv;
 use edge::page::see_other;
 use edge::respond::{attachment, linked};
 use edge::review::{csv_head, csv_row};
-use jiff::{SignedDuration, Timestamp};
 use store::privacy::shop_export::ExportFile;
 
 use crate::click::Click;
-use crate::fields::Shown;
+use crate::fields::{Refused, Shown};
 use crate::form::{Failure, Flash, Served};
 use crate::page::page;
 use crate::pages::end::{about, may_end};
@@ -74,11 +72,7 @@ impl ExportView {
 }
 
 /// The page or, if the months were refused, the page with the form's input.
-async fn page(
-    parts: &Parts,
-    viewer: &Viewer,
-    refused: Option<(&Fields, (&'static str, Invalid))>,
-) -> Result<DataPage, Failure> {
+async fn page(parts: &Parts, viewer: &Viewer, refused: Option<Refused<'_>>) -> Result<DataPage, Failure> {
     let export = ExportView::find(parts, viewer).await?;
     let heading = viewer.texts.say("way-data");
     Ok(DataPage {
@@ -106,7 +100,7 @@ pub(crate) async fn keep(Click { parts, viewer, fields, .. }: Click) -> Served {
     match settings::change(&parts, &viewer, &DATA, &fields).await? {
         Ok(said) => Ok(Flash::new(said).then(&format!("{HERE}#data"))),
         Err(wrong) => {
-            let page = page(&parts, &viewer, Some((&fields, wrong))).await?;
+            let page = page(&parts, &viewer, Some(Refused::new(&fields, wrong))).await?;
             Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
         }
     }
@@ -122,40 +116,15 @@ pub(crate) async fn shop_file(Click { parts, viewer, id: name, .. }: Click<Strin
     Ok(see_other(&parts.privacy.shop_file(&viewer.caller(), &name, viewer.now).await?))
 }
 
-/// For how long after its begin a download is continued without an entry in the audit log.
-const CONTINUED_FOR: SignedDuration = SignedDuration::from_hours(1);
-
-/// The address of a part of the CSV that continues a download. It is signed, so that nobody begins a download in its
-/// middle without an entry in the audit log.
-fn continued(viewer: &Viewer, after: ReviewId, begun: Timestamp) -> String {
-    format!("{HERE}/reviews.csv?after={after}&begun={}&signed={}", begun.as_second(), signed(viewer, after, begun))
-}
-
-fn signed(viewer: &Viewer, after: ReviewId, begun: Timestamp) -> String {
-    let what = format!("reviews.csv {} {after} {}", viewer.session, begun.as_second());
-    viewer.keys.fingerprint(what.as_bytes())
-}
-
-/// When the download that this query continues began; `None` if it begins one.
-fn begun(viewer: &Viewer, fields: &Fields, after: Option<ReviewId>) -> Option<Timestamp> {
-    let seconds = fields.find("begun")?.parse().ok();
-    let begun = seconds.and_then(|seconds| Timestamp::from_second(seconds).ok())?;
-    let is_ours = signed(viewer, after?, begun) == fields.text("signed");
-    (is_ours && viewer.now.duration_since(begun) < CONTINUED_FOR).then_some(begun)
-}
-
 /// A part of the CSV with all reviews, with a byte order mark for Excel. The `Link` header names the next part.
 pub(crate) async fn download(Click { parts, viewer, fields, .. }: Click) -> Served {
     let after = fields.find("after").map(ReviewId::parse);
     let after = after.transpose().map_err(|_| Failure::NotFound)?;
-    let begun = begun(&viewer, &fields, after);
-    if begun.is_none() {
-        viewer.record(&parts, "take_reviews", viewer.tenant.id.as_str()).await?;
-    }
+    viewer.record(&parts, "take_reviews", viewer.tenant.id.as_str()).await?;
     let (reviews, filter) = (&parts.reviews.reviews, ReviewFilter::default());
     let head = format!("{}{}", csv::MARK, csv_head()?);
     let ExportPage { body, next } =
         export(reviews, &viewer.caller(), &filter, after, &parts.clock, head, csv_row).await?;
-    let next = next.map(|next| continued(&viewer, next, begun.unwrap_or(viewer.now)));
+    let next = next.map(|next| format!("{HERE}/reviews.csv?after={next}"));
     Ok(linked(attachment("reviews.csv", csv::TYPE, body), next))
 }

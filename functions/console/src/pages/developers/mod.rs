@@ -1,20 +1,18 @@
 //! For programs: the shop's webhooks with their health, and its API keys. A secret and a key are shown once.
 
 mod key;
-mod keys;
-mod log;
 mod webhook;
 mod webhooks;
 
 use askama::Template;
 use axum::http::StatusCode;
 use domain::shop::KeyInfo;
-use edge::body::Fields;
 use jiff::civil::Date;
+use serde_json::{Value, json};
 
 use self::webhooks::HookRow;
 use crate::click::Click;
-use crate::fields::Shown;
+use crate::fields::{Refused, Shown};
 use crate::form::{Failure, Served};
 use crate::page::page;
 use crate::parts::{Parts, Viewer};
@@ -58,37 +56,35 @@ impl DevelopersPage {
     }
 }
 
-/// A form that came back: its fields, and the name of the invalid one.
-type Refused<'a> = Option<(&'a Fields, &'a str)>;
-
 /// The page or, after an error, the page with the input of the form for a webhook, or of the one for a key.
 async fn view(
     parts: &Parts,
     viewer: &Viewer,
-    [hook, key]: [Refused<'_>; 2],
+    refused: Option<Refused<'_>>,
     made: Option<String>,
 ) -> Result<DevelopersPage, Failure> {
     let (hooks, keys) = (webhooks::rows(parts, viewer).await?, parts.keys.list(&viewer.tenant).await?);
-    let mut new_key = keys::form(viewer, key);
-    let other = new_key.remove(keys::OTHER);
+    let new_hook = viewer.form("hook").show(webhooks::NEW, &Value::Null, refused);
+    let mut new_key = viewer.form("key").show(key::NEW, &json!({"dialect": "betterreviews"}), refused);
+    let is_back = |form: &[Shown]| form.iter().any(Shown::is_wrong);
     Ok(DevelopersPage {
         shell: viewer.shell("developers"),
-        new_hook: webhooks::form(viewer, hook),
-        is_adding: [hooks.is_empty() || hook.is_some(), keys.is_empty() && made.is_none() || key.is_some()],
+        is_adding: [hooks.is_empty() || is_back(&new_hook), keys.is_empty() && made.is_none() || is_back(&new_key)],
+        other: new_key.remove(key::OTHER),
         hooks,
+        new_hook,
         keys,
         made,
         new_key,
-        other,
     })
 }
 
 pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
-    let page = view(&parts, &viewer, [None, None], None).await?;
+    let page = view(&parts, &viewer, None, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-async fn again(parts: &Parts, viewer: &Viewer, refused: [Refused<'_>; 2]) -> Served {
-    let page = view(parts, viewer, refused, None).await?;
+async fn again(parts: &Parts, viewer: &Viewer, refused: Refused<'_>) -> Served {
+    let page = view(parts, viewer, Some(refused), None).await?;
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }

@@ -1,21 +1,22 @@
-//! One endpoint: its health, settings, secret, a test call, and the log.
+//! One endpoint: its health, settings, secret, a test call, and the newest calls.
 
 use app::error::Error;
 use app::idempotency::Reply;
+use app::webhook::DeliveryLog;
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::Response;
 use domain::values::{EventId, WebhookId};
-use edge::body::Fields;
+use domain::webhook::{Attempt, DeliveryStatus, Webhook};
 use edge::native::webhooks::{NewWebhookInput, WebhookBody, WebhookChangeInput};
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 use store::webhook::WebhookRecord;
 
-use super::log::Log;
-use super::webhooks::{EVENTS, Health, IMPORTS, INCLUDE, NEW, STATUS, URL, context};
+use super::webhooks::{EVENTS, IMPORTS, INCLUDE, NEW, STATUS, URL, about, health, tone};
 use super::{HERE, again};
-use crate::click::{Click, refusable};
-use crate::fields::{Kind, Shown, Spec, changed, spec, value};
+use crate::click::Click;
+use crate::fields::{Kind, Refused, Shown, Spec, changed, refusable, spec, value};
 use crate::form::{Failure, Flash, Served};
 use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed, secret};
@@ -24,15 +25,40 @@ use crate::respond::{Shell, framed, secret};
 #[template(path = "webhook.html")]
 struct WebhookPage {
     shell: Shell,
-    id: String,
-    url: String,
-    health: Health,
+    webhook: Webhook,
+    health: &'static str,
     made: Option<String>,
-    /// The subscribed events of More Good Reviews, which only that vendor's clients choose; empty for an endpoint with
-    /// our events.
-    foreign: String,
     fields: Vec<Shown>,
-    log: Log,
+    log: DeliveryLog,
+}
+
+/// How many of the newest calls are shown.
+const CALLS: u32 = 20;
+/// The page waits for calls that are tried within this time.
+const ANSWERED_WITHIN: SignedDuration = SignedDuration::from_secs(10);
+
+impl WebhookPage {
+    /// Whether an answer may come in a few seconds. The page then renews itself, unless it shows a secret, which is shown once.
+    fn is_answering(&self) -> bool {
+        let is_due = |at: Timestamp| at.duration_since(self.shell.now) <= ANSWERED_WITHIN;
+        self.made.is_none() && self.log.deliveries.iter().any(|delivery| delivery.next_at.is_some_and(is_due))
+    }
+
+    /// An attempt: its time, the answer's status or error, and its duration.
+    fn tried(&self, Attempt { at, status_code, error, ms }: &Attempt) -> String {
+        let error = error.as_ref().map(|error| self.shell.word("hook-error", error));
+        let answer = status_code.map(|code| code.to_string()).or(error).unwrap_or_default();
+        format!("{} · {answer}\u{a0}· {ms}\u{a0}ms", self.shell.day_and_time(*at))
+    }
+}
+
+/// The class of a status' color.
+const fn tone_of(status: DeliveryStatus) -> &'static str {
+    match status {
+        DeliveryStatus::Delivered => "",
+        DeliveryStatus::Pending => " w0",
+        DeliveryStatus::Failed => " r",
+    }
 }
 
 /// The form's fields. It offers our events, but not More Good Reviews'.
@@ -42,7 +68,7 @@ fn specs(is_more_good: bool) -> Vec<Spec> {
 }
 
 /// The endpoint as the API shows it. As in the form, an empty `include` is null.
-fn body(webhook: &domain::webhook::Webhook) -> Result<Value, Error> {
+fn body(webhook: &Webhook) -> Result<Value, Error> {
     let mut body = value(&WebhookBody::new(webhook))?;
     if body["include"] == json!([]) {
         body["include"] = Value::Null;
@@ -56,36 +82,31 @@ async fn view(
     viewer: &Viewer,
     id: WebhookId,
     made: Option<String>,
-    refused: Option<(&Fields, &str)>,
-    query: &Fields,
+    refused: Option<Refused<'_>>,
 ) -> Result<WebhookPage, Failure> {
     let caller = viewer.caller();
     let webhook = parts.webhooks.get(&caller, id).await?.webhook;
-    let (context, now, is_more_good) = (context(viewer), body(&webhook)?, webhook.events.is_more_good());
-    let specs = specs(is_more_good);
+    let specs = specs(webhook.events.is_more_good());
     Ok(WebhookPage {
         shell: viewer.shell("developers"),
-        id: id.to_string(),
-        url: webhook.url.as_str().to_owned(),
-        health: Health::read(parts, viewer, &webhook).await?,
+        health: health(parts, viewer, &webhook).await?,
         made,
-        foreign: if is_more_good { webhook.events.words().join(", ") } else { String::new() },
-        fields: specs.iter().map(|spec| spec.show(&context, &now[spec.name], refused)).collect(),
-        log: Log::read(parts, viewer, id, query).await?,
+        fields: viewer.form("hook").show(&specs, &body(&webhook)?, refused),
+        webhook,
+        log: parts.webhooks.log(&caller, id, None, None, CALLS).await?,
     })
 }
 
 /// Creates an endpoint, and shows its page with the secret.
 pub(crate) async fn create(Click { parts, viewer, fields, .. }: Click) -> Served {
-    let (input, _) = changed(&context(&viewer), NEW, &Value::Null, &fields);
+    let (input, _) = changed(&viewer.form("hook"), NEW, &Value::Null, &fields);
     let new = match refusable(edge::body::read::<NewWebhookInput>(input)?.parse(parts.reach))? {
         Ok(new) => new,
-        Err((field, _)) => return again(&parts, &viewer, [Some((&fields, field)), None]).await,
+        Err(wrong) => return again(&parts, &viewer, Refused::new(&fields, wrong)).await,
     };
     match parts.webhooks.create(&viewer.caller(), &new, None, viewer.now, made).await {
         Ok(reply) => shown_once(&parts, &viewer, &reply).await,
-        Err(Error::TooManyWebhooks) => Ok(viewer.done("hooks-too-many", HERE)),
-        Err(error) => Err(error.into()),
+        Err(error) => viewer.refused(error, HERE),
     }
 }
 
@@ -98,12 +119,12 @@ async fn shown_once(parts: &Parts, viewer: &Viewer, reply: &Reply) -> Served {
     let read = serde_json::from_str::<(u64, String)>(&reply.body);
     let (id, made) = read.map_err(|error| Error::Internal(error.to_string()))?;
     let id = WebhookId::new(id).ok_or(Failure::NotFound)?;
-    let page = view(parts, viewer, id, Some(made), None, &Fields::of_query(None)).await?;
+    let page = view(parts, viewer, id, Some(made), None).await?;
     Ok(secret(&page, &page.shell))
 }
 
-pub(crate) async fn show(Click { parts, viewer, id, fields: query }: Click<WebhookId>) -> Served {
-    let page = view(&parts, &viewer, id, None, None, &query).await?;
+pub(crate) async fn show(Click { parts, viewer, id, .. }: Click<WebhookId>) -> Served {
+    let page = view(&parts, &viewer, id, None, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
@@ -111,24 +132,22 @@ pub(crate) async fn change(Click { parts, viewer, id, fields }: Click<WebhookId>
     let caller = viewer.caller();
     let before = parts.webhooks.get(&caller, id).await?.webhook;
     let specs = specs(before.events.is_more_good());
-    let (mut input, names) = changed(&context(&viewer), &specs, &body(&before)?, &fields);
+    let (mut input, names) = changed(&viewer.form("hook"), &specs, &body(&before)?, &fields);
     // In the API, null keeps `include`, and an empty list clears it.
     if let Some(include) = input.get_mut("include").filter(|include| include.is_null()) {
         *include = json!([]);
     }
-    if names.is_empty() {
-        return Ok(viewer.done("settings-same", &path(id)));
-    }
     let change = match refusable(edge::body::read::<WebhookChangeInput>(input)?.parse(parts.reach))? {
         Ok(change) => change,
-        Err((field, _)) => {
-            let refused = Some((&fields, field));
-            let page = view(&parts, &viewer, id, None, refused, &Fields::of_query(None)).await?;
+        Err(wrong) => {
+            let page = view(&parts, &viewer, id, None, Some(Refused::new(&fields, wrong))).await?;
             return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
         }
     };
-    parts.webhooks.change(&caller, id, &change, viewer.now).await?;
-    Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &names)).then(&path(id)))
+    if !names.is_empty() {
+        parts.webhooks.change(&caller, id, &change, viewer.now).await?;
+    }
+    Ok(viewer.saved(&names, &path(id)))
 }
 
 pub(crate) async fn rotate(Click { parts, viewer, id, .. }: Click<WebhookId>) -> Served {

@@ -1,12 +1,10 @@
 //! Webhooks: the shop's endpoints with their health.
 
 use domain::webhook::{EventKind, Webhook};
-use edge::body::Fields;
 use jiff::SignedDuration;
-use serde_json::Value;
 use store::webhook::WebhookRecord;
 
-use crate::fields::{Context, Kind, Shown, Spec, spec};
+use crate::fields::{Kind, Spec, spec};
 use crate::form::Failure;
 use crate::parts::{Parts, Viewer};
 
@@ -33,32 +31,34 @@ pub(super) const STATUS: Spec = spec("status", Kind::One(&["enabled", "disabled"
 pub(super) const NEW: &[Spec] = &[URL, spec("events", Kind::Some(&EVENTS)), INCLUDE, IMPORTS];
 
 pub(super) struct HookRow {
-    pub id: String,
-    pub url: String,
-    pub health: Health,
-    pub events: String,
+    pub webhook: Webhook,
+    pub health: &'static str,
 }
 
-/// An endpoint's health: the id of its text, the class of its color, and an explanation.
-pub(super) struct Health {
-    pub state: &'static str,
-    pub tone: &'static str,
-    pub about: String,
+/// The id of the text about an endpoint's health.
+pub(super) async fn health(parts: &Parts, viewer: &Viewer, webhook: &Webhook) -> Result<&'static str, Failure> {
+    Ok(match (webhook.is_enabled, webhook.failing_since) {
+        (true, None) if !is_called(parts, viewer, webhook).await? => "hook-uncalled",
+        (true, None) => "hook-works",
+        (true, Some(_)) => "hook-fails",
+        (false, _) => "hook-off",
+    })
 }
 
-impl Health {
-    pub(super) async fn read(parts: &Parts, viewer: &Viewer, webhook: &Webhook) -> Result<Self, Failure> {
-        let (texts, is_called) = (viewer.texts, is_called(parts, viewer, webhook).await?);
-        let (state, tone, about) = match (webhook.is_enabled, webhook.failing_since) {
-            (true, None) if !is_called => ("hook-uncalled", " q", texts.say("hook-uncalled-about").to_string()),
-            (true, None) => ("hook-works", "", texts.say("hook-works-about").to_string()),
-            (true, Some(since)) => {
-                ("hook-fails", " r", texts.say("hook-fails-about").words("ago", &viewer.ago(since)).to_string())
-            }
-            (false, _) => ("hook-off", " w0", texts.say("hook-off-about").to_string()),
-        };
-        Ok(Self { state, tone, about })
+/// The class of a health's color.
+pub(super) fn tone(health: &str) -> &'static str {
+    match health {
+        "hook-uncalled" => " q",
+        "hook-fails" => " r",
+        "hook-off" => " w0",
+        _ => "",
     }
+}
+
+/// What a health means.
+pub(super) fn about(viewer: &Viewer, health: &str, webhook: &Webhook) -> String {
+    let since = webhook.failing_since.map(|since| viewer.ago(since)).unwrap_or_default();
+    viewer.texts.say(&format!("{health}-about")).words("ago", &since).to_string()
 }
 
 /// Whether an endpoint was called. If it is older than the log of calls, it counts as called.
@@ -70,24 +70,10 @@ async fn is_called(parts: &Parts, viewer: &Viewer, webhook: &Webhook) -> Result<
     Ok(log.deliveries.iter().any(|delivery| !delivery.attempts.is_empty()))
 }
 
-pub(super) fn context(viewer: &Viewer) -> Context {
-    Context { texts: viewer.texts, prefix: "hook", zone: viewer.zone(), rule: None }
-}
-
 pub(super) async fn rows(parts: &Parts, viewer: &Viewer) -> Result<Vec<HookRow>, Failure> {
-    let mut hooks = Vec::new();
+    let mut rows = Vec::new();
     for WebhookRecord { webhook, .. } in parts.webhooks.list(&viewer.caller()).await? {
-        let count = webhook.events.words().len();
-        hooks.push(HookRow {
-            id: webhook.id.to_string(),
-            url: webhook.url.as_str().to_owned(),
-            health: Health::read(parts, viewer, &webhook).await?,
-            events: viewer.texts.say("hook-count").count("count", count).to_string(),
-        });
+        rows.push(HookRow { health: health(parts, viewer, &webhook).await?, webhook });
     }
-    Ok(hooks)
-}
-
-pub(super) fn form(viewer: &Viewer, refused: Option<(&Fields, &str)>) -> Vec<Shown> {
-    NEW.iter().map(|spec| spec.show(&context(viewer), &Value::Null, refused)).collect()
+    Ok(rows)
 }

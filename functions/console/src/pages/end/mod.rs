@@ -59,7 +59,7 @@ pub(crate) fn may_end(viewer: &Viewer) -> bool {
 /// Ends the shop, if the person typed its id.
 pub(crate) async fn end(Click { parts, viewer, fields, .. }: Click) -> Served {
     if !may_end(&viewer) {
-        return Err(Failure::KeyEnds);
+        return Err(Failure::Forbidden);
     }
     let id = viewer.tenant.id.as_str();
     if fields.text("shop").trim() != id {

@@ -11,10 +11,10 @@ use jiff::Timestamp;
 use store::table::Page;
 
 use crate::click::Click;
-use crate::form::{Failure, Served};
+use crate::form::Served;
 use crate::page::page;
 use crate::pages::{products, reviews, settings};
-use crate::parts::{Parts, Viewer};
+use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 
 page! {
@@ -46,22 +46,6 @@ struct Need {
     page: &'static str,
 }
 
-impl FeedsPage {
-    async fn read(parts: &Parts, viewer: &Viewer) -> Result<Self, Failure> {
-        let (store, tenant) = (&parts.console.store, &viewer.tenant);
-        let read = try_join(store.feed(tenant), store.listed_products(tenant, None, PRODUCTS)).await;
-        let (feed, Page { rows, more: _ }) = read.map_err(app::error::Error::from)?;
-        // A product that is off sale has no page to add.
-        let on_sale = rows.into_iter().filter(|listed| listed.published == Published::Yes);
-        let products: Vec<_> = on_sale.map(|listed| listed.product).collect();
-        let (made, fetched_at) = feed.map(|feed| (feed.made, feed.fetched_at)).unzip();
-        let there = made.map_or_else(|| viewer.reviews.published(), |made| made.reviews);
-        let address = Feed::address(&parts.base_url, tenant.id.as_str());
-        let needs = needs(viewer, there, &products);
-        Ok(Self { shell: viewer.shell("google"), made, fetched_at: fetched_at.flatten(), needs, address })
-    }
-}
-
 /// Google's conditions, for a shop with this many reviews and these products.
 fn needs(viewer: &Viewer, there: u64, products: &[Product]) -> Vec<Need> {
     let (texts, shop) = (viewer.texts, &viewer.shop);
@@ -85,6 +69,20 @@ fn needs(viewer: &Viewer, there: u64, products: &[Product]) -> Vec<Need> {
 }
 
 pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
-    let page = FeedsPage::read(&parts, &viewer).await?;
+    let (store, tenant) = (&parts.console.store, &viewer.tenant);
+    let (feed, Page { rows, more: _ }) =
+        try_join(store.feed(tenant), store.listed_products(tenant, None, PRODUCTS)).await?;
+    // A product that is off sale has no page to add.
+    let on_sale = rows.into_iter().filter(|listed| listed.published == Published::Yes);
+    let products: Vec<_> = on_sale.map(|listed| listed.product).collect();
+    let (made, fetched_at) = feed.map(|feed| (feed.made, feed.fetched_at)).unzip();
+    let there = made.map_or_else(|| viewer.reviews.published(), |made| made.reviews);
+    let page = FeedsPage {
+        shell: viewer.shell("google"),
+        made,
+        fetched_at: fetched_at.flatten(),
+        needs: needs(&viewer, there, &products),
+        address: Feed::address(&parts.base_url, tenant.id.as_str()),
+    };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }

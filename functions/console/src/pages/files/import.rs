@@ -14,7 +14,7 @@ use edge::page::see_other;
 use edge::respond::attachment;
 use store::import::{ImportJob, ReadingFile};
 
-use super::moving::{answer as said, asked};
+use super::moving::{answer as said, asked, called};
 use crate::click::Click;
 use crate::form::{Failure, Served};
 use crate::parts::{Parts, Viewer};
@@ -81,20 +81,6 @@ impl Stage {
 }
 
 impl ImportPage {
-    /// What the merchant should do about a fault.
-    fn said(&self, fault: ImportFault) -> String {
-        self.shell.word("fault", fault.as_str())
-    }
-
-    fn heading(&self) -> String {
-        heading(&self.shell, &self.job)
-    }
-
-    /// The numbers at the end.
-    fn counts(&self) -> Vec<String> {
-        counts(&self.shell, &self.job)
-    }
-
     fn has_failed(&self) -> bool {
         self.job.status == ImportStatus::Failed && !is_of_undo(&self.job)
     }
@@ -117,12 +103,9 @@ pub(super) fn heading(viewer: &Viewer, job: &ImportJob) -> String {
     let heading = if job.is_dry_run { "files-heading-try" } else { "files-heading-do" };
     // Until the file is read, nobody knows the system.
     let format = if job.options.from_shop { Some(ImportFormat::WooCommerce) } else { job.format };
-    match format.map(ImportFormat::as_str) {
+    match format.and_then(ImportFormat::name) {
         None => viewer.texts.say(&format!("{heading}-any")).to_string(),
-        Some(format) => {
-            let system = viewer.texts.say(&format!("files-format-{format}")).to_string();
-            viewer.texts.say(heading).words("system", &system).to_string()
-        }
+        Some(system) => viewer.texts.say(heading).words("system", system).to_string(),
     }
 }
 
@@ -204,7 +187,7 @@ async fn page(
         list.truncate(PRODUCTS_SHOWN);
     }
     let ids = products.iter().filter_map(|tally| ProductId::in_catalog(&tally.product).ok());
-    let known = parts.console.store.products(&viewer.tenant, &ids.collect::<Vec<_>>()).await.map_err(Error::from)?;
+    let known = parts.console.store.products(&viewer.tenant, &ids.collect::<Vec<_>>()).await?;
     let titled = |tally: ProductTally| {
         let known = known.iter().find(|known| known.id.as_str() == tally.product);
         (tally, known.map(|known| known.title.as_str().to_owned()).unwrap_or_default())
@@ -223,8 +206,7 @@ pub(crate) async fn undo(Click { parts, viewer, id, .. }: Click<Guid>) -> Served
     let refused = match parts.imports.undo(&viewer.caller(), id, viewer.now).await {
         Ok(_) => return Ok(see_other(&format!("{HERE}/{id}"))),
         Err(Error::ImportTouched(count)) => viewer.texts.say("files-undo-touched").count("count", count).to_string(),
-        Err(Error::NothingToUndo) => viewer.texts.say("files-undo-nothing").to_string(),
-        Err(error) => return Err(error.into()),
+        Err(error) => viewer.refusal(error)?,
     };
     let page = page(&parts, &viewer, id, false, Some(refused)).await?;
     Ok(framed(StatusCode::CONFLICT, &page, &page.shell))

@@ -3,10 +3,9 @@
 mod import;
 mod moving;
 
-use app::error::Error;
 use askama::Template;
 use axum::http::StatusCode;
-use domain::import::{DateOrder, ImportStatus};
+use domain::import::{DateOrder, ImportFormat, ImportStatus};
 use domain::values::ShopSystem;
 use edge::body::Fields;
 use edge::page::see_other;
@@ -37,30 +36,22 @@ page! {
 #[template(path = "moving.html")]
 struct MovingPage<'a> {
     shell: Shell,
-    /// What was typed into the form, and why it is shown again.
-    refused: Option<(&'a Fields, &'static str)>,
+    /// What was typed into the form, if it is shown again because it does not say whose product numbers the file uses.
+    refused: Option<&'a Fields>,
     /// The system that the shop is connected with, if with exactly one; otherwise somebody has to choose.
     connected: Option<ShopSystem>,
     imports: Vec<ImportJob>,
 }
 
 impl MovingPage<'_> {
-    fn is_wrong(&self, what: &str) -> bool {
-        self.refused.is_some_and(|(_, wrong)| wrong == what)
-    }
-
     fn is_typed(&self, name: &str, word: &str) -> bool {
-        self.refused.is_some_and(|(fields, _)| fields.text(name) == word)
+        self.refused.is_some_and(|fields| fields.text(name) == word)
     }
 
-    /// The selects of the form: the name, the word of the first choice, which names nothing, the others, and the error.
-    fn selects(&self) -> [(&'static str, &'static str, &'static [&'static str], &'static str); 3] {
+    /// The selects of the form: the name, the word of the first choice, which names nothing, and the others.
+    fn selects(&self) -> [(&'static str, &'static str, &'static [&'static str]); 3] {
         let platform = if self.connected.is_some() { "auto" } else { "choose" };
-        [
-            ("format", "auto", FORMATS, "files-format-wrong"),
-            ("platform", platform, &ShopSystem::WORDS, "files-platform-needed"),
-            ("dates", "auto", &DateOrder::WORDS, ""),
-        ]
+        [("format", "auto", FORMATS), ("platform", platform, &ShopSystem::WORDS), ("dates", "auto", &DateOrder::WORDS)]
     }
 
     fn can_undo(job: &ImportJob) -> bool {
@@ -68,11 +59,7 @@ impl MovingPage<'_> {
     }
 }
 
-async fn page<'a>(
-    parts: &Parts,
-    viewer: &Viewer,
-    refused: Option<(&'a Fields, &'static str)>,
-) -> Result<MovingPage<'a>, Failure> {
+async fn page<'a>(parts: &Parts, viewer: &Viewer, refused: Option<&'a Fields>) -> Result<MovingPage<'a>, Failure> {
     let connected = connected(parts, viewer).await?;
     let imports = imports(&parts.imports.store, &viewer.tenant).await?;
     Ok(MovingPage { shell: viewer.shell("reviews"), refused, connected, imports })
@@ -80,7 +67,7 @@ async fn page<'a>(
 
 /// The system that the shop is connected with, if there is exactly one.
 async fn connected(parts: &Parts, viewer: &Viewer) -> Result<Option<ShopSystem>, Failure> {
-    Ok(Rows(&parts.imports.store).only_system(&viewer.tenant).await.map_err(Error::from)?)
+    Ok(Rows(&parts.imports.store).only_system(&viewer.tenant).await?)
 }
 
 pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
@@ -90,18 +77,15 @@ pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
 
 /// Starts an import or a dry run, and redirects to its upload.
 pub(crate) async fn begin(Click { parts, viewer, fields, .. }: Click) -> Served {
-    let refused = async |wrong| {
-        let page = page(&parts, &viewer, Some((&fields, wrong))).await?;
-        Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
-    };
-    let Some(format) = moving::format(&fields) else { return refused("files-format-wrong").await };
+    let format = ImportFormat::parse(fields.text("format"));
     let mut options = moving::options(&fields);
     if options.lacks_system(format) {
         options.connected = connected(&parts, &viewer).await?;
     }
     // Without a format, the headings decide after the upload, which is too late to ask.
     if options.lacks_system(format) {
-        return refused("files-platform-needed").await;
+        let page = page(&parts, &viewer, Some(&fields)).await?;
+        return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
     }
     let is_dry_run = fields.text("dry_run") == "true";
     match parts.imports.begin(&viewer.caller(), format, options, is_dry_run, viewer.now).await {

@@ -6,6 +6,8 @@ use domain::order::ProductId;
 use domain::values::ShopSystem;
 use edge::body::Fields;
 
+use crate::parts::Viewer;
+
 /// `generic`, the last format, is missing because it needs `columns`, which only the API reads.
 pub(super) const FORMATS: &[&str] = ImportFormat::WORDS.split_at(ImportFormat::WORDS.len() - 1).0;
 
@@ -18,6 +20,12 @@ pub(super) fn asked(fault: ImportFault) -> (&'static str, &'static [&'static str
     }
 }
 
+/// What a choice of a field is called.
+pub(super) fn called(viewer: &Viewer, field: &str, word: &str) -> String {
+    let system = ImportFormat::parse(word).and_then(ImportFormat::name).filter(|_| field == "format");
+    system.map_or_else(|| viewer.word(&format!("files-{field}"), word.trim_start_matches('@')), ToOwned::to_owned)
+}
+
 /// The answer to what an import asked for; `None` without one.
 pub(super) fn answer(fields: &Fields) -> Option<SaidOfFile> {
     let format = ImportFormat::parse(fields.text("format")).map(SaidOfFile::Format);
@@ -27,15 +35,6 @@ pub(super) fn answer(fields: &Fields) -> Option<SaidOfFile> {
 
 fn is_of_shop(fields: &Fields) -> bool {
     fields.text("product") == ProductId::SHOP
-}
-
-/// The format that a form names: `None` if it is unknown, `Some(None)` if the headings decide.
-#[expect(clippy::option_option, reason = "unknown and unnamed are two things")]
-pub(super) fn format(fields: &Fields) -> Option<Option<ImportFormat>> {
-    match fields.find("format") {
-        None | Some("" | "auto") => Some(None),
-        Some(word) => ImportFormat::parse(word).map(Some),
-    }
 }
 
 /// The options for the file.

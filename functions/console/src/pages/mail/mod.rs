@@ -9,6 +9,7 @@ use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::review::{ReplyText, Review, ReviewState, WithholdReason};
+use domain::words;
 use edge::body::{Fields, Query};
 use edge::page::{POLICY, page as document, see_other};
 use members::NotificationPreference;
@@ -16,8 +17,9 @@ use texts::Texts;
 use vault::MailLink;
 
 use self::open::{Opened, Shut, open};
-use crate::form::{Failure, Form, Served};
-use crate::language::Preferred;
+use crate::click::Visit;
+use crate::form::{Failure, Served};
+use crate::language::preferred;
 use crate::page::page;
 use crate::pages::reviews::{Wrong, author, newest_words, saved_replies, withholding};
 use crate::parts::{Parts, SharedParts};
@@ -32,71 +34,45 @@ page! {
 
 const HERE: &str = "/console/mail";
 
-/// What a member can do about a review of an email.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Act {
-    Answer,
-    Publish,
-    Withhold,
+words! {
+    /// What a member can do about a review of an email.
+    pub enum Act {
+        Answer = "answer",
+        Publish = "publish",
+        Withhold = "withhold",
+    }
 }
 
-impl Act {
-    const ALL: [Self; 3] = [Self::Answer, Self::Publish, Self::Withhold];
-
-    const fn word(self) -> &'static str {
-        match self {
-            Self::Answer => "answer",
-            Self::Publish => "publish",
-            Self::Withhold => "withhold",
-        }
-    }
-
-    fn parse(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|act| act.word() == word)
-    }
-
-    const fn done(self) -> &'static str {
-        match self {
-            Self::Answer => "mail-done-answer",
-            Self::Publish => "mail-done-publish",
-            Self::Withhold => "mail-done-withhold",
-        }
-    }
+fn done(texts: Texts, act: Act) -> String {
+    texts.say(&format!("mail-done-{}", act.as_str())).to_string()
 }
 
 #[derive(Template)]
 #[template(path = "mail/review.html")]
-struct ReviewPage {
+struct ReviewPage<'a> {
     texts: Texts,
-    k: String,
+    opened: &'a Opened,
+    k: &'a str,
     /// What was done about the review before.
-    done: Option<&'static str>,
-    shop_name: String,
-    left: usize,
-    author: String,
+    done: Option<String>,
     subject: Subject,
     stars: Stars,
     headline: Option<String>,
     text: String,
-    photos: usize,
-    /// Whether it is public, or why it waits.
-    state: String,
-    waits: bool,
-    is_edit: bool,
-    revision: u32,
     saved: Vec<(usize, String)>,
     typed: Fields,
-    reply_max: usize,
     wrong: Option<Wrong>,
-    /// The page of the next review.
-    skip: Option<String>,
-    console: String,
 }
 
-impl ReviewPage {
+impl ReviewPage<'_> {
+    fn author(&self) -> String {
+        author(self.texts, &self.opened.review)
+    }
+
     /// One of two texts, for a change or a review.
-    const fn of(&self, edit: &'static str, review: &'static str) -> &'static str {
-        if self.is_edit { edit } else { review }
+    fn of(&self, edit: &'static str, review: &'static str) -> &'static str {
+        let is_public = self.opened.review.state == ReviewState::Published;
+        if is_public && self.opened.review.has_pending_edit() { edit } else { review }
     }
 
     const fn own_words(&self) -> &'static str {
@@ -117,8 +93,8 @@ impl ReviewPage {
 #[template(path = "mail/said.html")]
 struct NotePage {
     texts: Texts,
-    heading: &'static str,
-    text: &'static str,
+    heading: String,
+    text: String,
     /// Where it goes on: what the link says, and its address.
     way: (&'static str, String),
 }
@@ -134,24 +110,29 @@ fn answer(status: StatusCode, page: &impl Template) -> Response {
     document(status, page.render(), POLICY)
 }
 
-fn note(status: StatusCode, texts: Texts, [heading, text]: [&'static str; 2], way: (&'static str, String)) -> Response {
+/// The page with the texts of this id.
+fn note(status: StatusCode, texts: Texts, id: &str, way: (&'static str, String)) -> Response {
+    let [heading, text] = [id, &format!("{id}-text")].map(|id| texts.say(id).to_string());
     answer(status, &NotePage { texts, heading, text, way })
 }
 
-async fn show(parts: SharedParts, Preferred(language): Preferred, headers: HeaderMap, Query(fields): Query) -> Served {
-    let (k, done) = (fields.text("k"), fields.find("done").and_then(Act::parse));
+async fn show(Visit { parts, language, headers, fields }: Visit) -> Served {
+    let (k, acted) = (fields.text("k"), fields.find("done").and_then(Act::parse));
     match open(&parts, &headers, k).await? {
-        Ok(opened) => Ok(opened.page(k, done, Fields::of_query(None), None)),
-        Err(Shut::Changed { texts, url }) => Ok(match done {
+        Ok(opened) => Ok(opened.page(k, acted, Fields::of_query(None), None)),
+        Err(Shut::Changed { texts, url }) => Ok(match acted {
             // It was the last review of its email.
-            Some(done) => note(StatusCode::OK, texts, [done.done(), "mail-last"], ("mail-open", url)),
+            Some(act) => {
+                let (heading, text) = (done(texts, act), texts.say("mail-last").to_string());
+                answer(StatusCode::OK, &NotePage { texts, heading, text, way: ("mail-open", url) })
+            }
             None => Shut::Changed { texts, url }.page(language),
         }),
         Err(shut) => Ok(shut.page(language)),
     }
 }
 
-async fn act(parts: SharedParts, Preferred(language): Preferred, headers: HeaderMap, Form(fields): Form) -> Served {
+async fn act(Visit { parts, language, headers, fields }: Visit) -> Served {
     let k = fields.text("k").to_owned();
     let opened = match open(&parts, &headers, &k).await? {
         Ok(opened) => opened,
@@ -172,7 +153,7 @@ async fn act(parts: SharedParts, Preferred(language): Preferred, headers: Header
         Err(error) => return Err(error.into()),
     }
     let next = opened.next.as_deref().unwrap_or(&k);
-    Ok(see_other(&format!("{HERE}?k={next}&done={}", act.word())))
+    Ok(see_other(&format!("{HERE}?k={next}&done={}", act.as_str())))
 }
 
 /// What the form says. An answer is in the person's words or, if they typed none, the saved reply that they chose.
@@ -200,31 +181,21 @@ impl Opened {
         Subject::new(self.texts, self.review.product.as_ref(), &self.products)
     }
 
-    fn page(&self, k: &str, done: Option<Act>, typed: Fields, wrong: Option<Wrong>) -> Response {
-        let Self { texts, review, shop, .. } = self;
+    fn page(&self, k: &str, acted: Option<Act>, typed: Fields, wrong: Option<Wrong>) -> Response {
+        let Self { texts, review, .. } = self;
         let (rating, headline, _) = newest_words(review);
         let page = ReviewPage {
             texts: *texts,
-            k: k.to_owned(),
-            done: done.map(Act::done),
-            shop_name: shop.shop.name.clone(),
-            left: self.left,
-            author: author(*texts, review),
+            opened: self,
+            k,
+            done: acted.map(|act| done(*texts, act)),
             subject: self.subject(),
             stars: Stars::new(*texts, rating),
             headline,
             text: review.newest().map(|version| version.words.text.as_str().to_owned()).unwrap_or_default(),
-            photos: review.newest_photos().len(),
-            state: standing(*texts, review),
-            waits: review.held.is_some(),
-            is_edit: review.state == ReviewState::Published && review.has_pending_edit(),
-            revision: review.revision,
             saved: self.saved(),
             typed,
-            reply_max: ReplyText::CHARACTERS_MAX,
             wrong,
-            skip: self.next.as_ref().map(|next| format!("{HERE}?k={next}")),
-            console: self.console.clone(),
         };
         answer(if wrong.is_some() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &page)
     }
@@ -232,19 +203,17 @@ impl Opened {
 
 impl Shut {
     fn page(self, language: domain::values::Language) -> Response {
-        let (texts, console) = (Texts::console(language), || ("mail-console", "/console".to_owned()));
-        let (status, text, way) = match self {
-            Self::Unknown => (StatusCode::NOT_FOUND, ["mail-unknown", "mail-unknown-text"], console()),
-            Self::Foreign => (StatusCode::FORBIDDEN, ["mail-foreign", "mail-foreign-text"], console()),
-            Self::Left => (StatusCode::GONE, ["mail-left", "mail-left-text"], console()),
-            Self::Role => (StatusCode::FORBIDDEN, ["mail-role", "mail-role-text"], console()),
-            Self::Old => (StatusCode::GONE, ["mail-old", "mail-old-text"], console()),
+        let (status, id) = match self {
+            Self::Unknown => (StatusCode::NOT_FOUND, "mail-unknown"),
+            Self::Foreign => (StatusCode::FORBIDDEN, "mail-foreign"),
+            Self::Left => (StatusCode::GONE, "mail-left"),
+            Self::Role => (StatusCode::FORBIDDEN, "mail-role"),
+            Self::Old => (StatusCode::GONE, "mail-old"),
             Self::Changed { texts, url } => {
-                let text = ["mail-changed", "mail-changed-text"];
-                return note(StatusCode::CONFLICT, texts, text, ("mail-open", url));
+                return note(StatusCode::CONFLICT, texts, "mail-changed", ("mail-open", url));
             }
         };
-        note(status, texts, text, way)
+        note(status, Texts::console(language), id, ("back-home", "/console".to_owned()))
     }
 }
 
@@ -254,7 +223,7 @@ async fn ending(parts: &Parts, k: &str) -> Result<Option<MailLink>, Error> {
     Ok(MailLink::parse(k, &keys).filter(|link| link.about.is_none()))
 }
 
-async fn ask_to_stop(parts: SharedParts, Preferred(language): Preferred, Query(fields): Query) -> Served {
+async fn ask_to_stop(Visit { parts, language, fields, .. }: Visit) -> Served {
     let k = fields.text("k");
     Ok(match ending(&parts, k).await? {
         Some(_) => answer(StatusCode::OK, &StopPage { texts: Texts::console(language), k: k.to_owned() }),
@@ -263,7 +232,8 @@ async fn ask_to_stop(parts: SharedParts, Preferred(language): Preferred, Query(f
 }
 
 /// Ends the emails, by the page's button or by a mail program's one click (RFC 8058), whose body says nothing.
-async fn stop(parts: SharedParts, Preferred(language): Preferred, Query(fields): Query) -> Served {
+async fn stop(parts: SharedParts, headers: HeaderMap, Query(fields): Query) -> Served {
+    let language = preferred(&headers);
     let Some(link) = ending(&parts, fields.text("k")).await? else { return Ok(Shut::Unknown.page(language)) };
     let (console, now) = (&parts.console, parts.clock.now());
     let chosen = console.choose_notifications(&link.tenant, &link.member, NotificationPreference::Never, now).await;
@@ -273,5 +243,5 @@ async fn stop(parts: SharedParts, Preferred(language): Preferred, Query(fields):
         Err(error) => return Err(error.into()),
     }
     let way = ("mail-team", "/console/members".to_owned());
-    Ok(note(StatusCode::OK, Texts::console(language), ["mail-stopped", "mail-stopped-text"], way))
+    Ok(note(StatusCode::OK, Texts::console(language), "mail-stopped", way))
 }

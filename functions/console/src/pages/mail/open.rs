@@ -64,7 +64,7 @@ pub(super) async fn open(parts: &Parts, headers: &HeaderMap, k: &str) -> Result<
     let service = console.links.keys(now).await?;
     let Some(link) = MailLink::parse(k, &service) else { return Ok(Err(Shut::Unknown)) };
     let Some(about) = link.about else { return Ok(Err(Shut::Unknown)) };
-    let found = Rows(&console.store).shop_and_members(&link.tenant, now).await.map_err(Error::from)?;
+    let found = Rows(&console.store).shop_and_members(&link.tenant, now).await?;
     let Some((shop, members)) = found.filter(|(shop, _)| shop.state.ended_at.is_none()) else {
         return Ok(Err(Shut::Left));
     };
@@ -82,13 +82,13 @@ pub(super) async fn open(parts: &Parts, headers: &HeaderMap, k: &str) -> Result<
     }
     let language = member.language.or(shop.shop.language).unwrap_or(Language::English);
     let (texts, url) = (Texts::console(language), console.links.console_review(&link.tenant, about.review));
-    let keys = console.vault.tenant(&link.tenant, &shop.root, now).await.map_err(Error::from)?;
-    let row = console.store.review_row(&link.tenant, about.review).await.map_err(Error::from)?;
+    let keys = console.vault.tenant(&link.tenant, &shop.root, now).await?;
+    let row = console.store.review_row(&link.tenant, about.review).await?;
     let rows = row.as_slice();
-    let reviews = console.store.reviews_of_rows(&link.tenant, rows, &keys).await.map_err(Error::from)?;
+    let reviews = console.store.reviews_of_rows(&link.tenant, rows, &keys).await?;
     let unchanged = reviews.into_iter().next().filter(|review| review.updated_at <= about.sent_at);
     let Some(review) = unchanged else { return Ok(Err(Shut::Changed { texts, url })) };
-    let products = console.store.products(&link.tenant, review.product.as_ref()).await.map_err(Error::from)?;
+    let products = console.store.products(&link.tenant, review.product.as_ref()).await?;
     let (next, left) = upcoming(parts, &link, about, &service).await?;
     let caller = Caller { tenant: link.tenant, keys: Arc::clone(&keys), who: Who::Member(link.member) };
     Ok(Ok(Opened { caller, about, shop, texts, review, products, next, left, console: url, now }))

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use domain::values::{EmailAddress, MemberId, MemberRefusal};
+use domain::values::{EmailAddress, MemberId};
 use edge::page::see_other;
 use members::{Invitation, Member, NotificationPreference, Role};
 
@@ -37,7 +37,7 @@ struct MembersPage {
     /// The input for an invitation, and its error.
     typed: String,
     chosen: Role,
-    wrong: Option<&'static str>,
+    wrong: Option<String>,
 }
 
 impl MembersPage {
@@ -46,13 +46,12 @@ impl MembersPage {
     }
 }
 
-fn view(viewer: &Viewer, typed: &str, chosen: Role, wrong: Option<&'static str>) -> Result<MembersPage, Failure> {
+fn view(viewer: &Viewer, typed: &str, chosen: Role, wrong: Option<String>) -> Result<MembersPage, Failure> {
     let row = |member: &Member| {
         let email = viewer.members.email(&member.id, &viewer.keys)?;
         Ok((member.clone(), email.map(|email| email.as_typed().to_owned()).unwrap_or_default()))
     };
-    let members = viewer.members.all().map(row).collect::<Result<_, store::table::Error>>();
-    let members = members.map_err(app::error::Error::from)?;
+    let members = viewer.members.all().map(row).collect::<Result<_, store::table::Error>>()?;
     let told = viewer.id.as_ref().and_then(|id| viewer.members.find(id)).map(Member::notification_preference);
     Ok(MembersPage { shell: viewer.shell("team"), members, told, typed: typed.to_owned(), chosen, wrong })
 }
@@ -74,7 +73,7 @@ pub(crate) async fn choose_told(Click { parts, viewer, fields, .. }: Click) -> S
     let chosen = NotificationPreference::parse(fields.text("told")).ok_or(Failure::NotFound)?;
     parts.console.choose_notifications(&viewer.tenant, id, chosen, viewer.now).await?;
     let named = viewer.texts.say("members-told").to_string();
-    Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &named)).then(HERE))
+    Ok(viewer.saved(&named, HERE))
 }
 
 pub(crate) async fn invite(Click { parts, viewer, fields, .. }: Click) -> Served {
@@ -83,8 +82,8 @@ pub(crate) async fn invite(Click { parts, viewer, fields, .. }: Click) -> Served
         let page = view(&viewer, typed, role.unwrap_or_else(|| usual_role(&viewer)), Some(wrong))?;
         Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
     };
-    let Ok(email) = EmailAddress::parse(typed) else { return again("sign-in-bad-email") };
-    let Some(role) = role else { return again("member-no-role") };
+    let Ok(email) = EmailAddress::parse(typed) else { return again(viewer.texts.say("sign-in-bad-email").to_string()) };
+    let Some(role) = role else { return again(viewer.texts.say("member-no-role").to_string()) };
     let (tenant, keys, by) = (&viewer.tenant, &viewer.keys, viewer.by());
     let invitation = Invitation { by: &by, email: &email, role };
     match parts.console.invite(tenant, keys, invitation, viewer.now, |_, _| Ok(())).await {
@@ -92,8 +91,7 @@ pub(crate) async fn invite(Click { parts, viewer, fields, .. }: Click) -> Served
             let next = if viewer.id.is_none() { after(&SIGN_IN, &parts, &viewer).await? } else { None };
             Ok(Flash::new(viewer.texts.say("member-invite-done")).with_next(next).then(HERE))
         }
-        Err(app::error::Error::Members(refusal)) => again(text_of(refusal)),
-        Err(error) => Err(error.into()),
+        Err(error) => again(viewer.refusal(error)?),
     }
 }
 
@@ -101,7 +99,9 @@ pub(crate) async fn change_role(Click { parts, viewer, id, fields }: Click<Membe
     let role = Role::parse(fields.text("role")).ok_or(Failure::NotFound)?;
     let changed = parts.console.change_role(&viewer.tenant, &viewer.by(), &id, role, viewer.now).await;
     let undo = format!("{HERE}/{id}/role");
-    done(&viewer, changed, "member-change-done", |flash, before| flash.with_undo(undo, &[("role", before.as_str())]))
+    done(&viewer, changed, "member-change-done", |flash, before| {
+        flash.with_undo(undo, &[("role", before.as_str())], None)
+    })
 }
 
 pub(crate) async fn remove(Click { parts, viewer, id, .. }: Click<MemberId>) -> Served {
@@ -133,17 +133,6 @@ fn done<T>(
 ) -> Served {
     match result {
         Ok(done) => Ok(flash(Flash::new(viewer.texts.say(id)), done).then(HERE)),
-        Err(app::error::Error::Members(MemberRefusal::Unknown)) => Err(Failure::NotFound),
-        Err(app::error::Error::Members(refusal)) => Ok(viewer.done(text_of(refusal), HERE)),
-        Err(error) => Err(error.into()),
-    }
-}
-
-const fn text_of(refusal: MemberRefusal) -> &'static str {
-    match refusal {
-        MemberRefusal::Twice => "member-twice",
-        MemberRefusal::TooMany => "member-too-many",
-        MemberRefusal::Unknown => "member-unknown",
-        MemberRefusal::LastOwner => "member-last-owner",
+        Err(error) => viewer.refused(error, HERE),
     }
 }

@@ -28,14 +28,13 @@ use crate::click::Click;
 use crate::form::{Failure, Flash, Served};
 use crate::page::page;
 use crate::pages::in_shop::OfProduct;
-use crate::pages::reviews::{self, newest_words, state_text};
+use crate::pages::reviews::{self, newest_words};
 use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::ui::{Stars, Subject};
-use crate::use_cases::{ProductFilter, ProductsPage as Found};
+use crate::use_cases::ProductsPage as Found;
 
 page! {
-    "products" with "box" for Reader;
     get Reader "/console/products" => show;
     get Reader "/console/products/{id}" => show_product;
     post Moderator "/console/products/{id}" => save_title;
@@ -120,7 +119,7 @@ fn address(path: &str, query: &[(&str, &str)]) -> String {
 }
 
 impl ProductRow {
-    fn new(viewer: &Viewer, listed: &ListedProduct, counts: &ReviewCounts, shown: ProductFilter) -> Self {
+    fn new(viewer: &Viewer, listed: &ListedProduct, counts: &ReviewCounts, is_incomplete: bool) -> Self {
         let ListedProduct { product, ask, .. } = listed;
         let subject = Subject::new(viewer.texts, Some(&product.id), from_ref(product));
         Self {
@@ -128,7 +127,7 @@ impl ProductRow {
             page: format!("{HERE}/{}", product.id.as_str()),
             reviews: Reviews::new(viewer.texts, &subject.id, counts),
             subject,
-            lacks: if shown == ProductFilter::Incomplete { lacks(product) } else { Vec::new() },
+            lacks: if is_incomplete { lacks(product) } else { Vec::new() },
         }
     }
 }
@@ -141,19 +140,20 @@ fn lacks(product: &Product) -> Vec<&'static str> {
 
 pub(crate) async fn show(Click { parts, viewer, fields, .. }: Click) -> Served {
     let after = ProductId::in_catalog(fields.text("after")).ok();
-    let shown = if fields.text("show") == "incomplete" { ProductFilter::Incomplete } else { ProductFilter::All };
-    let Found { products, next } = Found::read(&parts.console.store, &viewer.tenant, shown, after.as_ref()).await?;
-    let next = next.map(|last| match shown {
-        ProductFilter::All => address(HERE, &[("after", last.as_str())]),
-        ProductFilter::Incomplete => address(HERE, &[("show", "incomplete"), ("after", last.as_str())]),
+    let show = fields.find("show").filter(|show| *show == "incomplete");
+    let is_incomplete = show.is_some();
+    let Found { products, next } =
+        Found::read(&parts.console.store, &viewer.tenant, is_incomplete, after.as_ref()).await?;
+    let next = next.map(|last| {
+        let query: Vec<_> = show.map(|show| ("show", show)).into_iter().chain([("after", last.as_str())]).collect();
+        address(HERE, &query)
     });
-    let rows = products.iter().map(|(listed, counts)| ProductRow::new(&viewer, listed, counts, shown));
+    let rows = products.iter().map(|(listed, counts)| ProductRow::new(&viewer, listed, counts, is_incomplete));
     let mut rows: Vec<_> = rows.collect();
     if after.is_none() && next.is_none() {
         // A longer list stays ordered by id, because a page reads only its own counters.
         rows.sort_by_key(|row| Reverse(row.reviews.waiting));
     }
-    let is_incomplete = shown == ProductFilter::Incomplete;
     let page = ProductsPage { shell: viewer.shell("products"), is_incomplete, rows, next };
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
@@ -196,7 +196,7 @@ pub(crate) async fn save_title(Click { parts, viewer, id, fields }: Click<Produc
         let page = ProductPage { title: typed.to_owned(), is_described: false, is_wrong: true, ..page };
         return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
     };
-    let text = match parts.console.store.title_product(&viewer.tenant, &id, &title).await.map_err(Error::from)? {
+    let text = match parts.console.store.title_product(&viewer.tenant, &id, &title).await? {
         true => viewer.texts.say("product-title-done").with("title", title.as_str()).to_string(),
         false => viewer.texts.say("product-title-described").to_string(),
     };
@@ -205,7 +205,7 @@ pub(crate) async fn save_title(Click { parts, viewer, id, fields }: Click<Produc
 
 pub(crate) async fn save_ask(Click { parts, viewer, id, fields }: Click<ProductId>) -> Served {
     let ask = fields.find("ask").is_some();
-    if !parts.console.store.choose_to_ask(&viewer.tenant, &id, ask).await.map_err(Error::from)? {
+    if !parts.console.store.choose_to_ask(&viewer.tenant, &id, ask).await? {
         return Err(Failure::NotFound);
     }
     let text = viewer.texts.say(if ask { "product-ask-on" } else { "product-ask-off" }).to_string();
@@ -218,7 +218,7 @@ pub(crate) async fn save_together(Click { parts, viewer, id, fields }: Click<Pro
     let named = ProductId::in_catalog(fields.text("product")).map_err(|_| Failure::NotFound)?;
     let (choice, text) = match fields.text("as") {
         "one" => {
-            let main = store.groups_of(tenant, [&id]).await.map_err(Error::from)?.place(&id).main().cloned();
+            let main = store.groups_of(tenant, [&id]).await?.place(&id).main().cloned();
             (Some(Chosen::Of(main.unwrap_or_else(|| id.clone()))), "product-together-added")
         }
         "alone" => (Some(Chosen::Alone), "product-together-taken"),
@@ -226,14 +226,13 @@ pub(crate) async fn save_together(Click { parts, viewer, id, fields }: Click<Pro
         _ => return Err(Failure::NotFound),
     };
     let by = Some((&viewer.caller(), viewer.now));
-    let text = match name_main(store, tenant, &named, &Naming::Merchant(choice), by).await {
-        Ok(_) => text,
-        Err(Error::GroupFull) => "product-together-full",
-        Err(error) => return Err(error.into()),
-    };
-    let products = store.products(tenant, [&named]).await.map_err(Error::from)?;
+    let page = format!("{HERE}/{}#together", id.as_str());
+    if let Err(error) = name_main(store, tenant, &named, &Naming::Merchant(choice), by).await {
+        return viewer.refused(error, &page);
+    }
+    let products = store.products(tenant, [&named]).await?;
     let title = Subject::new(viewer.texts, Some(&named), &products).title;
-    Ok(Flash::new(viewer.texts.say(text).with("title", &title)).then(&format!("{HERE}/{}#together", id.as_str())))
+    Ok(Flash::new(viewer.texts.say(text).with("title", &title)).then(&page))
 }
 
 /// How many of the newest reviews a product's page shows.

@@ -5,7 +5,6 @@ use app::request::SentMessage;
 use askama::Template;
 
 use super::order_text;
-use super::words::channel_text;
 use crate::click::Click;
 use crate::form::Served;
 use crate::respond::{Shell, secret};

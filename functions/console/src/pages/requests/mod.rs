@@ -13,14 +13,14 @@ use domain::request::{Request, Status};
 use store::request::listed::ListedRequest;
 use texts::escaped;
 
-pub(crate) use words::{channel_text, status_chip, status_text};
+pub(crate) use words::status_chip;
 
 use self::words::is_problem;
 use crate::page::page;
 use crate::parts::Viewer;
 
 page! {
-    post Moderator "/console/requests/send" => act::send_several;
+    post Moderator "/console/requests/send" => act::send_all;
     get Owner "/console/requests/earlier" => earlier::earlier;
     post Owner "/console/requests/earlier" => earlier::try_earlier;
     post Owner "/console/requests/earlier/ask" => earlier::ask_earlier;
@@ -45,8 +45,6 @@ pub(crate) struct RequestRow {
     pub reason: Option<String>,
     pub status: String,
     pub chip: &'static str,
-    /// Whether the first message can be sent now.
-    pub can_send: bool,
 }
 
 impl RequestRow {
@@ -58,21 +56,16 @@ impl RequestRow {
         let planned = planned.map(|at| texts.say("request-planned").words("at", &at).to_string());
         let trial = request.options.trial.then(|| texts.say("why-line-created-test").to_string());
         let notes: Vec<_> = trial.into_iter().chain(planned).collect();
-        let mut about =
-            texts.say("request-row").words("day", &day).words("products", &count(viewer, request)).to_string();
-        for note in &notes {
-            about = format!("{about} · {note}");
-        }
+        let about: Vec<_> = [day, count(viewer, request)].into_iter().chain(notes.iter().cloned()).collect();
         let status = request.status(viewer.now);
         Some(Self {
             id: request.id.to_string(),
             title: name.unwrap_or_else(|| order_text(viewer, request)),
-            about,
+            about: about.join(" · "),
             notes,
             reason: reason(viewer, request, listed.waits),
-            status: status_text(viewer, status),
+            status: viewer.word("request-status", status.as_str()),
             chip: status_chip(status),
-            can_send: matches!(status, Status::Manual | Status::Scheduled),
         })
     }
 }

@@ -5,11 +5,11 @@ use askama::Template;
 use axum::http::StatusCode;
 use domain::message::EntryKind;
 use domain::request::{Item, Request, Status};
-use domain::values::PersonName;
 use store::context::DisplayContext;
 use store::request::personal::RequestRecipient;
 
-use super::words::{is_problem, status_chip, status_text};
+use super::order_text;
+use super::words::{is_problem, status_chip};
 use crate::api::audit::author;
 use crate::click::Click;
 use crate::form::{Failure, Served};
@@ -92,17 +92,10 @@ fn view(viewer: &Viewer, WholeRequest { request, explained, sealed, shown }: Who
     RequestPage { shell: viewer.shell("customers"), heading, asked, summary, lines, person: sealed, request, shown }
 }
 
+/// The person's name and the order, as far as they are known.
 fn heading(viewer: &Viewer, request: &Request, sealed: Option<&RequestRecipient>) -> String {
-    let name = sealed.and_then(|sealed| sealed.name.as_ref()).map(PersonName::as_str);
-    let order = request.order.is_given().then(|| request.order.as_str());
-    let id = match (name, order) {
-        (Some(_), Some(_)) => "request-heading",
-        (Some(_), None) => "request-heading-name",
-        (None, Some(_)) => "request-heading-order",
-        (None, None) => "request-heading-none",
-    };
-    let wording = viewer.texts.say(id).with("name", name.unwrap_or_default());
-    wording.with("order", order.unwrap_or_default()).to_string()
+    let name = sealed.and_then(|sealed| sealed.name.as_ref()).map(|name| name.as_str().to_owned());
+    [name, Some(order_text(viewer, request))].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn ahead(viewer: &Viewer, Next { at, text }: Next) -> LifeLine {

@@ -50,7 +50,7 @@ impl Click<ReviewId> {
             let (revision, list) = (review.revision.to_string(), list.as_ref().map(ListQuery::write));
             let mut fields = vec![("revision", revision.as_str())];
             fields.extend(list.as_deref().map(|list| ("list", list)));
-            flash = flash.with_undo(format!("{}/undo", address(self.id)), &fields).until(until);
+            flash = flash.with_undo(format!("{}/undo", address(self.id)), &fields, Some(until));
         }
         let next = self.fields.find("next").and_then(|next| ReviewId::parse(next).ok());
         let to = match (list, next, self.fields.find(QUEUE)) {

@@ -8,7 +8,7 @@ use domain::values::Verification;
 use jiff::SignedDuration;
 
 use super::query::{ListQuery, Tab};
-use super::words::{marked, newest_words, state_text, waits_unlike_others};
+use super::words::{marked, newest_words, waits_unlike_others};
 use super::{NAME, author};
 use crate::click::Click;
 use crate::form::Served;
@@ -16,7 +16,7 @@ use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 use crate::times::Days;
 use crate::ui::{Stars, Subject};
-use crate::use_cases::{ListedReviews, ReviewSelection};
+use crate::use_cases::ListedReviews;
 
 /// From how many reviews on a list can be filtered.
 const FILTERED_FROM: u64 = 10;
@@ -28,19 +28,12 @@ struct ReviewsPage {
     query: ListQuery,
     /// The subjects that the filter offers: those on this page, and the selected one.
     subjects: Vec<Subject>,
-    counts: Option<Choices>,
     rows: Vec<ReviewRow>,
     next: Option<String>,
     /// Whether the shop has no review yet, so that there is nothing to search.
     is_new: bool,
     /// Whether the search stopped before the page was full.
     is_cut: bool,
-}
-
-/// How many reviews a filter's choices have. Known only if one page has all of a tab's reviews: no counter has these numbers.
-struct Choices {
-    held_by: Vec<HoldRule>,
-    unanswered: usize,
 }
 
 struct ReviewRow {
@@ -64,29 +57,10 @@ impl ReviewsPage {
         Rating::ALL.into_iter().rev().map(|rating| (rating.stars(), self.query.stars == Some(rating)))
     }
 
-    /// The reasons to wait, each with its text and whether it is chosen.
-    fn rules(&self) -> impl Iterator<Item = (&'static str, String, bool)> + '_ {
-        let counts = self.counts.as_ref();
-        let count = move |rule| Some(counts?.held_by.iter().filter(|held_by| **held_by == rule).count());
-        let choice = move |rule: HoldRule| {
-            let said = self.shell.word("review-rule", rule.as_str());
-            (rule.as_str(), self.with_count(said, count(rule)), self.query.why == Some(rule))
-        };
+    /// The reasons to wait, each with whether it is chosen.
+    fn rules(&self) -> impl Iterator<Item = (&'static str, bool)> + '_ {
         let waiting = HoldRule::ALL.into_iter().filter(|rule| *rule != HoldRule::Insider);
-        let is_some = move |rule: &HoldRule| count(*rule) != Some(0) || self.query.why == Some(*rule);
-        waiting.filter(is_some).map(choice)
-    }
-
-    fn unanswered(&self) -> String {
-        let said = self.shell.texts.say("reviews-unanswered").to_string();
-        self.with_count(said, self.counts.as_ref().map(|counts| counts.unanswered))
-    }
-
-    fn with_count(&self, said: String, count: Option<usize>) -> String {
-        match count {
-            Some(count) => format!("{said} ({})", self.shell.texts.number(count)),
-            None => said,
-        }
+        waiting.map(|rule| (rule.as_str(), self.query.why == Some(rule)))
     }
 
     fn is_chosen(&self, subject: &Subject) -> bool {
@@ -100,9 +74,7 @@ impl ReviewsPage {
             _ if self.is_cut => "reviews-cut",
             _ if self.query.is_filtered() => "reviews-nothing-found",
             Tab::Waiting => "reviews-nothing-waiting",
-            Tab::Published => "reviews-nothing-published",
-            Tab::Withheld => "reviews-nothing-withheld",
-            Tab::All => "reviews-nothing-all",
+            Tab::Published | Tab::Withheld | Tab::All => "nothing-here",
         }
     }
 
@@ -159,19 +131,6 @@ fn row(viewer: &Viewer, review: Review, products: &[domain::order::Product], day
     }
 }
 
-fn selection(viewer: &Viewer, query: &ListQuery) -> ReviewSelection {
-    ReviewSelection {
-        filter: query.filter(),
-        sort: query.tab.sort(),
-        start: query.start(),
-        // Edits of published reviews come first, unless the list is filtered.
-        with_edits: query.tab == Tab::Waiting
-            && !query.is_filtered()
-            && query.after.is_none()
-            && viewer.reviews.edits() > 0,
-    }
-}
-
 /// The products by which the list can be filtered: those of its rows, and the chosen one.
 fn subjects(rows: &[ReviewRow], chosen: Option<Subject>) -> Vec<Subject> {
     let mut subjects: Vec<_> = rows.iter().map(|row| row.subject.clone()).chain(chosen).collect();
@@ -182,14 +141,13 @@ fn subjects(rows: &[ReviewRow], chosen: Option<Subject>) -> Vec<Subject> {
 
 pub(crate) async fn list(Click { parts, viewer, fields: query, .. }: Click) -> Served {
     let query = ListQuery::read(&query);
+    // Unless the list is filtered, edits of published reviews come first.
+    let is_first = query.tab == Tab::Waiting && !query.is_filtered() && query.after.is_none();
+    let (filter, with_edits) = (query.filter(), is_first && viewer.reviews.edits() > 0);
+    let selection = (&filter, query.tab.sort(), query.start());
     let ListedReviews { edits, page, products } =
-        parts.reviews.list(&viewer.caller(), selection(&viewer, &query), viewer.now).await?;
+        parts.reviews.list(&viewer.caller(), selection, with_edits, viewer.now).await?;
     let reviews: Vec<_> = edits.into_iter().chain(page.reviews.into_iter().map(|shown| shown.review)).collect();
-    let is_whole = query == ListQuery::default().with_tab(query.tab) && page.next.is_none();
-    let counts = is_whole.then(|| Choices {
-        held_by: reviews.iter().filter_map(Review::held_by).collect(),
-        unanswered: reviews.iter().filter(|review| review.content.reply.is_none()).count(),
-    });
     let mut days = Days::default();
     let rows = reviews.into_iter().map(|review| row(&viewer, review, &products, &mut days));
     let mut rows: Vec<_> = rows.collect();
@@ -201,7 +159,6 @@ pub(crate) async fn list(Click { parts, viewer, fields: query, .. }: Click) -> S
     let shown = ReviewsPage {
         shell: viewer.shell(NAME),
         subjects,
-        counts,
         rows,
         next: page.next.map(|last| query.from(last).path()),
         is_new: viewer.reviews.listed(|_| true) == 0,

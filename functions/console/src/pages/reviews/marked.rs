@@ -27,7 +27,7 @@ pub(crate) async fn publish(Click { parts, viewer, fields, .. }: Click) -> Serve
 pub(crate) async fn withhold(Click { parts, viewer, fields, .. }: Click) -> Served {
     let withholding = match withholding(&fields) {
         Ok(withholding) => withholding,
-        Err(wrong) => return Ok(viewer.done(wrong.text(), &list(&fields).path())),
+        Err(wrong) => return Ok(viewer.done(wrong.as_str(), &list(&fields).path())),
     };
     let said = |several: &DecidedSeveral| match several.done.iter().any(is_reachable) {
         true => "reviews-done-withheld-notification",
@@ -65,8 +65,7 @@ async fn decide(
     }
     let several = decide_several(&parts.moderate, &viewer.caller(), &marked, verdict, viewer.now).await?;
     let done = (!several.done.is_empty()).then(|| texts.say(said(&several)).count("count", several.done.len()));
-    let why = if let Verdict::Undo = verdict { "reviews-undo-left" } else { "reviews-done-left" };
-    let left = (several.left > 0).then(|| texts.say(why).count("count", several.left));
+    let left = (several.left > 0).then(|| texts.say("reviews-done-left").count("count", several.left));
     let stopped = several.is_stopped.then(|| texts.say("reviews-done-stopped"));
     let text: Vec<_> = [done, left, stopped].into_iter().flatten().map(|said| said.to_string()).collect();
     let mut flash = Flash::new(text.join(" "));
@@ -75,7 +74,7 @@ async fn decide(
         let fields = undone.map(|(review, _)| (format!("{MARKED}{}", review.id), review.revision.to_string()));
         let fields: Vec<_> = fields.chain([("list".to_owned(), list.write())]).collect();
         let fields: Vec<_> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        flash = flash.with_undo(UNDO, &fields).until(until);
+        flash = flash.with_undo(UNDO, &fields, Some(until));
     }
     Ok(flash.then(&list.path()))
 }

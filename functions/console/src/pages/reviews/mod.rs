@@ -10,10 +10,9 @@ mod words;
 
 pub(crate) use decide::withholding;
 pub(crate) use show::{Wrong, saved_replies};
-pub(crate) use words::{newest_words, state_text};
+pub(crate) use words::newest_words;
 
 crate::page::page! {
-    "reviews" with "star" for Reader;
     get Reader "/console/reviews" => list::list;
     get Reader "/console/reviews/{id}" => show::show;
     post Moderator "/console/reviews/{id}/publish" => decide::publish;

@@ -4,13 +4,15 @@ use app::review::{ReviewFilter, ReviewSort, ReviewStart};
 use domain::order::ProductId;
 use domain::review::{HoldRule, Rating, ReviewState};
 use domain::values::ReviewId;
+use domain::words;
 use edge::body::Fields;
 
 use super::{QUEUE, UNANSWERED};
 
-pub(super) const WORDS_MAX: usize = 80;
+const WORDS_MAX: usize = 80;
+
 /// A list, from its address. Unknown parts of an address are ignored.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(super) struct ListQuery {
     pub tab: Tab,
     /// The product; `Some(None)` for the shop itself.
@@ -25,27 +27,16 @@ pub(super) struct ListQuery {
     pub after: Option<ReviewId>,
 }
 
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub(super) enum Tab {
-    #[default]
-    Waiting,
-    Published,
-    Withheld,
-    All,
+words! {
+    pub enum Tab {
+        Waiting = "waiting",
+        Published = "published",
+        Withheld = "withheld",
+        All = "all",
+    }
 }
 
 impl Tab {
-    pub(super) const ALL: [Self; 4] = [Self::Waiting, Self::Published, Self::Withheld, Self::All];
-
-    pub(super) const fn as_str(self) -> &'static str {
-        match self {
-            Self::Waiting => "waiting",
-            Self::Published => "published",
-            Self::Withheld => "withheld",
-            Self::All => "all",
-        }
-    }
-
     /// The state of the tab's reviews; `None` for all states.
     pub(super) const fn state(self) -> Option<ReviewState> {
         match self {
@@ -67,7 +58,7 @@ impl Tab {
 
 impl ListQuery {
     pub(super) fn read(fields: &Fields) -> Self {
-        let tab = Tab::ALL.into_iter().find(|tab| tab.as_str() == fields.text("show")).unwrap_or_default();
+        let tab = Tab::parse(fields.text("show")).unwrap_or(Tab::Waiting);
         let words = fields.text("q").trim().chars().take(WORDS_MAX).collect::<String>();
         Self {
             tab,
@@ -89,34 +80,22 @@ impl ListQuery {
     /// The query of the list's address, in the order of the filter form.
     pub(super) fn write(&self) -> String {
         let Self { tab, product, stars, words, why, unanswered, after } = self;
-        let mut pairs = form_urlencoded::Serializer::new(String::new());
-        if let Some(words) = words {
-            pairs.append_pair("q", words);
-        }
-        if let Some(product) = product {
-            pairs.append_pair("product", ProductId::name_of(product.as_ref()));
-        }
-        if let Some(stars) = stars {
-            pairs.append_pair("stars", &stars.stars().to_string());
-        }
-        if let Some(why) = why {
-            pairs.append_pair("why", why.as_str());
-        }
-        if *unanswered {
-            pairs.append_pair(QUEUE, UNANSWERED);
-        }
-        if *tab != Tab::default() {
-            pairs.append_pair("show", tab.as_str());
-        }
-        if let Some(after) = after {
-            pairs.append_pair("after", &after.to_string());
-        }
-        pairs.finish()
+        let pairs = [
+            ("q", words.clone()),
+            ("product", product.as_ref().map(|product| ProductId::name_of(product.as_ref()).to_owned())),
+            ("stars", stars.map(|stars| stars.stars().to_string())),
+            ("why", why.map(|why| why.as_str().to_owned())),
+            (QUEUE, unanswered.then(|| UNANSWERED.to_owned())),
+            ("show", (*tab != Tab::Waiting).then(|| tab.as_str().to_owned())),
+            ("after", after.map(|after| after.to_string())),
+        ];
+        let pairs = pairs.into_iter().filter_map(|(name, value)| Some((name, value?)));
+        form_urlencoded::Serializer::new(String::new()).extend_pairs(pairs).finish()
     }
 
     /// The published reviews without a reply.
     pub(super) fn unanswered() -> Self {
-        Self { tab: Tab::Published, unanswered: true, ..Self::default() }
+        Self { tab: Tab::Published, unanswered: true, ..Self::read(&Fields::of_query(None)) }
     }
 
     pub(super) fn with_tab(&self, tab: Tab) -> Self {

@@ -8,13 +8,14 @@ use domain::order::ProductId;
 use domain::request::Request;
 use domain::review::{HoldRule, Kept, Origin, ReplyText, Review, ReviewState, WithholdReason, report_outcomes};
 use domain::shop::Placeholders;
-use domain::values::{NumberPlans, PersonName, ReviewId, Verification};
+use domain::values::{NumberPlans, PersonName, ReviewId};
+use domain::words;
 use edge::body::Fields;
 use store::shop::TenantRecord;
 
 use super::history::{self, HistoryLine};
 use super::query::ListQuery;
-use super::words::{marked, state_text, waits_for};
+use super::words::{marked, waits_for};
 use super::{NAME, QUEUE, author, to_answer};
 use crate::click::Click;
 use crate::form::Served;
@@ -55,37 +56,23 @@ struct VersionView {
     photos: Vec<ShownPhoto>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Wrong {
-    /// The review changed after its page was read.
-    Changed,
-    /// The minute for undoing is over.
-    TooLate,
-    Reason,
-    /// The note is too long, or contains control characters.
-    Note,
-    Reply,
-    /// The reason to keep a reported review is missing, too long, or contains control characters.
-    Kept,
+words! {
+    /// What is wrong with a form, by the ids of the texts.
+    pub enum Wrong {
+        /// The review changed after its page was read, or the minute for undoing is over.
+        Changed = "review-changed",
+        Reason = "review-wrong-reason",
+        /// The note is too long, or contains control characters.
+        Note = "review-wrong-note",
+        Reply = "review-wrong-reply",
+        /// The reason to keep a reported review is missing, too long, or contains control characters.
+        Kept = "review-wrong-kept",
+    }
 }
 
 impl Wrong {
-    pub(crate) const fn text(self) -> &'static str {
-        match self {
-            Self::Changed => "review-changed",
-            Self::TooLate => "review-too-late",
-            Self::Reason => "review-wrong-reason",
-            Self::Note => "review-wrong-note",
-            Self::Reply => "review-wrong-reply",
-            Self::Kept => "review-wrong-kept",
-        }
-    }
-
     const fn status(self) -> StatusCode {
-        match self {
-            Self::Changed | Self::TooLate => StatusCode::CONFLICT,
-            Self::Reason | Self::Note | Self::Reply | Self::Kept => StatusCode::UNPROCESSABLE_ENTITY,
-        }
+        if matches!(self, Self::Changed) { StatusCode::CONFLICT } else { StatusCode::UNPROCESSABLE_ENTITY }
     }
 }
 
@@ -98,7 +85,7 @@ pub(super) struct Refused<'a> {
 
 impl ReviewPage<'_> {
     fn is_wrong(&self, what: &str) -> bool {
-        self.refused.is_some_and(|refused| refused.wrong.text() == what)
+        self.refused.is_some_and(|refused| refused.wrong.as_str() == what)
     }
 
     /// What was typed in a form that had an error.
@@ -152,13 +139,8 @@ impl ReviewPage<'_> {
 
     fn verification(&self) -> String {
         let system = self.review.origin.platform().name().unwrap_or_default();
-        let text = match self.review.verification {
-            Verification::Order => "review-verified-order",
-            Verification::Request => "review-verified-request",
-            Verification::Claimed => "review-verified-claimed",
-            Verification::None => "review-verified-none",
-        };
-        self.shell.texts.say(text).with("system", system).to_string()
+        let text = format!("review-verified-{}", self.review.verification.as_str());
+        self.shell.texts.say(&text).with("system", system).to_string()
     }
 
     fn next_to_answer(&self) -> Option<String> {
@@ -190,11 +172,6 @@ pub(super) async fn render(
     let subject = Subject::new(viewer.texts, review.product.as_ref(), &products);
     let place = format!("{}.html", ProductId::name_of(review.product.as_ref()));
     let is_public = review.state == ReviewState::Published;
-    // If the form has the current revision, nobody else decided, so the undo came too late. Somebody may have kept the review.
-    let refused = refused.map(|Refused { wrong, fields }| {
-        let is_same = fields.text("revision") == review.revision.to_string() && fields.find("kept").is_none();
-        Refused { wrong: if wrong == Wrong::Changed && is_same { Wrong::TooLate } else { wrong }, fields }
-    });
     let outcomes = report_outcomes(&whole.ledger, &whole.kept);
     let plans = viewer.shop.number_plans(whole.request.as_ref().map(|request| &request.order));
     let plans = plans.in_language(review.language);

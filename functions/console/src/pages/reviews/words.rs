@@ -1,42 +1,26 @@
 //! The texts of a review's properties.
 
-use domain::review::{HoldRule, Rating, Review, ReviewState};
-use domain::values::{ContactData, NumberPlans, contact_data_places};
+use domain::review::{HoldRule, Rating, Review};
+use domain::values::{NumberPlans, contact_data_places};
 
 use crate::parts::Viewer;
 
 /// The most characters of a review in a list.
 const WORDS: usize = 240;
 
-pub(crate) const fn state_text(state: ReviewState) -> &'static str {
-    match state {
-        ReviewState::Submitted => "review-is-waiting",
-        ReviewState::Published => "review-is-published",
-        ReviewState::Withheld => "review-is-withheld",
-        ReviewState::Removed | ReviewState::Withdrawn | ReviewState::Erased => "review-is-other",
-    }
-}
-
 /// Why a review or its edit waits. For contact data, the text names the kind.
 pub(super) fn waits_for(viewer: &Viewer, review: &Review, plans: NumberPlans<'_>) -> Option<String> {
     let rule = review.held_by()?;
-    let contact = review.contact_data_held(plans).map(|found| viewer.texts.say(contact_text(found)).to_string());
-    Some(contact.unwrap_or_else(|| viewer.word("review-rule", rule.as_str())))
+    Some(match review.contact_data_held(plans) {
+        Some(found) => viewer.word("review-names", found.as_str()),
+        None => viewer.word("review-rule", rule.as_str()),
+    })
 }
 
 /// Why a review waits; `None` if it waits only because the shop decides about every review.
 pub(super) fn waits_unlike_others(viewer: &Viewer, review: &Review, plans: NumberPlans<'_>) -> Option<String> {
     let is_usual = review.held_by() == Some(HoldRule::Moderation) && review.contact_data_held(plans).is_none();
     waits_for(viewer, review, plans).filter(|_| !is_usual)
-}
-
-const fn contact_text(found: ContactData) -> &'static str {
-    match found {
-        ContactData::PhoneNumber => "review-names-phone",
-        ContactData::EmailAddress => "review-names-email",
-        ContactData::WebAddress => "review-names-website",
-        ContactData::Account => "review-names-account",
-    }
 }
 
 /// What a list shows of a review's newest version: its stars, its headline and its words, which are cut.

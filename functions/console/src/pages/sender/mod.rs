@@ -31,14 +31,19 @@ struct SenderPage {
     records: Vec<(&'static str, String, String)>,
     /// The typed address, and why the shop cannot have it.
     typed: String,
-    refusal: Option<&'static str>,
+    refusal: Option<SenderRefusal>,
 }
 
 impl SenderPage {
     async fn read(parts: &Parts, viewer: &Viewer) -> Result<Self, Failure> {
         let sender = parts.senders.get(&viewer.tenant).await?;
         let state = |sender: OwnSender| {
-            let (said, address) = (viewer.texts.say(state(&sender)), sender.address.deliverable());
+            let id = match sender.stage {
+                SenderStage::Asked | SenderStage::Leaves if sender.tokens.is_empty() => "sender-making".to_owned(),
+                SenderStage::Leaves => "sender-asked".to_owned(),
+                stage => format!("sender-{}", stage.as_str()),
+            };
+            let (said, address) = (viewer.texts.say(&id), sender.address.deliverable());
             let said = said.with("address", &address).words("domain", sender.domain()).to_string();
             (sender, said)
         };
@@ -58,27 +63,6 @@ impl SenderPage {
     }
 }
 
-fn state(sender: &OwnSender) -> &'static str {
-    match sender.stage {
-        SenderStage::Asked | SenderStage::Leaves if sender.tokens.is_empty() => "sender-making",
-        SenderStage::Asked | SenderStage::Leaves => "sender-asked",
-        SenderStage::Stands => "sender-stands",
-        SenderStage::Lost => "sender-lost",
-        SenderStage::Taken => "sender-taken",
-    }
-}
-
-const fn refused(refusal: SenderRefusal) -> &'static str {
-    match refusal {
-        SenderRefusal::Invalid => "sender-wrong",
-        SenderRefusal::Mailbox => "sender-wrong-mailbox",
-        SenderRefusal::Operators => "sender-wrong-operator",
-        SenderRefusal::Taken => "sender-taken",
-        SenderRefusal::TooMany => "sender-wrong-many",
-        SenderRefusal::TestMode => "sender-test",
-    }
-}
-
 pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
     let page = SenderPage::read(&parts, &viewer).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
@@ -90,7 +74,7 @@ pub(crate) async fn save(Click { parts, viewer, fields, .. }: Click) -> Served {
         Ok(()) => Ok(see_other(HERE)),
         Err(SenderError::Refused(refusal)) => {
             let read = SenderPage::read(&parts, &viewer).await?;
-            let page = SenderPage { typed: typed.to_owned(), refusal: Some(refused(refusal)), ..read };
+            let page = SenderPage { typed: typed.to_owned(), refusal: Some(refusal), ..read };
             Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
         }
         Err(SenderError::Failed(error)) => Err(error.into()),

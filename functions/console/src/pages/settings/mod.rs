@@ -1,7 +1,7 @@
 //! Settings: how reviews are decided and shown, when messages are sent, how the shop looks. Each part is a form with
 //! its own Save.
 
-use crate::click::{Click, refusable};
+use crate::click::Click;
 use crate::form::{Failure, Flash, Served};
 use crate::steps;
 
@@ -9,10 +9,8 @@ mod parts;
 mod place;
 mod preview;
 
-use app::error::Error;
 use askama::Template;
 use axum::http::StatusCode;
-use domain::values::Invalid;
 use edge::body::Fields;
 use edge::native::settings::{SettingsBody, SettingsInput};
 use jiff::ToSpan as _;
@@ -21,14 +19,13 @@ use serde_json::{Value, json};
 pub(crate) use self::parts::DATA;
 use self::parts::{PARTS, Part};
 use self::place::PlaceForm;
-use crate::fields::{Context, Shown, Spec, changed, value};
+use crate::fields::{Refused, Shown, Spec, Wrong, changed, refusable, value};
 use crate::page::page;
 use crate::pages::first_steps;
 use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 
 page! {
-    "settings" with "sliders" for Reader;
     get Reader "/console/settings" => show;
     post Owner "/console/settings/{part}" => save;
     post Owner "/console/settings/place" => save_place;
@@ -55,32 +52,19 @@ struct SettingsPage {
 
 /// The settings as the API shows them. Only owners see the owner's address.
 fn settings(viewer: &Viewer) -> Result<Value, Failure> {
-    let owner_email = viewer.shop.owner_email(&viewer.tenant, &viewer.keys).map_err(Error::from)?;
-    let owner_email = owner_email.filter(|_| viewer.is_owner());
+    let owner_email = viewer.shop.owner_email(&viewer.tenant, &viewer.keys)?.filter(|_| viewer.is_owner());
     Ok(value(&SettingsBody::new(&viewer.shop, owner_email, viewer.now))?)
 }
 
-fn context(viewer: &Viewer) -> Context {
-    Context { texts: viewer.texts, prefix: "set", zone: viewer.zone(), rule: None }
-}
-
-/// A part's form that came back: its fields, and the invalid one with its rule.
-type Refused<'a> = Option<(&'a Fields, (&'static str, Invalid))>;
-
 /// The part's fields with the stored values or, after an error, with what was typed.
-fn fields(viewer: &Viewer, part: &Part, now: &Value, refused: Refused<'_>) -> Vec<Shown> {
-    let context = Context { rule: refused.map(|(_, (_, rule))| rule), ..context(viewer) };
-    let refused = refused.map(|(fields, (wrong, _))| (fields, wrong));
+fn fields(viewer: &Viewer, part: &Part, now: &Value, refused: Option<Refused<'_>>) -> Vec<Shown> {
     let field = |field: &Spec| {
         let value = match &now[field.name] {
             Value::Null if field.name == "paused_until" => json!(tomorrow(viewer)),
             value => value.clone(),
         };
-        let shown = field.show(&context, &value, refused);
-        match field.name {
-            "default_reminders" => shown.about(reminders(viewer, now)),
-            _ => shown,
-        }
+        let shown = field.show(&viewer.form("set"), &value, refused);
+        if field.name == "default_reminders" { shown.about(reminders(viewer, now)) } else { shown }
     };
     part.fields.iter().map(field).collect()
 }
@@ -93,21 +77,19 @@ fn reminders(viewer: &Viewer, now: &Value) -> String {
 }
 
 /// The fields of the page of the shop's data.
-pub(crate) fn keeping(viewer: &Viewer, refused: Refused<'_>) -> Result<Vec<Shown>, Failure> {
+pub(crate) fn keeping(viewer: &Viewer, refused: Option<Refused<'_>>) -> Result<Vec<Shown>, Failure> {
     Ok(fields(viewer, &DATA, &settings(viewer)?, refused))
 }
 
 /// The page or, after an error, the page with the input of the part with this name.
-fn view(viewer: &Viewer, typed: Option<(&str, &Fields, (&'static str, Invalid))>) -> Result<SettingsPage, Failure> {
+fn view(viewer: &Viewer, typed: Option<(&str, Refused<'_>)>) -> Result<SettingsPage, Failure> {
     let now = settings(viewer)?;
-    let refused = |name: &str| typed.filter(|(other, ..)| *other == name).map(|(_, fields, wrong)| (fields, wrong));
+    let refused = |name: &str| typed.filter(|(other, _)| *other == name).map(|(_, refused)| refused);
     let shown = |part: &'static Part| (part, fields(viewer, part, &now, refused(part.name)));
     let paused_until = viewer.shop.rules.paused_until.filter(|until| *until > viewer.now);
-    let at_place = refused("place").map(|(fields, (wrong, _))| (fields, wrong));
-    let context = Context { rule: refused("place").map(|(_, (_, rule))| rule), ..context(viewer) };
     Ok(SettingsPage {
         shell: viewer.shell("settings"),
-        place: PlaceForm::new(viewer, &context, &now, at_place),
+        place: PlaceForm::new(viewer, &now, refused("place")),
         parts: PARTS.iter().map(shown).collect(),
         paused_until: paused_until.map(|until| viewer.day_and_time(until)),
         paused_by_operator: viewer.shop.operator_pause.is_some_and(|pause| !pause.is_over(viewer.now)),
@@ -116,8 +98,8 @@ fn view(viewer: &Viewer, typed: Option<(&str, &Fields, (&'static str, Invalid))>
 }
 
 /// The page with the input of a part that was refused.
-fn again(viewer: &Viewer, part: &str, fields: &Fields, wrong: (&'static str, Invalid)) -> Served {
-    let page = view(viewer, Some((part, fields, wrong)))?;
+fn again(viewer: &Viewer, part: &str, refused: Refused<'_>) -> Served {
+    let page = view(viewer, Some((part, refused)))?;
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }
 
@@ -136,7 +118,7 @@ pub(crate) async fn save(Click { parts, viewer, id: name, fields }: Click<String
     let part = PARTS.iter().find(|part| part.name == name).ok_or(Failure::NotFound)?;
     let said = match change(&parts, &viewer, part, &fields).await? {
         Ok(said) => said,
-        Err(wrong) => return again(&viewer, part.name, &fields, wrong),
+        Err(wrong) => return again(&viewer, part.name, Refused::new(&fields, wrong)),
     };
     let next = if part.is_shown() { first_steps::after(&steps::LOOK, &parts, &viewer).await? } else { None };
     Ok(Flash::new(said).with_next(next).then(&format!("{HERE}#{}", part.name)))
@@ -149,18 +131,18 @@ pub(crate) async fn change(
     viewer: &Viewer,
     part: &Part,
     fields: &Fields,
-) -> Result<Result<String, (&'static str, Invalid)>, Failure> {
-    let (input, names) = changed(&context(viewer), part.fields, &settings(viewer)?, fields);
+) -> Result<Result<String, Wrong>, Failure> {
+    let (input, names) = changed(&viewer.form("set"), part.fields, &settings(viewer)?, fields);
     let change = match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
         Ok(change) => change,
         Err(wrong) => return Ok(Err(wrong)),
     };
     if names.is_empty() {
-        return Ok(Ok(viewer.texts.say("settings-same").to_string()));
+        return Ok(Ok(viewer.saved_text("")));
     }
     let changed = parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
     Ok(Ok(match changed.rules.paused_until {
-        _ if !change.touches("paused_until") => viewer.texts.say("settings-saved").words("names", &names).to_string(),
+        _ if !change.touches("paused_until") => viewer.saved_text(&names),
         Some(until) => viewer.texts.say("settings-paused").words("until", &viewer.day_and_time(until)).to_string(),
         None => viewer.texts.say("settings-resumed").to_string(),
     }))
@@ -171,7 +153,7 @@ pub(crate) async fn save_place(Click { parts, viewer, fields, .. }: Click) -> Se
     let said = place::said(&viewer, &input);
     let change = match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
         Ok(change) => change,
-        Err(wrong) => return again(&viewer, "place", &fields, wrong),
+        Err(wrong) => return again(&viewer, "place", Refused::new(&fields, wrong)),
     };
     parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
     let next = first_steps::after(&steps::PLACE, &parts, &viewer).await?;

@@ -46,7 +46,7 @@ pub(super) const PARTS: &[Part] = &[
     Part {
         name: "requests",
         fields: &[
-            spec("default_reminders", Kind::Digit(&["0", "1", "2", "3"])),
+            spec("default_reminders", Kind::Number(0, 3)),
             spec("ask_once", Kind::One(&["integrations", "never"])),
         ],
     },

@@ -6,7 +6,7 @@ use edge::body::Fields;
 use serde_json::{Map, Value, json};
 
 use super::parts::URL;
-use crate::fields::{Context, Kind, Shown, spec};
+use crate::fields::{Kind, Refused, Shown, spec};
 use crate::language::own_name;
 use crate::parts::Viewer;
 use crate::ui::country::{Proposal, countries, proposal};
@@ -23,8 +23,8 @@ pub(super) struct PlaceForm {
     pub language: String,
     pub address: Shown,
     pub privacy: Shown,
-    /// What is wrong with the country and with the time zone.
-    pub wrong: [Option<String>; 2],
+    /// Whether the country, and the time zone, is invalid.
+    pub wrong: [bool; 2],
 }
 
 pub(super) struct CountryChoice {
@@ -34,15 +34,14 @@ pub(super) struct CountryChoice {
 }
 
 impl PlaceForm {
-    /// The card with the settings of now or, after an error, with what was typed and the name of what is wrong.
-    pub(super) fn new(viewer: &Viewer, context: &Context, now: &Value, typed: Option<(&Fields, &str)>) -> Self {
+    /// The card with the settings of now or, after an error, with what was typed.
+    pub(super) fn new(viewer: &Viewer, now: &Value, typed: Option<Refused<'_>>) -> Self {
+        let form = viewer.form("set");
         let text = |name: &str, now: &Value| match typed {
-            Some((fields, _)) => fields.text(name).to_owned(),
+            Some(refused) => refused.fields.text(name).to_owned(),
             None => now.as_str().unwrap_or_default().to_owned(),
         };
-        let is_wrong = |name: &str| typed.is_some_and(|(_, wrong)| wrong == name);
-        let wrong = [("country", "country"), ("send_window", "send_window-time_zone")]
-            .map(|(name, text)| is_wrong(name).then(|| context.wrong(text, "")));
+        let wrong = ["country", "send_window"].map(|name| typed.is_some_and(|typed| typed.name == name));
         let country = text("country", &now["country"]);
         let zone = text("time_zone", &now["send_window"]["time_zone"]);
         let choice = |(code, name)| CountryChoice { code, name, proposal: proposal(code) };
@@ -66,8 +65,8 @@ impl PlaceForm {
             zone,
             languages: Language::ALL.map(|language| (language.as_str(), own_name(language))).to_vec(),
             language: text("language", &now["language"]),
-            address: spec("shop_address", Kind::Line("text", 300)).show(context, &now["shop_address"], typed),
-            privacy: spec("privacy_url", URL).show(context, &now["privacy_url"], typed),
+            address: spec("shop_address", Kind::Line("text", 300)).show(&form, &now["shop_address"], typed),
+            privacy: spec("privacy_url", URL).show(&form, &now["privacy_url"], typed),
             countries,
             wrong,
         }

@@ -6,9 +6,9 @@ use domain::values::Language;
 use edge::native::settings::SettingsInput;
 
 use super::parts::LOOK;
-use super::{context, settings};
-use crate::click::{Click, refusable};
-use crate::fields::{Context, changed};
+use super::settings;
+use crate::click::Click;
+use crate::fields::{Refused, changed, refusable};
 use crate::form::{Failure, Served};
 use crate::pages::words::ShownPage;
 use crate::parts::{Parts, Viewer};
@@ -19,16 +19,13 @@ pub(crate) async fn stored(Click { parts, viewer, .. }: Click) -> Served {
 
 /// With the entered settings, which are not saved.
 pub(crate) async fn typed(Click { parts, viewer, fields, .. }: Click) -> Served {
-    let (input, _) = changed(&context(&viewer), LOOK.fields, &settings(&viewer)?, &fields);
+    let (input, _) = changed(&viewer.form("set"), LOOK.fields, &settings(&viewer)?, &fields);
     match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
         Ok(change) => {
             let typed = parts.settings.preview(&viewer.caller(), &change, viewer.now).await?;
             render(&parts, &viewer, &typed.shop).await
         }
-        Err((field, rule)) => {
-            let context = Context { rule: Some(rule), ..context(&viewer) };
-            Ok(ShownPage::wrong(viewer.texts, context.wrong(field, fields.text(field))).in_frame())
-        }
+        Err(wrong) => Ok(ShownPage::wrong(&viewer.form("set"), LOOK.fields, Refused::new(&fields, wrong)).in_frame()),
     }
 }
 

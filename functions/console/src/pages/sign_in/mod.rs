@@ -4,7 +4,6 @@ mod shops;
 mod waiting;
 
 use askama::Template;
-use axum::extract::RawQuery;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::values::{EmailAddress, Language, Mode, Tenant};
@@ -14,15 +13,14 @@ use members::{Ask, Asked, Cookie, KnownBrowser, OpenedLink, Proved, SESSION_MAX,
 use texts::Texts;
 use vault::Secret;
 
+use crate::click::{Click, Visit};
 use crate::cookie::{self, KNOWN, SESSION, SIGN_IN};
-use crate::form::{Failure, Form, Served};
-use crate::language::Preferred;
+use crate::form::{Failure, Served};
 use crate::page::page;
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::parts::{Parts, Viewer};
 use crate::respond::{page, uncompressed};
 use crate::times::ago;
 
-use edge::body::Query;
 pub(crate) use waiting::inside;
 use waiting::{Waiting, id_and_secret};
 
@@ -108,12 +106,7 @@ fn known(headers: &HeaderMap) -> Option<KnownBrowser> {
     Some(KnownBrowser { browser: Secret::parse(browser)?, proof: Secret::parse(proof)? })
 }
 
-pub(crate) async fn ask_page(
-    parts: SharedParts,
-    Preferred(language): Preferred,
-    headers: HeaderMap,
-    Query(fields): Query,
-) -> Served {
+pub(crate) async fn ask_page(Visit { parts, language, headers, fields }: Visit) -> Served {
     let (shop, to) = (fields.text("shop").parse::<Tenant>().ok(), inside(fields.text("to")));
     // An email's link into the shop in which the person is signed in.
     if shop.is_some() && !to.is_empty() {
@@ -134,13 +127,8 @@ pub(crate) async fn ask_page(
 }
 
 /// Sends a link. The answer is the same whether or not the address is a member's.
-pub(crate) async fn ask(
-    parts: SharedParts,
-    Preferred(language): Preferred,
-    Network(network): Network,
-    headers: HeaderMap,
-    Form(fields): Form,
-) -> Served {
+pub(crate) async fn ask(Network(network): Network, visit: Visit) -> Served {
+    let Visit { parts, language, headers, fields } = visit;
     let (typed, shop, to) = (fields.text("email"), fields.text("shop"), fields.text("to"));
     let by_link = fields.find("k");
     let Ok(email) = EmailAddress::parse(typed) else {
@@ -179,25 +167,15 @@ pub(crate) async fn ask(
     }
 }
 
-pub(crate) async fn waiting(
-    parts: SharedParts,
-    Preferred(language): Preferred,
-    headers: HeaderMap,
-    RawQuery(query): RawQuery,
-) -> Response {
+pub(crate) async fn waiting(Visit { parts, language, headers, fields }: Visit) -> Response {
     let Some(waiting) = Waiting::find(&headers) else { return see_other("/console/sign-in") };
     let texts = Texts::console(language);
-    let still = (query.as_deref() == Some("still")).then(|| ago(texts, waiting.asked_at, parts.clock.now()));
+    let still = fields.find("still").is_some().then(|| ago(texts, waiting.asked_at, parts.clock.now()));
     page(StatusCode::OK, &WaitingPage { texts, waiting, still, is_wrong: false })
 }
 
 /// Signs in by the code that the link showed in another browser.
-pub(crate) async fn code(
-    parts: SharedParts,
-    Preferred(language): Preferred,
-    headers: HeaderMap,
-    Form(fields): Form,
-) -> Served {
+pub(crate) async fn code(Visit { parts, language, headers, fields }: Visit) -> Served {
     let Some(waiting) = Waiting::find(&headers) else { return Ok(see_other("/console/sign-in")) };
     let (now, code) = (parts.clock.now(), fields.text("code"));
     match parts.console.sign_in_by_code(&waiting.id, &waiting.browser, code, language, now).await? {
@@ -211,12 +189,7 @@ pub(crate) async fn code(
 }
 
 /// A link's page. To load it changes nothing, so that a program that follows links and runs scripts does not sign in.
-pub(crate) async fn link_page(
-    parts: SharedParts,
-    Preferred(language): Preferred,
-    headers: HeaderMap,
-    Query(fields): Query,
-) -> Served {
+pub(crate) async fn link_page(Visit { parts, language, headers, fields }: Visit) -> Served {
     opened(&parts, &headers, language, fields.text("k"), None).await
 }
 
@@ -246,12 +219,7 @@ async fn opened(parts: &Parts, headers: &HeaderMap, language: Language, k: &str,
 }
 
 /// Signs in by a link, in the browser that requested the link.
-pub(crate) async fn link(
-    parts: SharedParts,
-    Preferred(language): Preferred,
-    headers: HeaderMap,
-    Form(fields): Form,
-) -> Served {
+pub(crate) async fn link(Visit { parts, language, headers, fields }: Visit) -> Served {
     let Some((id, secret)) = id_and_secret(fields.text("k")) else { return Ok(over(language)) };
     let waiting = Waiting::find(&headers);
     let browser = waiting.as_ref().map(|waiting| &waiting.browser);
@@ -260,7 +228,7 @@ pub(crate) async fn link(
     Ok(proved.map_or_else(|| over(language), |proved| go_on(&proved, to)))
 }
 
-pub(crate) async fn sign_out(parts: SharedParts, viewer: Viewer) -> Served {
+pub(crate) async fn sign_out(Click { parts, viewer, .. }: Click) -> Served {
     parts.console.sign_out(&viewer, viewer.now).await?;
     Ok(cookie::set(see_other("/console/sign-in?out"), SESSION, "", 0))
 }

@@ -3,14 +3,15 @@
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use domain::values::{Mode, Tenant};
+use edge::body::Fields;
 use edge::page::see_other;
 use members::{Choice, Proof};
 use texts::Texts;
 
 use super::{Waiting, enter};
-use crate::form::{Failure, Form, Served};
-use crate::language::Preferred;
-use crate::parts::{Parts, SharedParts, Viewer};
+use crate::click::Visit;
+use crate::form::{Failure, Served};
+use crate::parts::{Parts, Viewer};
 use crate::respond::page;
 
 const HERE: &str = "/console/shops";
@@ -55,11 +56,11 @@ impl Chooser {
     }
 }
 
-fn shop(form: &Form) -> Result<Tenant, Failure> {
-    form.0.text("shop").parse().map_err(|_| Failure::NotFound)
+fn shop(fields: &Fields) -> Result<Tenant, Failure> {
+    fields.text("shop").parse().map_err(|_| Failure::NotFound)
 }
 
-pub(crate) async fn show(parts: SharedParts, Preferred(language): Preferred, headers: HeaderMap) -> Served {
+pub(crate) async fn show(Visit { parts, language, headers, .. }: Visit) -> Served {
     let Chooser { proof, viewer, .. } = Chooser::find(&parts, &headers).await?;
     let choices = parts.console.choices(&proof, parts.clock.now()).await?;
     let email = choices.iter().find_map(|choice| choice.email.as_ref());
@@ -81,14 +82,9 @@ pub(crate) async fn show(parts: SharedParts, Preferred(language): Preferred, hea
 }
 
 /// Enters a shop, and accepts its invitation if there is one. A session in another shop ends.
-pub(crate) async fn choose(
-    parts: SharedParts,
-    Preferred(language): Preferred,
-    headers: HeaderMap,
-    form: Form,
-) -> Served {
+pub(crate) async fn choose(Visit { parts, language, headers, fields }: Visit) -> Served {
     let Chooser { proof, to, viewer } = Chooser::find(&parts, &headers).await?;
-    let Some(signed_in) = parts.console.begin(&proof, &shop(&form)?, language, parts.clock.now()).await? else {
+    let Some(signed_in) = parts.console.begin(&proof, &shop(&fields)?, language, parts.clock.now()).await? else {
         return Ok(see_other(HERE));
     };
     if let Some(viewer) = viewer {
@@ -97,8 +93,8 @@ pub(crate) async fn choose(
     Ok(enter(&signed_in, &to))
 }
 
-pub(crate) async fn decline(parts: SharedParts, headers: HeaderMap, form: Form) -> Served {
+pub(crate) async fn decline(Visit { parts, headers, fields, .. }: Visit) -> Served {
     let Chooser { proof, .. } = Chooser::find(&parts, &headers).await?;
-    parts.console.decline(&proof, &shop(&form)?, parts.clock.now()).await?;
+    parts.console.decline(&proof, &shop(&fields)?, parts.clock.now()).await?;
     Ok(see_other(HERE))
 }

@@ -30,7 +30,6 @@ use crate::ui::{Stars, Subject};
 use crate::use_cases::TodaysPage;
 
 page! {
-    "today" with "sun" for Reader;
     get Reader "/console/today" => show;
     post Owner "/console/today/release" => release;
     post Owner "/console/today/trial" => trial::send;

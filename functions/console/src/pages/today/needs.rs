@@ -160,11 +160,9 @@ fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 3] {
             ..Need::default()
         }
     };
-    let silence = match (forged, silent_since, missing_since) {
-        (Some(forged), ..) => Some(need("today-forged", Some(forged.last_at))),
-        (None, Some(since), _) => Some(need("today-silent", Some(*since))),
-        (None, None, Some(since)) => Some(need("today-quiet", Some(*since))),
-        (None, None, None) => None,
+    let silence = match forged {
+        Some(forged) => Some(need("today-forged", Some(forged.last_at))),
+        None => silent_since.or(*missing_since).map(|since| need("today-silent", Some(since))),
     };
     let missing = missing_since.map(|at| viewer.day_and_time(at));
     let missing = missing.map(|at| texts.say("today-missing").words("at", &at).to_string());

@@ -6,16 +6,15 @@ mod shown;
 use askama::Template;
 use axum::http::StatusCode;
 use domain::shop::{OwnWords, OwnWordsChange, Placeholders, TextOccasion};
-use domain::values::{Invalid, Language, Patch};
-use edge::body::Fields;
+use domain::values::{Language, Patch};
 use edge::native::texts::{TextBody, TextInput, TextKey};
 use serde_json::Value;
 
 pub(crate) use self::shown::ShownPage;
 use self::shown::{context, specs};
 
-use crate::click::{Click, refusable};
-use crate::fields::{Context, Shown, changed, value};
+use crate::click::Click;
+use crate::fields::{Refused, Shown, changed, refusable, value};
 use crate::form::{Failure, Flash, Served};
 use crate::language::own_name;
 use crate::page::page;
@@ -78,16 +77,9 @@ async fn both(parts: &Parts, viewer: &Viewer, of: TextKey) -> Result<(OwnWords, 
     Ok((own, body))
 }
 
-/// The page or, after an error, the page with the form's input, the invalid field and its rule.
-async fn view(
-    parts: &Parts,
-    viewer: &Viewer,
-    of: TextKey,
-    refused: Option<(&Fields, (&str, Invalid))>,
-) -> Result<WordsPage, Failure> {
-    let (own, body) = both(parts, viewer, of).await?;
-    let context = Context { rule: refused.map(|(_, (_, rule))| rule), ..context(viewer, of.1) };
-    let refused = refused.map(|(fields, (wrong, _))| (fields, wrong));
+/// The page or, after an error, the page with the form's input.
+async fn view(parts: &Parts, viewer: &Viewer, of: TextKey, refused: Option<Refused<'_>>) -> Result<WordsPage, Failure> {
+    let ((own, body), context) = (both(parts, viewer, of).await?, context(viewer, of.1));
     let fields = specs(of.1).iter().map(|spec| {
         let ours = body["ours"][spec.name].as_str().unwrap_or_default();
         let about = viewer.texts.say("words-ours").words("text", ours).to_string();
@@ -125,16 +117,15 @@ pub(crate) async fn save(Click { parts, viewer, id: of, fields }: Click<TextKey>
         &parts.texts.links.example_short(),
     ))? {
         Ok(change) => change,
-        Err((field, rule)) => {
-            let page = view(&parts, &viewer, of, Some((&fields, (field, rule)))).await?;
+        Err(wrong) => {
+            let page = view(&parts, &viewer, of, Some(Refused::new(&fields, wrong))).await?;
             return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
         }
     };
-    if names.is_empty() {
-        return Ok(viewer.done("settings-same", &here(of)));
+    if !names.is_empty() {
+        parts.texts.change(&viewer.caller(), of, &change, viewer.now).await?;
     }
-    parts.texts.change(&viewer.caller(), of, &change, viewer.now).await?;
-    Ok(Flash::new(viewer.texts.say("settings-saved").words("names", &names)).then(&here(of)))
+    Ok(viewer.saved(&names, &here(of)))
 }
 
 /// Restores the default words. The form that undoes this sends the old texts.
@@ -146,7 +137,7 @@ pub(crate) async fn reset(Click { parts, viewer, id: of, .. }: Click<TextKey>) -
         specs(of.1).iter().filter_map(|spec| Some((spec.name, body["own"][spec.name].as_str()?))).collect();
     let mut said = Flash::new(viewer.texts.say("words-reset-done"));
     if fields.iter().map(|(_, text)| text.len()).sum::<usize>() <= UNDONE_BYTES_MAX {
-        said = said.with_undo(format!("{HERE}/{}/{}", of.0.as_str(), of.1.as_str()), &fields);
+        said = said.with_undo(format!("{HERE}/{}/{}", of.0.as_str(), of.1.as_str()), &fields, None);
     }
     Ok(said.then(&here(of)))
 }

@@ -8,10 +8,11 @@ use axum::response::Response;
 use domain::shop::{OwnText, OwnWords, TextOccasion};
 use edge::body::Fields;
 use edge::native::texts::{TextInput, TextKey};
+use serde_json::Value;
 use texts::Texts;
 
-use crate::click::{Click, refusable};
-use crate::fields::{Context, Kind, Spec, spec};
+use crate::click::Click;
+use crate::fields::{Context, Kind, Refused, Spec, changed, refusable, spec};
 use crate::form::Served;
 use crate::parts::{Parts, Viewer};
 use crate::respond::for_frame;
@@ -25,8 +26,7 @@ pub(super) const fn specs(occasion: TextOccasion) -> &'static [Spec] {
 }
 
 pub(super) fn context(viewer: &Viewer, occasion: TextOccasion) -> Context {
-    let prefix = if occasion == TextOccasion::Sms { "word-sms" } else { "word" };
-    Context { texts: viewer.texts, prefix, zone: viewer.zone(), rule: None }
+    viewer.form(if occasion == TextOccasion::Sms { "word-sms" } else { "word" })
 }
 
 #[derive(Template)]
@@ -44,8 +44,8 @@ impl ShownPage {
         Self { texts, sms: None, mail: None, wrong: None }
     }
 
-    pub(crate) fn wrong(texts: Texts, wrong: String) -> Self {
-        Self { wrong: Some(wrong), ..Self::new(texts) }
+    pub(crate) fn wrong(form: &Context, specs: &[Spec], refused: Refused<'_>) -> Self {
+        Self { wrong: Some(form.wrong(specs, refused)), ..Self::new(form.texts) }
     }
 
     pub(crate) fn with(mut self, message: Message) -> Self {
@@ -71,22 +71,17 @@ pub(crate) async fn stored(Click { parts, viewer, id: of, .. }: Click<TextKey>) 
 pub(crate) async fn typed(Click { parts, viewer, id: of, fields }: Click<TextKey>) -> Served {
     match refusable(read(&parts, &viewer, of, &fields))? {
         Ok(own) => render(&parts, &viewer, of, Some(own)).await,
-        Err((field, rule)) => {
-            let context = Context { rule: Some(rule), ..context(&viewer, of.1) };
-            Ok(ShownPage::wrong(viewer.texts, context.wrong(field, fields.text(field))).in_frame())
+        Err(wrong) => {
+            let (form, refused) = (context(&viewer, of.1), Refused::new(&fields, wrong));
+            Ok(ShownPage::wrong(&form, specs(of.1), refused).in_frame())
         }
     }
 }
 
 fn read(parts: &Parts, viewer: &Viewer, of: TextKey, fields: &Fields) -> Result<OwnWords, edge::error::Error> {
-    let zone = viewer.zone();
-    let input =
-        specs(of.1).iter().map(|spec| (spec.name.to_owned(), spec.read(fields, &serde_json::Value::Null, &zone)));
-    let change = edge::body::read::<TextInput>(input.collect())?.parse(
-        of,
-        &viewer.shop.shop,
-        &parts.texts.links.example_short(),
-    )?;
+    let (input, _) = changed(&context(viewer, of.1), specs(of.1), &Value::Null, fields);
+    let short = parts.texts.links.example_short();
+    let change = edge::body::read::<TextInput>(input)?.parse(of, &viewer.shop.shop, &short)?;
     Ok(change.apply(OwnWords::default()))
 }
 

@@ -40,20 +40,13 @@ impl YouPage {
     }
 
     /// The help: its place on the page, its heading and its text.
-    fn help(&self) -> [(&'static str, &'static str, &'static str); 4] {
-        [
-            ("not-sent", "help-not-sent", "help-not-sent-text"),
-            ("paused", "help-paused", "help-paused-text"),
-            ("held", "help-held", "help-held-text"),
-            ("webhook", "help-webhook", "help-webhook-text"),
-        ]
+    fn help(&self) -> [(&'static str, &'static str, &'static str); 2] {
+        [("held", "today-held", "help-held-text"), ("webhook", "help-webhook", "help-webhook-text")]
     }
 }
 
-/// Redirects to the first page that the person may see.
-pub(crate) async fn home(Click { viewer, .. }: Click) -> Response {
-    let first = viewer.places.iter().find(|entry| viewer.may(entry.role));
-    see_other(first.map_or("/console/you", |entry| entry.path))
+pub(crate) async fn home(_: Click) -> Response {
+    see_other("/console/today")
 }
 
 pub(crate) async fn show(Click { viewer, .. }: Click) -> Response {

@@ -12,6 +12,7 @@ use app::request::{CreateRequest, FirstMessage, NewReviewRequest, Preview, Recip
 use domain::order::ProductId;
 use domain::request::RequestOptions;
 use domain::values::{Channel, Dialect, RequestOrigin};
+use domain::words;
 use futures_util::stream;
 use futures_util::stream::{StreamExt as _, TryStreamExt as _};
 use jiff::civil::Date;
@@ -32,7 +33,7 @@ const HOUR: i8 = 9;
 /// Orders that a person pasted, and the number of days after an order at which its customer is asked.
 pub(crate) struct EarlierOrders<'a> {
     pub text: &'a str,
-    pub days: u16,
+    pub days: usize,
     pub zone: TimeZone,
     pub insiders: &'a Insiders,
 }
@@ -43,16 +44,25 @@ pub(crate) struct Plan {
     asked: BTreeMap<String, Vec<NewReviewRequest>>,
     /// The first and the last day on which messages are due.
     pub days: Option<[Date; 2]>,
-    /// Rows whose order or products already had a request, or were in an earlier row.
-    pub before: usize,
-    /// Rows of people who work for the shop.
-    pub insiders: usize,
-    /// Rows that name only products about which nobody is asked.
-    pub unasked: usize,
-    /// Rows of suppressed addresses.
-    pub suppressed: usize,
+    /// Why rows are left out, each reason with their number.
+    pub left: BTreeMap<Left, usize>,
     /// The rows that cannot be read, each with the invalid column.
     pub wrong: Vec<(u64, Column)>,
+}
+
+words! {
+    /// Why a row is left out.
+    pub enum Left {
+        /// Its order or products already had a request, or were in an earlier row.
+        Before = "before",
+        /// It is of a person who works for the shop.
+        Insider = "insiders",
+        /// It names only products about which nobody is asked.
+        Unasked = "unasked",
+        Suppressed = "suppressed",
+        /// It cannot be read.
+        Wrong = "wrong",
+    }
 }
 
 struct Wanted {
@@ -79,9 +89,12 @@ impl EarlierOrders<'_> {
         let mut wanted = Vec::new();
         for (line, row) in rows {
             match row {
-                Ok(order) if self.insiders.has(&order.email) => plan.insiders += 1,
+                Ok(order) if self.insiders.has(&order.email) => plan.leave(Left::Insider),
                 Ok(order) => wanted.push(self.wanted(order, caller, now)),
-                Err(column) => plan.wrong.push((line, column)),
+                Err(column) => {
+                    plan.leave(Left::Wrong);
+                    plan.wrong.push((line, column));
+                }
             }
         }
         let preview = wanted.into_iter().map(|wanted| preview(create, caller, wanted, now));
@@ -90,26 +103,15 @@ impl EarlierOrders<'_> {
         let mut products = BTreeMap::<String, BTreeSet<ProductId>>::new();
         for (Wanted { person, order, due_at, new }, preview) in preview {
             let asked = products.entry(person.clone()).or_default();
-            let left = match preview {
-                None => {
-                    plan.unasked += 1;
-                    continue;
-                }
-                Some(Preview::Asked(products)) => Some(products.into_vec()),
-                Some(Preview::Suppressed) => {
-                    plan.suppressed += 1;
-                    continue;
-                }
-                Some(Preview::Duplicate | Preview::AskedBefore) => None,
-            };
-            let is_new = |ids: &Vec<ProductId>| ids.is_empty() || ids.iter().any(|id| !asked.contains(id));
-            match left.filter(is_new) {
-                Some(ids) if orders.insert((person.clone(), order)) => {
+            match preview {
+                Err(why) => plan.leave(why),
+                Ok(ids) if !ids.is_empty() && ids.iter().all(|id| asked.contains(id)) => plan.leave(Left::Before),
+                Ok(_) if !orders.insert((person.clone(), order)) => plan.leave(Left::Before),
+                Ok(ids) => {
                     asked.extend(ids);
                     due.insert(due_at.to_zoned_datetime(self.zone.clone()).date());
                     plan.asked.entry(person).or_default().push(new);
                 }
-                _ => plan.before += 1,
             }
         }
         plan.days = due.first().zip(due.last()).map(|(first, last)| [*first, *last]);
@@ -119,7 +121,7 @@ impl EarlierOrders<'_> {
     fn wanted(&self, order: EarlierOrder, caller: &Caller, now: Timestamp) -> Wanted {
         let EarlierOrder { email, order, name, date, products, language } = order;
         let due = date.and_then(|date| {
-            let day = date.checked_add(i64::from(self.days).days()).ok()?;
+            let day = date.checked_add(i64::try_from(self.days).ok()?.days()).ok()?;
             Some(day.at(HOUR, 0, 0, 0).to_zoned_datetime(self.zone.clone()).ok()?.timestamp())
         });
         let due_at = due.unwrap_or(now).max(now);
@@ -142,23 +144,31 @@ impl EarlierOrders<'_> {
     }
 }
 
-/// What a request would become; `None` if it names only products about which nobody is asked.
+/// The products about which a request would ask, or why it would not be made.
 async fn preview(
     create: &CreateRequest,
     caller: &Caller,
     mut wanted: Wanted,
     now: Timestamp,
-) -> Result<(Wanted, Option<Preview>), Error> {
+) -> Result<(Wanted, Result<Vec<ProductId>, Left>), Error> {
     let names_products = !wanted.new.products.is_empty();
     wanted.new.products = asked_about(&create.store, &caller.tenant, wanted.new.products).await?;
     if names_products && wanted.new.products.is_empty() {
-        return Ok((wanted, None));
+        return Ok((wanted, Err(Left::Unasked)));
     }
-    let preview = create.preview(caller, wanted.new.clone(), now).await?;
-    Ok((wanted, Some(preview)))
+    let preview = match create.preview(caller, wanted.new.clone(), now).await? {
+        Preview::Asked(products) => Ok(products.into_vec()),
+        Preview::Suppressed => Err(Left::Suppressed),
+        Preview::Duplicate | Preview::AskedBefore => Err(Left::Before),
+    };
+    Ok((wanted, preview))
 }
 
 impl Plan {
+    fn leave(&mut self, why: Left) {
+        *self.left.entry(why).or_default() += 1;
+    }
+
     /// The number of requests to make.
     pub fn count(&self) -> usize {
         self.asked.values().map(Vec::len).sum()

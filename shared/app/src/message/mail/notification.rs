@@ -74,10 +74,7 @@ pub struct Unsubscribe {
 }
 
 pub struct Button {
-    /// The label in HTML.
     pub label: String,
-    /// The label for plain text, where it stands above the link.
-    pub label_above_link: String,
     pub url: String,
 }
 
@@ -116,23 +113,23 @@ impl<'a> NotificationMail<'a> {
         }
     }
 
-    /// A notification from the texts whose ids begin with `kind`; the ends of the ids are the same for every such kind. The texts are
-    /// in `language`, or else in the shop's language.
+    /// A notification from the texts whose ids begin with `kind`; the ends of the ids are the same for every such kind. Without a heading,
+    /// its subject is one; without a reason, it is for the owner. The texts are in `language`, or else in the shop's language.
     pub fn of_console(shop: &'a Shop, language: Option<Language>, to: &EmailAddress, url: String, kind: &str) -> Self {
         let texts = Texts::console(language.or(shop.language).unwrap_or(Language::English));
-        let own = |what: &str| {
-            let id = format!("{kind}-{what}");
-            texts.say(&id).with("shop", &shop.name).with("email", to.as_typed()).to_string()
-        };
+        let say = |id: &str| texts.say(id).with("shop", &shop.name).with("email", to.as_typed()).to_string();
+        let own = |what: &str| say(&format!("{kind}-{what}"));
+        let own_or =
+            |what: &str, other: &str| Some(own(what)).filter(|said| !said.is_empty()).unwrap_or_else(|| say(other));
         NotificationMail {
             language: texts.language(),
             subject: own("subject"),
-            heading: own("heading"),
+            heading: own_or("heading", &format!("{kind}-subject")),
             preheader: own("text"),
             body: vec![Block::Text(own("text"))],
             below: vec![own("end")],
-            button: Some(Button { label: own("button"), label_above_link: own("link"), url }),
-            ..Self::new(shop, own("reason"))
+            button: Some(Button { label: own("button"), url }),
+            ..Self::new(shop, own_or("reason", "email-owner"))
         }
     }
 
@@ -169,14 +166,6 @@ impl<'a> NotificationMail<'a> {
     /// The side on which lines start.
     fn start(&self) -> &'static str {
         if self.language.is_right_to_left() { "right" } else { "left" }
-    }
-}
-
-impl Button {
-    /// A button with the label of this id.
-    pub fn of(texts: Texts, label: &str, url: String) -> Self {
-        let label_above_link = texts.say(&format!("{label}-link")).to_string();
-        Self { label: texts.say(label).to_string(), label_above_link, url }
     }
 }
 

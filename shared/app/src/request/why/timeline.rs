@@ -3,6 +3,7 @@
 use domain::message::{EntryKind, Pauser, StopReason};
 use domain::request::{Entry, Request};
 use domain::shop::SuspensionReason;
+use domain::values::ShopSystem;
 
 use super::names::{Speech, capital};
 
@@ -10,7 +11,11 @@ use super::names::{Speech, capital};
 pub fn text(entry: &Entry, speech: Speech<'_>) -> String {
     let detail = entry.detail.as_deref();
     if let (EntryKind::Created, Some(who)) = (entry.kind, detail) {
-        return speech.say(&format!("why-line-created-{}", who.split(' ').next().unwrap_or(who)), &[]);
+        let who = who.split(' ').next().unwrap_or(who);
+        return match ShopSystem::parse(who) {
+            Some(system) => speech.say("why-line-created-system", &[("system", system.name())]),
+            None => speech.say(&format!("why-line-created-{who}"), &[]),
+        };
     }
     let (label, reason) = match entry.kind {
         EntryKind::Throttled | EntryKind::Failed | EntryKind::Skipped | EntryKind::Paused | EntryKind::Deferred => {
