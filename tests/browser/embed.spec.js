@@ -741,7 +741,7 @@ shopPage("each example of the document and each line of the console draws", asyn
     else joined[heading] = own(code) + (joined[heading] ?? "");
   }
   expect(Object.keys(joined)).toEqual(["Shopify"]);
-  const ours = ["shopify", "html"].map((system) => lines[`about-${system}`]);
+  const ours = [lines["about-shopify"] + lines["about-shopify-list"], lines["about-html"]];
   for (const code of [...plain, ...Object.values(joined), ...ours]) {
     await host.open(liquid(code, host), { head: "" });
     await expect(starsIn(page).first(), code).toBeVisible();
@@ -751,7 +751,7 @@ shopPage("each example of the document and each line of the console draws", asyn
     const described = JSON.parse(await page.locator("head script[type*=json]").textContent());
     expect(described, code).toMatchObject({ "@id": `${host.url}/page#product`, "@type": "Product" });
   }
-  const [address, line] = lines["about-wix"].split("\n\n");
+  const [address, line] = [lines["about-wix"], lines["about-wix-code"]];
   const [wix, headless, ready] = examples("js").map(([, code]) => own(code));
   for (const [script, code] of [[`<script type=module src='${address}'></script>`, line], [host.script, wix]]) {
     await host.open("<afterword-reviews id=reviews></afterword-reviews>", { head: script });

@@ -29,7 +29,7 @@ review rating=2 text=Heavy.
 review {"email": "ann@example.com"} rating=4 text=Oiled.
 +2d review {"email": "bea@example.com"} rating=4 text=Oiled.
 jump 3h each $list $first $second in [["", 20, 22], ["?show=all", 22, 20]]:
-  mara GET /console/reviews$list -> 200 times "<li class=\"day\">" 2 shows " · 3 hours ago"
+  mara GET /console/reviews$list -> 200 times "<li class=\"day\">" 2 shows "&#160;· 3 hours ago"
     "<li class=\"day\">$first November 2026<…<li class=\"day\">$second November 2026<" lacks "days ago"
 
 # After a decision on a review's page the next that waits is shown

@@ -62,5 +62,5 @@ mara signs in as owner
 anyone GET /console/sign-in @accept-language=ar-EG,de;q=0.5 -> 200 shows "<html lang=\"ar\" dir=\"rtl\">" "تسجيل الدخول"
 anyone GET /console/sign-in @accept-language=ja,fr;q=0.8 -> 200 shows "<html lang=\"fr\" dir=\"ltr\">"
 FORM /console/sign-in/ask @origin=http://shop.example @accept-language=ar-EG,de;q=0.5 email=mara@fernandoak.example -> 303
-+0s mail mara@fernandoak.example "تسجيل الدخول إلى لوحة متجرك"
++0s mail mara@fernandoak.example "تسجيل الدخول إلى Afterword"
 mara GET /console/you -> 200 shows "<html lang=\"en\" dir=\"ltr\">"

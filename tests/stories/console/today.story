@@ -15,7 +15,7 @@ mara GET /console/reviews/$first -> 200 shows "1 of 2 to decide." ">Next <" lack
 mara GET /console -> 303 /console/today
 PUT /api/v1/settings {"paused_until": "2026-11-20T10:00:00Z"} -> 200
 mara GET /console/today -> 200 shows "Sending is paused" "until 20 November 2026, 10:00." "href=\"/console/settings#pause\""
-mara GET /console/you -> 200 shows "id=\"paused\"" "id=\"webhook\"" "id=\"held\""
+mara GET /console/you -> 200 shows "id=\"webhook\"" "id=\"held\""
 
 # A new shop's steps tick themselves and go away
 mara GET /console/today -> 200 shows "Begin here" "<s>Invite yourself as an owner</s>" "<b>Choose your color and logo</b>"

@@ -14,10 +14,10 @@ mara GET /console/webhooks/$id -> 200 shows "data-again"
 +0s mara GET /console/developers -> 200 shows "The first call failed"
 mara GET /console/today -> 200 shows "href=\"/console/developers\""
 GET /api/v1/webhooks/$id/deliveries -> 200 {"deliveries": [{"event_id": "$event"}]}
-mara GET /console/webhooks/$id -> 200 shows "webhook.test" "1 attempt<" " · 500 · "
+mara GET /console/webhooks/$id -> 200 shows "webhook.test" "1 attempt<" " · 500 · "
 hook 200
 mara FORM /console/webhooks/$id/deliveries/$event/replay -> 303
-+0s mara GET /console/webhooks/$id -> 200 shows "2 attempts" " · 200 · " ">Works<" lacks "data-again"
++0s mara GET /console/webhooks/$id -> 200 shows "2 attempts" " · 200 · " ">Works<" lacks "data-again"
 // Saving without a change changes nothing; events that were unticked are not sent any more.
 mara FORM /console/webhooks/$id url=$hook events.review.published=on include.review=on include_imports=on status=enabled
   -> 303 /console/webhooks/$id

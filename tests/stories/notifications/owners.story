@@ -83,7 +83,7 @@ PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example"} -> 200
 POST /api/v1/console-links {} -> 201 between "?k=" "\"" $k
 guest FORM /console/sign-in/link k=$k -> 303
 guest GET /console/settings -> 200 lacks "/console/settings/end"
-guest FORM /console/settings/end shop=fern -> 403 shows "such a link closes no shop"
+guest FORM /console/settings/end shop=fern -> 403 shows "Your role does not allow this."
 +7m GET /api/v1/settings -> 200
 no mail
 fern_test PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example"} -> 200

@@ -37,8 +37,8 @@ struct InShopPage {
     /// The product in the preview and in the lines of plain HTML: one that customers were asked about; `None` for all.
     product: Option<Product>,
     of_product: OfProduct,
-    /// Each system's name, the end of its text's id, and its lines.
-    systems: [(&'static str, &'static str, String); 3],
+    /// Each system's name, its word, and what is pasted at each place, with the end of the place's text's id.
+    systems: [(&'static str, &'static str, Vec<(&'static str, String)>); 3],
     connected: Vec<ShopSystem>,
     /// The host of the page on which the reviews were last seen, and how long ago.
     seen: Option<(String, String)>,
@@ -95,19 +95,25 @@ impl<'a> Lines<'a> {
         Self { base_url, shop: viewer.tenant.id.as_str(), color: viewer.shop.shop.color }
     }
 
-    fn of_shopify(&self) -> String {
-        let liquid = " product=\"shopify-{{ product.id }}\"";
+    /// The stars, and the list: a section of Dawn, and of themes made from it, has no margins but this class's.
+    fn of_shopify(&self) -> Vec<(&'static str, String)> {
+        let (script, liquid) = (self.script(), " product=\"shopify-{{ product.id }}\"");
         let joined = " structured-data=\"{{ request.origin }}{{ product.url }}#product\"";
-        [self.script(), self.stars(liquid), self.reviews(liquid, joined, "shopify-{{ product.id }}")].join("\n")
+        let list = self.reviews(liquid, joined, "shopify-{{ product.id }}");
+        vec![
+            ("shopify", format!("{script}\n{}", self.stars(liquid))),
+            ("shopify-list", format!("{script}\n<div class=\"page-width\">\n{list}\n</div>")),
+        ]
     }
 
     /// The script's address, and the code of Wix' page of a product.
-    fn of_wix(&self) -> String {
+    fn of_wix(&self) -> Vec<(&'static str, String)> {
         let Self { base_url, shop, color: _ /* Wix' own design tells it */ } = self;
-        format!(
-            "{base_url}/embed/v1.js\n\n$w.onReady(async () => {{\n  const product = await $w(\"#productPage1\").getProduct();\n  \
+        let code = format!(
+            "$w.onReady(async () => {{\n  const product = await $w(\"#productPage1\").getProduct();\n  \
              $w(\"#reviews\").setAttribute(\"shop\", \"{shop}\");\n  $w(\"#reviews\").setAttribute(\"product\", product._id);\n}});"
-        )
+        );
+        vec![("wix", format!("{base_url}/embed/v1.js")), ("wix-code", code)]
     }
 
     fn script(&self) -> String {
@@ -157,7 +163,7 @@ pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
         systems: [
             ("Shopify", "shopify", lines.of_shopify()),
             ("Wix", "wix", lines.of_wix()),
-            ("HTML", "html", of_product.lines.clone()),
+            ("HTML", "html", vec![("html", of_product.lines.clone())]),
         ],
         product,
         of_product,

@@ -40,8 +40,12 @@ impl YouPage {
     }
 
     /// The help: its place on the page, its heading and its text.
-    fn help(&self) -> [(&'static str, &'static str, &'static str); 2] {
-        [("held", "today-held", "help-held-text"), ("webhook", "help-webhook", "help-webhook-text")]
+    fn help(&self) -> [(&'static str, &'static str, &'static str); 3] {
+        [
+            ("not-sent", "help-not-sent", "help-not-sent-text"),
+            ("held", "today-held", "help-held-text"),
+            ("webhook", "help-webhook", "help-webhook-text"),
+        ]
     }
 }
 
