@@ -37,14 +37,17 @@ struct InShopPage {
     /// The product in the preview and in the lines of plain HTML: one that customers were asked about; `None` for all.
     product: Option<Product>,
     of_product: OfProduct,
-    /// Each system's name, its word, and what is pasted at each place, with the end of the place's text's id.
-    systems: [(&'static str, &'static str, Vec<(&'static str, String)>); 3],
+    /// Each system's name, its word, and its places.
+    systems: [(&'static str, &'static str, Vec<Place>); 3],
     connected: Vec<ShopSystem>,
     /// The host of the page on which the reviews were last seen, and how long ago.
     seen: Option<(String, String)>,
     /// The reads in the last 24 hours that were counted.
     reads: usize,
 }
+
+/// The end of the id of the text about a place, and what is pasted there.
+type Place = (&'static str, String);
 
 impl InShopPage {
     /// Whether WooCommerce's plug-in shows the reviews.
@@ -96,7 +99,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The stars, and the list: a section of Dawn, and of themes made from it, has no margins but this class's.
-    fn of_shopify(&self) -> Vec<(&'static str, String)> {
+    fn of_shopify(&self) -> Vec<Place> {
         let (script, liquid) = (self.script(), " product=\"shopify-{{ product.id }}\"");
         let joined = " structured-data=\"{{ request.origin }}{{ product.url }}#product\"";
         let list = self.reviews(liquid, joined, "shopify-{{ product.id }}");
@@ -107,7 +110,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The script's address, and the code of Wix' page of a product.
-    fn of_wix(&self) -> Vec<(&'static str, String)> {
+    fn of_wix(&self) -> Vec<Place> {
         let Self { base_url, shop, color: _ /* Wix' own design tells it */ } = self;
         let code = format!(
             "$w.onReady(async () => {{\n  const product = await $w(\"#productPage1\").getProduct();\n  \
