@@ -53,7 +53,7 @@ pub enum Command {
     Outputs,
     #[command(flatten)]
     Operation(Operation),
-    /// Erase a person's data, after a question
+    /// Erase a person's data, their reviews too, after a question
     #[command(after_help = "Examples:\n  afterword erase acme --email jane@example.com\n  \
         afterword erase acme --status 6f4770fc-b8ee-4bf2-9977-d048a7f27987")]
     Erase(erase::Erase),

@@ -28,7 +28,7 @@ const NOT_RUN: &[(&str, &[&str])] = &[
     ("`cli::` runs the program", &["cargo run --bin afterword"]),
     ("`.ci/release` starts the file, and the image's program", &["chmod +x afterword-dev", "docker load"]),
     ("installs from package registries", &[".ci/tools", "npm install", "pip install"]),
-    ("needs an AWS account", &["sam ", "afterword ", "aws ", "set -C", "T=", "run() {", "run "]),
+    ("needs an AWS account", &["sam ", "afterword ", "aws ", "set -C", "T=", "ARN=", "while read", "run() {", "run "]),
     ("compiles for most of an hour", &[".ci/release"]),
     ("runs this test, or after it", &["cargo test", ".ci/run", ".ci/deploy", "cargo figures"]),
 ];
