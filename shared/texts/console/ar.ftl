@@ -650,7 +650,6 @@ data-keep = مدة حفظ البيانات
 ## In your shop
 
 way-in-shop = في متجرك
-in-shop-text = النجوم والتقييمات حيث يشتري الناس، وطريقة لكتابة تقييم.
 in-shop-lines = أسطر للصق
 in-shop-lines-about = اختر نظامك. لا شيء في الأسطر يحتاج إلى تغيير.
 in-shop-shopify = في محرر القالب، افتح قالب المنتج والصق هذا في كتلة “Custom Liquid” تحت العنوان، للنجوم.
@@ -1725,8 +1724,6 @@ hook-uncalled = لا اتصال بعد
 hook-uncalled-about = لم يحدث بعد ما يُتصل به بشأنه. الاختبار يبيّن هل يعمل.
 hook-fails = لا يعمل
 hook-fails-about = فشل أول اتصال { $ago }. تنتظر أحداثه ثلاثة أيام.
-hook-off = متوقف
-hook-off-about = لا تصله أحداث.
 hook-new = رابط جديد
 hook-make = إنشاء الرابط
 hook-url = العنوان

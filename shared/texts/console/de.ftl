@@ -573,7 +573,6 @@ data-keep = Wie lange Daten bleiben
 ## In your shop
 
 way-in-shop = In Ihrem Shop
-in-shop-text = Sterne und Bewertungen dort, wo gekauft wird, und ein Weg, eine zu schreiben.
 in-shop-lines = Zeilen zum Einfügen
 in-shop-lines-about = Wählen Sie Ihr System. In den Zeilen muss nichts ersetzt werden.
 in-shop-shopify = Öffnen Sie im Theme-Editor die Produktvorlage und fügen Sie dies in einen Block „Custom Liquid“ unter dem Titel ein, für die Sterne.
@@ -1523,8 +1522,6 @@ hook-uncalled = Noch kein Aufruf
 hook-uncalled-about = Es ist noch nichts geschehen, worüber er aufgerufen wird. Ein Test zeigt, ob er funktioniert.
 hook-fails = Schlägt fehl
 hook-fails-about = Der erste Aufruf schlug { $ago } fehl. Die Ereignisse warten drei Tage lang.
-hook-off = Aus
-hook-off-about = Erhält keine Ereignisse.
 hook-new = Neuer Webhook
 hook-make = Webhook erstellen
 hook-url = Adresse

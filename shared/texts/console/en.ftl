@@ -573,7 +573,6 @@ data-keep = How long data is kept
 ## In your shop
 
 way-in-shop = In your shop
-in-shop-text = Stars and reviews where people buy, and a way to write one.
 in-shop-lines = Lines to paste
 in-shop-lines-about = Choose your system. Nothing in the lines has to be replaced.
 in-shop-shopify = In the theme editor, open the product template, and paste this into a “Custom Liquid” block under the title, for the stars.
@@ -1517,8 +1516,6 @@ hook-uncalled = No call yet
 hook-uncalled-about = Nothing has happened that it is called about. Send a test to see whether it works.
 hook-fails = Failing
 hook-fails-about = The first call failed { $ago }. Its events wait for three days.
-hook-off = Off
-hook-off-about = Gets no events.
 hook-new = New webhook
 hook-make = Create the webhook
 hook-url = Address

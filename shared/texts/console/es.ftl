@@ -573,7 +573,6 @@ data-keep = Cuánto se guardan los datos
 ## In your shop
 
 way-in-shop = En su tienda
-in-shop-text = Estrellas y reseñas donde se compra, y una forma de escribir una.
 in-shop-lines = Líneas para pegar
 in-shop-lines-about = Elija su sistema. No hay que cambiar nada en las líneas.
 in-shop-shopify = En el editor de temas, abra la plantilla de producto y pegue esto en un bloque «Custom Liquid» debajo del título, para las estrellas.
@@ -1517,8 +1516,6 @@ hook-uncalled = Ninguna llamada aún
 hook-uncalled-about = Todavía no ha ocurrido nada por lo que se le llame. Una prueba muestra si funciona.
 hook-fails = Falla
 hook-fails-about = La primera llamada falló { $ago }. Sus eventos esperan tres días.
-hook-off = Desactivado
-hook-off-about = No recibe eventos.
 hook-new = Nuevo webhook
 hook-make = Crear el webhook
 hook-url = Dirección

@@ -573,7 +573,6 @@ data-keep = Combien de temps les données restent
 ## In your shop
 
 way-in-shop = Dans votre boutique
-in-shop-text = Des étoiles et des avis là où l’on achète, et un moyen d’en écrire un.
 in-shop-lines = Lignes à coller
 in-shop-lines-about = Choisissez votre système. Rien n’est à remplacer dans ces lignes.
 in-shop-shopify = Dans l’éditeur de thème, ouvrez le modèle de produit et collez ceci dans un bloc « Custom Liquid » sous le titre, pour les étoiles.
@@ -1523,8 +1522,6 @@ hook-uncalled = Pas encore d’appel
 hook-uncalled-about = Rien ne s’est encore produit pour quoi il est appelé. Un test montre s’il fonctionne.
 hook-fails = Échoue
 hook-fails-about = Le premier appel a échoué { $ago }. Ses événements attendent pendant trois jours.
-hook-off = Désactivé
-hook-off-about = Ne reçoit aucun événement.
 hook-new = Nouveau webhook
 hook-make = Créer le webhook
 hook-url = Adresse

@@ -25,7 +25,7 @@ GET /api/v1/webhooks -> 200 is "$made"
 mara FORM /console/webhooks/$id url=$hook events.request.completed=on status=disabled -> 303
 GET /api/v1/webhooks -> 200
   {"webhooks": [{"events": ["request.completed"], "include": [], "include_imports": false, "status": "disabled"}]}
-mara GET /console/webhooks/$id -> 200 shows "Gets no events"
+mara GET /console/webhooks/$id -> 200 times "What happens while it is off is not sent later." 2
 // If one webhook is off, the entry names it; if several are, the entry has their number.
 mara GET /console/today -> 200 shows "A webhook is off"
 POST /api/v1/webhooks {"url": "$hook/other"} -> 201 {"id": "$other"}

@@ -41,7 +41,7 @@ pub(super) async fn health(parts: &Parts, viewer: &Viewer, webhook: &Webhook) ->
         (true, None) if !is_called(parts, viewer, webhook).await? => "hook-uncalled",
         (true, None) => "hook-works",
         (true, Some(_)) => "hook-fails",
-        (false, _) => "hook-off",
+        (false, _) => "hook-status-disabled",
     })
 }
 
@@ -50,7 +50,7 @@ pub(super) fn tone(health: &str) -> &'static str {
     match health {
         "hook-uncalled" => " q",
         "hook-fails" => " r",
-        "hook-off" => " w0",
+        "hook-status-disabled" => " w0",
         _ => "",
     }
 }
