@@ -216,7 +216,7 @@ fn bill(costs: &Value, room: usize) -> String {
     let headings = ["cost in USD", &format!("{date:>10}"), "its month"];
     let named = services.into_iter().take(room).map(|[name, last, all]| [name.chars().take(50).collect(), last, all]);
     table(headings, [total].into_iter().chain(named))
-        + "\nYesterday's costs may still grow: AWS updates them some times a day."
+        + "\nYesterday's costs may still grow: AWS updates them at least once a day."
 }
 
 fn unknown(why: &str, of: &Value) -> String {

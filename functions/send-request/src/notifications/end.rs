@@ -14,7 +14,7 @@ impl About<'_> {
     /// ended, because after thirty days it is too late.
     pub(super) async fn about_end(&self, id: Option<MemberId>) -> Result<Draft, Stop> {
         let Self { tenant, record, keys, now, .. } = *self;
-        let (_, members) = Rows(self.store).shop_and_members(tenant, now).await?.ok_or(Fate::Gone)?;
+        let members = Rows(self.store).members(tenant, now).await?;
         let owner = record.owner_email(tenant, keys)?;
         let member = id.and_then(|id| members.find(&id)).filter(|member| member.is_owner());
         let to = match (id, member) {

@@ -10,7 +10,7 @@ use crate::notifications::{About, Draft, Reader};
 impl About<'_> {
     /// Unless the person has accepted it.
     pub(super) async fn to_invited(&self, id: MemberId) -> Result<Draft, Stop> {
-        let (_, members) = Rows(self.store).shop_and_members(self.tenant, self.now).await?.ok_or(Fate::Gone)?;
+        let members = Rows(self.store).members(self.tenant, self.now).await?;
         let to = members.email(&id, self.keys)?.ok_or(Fate::Gone)?;
         members.find(&id).filter(|member| member.joined_at.is_none()).ok_or(Fate::Gone)?;
         let shop = self.shown(&self.record.shop);

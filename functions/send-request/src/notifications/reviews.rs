@@ -37,7 +37,7 @@ impl About<'_> {
     /// Unless nothing happened, or the recipient does not want to know. A member's address gets no second email as the owner's.
     pub(super) async fn about_reviews(&self, id: Option<MemberId>) -> Result<Draft, Stop> {
         let Self { store, tenant, record, keys, now, .. } = *self;
-        let (_, members) = Rows(store).shop_and_members(tenant, now).await?.ok_or(Fate::Gone)?;
+        let members = Rows(store).members(tenant, now).await?;
         let shop = self.shown(&record.shop);
         let member = id.and_then(|id| members.find(&id));
         let language = member.and_then(|member| member.language).or(shop.language).unwrap_or(Language::English);
@@ -74,20 +74,19 @@ impl About<'_> {
         let Self { store, tenant, keys, now, .. } = *self;
         let texts = recipient.texts;
         let since = self.notification.new_since().unwrap_or(self.notification.ordered_at);
-        let News { rows, is_new } = News::read(store, tenant, since..=seen_until(now)).await?;
-        if !is_new {
+        let news = News::read(store, tenant, since..=seen_until(now)).await?;
+        if !news.is_new {
             return Err(Fate::Settled("nothing new").into());
         }
-        let shown = &rows[..rows.len().min(SHOWN)];
+        let shown = &news.rows[..news.rows.len().min(SHOWN)];
         let reviews = store.reviews_of_rows(tenant, shown, keys).await?;
         let products = store.products(tenant, reviews.iter().filter_map(|review| review.product.as_ref())).await?;
-        let count = rows.len();
+        let count = news.rows.len();
         let say = |id: &str| {
             let wording = texts.say(id).with("shop", &shop.name).with("email", email);
             wording.count("count", count).count("more", count - shown.len()).to_string()
         };
-        let waiting = rows.iter().filter(|row| row.held_by.is_some() || !row.is_replied).count();
-        let week = self.week(texts, waiting).await?;
+        let week = self.week(texts, news.open().count()).await?;
         let quotes = reviews.iter().filter_map(|review| self.quote(review, &products, since, recipient));
         let mut body: Vec<_> = week.iter().cloned().map(Block::Text).chain(quotes.map(Block::Review)).collect();
         if count > shown.len() {

@@ -51,6 +51,11 @@ impl News {
         rows.extend(new);
         Ok(Self { rows, is_new })
     }
+
+    /// The reviews that still wait for the shop: for its decision, or for its answer.
+    pub fn open(&self) -> impl Iterator<Item = &ListedReview> {
+        self.rows.iter().filter(|row| row.held_by.is_some() || !row.is_replied)
+    }
 }
 
 /// What the shop is told of a review: that it is public, or why it or its edit waits. `texts` are the console's.

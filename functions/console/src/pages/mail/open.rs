@@ -12,7 +12,6 @@ use domain::review::Review;
 use domain::values::Language;
 use jiff::Timestamp;
 use members::{Member, Role, Rows};
-use store::review::list::ListedReview;
 use store::shop::TenantRecord;
 use texts::Texts;
 use vault::{LinkAbout, MailLink, ServiceKeys};
@@ -107,10 +106,8 @@ async fn upcoming(
     about: LinkAbout,
     keys: &ServiceKeys,
 ) -> Result<(Option<String>, usize), Error> {
-    let News { rows, .. } =
-        News::read(&parts.console.store, &link.tenant, about.since..=seen_until(about.sent_at)).await?;
-    let is_open = |row: &&ListedReview| row.updated_at <= about.sent_at && (row.held_by.is_some() || !row.is_replied);
-    let open: Vec<_> = rows.iter().filter(is_open).map(|row| row.id).collect();
+    let news = News::read(&parts.console.store, &link.tenant, about.since..=seen_until(about.sent_at)).await?;
+    let open: Vec<_> = news.open().filter(|row| row.updated_at <= about.sent_at).map(|row| row.id).collect();
     let after = open.iter().position(|id| *id == about.review).map_or(0, |place| place + 1);
     let next = open[after..].iter().chain(&open[..after]).copied().find(|id| *id != about.review);
     let token = |review| MailLink { about: Some(LinkAbout { review, ..about }), ..link.clone() }.encode(keys);
