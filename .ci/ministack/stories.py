@@ -427,7 +427,7 @@ def shop_page(aws):
     load(aws, read(urlsplit(photo["url"]).path, 302).headers["Location"])
     small = urlsplit(photo["thumb"]["url"]).path
     aws.wait("the small photo", lambda: "immutable" in read(small).headers["Cache-Control"])
-    expect(read(f"/p/{tenant}/ratings.json").json()[MUG] == [5.0, 1], "a list page gets the averages")
+    expect(read(f"/p/{tenant}/ratings.json").json()[MUG][:2] == [5.0, 1], "a list page gets the averages")
     described = {"title": "Mug", "url": "https://shop.example/mug"}
     aws.call("PUT", f"/api/v1/products/{MUG}", described, key, 200)
     buyer = unique("gia")

@@ -7,7 +7,6 @@ use edge::http::Segment;
 use edge::native::Served;
 use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 use serde::Serialize;
-use serde_json::{Value, json};
 use utoipa::ToSchema;
 
 use crate::SharedParts;
@@ -19,16 +18,16 @@ const MINUTES: i64 = 5;
 /// While a cache gets a new answer, or gets none, it may use the old one, but not for long: the answer may count what was withheld.
 const KEPT: &str = "public, max-age=300, stale-while-revalidate=60, stale-if-error=600";
 
-/// By the product's id: the average stars to one decimal, the number of published reviews and, if the authors of at least a fifth of
-/// them got something in return, the number of these.
+/// By the product's id: the average stars to one decimal; the number of published reviews; the number of those whose authors got
+/// something in return, 0 if they are less than a fifth; and when the published reviews last changed, in seconds since 1970.
 #[derive(Serialize, ToSchema)]
 #[schema(as = PublicRatings, value_type = BTreeMap<String, Vec<f64>>)]
-struct RatingsBody(BTreeMap<String, Vec<Value>>);
+struct RatingsBody(BTreeMap<String, (f64, u64, u64, i64)>);
 
 /// The ratings of all products
 ///
-/// The average and the number of published reviews of each product with reviews. If the shop has more than 2,000 such products,
-/// the answer has those with the newest reviews. Caches store the answer for five minutes.
+/// The average and the number of published reviews of each product with reviews, and when they last changed. If the shop has more than
+/// 2,000 such products, the answer has those with the newest reviews. Caches store the answer for five minutes.
 #[utoipa::path(
     get, path = "/p/{shop}/ratings.json", operation_id = "getPublicRatings",
     security(()),
@@ -51,9 +50,9 @@ pub(crate) async fn show(parts: SharedParts, Segment(shop): Segment, headers: He
     let ratings = parts.public.ratings(&public).await?;
     let rated = ratings.into_iter().filter(|(_, counts)| counts.published() > 0);
     let body = rated.map(|(id, counts)| {
-        let rating = [json!(counts.published_average()), json!(counts.published())];
-        let rewarded = counts.many_rewarded().map(Value::from);
-        (id.as_str().to_owned(), rating.into_iter().chain(rewarded).collect())
+        let (rewarded, changed_at) =
+            (counts.many_rewarded().unwrap_or(0), counts.changed_at().map_or(0, Timestamp::as_second));
+        (id.as_str().to_owned(), (counts.published_average(), counts.published(), rewarded, changed_at))
     });
     Ok(parts.answer(&public, now, own, &RatingsBody(body.collect()), KEPT)?.respond(&headers))
 }

@@ -16,7 +16,8 @@ anyone GET /p/fern/woo-1.jsonld -> 200 {"name": "Mug", "url": "https://fern.exam
   "review": [{"reviewBody": "Zu klein."}, {"reviewBody": "Lovely."}]}
 anyone GET /p/fern/woo-2.jsonld -> 200 {"name": "Becher", "url": "https://fern.example/de/becher",
   "aggregateRating": {"reviewCount": 2}, "review": [{"reviewBody": "Zu klein."}, {"reviewBody": "Lovely."}]}
-anyone GET /p/fern/ratings.json -> 200 {"woo-1": [3.5, 2], "woo-2": [3.5, 2], "woo-3": [1.0, 1]}
+anyone GET /p/fern/ratings.json -> 200 {"woo-1": [3.5, 2, 0, 1795154401], "woo-2": [3.5, 2, 0, 1795154401],
+  "woo-3": [1.0, 1, 0, 1795154402]}
 anyone GET /p/fern/@all.json -> 200 {"rating": {"count": 3}}
 GET /api/v1/products/woo-2/rating -> 404
 GET /api/v1/reviews?product=woo-2 -> 200 {"reviews": [{"id": "$german"}]}

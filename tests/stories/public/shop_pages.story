@@ -29,13 +29,21 @@ jump 1m each $asked $lang in [["x-none", "nl"], ["pl", "pl"]]:
 each $stars in [4, 5]: review rating=$stars
 review {"product_ids": ["$tray"]} rating=2
 review {"product_ids": []} rating=5
-jump 5m anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.5, 2], "$tray": [2.0, 1]}
+jump 5m anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.5, 2, 0, 1795154400], "$tray": [2.0, 1, 0, 1795154400]}
   header cache-control "public, max-age=300, stale-while-revalidate=60, stale-if-error=600"
 GET /api/v1/reviews?product_id=$tray -> 200 {"reviews": [{"id": "$review"}]}
 PATCH /api/v1/reviews/$review/reject -> 200
-anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.5, 2], "$tray": [2.0, 1]}
-jump 5m anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.5, 2]}
+anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.5, 2, "…"], "$tray": [2.0, 1, "…"]}
+jump 5m anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.5, 2, 0, 1795154400]}
 anyone GET /p/moss/ratings.json -> 404 not_found
+
+# The same call says when each product's published reviews last changed, also if the numbers stay
+review rating=4 text=Fine. as first
+jump 5m anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.0, 1, 0, 1795154400]}
+PUT /api/v1/reviews/$first/reply {"text": "Thanks!"} -> 200
+jump 5m anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.0, 1, 0, 1795154700]}
+FORM /review/hub/review rating=4 text="Very fine." -> 303
+each $n in 1..3: jump 5m anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.0, 1, 0, 1795155000]}
 
 # An answer is made once a minute
 review rating=5 text=Fine.

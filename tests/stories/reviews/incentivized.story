@@ -21,10 +21,10 @@ review {"email": "ann@example.com", "incentivized": true} rating=4 as rewarded
 each $list in ["$mug", "@all"]: anyone GET /p/fern/$list.json?lang=en -> 200
   {"rating": {"count": 5, "rewarded": 1}, "labels": {"rewarded": {"other": "{n} of them got something in return"}}}
 anyone GET /p/fern/$mug.html -> 200 shows "4.0 out of 5</b> · <span…5 reviews</span> · <span…>1 of them got something in return</span>"
-anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.0, 5, 1]}
+anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.0, 5, 1, 1795154400]}
 review {"email": "june@example.com"} rating=4
 jump 5m each $list in ["$mug", "@all"]:
   anyone GET /p/fern/$list.json -> 200 {"rating": {"count": 6, "rewarded": "$absent"}}
 anyone GET /p/fern/$mug.html -> 200 lacks "of them got something"
-anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.0, 6]}
+anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.0, 6, 0, 1795154400]}
 anyone GET /trust/fern -> 200 shows "Got something in return</b> <span>1 of 6</span>"

@@ -62,7 +62,7 @@ impl Hub {
         }
         let product = product.map(|listed| listed.product);
         if let (Some(id), None) = (&id, &product)
-            && self.store.product_review_counts(&tenant, Some(id)).await?.changed_at.is_none()
+            && self.store.product_review_counts(&tenant, Some(id)).await?.changed_at().is_none()
         {
             return Err(LinkError::Unknown);
         }

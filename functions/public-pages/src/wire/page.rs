@@ -195,7 +195,7 @@ impl<'a> PageBody<'a> {
         found: &'a PublicPage,
         (next, texts, structured_data): (Option<String>, Option<Texts>, Option<Value>),
     ) -> Self {
-        let PublicPage { counts, total, changed_at, reviews, pages, .. } = found;
+        let PublicPage { counts, total, reviews, pages, .. } = found;
         let shop = &shop.shop;
         let product = match &address.list {
             PublicList::Product(id) => ProductBody::new(Some(id), shop, found),
@@ -214,7 +214,7 @@ impl<'a> PageBody<'a> {
             page: address.page,
             pages: *pages,
             next,
-            updated_at: changed_at.map(seconds),
+            updated_at: counts.changed_at().map(seconds),
             newest: found.newest(),
             trust_url: folders.trust(),
             write_url: found.is_known.then(|| folders.write(&address.list)),

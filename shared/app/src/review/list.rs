@@ -266,7 +266,7 @@ impl Reviews {
             return Ok(Total { count, is_exact: page.next.is_none() });
         }
         let counts = match &filter.product {
-            Some(product) => self.store.product_review_counts(&caller.tenant, product.as_ref()).await?.counts,
+            Some(product) => self.store.product_review_counts(&caller.tenant, product.as_ref()).await?,
             None => self.store.review_counts(&caller.tenant).await?,
         };
         Ok(Total { count: counts.listed(|kind| filter.passes_kind(kind)), is_exact: true })

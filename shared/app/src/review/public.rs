@@ -11,7 +11,7 @@ use domain::values::{Invalid, Mode, ReviewId, Tenant, TenantId};
 use futures_util::future::{try_join, try_join_all};
 use jiff::Timestamp;
 use store::order::ListedProduct;
-use store::review::counters::{ProductReviewCounts, ReviewCounts};
+use store::review::counters::ReviewCounts;
 use store::review::group::{GroupSummary, PublishedRow};
 use store::review::list_pages::ReviewList;
 use store::review::seen::SeenInShop;
@@ -104,7 +104,7 @@ impl PublicReviews {
             return Err(Error::NotFound);
         }
         let most = if is_numbered { view.rows(number) } else { view.limit };
-        let Found { counts, changed_at, rows, more, titles } = match &main {
+        let Found { counts, rows, more, titles } = match &main {
             Some(main) => self.of_group(tenant, main, (after, most), now).await?,
             None => self.of_list(tenant, list, (after, most)).await?,
         };
@@ -115,7 +115,8 @@ impl PublicReviews {
             return Err(Error::NotFound);
         }
         let is_product = matches!(list, PublicList::Product(_));
-        let is_known = is_product && (provided.is_some() || changed_at.is_some()) || matches!(list, PublicList::Shop);
+        let is_known =
+            is_product && (provided.is_some() || counts.changed_at().is_some()) || matches!(list, PublicList::Shop);
         let size = usize::try_from(view.limit).unwrap_or(usize::MAX);
         let before = if is_numbered { number - 1 } else { 0 };
         let page = usize::try_from(before).ok().and_then(|before| rows.chunks(size).nth(before)).unwrap_or_default();
@@ -131,7 +132,7 @@ impl PublicReviews {
         let described = described.map(|listed| listed.product.at(storefront));
         let products = described.chain(titles.into_iter().filter(|product| Some(&product.id) != asked.as_ref()));
         let products = products.collect();
-        Ok(PublicPage { products, counts, total, changed_at, is_known, reviews, pages, next, limit: view.limit })
+        Ok(PublicPage { products, counts, total, is_known, reviews, pages, next, limit: view.limit })
     }
 
     /// Up to `most` of a list's rows after a review.
@@ -143,10 +144,10 @@ impl PublicReviews {
     ) -> Result<Found, Error> {
         let store = &self.reviews.store;
         let (rows, newest) = (list.rows(), Reading { after, ..Reading::first(End::Newest, most) });
-        let (ProductReviewCounts { counts, changed_at }, Page { rows, more }) =
+        let (counts, Page { rows, more }) =
             try_join(list.counts(store, tenant), store.review_rows(tenant, &rows, newest)).await?;
         let rows = rows.into_iter().map(PublishedRow::from).collect();
-        Ok(Found { counts, changed_at, rows, more, titles: Vec::new() })
+        Ok(Found { counts, rows, more, titles: Vec::new() })
     }
 
     /// The newest rows of all products of a group, or up to `most` after a review.
@@ -158,11 +159,10 @@ impl PublicReviews {
         now: Timestamp,
     ) -> Result<Found, Error> {
         let store = &self.reviews.store;
-        let GroupSummary { counts, changed_at, titles, newest } =
-            store.group_summary(tenant, main, PUBLIC_ROWS_MAX, now).await?;
+        let GroupSummary { counts, titles, newest } = store.group_summary(tenant, main, PUBLIC_ROWS_MAX, now).await?;
         let more = counts.published() > newest.len().try_into().unwrap_or(u64::MAX);
         let titles = titles.into_iter().map(|(id, title)| Product::titled(id, title)).collect();
-        let newest = Found { counts, changed_at, rows: newest, more, titles };
+        let newest = Found { counts, rows: newest, more, titles };
         let Some(after) = after else { return Ok(newest) };
         let group = store.groups_of(tenant, [main]).await?;
         let list = ReviewList::OfProducts(group.with(main), ReviewState::Published);
@@ -253,11 +253,11 @@ impl PublicList {
         }
     }
 
-    async fn counts(&self, store: &Store, tenant: &Tenant) -> Result<ProductReviewCounts, store::table::Error> {
+    async fn counts(&self, store: &Store, tenant: &Tenant) -> Result<ReviewCounts, store::table::Error> {
         match self {
             Self::Product(id) => store.product_review_counts(tenant, Some(id)).await,
             Self::Shop => store.product_review_counts(tenant, None).await,
-            Self::All => Ok(ProductReviewCounts { counts: store.review_counts(tenant).await?, changed_at: None }),
+            Self::All => store.review_counts(tenant).await,
         }
     }
 
@@ -326,8 +326,6 @@ pub struct PublicPage {
     pub counts: ReviewCounts,
     /// How many reviews the view has on all its pages.
     pub total: u64,
-    /// When the published reviews last changed; `None` if there were never any, and for the list of all.
-    pub changed_at: Option<Timestamp>,
     /// Whether it is about the shop itself, or a product that the shop described or that was reviewed.
     pub is_known: bool,
     /// The reviews, at most as many as the view says.
@@ -380,7 +378,6 @@ pub struct Trust {
 /// What is read of a list.
 struct Found {
     counts: ReviewCounts,
-    changed_at: Option<Timestamp>,
     rows: Vec<PublishedRow>,
     /// Whether older ones follow.
     more: bool,

@@ -273,7 +273,7 @@ impl Store {
     async fn was_public(&self, tenant: &Tenant, id: &ProductId) -> Result<bool, Error> {
         match self.listed_product(tenant, id).await? {
             Some(listed) if listed.is_described => Ok(!listed.is_hidden()),
-            _ => Ok(self.product_review_counts(tenant, Some(id)).await?.counts.published() > 0),
+            _ => Ok(self.product_review_counts(tenant, Some(id)).await?.published() > 0),
         }
     }
 }

@@ -9,7 +9,7 @@ use domain::values::{Tenant, Verification};
 use jiff::Timestamp;
 
 use crate::table::keys::{self, REVIEW_COUNTERS};
-use crate::table::{Attributes, Error, PK, SK, Store, counted, instant};
+use crate::table::{Attributes, Error, PK, SK, Store, counted};
 
 /// When the published reviews of a product last changed, in Unix milliseconds.
 pub(crate) const CHANGED_AT: &str = "changed_at";
@@ -73,7 +73,7 @@ pub(super) fn moderation_attributes(review: &Review) -> Vec<String> {
 }
 
 /// How many reviews there are of each kind, and how the shop decided about them. Ended reviews are not counted, and those apart
-/// only where it says so. A product's counters only have the kinds and those with a reward.
+/// only where it says so. A product's counters only have the kinds, those with a reward, and when they last changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReviewCounts {
     kinds: BTreeMap<ReviewKind, i64>,
@@ -157,16 +157,23 @@ impl ReviewCounts {
         self.other(IMPORTED)
     }
 
+    /// When a product's published reviews last changed; `None` if there were never any, and for all reviews.
+    pub fn changed_at(&self) -> Option<Timestamp> {
+        Timestamp::from_millisecond(*self.others.get(CHANGED_AT)?).ok()
+    }
+
     fn other(&self, name: &str) -> u64 {
         self.others.get(name).copied().map_or(0, unsigned)
     }
 
-    /// Adds the counts of another product.
+    /// Adds the counts of another product. They changed when one of them last did.
     pub fn add_counts(&mut self, other: &Self) {
+        let changed_at = self.others.get(CHANGED_AT).max(other.others.get(CHANGED_AT)).copied();
         for (kinds, more) in [(&mut self.kinds, &other.kinds), (&mut self.apart, &other.apart)] {
             more.iter().for_each(|(kind, count)| *kinds.entry(*kind).or_default() += count);
         }
         other.others.iter().for_each(|(name, count)| *self.others.entry(name.clone()).or_default() += count);
+        self.others.extend(changed_at.map(|at| (CHANGED_AT.to_owned(), at)));
     }
 
     /// Adds the counters in an item.
@@ -199,13 +206,6 @@ pub fn tenths(sum: u64, count: u64) -> f64 {
     if count == 0 { 0.0 } else { ((sum * 20 + count) / (count * 2)) as f64 / 10.0 }
 }
 
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct ProductReviewCounts {
-    pub counts: ReviewCounts,
-    /// When the product's published reviews last changed; `None` if there were never any.
-    pub changed_at: Option<Timestamp>,
-}
-
 impl Store {
     /// The counters of all of a tenant's reviews, in one call.
     pub async fn review_counts(&self, tenant: &Tenant) -> Result<ReviewCounts, Error> {
@@ -236,13 +236,11 @@ impl Store {
         &self,
         tenant: &Tenant,
         product: Option<&ProductId>,
-    ) -> Result<ProductReviewCounts, Error> {
-        let mut read = ProductReviewCounts::default();
+    ) -> Result<ReviewCounts, Error> {
+        let mut counts = ReviewCounts::default();
         if let Some(item) = self.get(&keys::product_review_counters(tenant, ProductId::name_of(product))).await? {
-            read.counts.add(&item)?;
-            let changed_at = item.get(CHANGED_AT).and_then(|at| at.as_n().ok()?.parse().ok());
-            read.changed_at = changed_at.map(instant).transpose()?;
+            counts.add(&item)?;
         }
-        Ok(read)
+        Ok(counts)
     }
 }

@@ -17,9 +17,7 @@ use serde_bytes::ByteBuf;
 use crate::review::counters::{CHANGED_AT, ReviewCounts};
 use crate::review::list::ListedReview;
 use crate::review::list_pages::ReviewList;
-use crate::table::{
-    Attributes, CommitError, End, Error, Part, Reading, Store, Transaction, counted, instant, keys, number,
-};
+use crate::table::{Attributes, CommitError, End, Error, Part, Reading, Store, Transaction, counted, keys, number};
 
 /// For so long, sums may be those of before.
 const LAG: SignedDuration = SignedDuration::from_mins(1);
@@ -45,8 +43,6 @@ impl From<ListedReview> for PublishedRow {
 /// What readers see of a group.
 pub struct GroupSummary {
     pub counts: ReviewCounts,
-    /// When the published reviews of a member last changed; `None` if there were never any.
-    pub changed_at: Option<Timestamp>,
     /// The titles of the products that have some of the newest reviews.
     pub titles: BTreeMap<ProductId, Title>,
     /// The newest reviews, newest first.
@@ -139,7 +135,6 @@ impl TryFrom<Shown> for GroupSummary {
     type Error = Error;
 
     fn try_from(Shown { sums, products, newest }: Shown) -> Result<Self, Error> {
-        let changed_at = sums.get(CHANGED_AT).map(|at| instant(*at)).transpose()?;
         let mut counts = ReviewCounts::default();
         counts.add(&sums.into_iter().map(|(name, sum)| (name, number(sum))).collect())?;
         let row = |Line(id, place, product, rating, has_photos)| PublishedRow {
@@ -153,7 +148,6 @@ impl TryFrom<Shown> for GroupSummary {
             newest: newest.into_iter().map(row).collect(),
             titles: products.into_iter().filter_map(|(id, title)| Some((id, title?))).collect(),
             counts,
-            changed_at,
         })
     }
 }

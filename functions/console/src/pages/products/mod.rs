@@ -171,7 +171,7 @@ impl ProductPage {
         Ok(Self {
             shell: viewer.shell("products"),
             subject: Subject::new(texts, Some(id), products),
-            reviews: Reviews::new(texts, id.as_str(), &counted.counts),
+            reviews: Reviews::new(texts, id.as_str(), &counted),
             over_time,
             latest,
             together,
