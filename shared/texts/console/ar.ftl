@@ -1902,7 +1902,6 @@ why-because-window_closed = ينتهي الرابط قبل أن تعود أوق�
 why-because-capped = وصل إلى الشخص من الرسائل ما تسمح به حدود المتجر، وينتهي الرابط قبل أن تسمح بأخرى
 why-because-first_days = المتجر جديد، وقد بلغت رسائله حدّ اليوم، وينتهي الرابط قبل أن يُسمح بأخرى
 why-because-no_address = ينتهي الرابط قبل تقديم عنوان بريدي
-why-because-asked_before = طُلب من الشخص تقييم كل ذلك من قبل، والمتجر يطلب مرة واحدة
 why-because-bounced = العنوان أو الرقم غير موجود
 why-because-rejected = رُفضت بسبب محتواها
 why-because-suppressed_by_provider = في قائمة الحظر لدى المزوّد

@@ -1663,7 +1663,6 @@ why-because-window_closed = Der Link läuft ab, bevor die Sendezeiten des Shops 
 why-because-capped = Die Person hat so viele Nachrichten erhalten, wie die Grenzen des Shops erlauben, und der Link läuft ab, bevor sie eine weitere erlauben
 why-because-first_days = Der Shop ist neu und hat die Tagesgrenze seiner E-Mails erreicht, und der Link läuft ab, bevor eine weitere gesendet werden darf
 why-because-no_address = Bis der Link abläuft, ist keine Postanschrift angegeben
-why-because-asked_before = Die Person wurde zu allem schon gefragt, und der Shop fragt nur einmal
 why-because-bounced = Adresse oder Nummer gibt es nicht
 why-because-rejected = Wegen des Inhalts abgelehnt
 why-because-suppressed_by_provider = Auf der Sperrliste des Anbieters

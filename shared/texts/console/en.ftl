@@ -1657,7 +1657,6 @@ why-because-window_closed = the link expires before the shop's sending hours beg
 why-because-capped = the customer got as many messages as the shop's limits allow, and the link expires before they allow another
 why-because-first_days = the shop is new and has reached its daily email limit, and the link expires before another email may be sent
 why-because-no_address = no postal address was given before the link expires
-why-because-asked_before = the customer was already asked about all of it, and the shop asks only once
 why-because-bounced = the address or number does not exist
 why-because-rejected = refused for its content
 why-because-suppressed_by_provider = on the provider’s list of bad addresses

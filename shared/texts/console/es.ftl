@@ -1657,7 +1657,6 @@ why-because-window_closed = el enlace caduca antes de que vuelva el horario de e
 why-because-capped = la persona recibió tantos mensajes como permiten los límites de la tienda, y el enlace caduca antes de que permitan otro
 why-because-first_days = la tienda es nueva y ha alcanzado su límite diario de correos, y el enlace caduca antes de que se pueda enviar otro
 why-because-no_address = el enlace caduca antes de que se haya dado una dirección postal
-why-because-asked_before = ya se pidió a la persona la reseña de todo ello, y la tienda la pide una sola vez
 why-because-bounced = la dirección o el número no existe
 why-because-rejected = rechazado por su contenido
 why-because-suppressed_by_provider = en la lista de bloqueo del proveedor

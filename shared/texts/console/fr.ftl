@@ -1663,7 +1663,6 @@ why-because-window_closed = le lien expire avant la reprise des horaires d’env
 why-because-capped = la personne a reçu autant de messages que les limites de la boutique permettent, et le lien expire avant le suivant
 why-because-first_days = la boutique est nouvelle et a atteint sa limite d’e-mails du jour, et le lien expire avant qu’un autre puisse être envoyé
 why-because-no_address = le lien expire avant qu’une adresse postale ait été donnée
-why-because-asked_before = la personne a déjà été sollicitée pour tout cela, et la boutique ne demande qu’une fois
 why-because-bounced = l’adresse ou le numéro n’existe pas
 why-because-rejected = refusé pour son contenu
 why-because-suppressed_by_provider = sur la liste de blocage du fournisseur

@@ -53,6 +53,17 @@ woocommerce says order again {"shipments": [{"id": "8"}]} -> stopped not_shipped
 woocommerce says order {"buyer": null} -> ignored no_email
 GET /api/v1/orders/723 -> 200 {"buyer": null, "lines": [{"title": "Stoneware mug - Blue"}]}
 
+# Two orders of one buyer in one call make one request, and none that failed
+woocommerce connects
+wordpress POST /api/v1/orders {"orders": [
+  {"id": "1", "status": "fulfilled", "currency": "EUR", "completed_at": "2026-11-20T06:00:00Z",
+    "buyer": {"email": "jane@example.com"}, "lines": [{"catalog_item_id": "woo-93", "title": "Mug", "unit_price": 2400}]},
+  {"id": "2", "status": "fulfilled", "currency": "EUR", "completed_at": "2026-11-20T06:00:00Z",
+    "buyer": {"email": "jane@example.com"}, "lines": [{"catalog_item_id": "woo-93", "title": "Mug", "unit_price": 2400}]}]} -> 200
++0s
+GET /api/v1/review-requests -> 200 {"requests": [{"status": "scheduled"}]}
+GET /api/v1/integrations/woocommerce/deliveries -> 200 {"deliveries": ["…"]} shows "asked_before"
+
 # Each row of a call counts for itself
 woocommerce connects
 wordpress POST /api/v1/orders {"orders": [

@@ -100,7 +100,7 @@ impl Hub {
         let NewLink { sealed, drafts, photos } = new;
         let mut transaction = self.store.transaction(shop.tenant);
         transaction.save_request(Part::Original, original);
-        transaction.insert_new(renewed, sealed, shop.keys, &[], now);
+        transaction.insert_new(renewed, sealed, shop.keys, now);
         if let Some(customer) = renewed.customer {
             transaction.note_request(customer, renewed);
         }

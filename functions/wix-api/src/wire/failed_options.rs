@@ -63,7 +63,6 @@ fn stopped(reason: StopReason) -> &'static str {
         | StopReason::SendWindow
         | StopReason::PersonCap
         | StopReason::FirstDays
-        | StopReason::NoAddress
-        | StopReason::AskedBefore => "UNKNOWN_FAILURE_REASON",
+        | StopReason::NoAddress => "UNKNOWN_FAILURE_REASON",
     }
 }

@@ -1,8 +1,7 @@
 //! Creates a request in one transaction, and then a wake-up, which is only a hint.
 
 use domain::customer::Customer;
-use domain::message::StopReason;
-use domain::request::{Counter, FreeSlot, NewRequest, Quota, Request, Slots};
+use domain::request::{FreeSlot, NewRequest, Quota, Request, Slots};
 use domain::shop::ShopRules;
 use domain::values::{
     CustomerId, DelayDays, Delivery, EmailAddress, LocationId, PersonName, Phone, RequestId, RequestOrigin,
@@ -69,6 +68,7 @@ impl CreateRequest {
     }
 
     /// Creates a request without a call to an API.
+    /// Errors: [`Error::Duplicate`], without an `earlier` one if the shop asks only once, and asked about all the products before.
     pub async fn create_alone(&self, caller: &Caller, new: NewReviewRequest, now: Timestamp) -> Result<Created, Error> {
         let (_, created) = self.try_all(caller, new, None, now, |_| Reply::json(201, &())).await?;
         created.ok_or_else(|| Error::Internal("only a call with a key has an earlier reply".to_owned()))
@@ -95,13 +95,15 @@ impl CreateRequest {
                 return Ok((answer, None));
             }
             let asked = self.asked_once(caller, wanted.clone(), &rules, now).await?;
+            if asked.was_asked {
+                return Err(Error::Duplicate { earlier: None }.into());
+            }
             let limit = self.free_slot(caller, &asked.new, now).await?;
             let presumed = email_index.as_deref().zip(known);
-            let (made, counters) = self.put_together(caller, &asked, presumed, &service, &rules, now)?;
+            let made = self.put_together(caller, &asked, presumed, &service, &rules, now)?;
             let answer = render(&made.created)?;
             let (slot, customer_key) = (limit.as_ref().map(|(_, slot)| *slot), asked.customer_key);
-            let with =
-                NewRows { slot, customer_key, idempotency, answer: &answer, webhooks: &webhooks, counters: &counters };
+            let with = NewRows { slot, customer_key, idempotency, answer: &answer, webhooks: &webhooks };
             match self.write(caller, &made, with, now).await {
                 Ok(()) => {
                     self.follow_up(caller, &made.created.request, email_index.clone(), now).await;
@@ -179,17 +181,16 @@ impl CreateRequest {
         Ok(None)
     }
 
-    /// Makes the ids and the request, and the counters of its state except the counter of creations. `known` is a customer
-    /// who probably has this address. The request is stopped if the customer was asked about all its products before.
+    /// Makes the ids and the request. `known` is a customer who probably has this address.
     fn put_together(
         &self,
         caller: &Caller,
-        AskedOnce { new, was_asked, customer_key: _ }: &AskedOnce,
+        AskedOnce { new, .. }: &AskedOnce,
         known: Option<(&str, CustomerId)>,
         service: &ServiceKeys,
         rules: &ShopRules,
         now: Timestamp,
-    ) -> Result<(Made, Vec<Counter>), Error> {
+    ) -> Result<Made, Error> {
         let new = new.clone();
         let scheduled_at = match new.first_message {
             FirstMessage::At(at) => at,
@@ -219,15 +220,11 @@ impl CreateRequest {
             options: new.options,
             uniqueness_key,
         };
-        let mut request = Request::create(id, request, rules, now);
-        let counters = match was_asked {
-            true => request.skipped(StopReason::AskedBefore, rules, now),
-            false => Vec::new(),
-        };
+        let request = Request::create(id, request, rules, now);
         if request.step().is_some() && request.is_expired(request.scheduled_at) {
             return Err(Error::LinkTooShort);
         }
-        Ok((Made { created: Created { request, hub_url }, sealed, new_customer, known }, counters))
+        Ok(Made { created: Created { request, hub_url }, sealed, new_customer, known })
     }
 
     /// Finds out whom a new request asks, and makes the id of a new customer.
@@ -305,13 +302,13 @@ impl CreateRequest {
         &self,
         caller: &Caller,
         made: &Made,
-        NewRows { slot, customer_key, idempotency, answer, webhooks, counters }: NewRows<'_>,
+        NewRows { slot, customer_key, idempotency, answer, webhooks }: NewRows<'_>,
         now: Timestamp,
     ) -> Result<(), CommitError> {
         let Caller { tenant, keys, who: _ /* in the request */ } = caller;
         let Made { created: Created { request, hub_url: _ }, sealed, new_customer, known } = made;
         let mut transaction = self.store.transaction(tenant);
-        transaction.insert_new(request, sealed, keys, counters, now);
+        transaction.insert_new(request, sealed, keys, now);
         if let Some(slot) = slot {
             transaction.take_slot(slot, now);
         }
@@ -365,6 +362,4 @@ struct NewRows<'a> {
     idempotency: Option<&'a IdempotentCall>,
     answer: &'a Reply,
     webhooks: &'a [Subscription],
-    /// The counters except the counter of creations.
-    counters: &'a [Counter],
 }

@@ -28,7 +28,7 @@ pub enum Preview {
 /// A request to create, without the products that the customer was asked about before.
 pub(super) struct AskedOnce {
     pub new: NewReviewRequest,
-    /// Whether no product was left. The request then has all products again, and must be stopped.
+    /// Whether no product was left, so that nothing may be asked.
     pub was_asked: bool,
     /// The customer whose uniqueness key the request takes, and the last request that had it.
     pub customer_key: Option<(CustomerId, Option<RequestId>)>,
@@ -50,8 +50,7 @@ impl CreateRequest {
         Ok(if was_asked { Preview::AskedBefore } else { Preview::Asked(new.products) })
     }
 
-    /// If the shop asks only once, leaves out products that the customer was asked about before. If none is left, keeps
-    /// all and stops the request.
+    /// If the shop asks only once, leaves out products that the customer was asked about before.
     pub(super) async fn asked_once(
         &self,
         caller: &Caller,
@@ -84,10 +83,8 @@ impl CreateRequest {
             None => None,
         };
         let person = AskedPerson { customer, email_index: email_index.as_deref() };
-        let left = not_asked_before(&self.store, (tenant, keys), person, &new.products, None, now).await?;
-        let was_asked = left.is_empty();
-        let products = if was_asked { new.products.clone() } else { left };
-        Ok(AskedOnce { new: NewReviewRequest { products, ..new }, was_asked, customer_key })
+        let products = not_asked_before(&self.store, (tenant, keys), person, &new.products, None, now).await?;
+        Ok(AskedOnce { was_asked: products.is_empty(), new: NewReviewRequest { products, ..new }, customer_key })
     }
 }
 

@@ -39,7 +39,6 @@ words! {
         OrderRefunded = "order_refunded",
         SpendCap = "spend_cap",
         Capped = "capped",
-        AskedBefore = "asked_before",
         WindowClosed = "window_closed",
         Cancelled = "cancelled",
         Expired = "expired",
@@ -68,7 +67,6 @@ impl Cause {
             StopReason::PersonCap => Self::Capped,
             StopReason::FirstDays => Self::FirstDays,
             StopReason::NoAddress => Self::NoAddress,
-            StopReason::AskedBefore => Self::AskedBefore,
         }
     }
 
@@ -91,8 +89,7 @@ impl Cause {
             | StopReason::OrderRefunded
             | StopReason::SpendCap
             | StopReason::FirstDays
-            | StopReason::NoAddress
-            | StopReason::AskedBefore => Self::of_stop(reason),
+            | StopReason::NoAddress => Self::of_stop(reason),
         }
     }
 

@@ -23,7 +23,6 @@ words! {
         PersonCap = "person_cap",
         FirstDays = "first_days",
         NoAddress = "no_address",
-        AskedBefore = "asked_before",
     }
 }
 
@@ -47,8 +46,7 @@ impl StopReason {
             | Self::OrderRefunded
             | Self::SendWindow
             | Self::FirstDays
-            | Self::NoAddress
-            | Self::AskedBefore => false,
+            | Self::NoAddress => false,
         }
     }
 
@@ -68,8 +66,7 @@ impl StopReason {
             | Self::SendWindow
             | Self::PersonCap
             | Self::FirstDays
-            | Self::NoAddress
-            | Self::AskedBefore => true,
+            | Self::NoAddress => true,
             Self::Cancelled | Self::Expired | Self::NothingLeft | Self::Reviewed => false,
         }
     }

@@ -45,16 +45,9 @@ impl Store {
 
 impl Transaction<'_> {
     /// Inserts a new request with its personal part and, if it has one, its short link. Takes its uniqueness key, adds
-    /// it to the order's list, and counts its creation and `counters`. Refused if the id is taken or another request
+    /// it to the order's list, and counts its creation. Refused if the id is taken or another request
     /// has the uniqueness key.
-    pub fn insert_new(
-        &mut self,
-        request: &Request,
-        sealed: &RequestRecipient,
-        keys: &TenantKeys,
-        counters: &[Counter],
-        now: Timestamp,
-    ) {
+    pub fn insert_new(&mut self, request: &Request, sealed: &RequestRecipient, keys: &TenantKeys, now: Timestamp) {
         self.insert(Part::Request, &keys::request(self.tenant, request.id), &RequestItem::from(request));
         self.insert_sealed(request, sealed, keys);
         if let Some(LinkCode { code: _, digest }) = &sealed.code {
@@ -64,7 +57,7 @@ impl Transaction<'_> {
             self.take_uniqueness_key(uniqueness_key, request, now);
         }
         self.list_for_order(request, keys);
-        self.count(request, &[&[Counter::Created], counters].concat());
+        self.count(request, &[Counter::Created]);
     }
 
     /// Saves a request; `request` becomes the next version. Refused if the request changed since it was read.

@@ -215,15 +215,14 @@ impl TakeOrders {
             reminders: None,
             options: RequestOptions { language, incentivized: ask.incentivized, ..RequestOptions::default() },
         };
-        // Such a request would be a failed one in the shop's list.
+        // A suppressed one would be a failed request in the shop's list.
         match self.create.preview(&order.shop.caller, new.clone(), now).await? {
             Preview::AskedBefore => return Ok(Followed::Nothing(NoRequest::AskedBefore, None)),
             Preview::Suppressed => return Ok(Followed::Nothing(NoRequest::Suppressed, None)),
             Preview::Asked(_) | Preview::Duplicate => {}
         }
         match self.create.create_alone(&order.shop.caller, new, now).await {
-            Ok(Created { request, .. }) if waits(&request, now) => Ok(followed(&request, now)),
-            Ok(Created { request, .. }) => Ok(Followed::Nothing(NoRequest::AskedBefore, Some(request.id))),
+            Ok(Created { request, .. }) => Ok(followed(&request, now)),
             Err(Error::Duplicate { earlier: Some(earlier) }) => {
                 // Another call about this order created the request at the same moment.
                 let is_ours = self.ours(order, &ask.reference).await?.iter().any(|ours| ours.id == earlier);
@@ -233,7 +232,8 @@ impl TakeOrders {
                     Ok(Followed::Nothing(NoRequest::AnotherRequest, Some(earlier)))
                 }
             }
-            Err(Error::Duplicate { earlier: None }) => Ok(Followed::Nothing(NoRequest::AnotherRequest, None)),
+            // Another order of the buyer was asked about at the same moment.
+            Err(Error::Duplicate { earlier: None }) => Ok(Followed::Nothing(NoRequest::AskedBefore, None)),
             Err(error) => Err(error.into()),
         }
     }
