@@ -217,6 +217,7 @@ connect-sent = What it will send to Afterword
 connect-orders = orders, with the names and addresses of their buyers
 connect-products = products
 connect-reviews = the reviews that it already has, if you ask for that
+connect-ends = This ends the connection with { $place }.
 connect-yours = Go on only if this is your shop and you pressed Connect there.
 connect-cancel = Cancel
 connect-wrong = This address is not complete. In WordPress, open WooCommerce, Afterword, and press Connect again.

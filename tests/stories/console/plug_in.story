@@ -4,7 +4,7 @@ PUT /api/v1/settings {"owner_email": "owner@example.com"} -> 200
 anyone GET /console/connect?home=https://www.fern.example&redirect=x -> 303
   /console/sign-in?to=%2Fconsole%2Fconnect%3Fhome%3Dhttps%3A%2F%2Fwww.fern.example%26redirect%3Dx
 mara GET /console/connect?home=https://www.fern.example/shop/&redirect=https%3A%2F%2Fwp.fern.example%2Fback%3Fa%3D1&state=s-1&challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
-  -> 200 shows "<h1 dir=\"ltr\">fern.example/shop</h1>" "<bdi>Fern &#38; Oak</bdi>" "names and addresses of their buyers"
+  -> 200 shows "<h1 dir=\"ltr\">wp.fern.example</h1>" "<bdi>Fern &#38; Oak</bdi>" "names and addresses of their buyers"
   "href=\"https://wp.fern.example/back?a=1&#38;error=access_denied&#38;state=s-1\""
   header content-security-policy "…form-action 'self' http://shop.example https://wp.fern.example;…"
 mara FORM /console/connect home=https://www.fern.example/shop/ redirect=https://wp.fern.example/back?a=1 state=s-1
@@ -27,13 +27,30 @@ anyone GET /api/v1/connection -> 401 unauthorized
 each $path in ["/api/v1/orders/A", "/api/v1/review-requests", "/api/v1/keys"]: anyone GET $path @authorization="Bearer $key" -> 403 forbidden
 POST /api/v1/keys {"name": "x", "scopes": ["connection"]} -> 422 invalid_scopes
 GET /api/v1/keys -> 200 {"keys": ["…"]} shows "WooCommerce" "\"connection\"" lacks "$key"
-+1h mail owner@example.com "WooCommerce is connected with Fern & Oak" shows "disconnect it there"
++1h mail owner@example.com "WooCommerce is connected with Fern & Oak" shows "disconnect it there" "fern.example/shop"
 mara GET /console/connections/woocommerce -> 200 shows "<h2 id=\"place\" dir=\"ltr\">fern.example/shop</h2>" "production"
 GET /api/v1/integrations/woocommerce -> 200 exactly {"platform": "woocommerce", "url": null, "state": "active",
   "secret_hint": null, "last_delivery_at": null, "last_privacy_call_at": null, "wrong_secret": null, "usual_a_day": 0.0,
   "ask_days_after": 7, "after": "delivered", "incentivized": false, "countries": [], "tags_excluded": [],
   "products_excluded": [], "consent": "any", "since": "2026-11-20T06:09:00Z"}
 mara GET /console/audit -> 200 shows "Connected the shop"
+
+# The page names who gets the code, and which connection ends
+woocommerce connects
+each $home $redirect $shown in [["https://www.fern.example/shop/", "https://fern.example/", "fern.example/shop"],
+  ["https://co.uk", "https://evil.co.uk/", "evil.co.uk"]]:
+  mara GET /console/connect?home=$home&redirect=$redirect&state=s&challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
+    -> 200 shows "<h1 dir=\"ltr\">$shown</h1>" "This ends the connection with <bdi>shop.fern.example</bdi>."
+mara GET /console/connect?home=https://shop.fern.example&redirect=https://shop.fern.example/&state=s&challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
+  -> 200 shows "<h1 dir=\"ltr\">shop.fern.example</h1>" lacks "This ends the connection"
+
+# A guest of a key connects no shop, because the connection would outlive the key
+POST /api/v1/console-links {} -> 201 between "?k=" "\"" $k
+guest FORM /console/sign-in/link k=$k -> 303
+guest GET /console/connect?home=https://fern.example&redirect=https://fern.example/&state=x&challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM
+  -> 403 shows "Your role does not allow this."
+guest FORM /console/connect home=https://fern.example redirect=https://fern.example/ state=x
+  challenge=E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM -> 403
 
 # A code ends after ten minutes
 mara FORM /console/connect home=https://fern.example redirect=https://fern.example/ state=x

@@ -34,7 +34,11 @@ impl About<'_> {
                 of_console(links.console_connection(tenant, system), "email-redacted")
             }
             NotificationName::Connected(system) => {
-                of_console(links.console_connection(tenant, system), "email-connected")
+                let connection = Rows(store).integration(tenant, system, self.keys).await?;
+                let mut mail = of_console(links.console_connection(tenant, system), "email-connected");
+                let place = connection.and_then(|connection| Some(connection.plug_in?.place.home));
+                mail.body.extend(place.map(Block::Written));
+                mail
             }
             NotificationName::DataAsked(receipt) => of_console(links.console_receipt(tenant, receipt), "email-data"),
             NotificationName::Reported(review) => of_console(links.console_review(tenant, review), "email-reported"),

@@ -91,6 +91,13 @@ impl ConnectionRequest {
         Some(Self { home: ShopPlace::home(&home)?, challenge, redirect, state: state.to_owned() })
     }
 
+    /// Who asks, as the owner is shown it: the shop's place, or the host that gets the code if it is another.
+    pub fn shown(&self) -> &str {
+        let host = self.redirect.host_str().unwrap_or_default();
+        let host = host.strip_prefix("www.").unwrap_or(host);
+        if self.home.split('/').next() == Some(host) { &self.home } else { host }
+    }
+
     /// The origin to which the owner goes back.
     pub fn origin(&self) -> String {
         self.redirect.origin().ascii_serialization()

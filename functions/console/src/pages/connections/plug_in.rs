@@ -4,14 +4,14 @@ use askama::Template;
 use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
-use domain::values::Reach;
+use domain::values::{Reach, ShopSystem};
 use edge::body::Fields;
 use edge::page::{POLICY, see_other};
-use integrations::{ConnectionRequest, ShopPlace};
+use integrations::{ConnectionRequest, Rows, ShopPlace};
 
 use super::file::file;
 use crate::click::Click;
-use crate::form::Served;
+use crate::form::{Failure, Served};
 use crate::parts::{SharedParts, Viewer};
 use crate::respond::{Shell, framed};
 
@@ -30,15 +30,19 @@ struct ConnectPage {
 
 struct AskedFor {
     /// The shop that asks.
-    home: String,
+    shown: String,
+    /// Another one, whose connection this ends.
+    ends: Option<String>,
     fields: [(&'static str, String); 4],
     /// Where *Cancel* leads.
     cancel: String,
 }
 
-fn request(fields: &Fields, reach: Reach) -> Option<ConnectionRequest> {
+/// Errors: [`Failure::Forbidden`] for a guest whom an API key let in, because the connection outlives a key that was stolen.
+fn request(viewer: &Viewer, fields: &Fields, reach: Reach) -> Result<Option<ConnectionRequest>, Failure> {
     let [home, redirect, state, challenge] = ASKED.map(|name| fields.text(name));
-    ConnectionRequest::parse(home, redirect, state, challenge, reach)
+    let may_connect = viewer.key.is_none();
+    may_connect.then(|| ConnectionRequest::parse(home, redirect, state, challenge, reach)).ok_or(Failure::Forbidden)
 }
 
 fn wrong(viewer: &Viewer) -> Response {
@@ -47,9 +51,13 @@ fn wrong(viewer: &Viewer) -> Response {
 }
 
 pub(crate) async fn ask(Click { parts, viewer, fields, .. }: Click) -> Served {
-    let Some(request) = request(&fields, parts.reach) else { return Ok(wrong(&viewer)) };
+    let Some(request) = request(&viewer, &fields, parts.reach)? else { return Ok(wrong(&viewer)) };
+    let connected =
+        Rows(&parts.integrations.store).integration(&viewer.tenant, ShopSystem::WooCommerce, &viewer.keys).await?;
+    let connected = connected.and_then(|connected| Some(connected.plug_in?.place.home));
     let asked = AskedFor {
-        home: request.home.clone(),
+        shown: request.shown().to_owned(),
+        ends: connected.filter(|home| *home != request.home),
         fields: ASKED.map(|name| (name, fields.text(name).to_owned())),
         cancel: request.back("error", "access_denied"),
     };
@@ -65,7 +73,7 @@ pub(crate) async fn ask(Click { parts, viewer, fields, .. }: Click) -> Served {
 
 /// Leads the owner back with a code, with which the plug-in gets its key.
 pub(crate) async fn connect(Click { parts, viewer, fields, .. }: Click) -> Served {
-    let Some(request) = request(&fields, parts.reach) else { return Ok(wrong(&viewer)) };
+    let Some(request) = request(&viewer, &fields, parts.reach)? else { return Ok(wrong(&viewer)) };
     let code = parts.integrations.approve(&viewer.caller(), &request, viewer.now).await?;
     Ok(see_other(&request.back("code", &code.reveal())))
 }
