@@ -9,7 +9,7 @@ use small_aws::Units;
 use yaml_rust2::Yaml;
 
 use crate::{
-    life::{Life, MONTH_S, MONTHS_MAX, Usage},
+    life::{Life, MONTH_S, MONTHS_MAX, RATED, Usage},
     prices,
     world::Exchanges,
 };
@@ -44,6 +44,10 @@ const REQUESTS_A_MESSAGE: usize = 3;
 const RUNS_A_MONTH: f64 = MONTH_S / 300.0;
 /// `reconcile` looks at a shop's files every hour, as in `FEEDS_EVERY`.
 const LOOKS_A_MONTH: f64 = MONTH_S / 3_600.0;
+/// The plug-in for WooCommerce reads the ratings every five minutes, and a list that changed four times, as that of the newest reviews:
+/// `woocommerce/tests/plugin.php` counts the calls.
+const RATINGS_A_MONTH: f64 = MONTH_S / 300.0;
+const LISTS_A_CHANGE: f64 = 8.0;
 /// Lambda polls an idle queue over five connections ("Configuring scaling behavior for SQS event source mappings";
 /// fewer would do without `MaximumConcurrency`). Each request waits for 20 seconds.
 const POLLS_A_MONTH: f64 = 5.0 * MONTH_S / 20.0;
@@ -66,6 +70,8 @@ pub(crate) struct Table {
     /// A month of a shop with files for shopping sites, which no review and no product changes.
     feeds: f64,
     dashboard: f64,
+    /// A month of a shop's plug-in, if the reviews of one product change a day.
+    plug_in: f64,
     /// A million views of ten reviews in a shop's own page, and a million small photos that no browser and no cache has.
     views: f64,
     photos: f64,
@@ -81,6 +87,9 @@ pub(crate) fn of(life: &Life) -> anyhow::Result<Table> {
         + reconcile::GAUGES.len() as f64 * prices::METRIC
         + alarm_metrics() as f64 * prices::ALARM_METRIC;
     let feeds = dollars(&bill(&life.feeds_look, LOOKS_A_MONTH)?) - dollars(&bill(&life.idle_run, LOOKS_A_MONTH)?);
+    let changes = MONTH_S / (24.0 * 3_600.0);
+    let plug_in =
+        dollars(&bill(&life.ratings, RATINGS_A_MONTH)?) + dollars(&bill(&life.view, changes * LISTS_A_CHANGE)?);
     let dashboard = count("AWS::CloudWatch::Dashboard") * prices::DASHBOARD;
     let keys = line("KMS, requests", life.openings() as f64 * LIVES / 1e6, "M", prices::KEY_REQUESTS);
     let exchanges = Exchanges { calls: 1, bytes: PHOTO_BYTES };
@@ -88,7 +97,7 @@ pub(crate) fn of(life: &Life) -> anyhow::Result<Table> {
     let photo = Usage { units, calls: PHOTO_CALLS, exchanges, ..Usage::default() };
     let photos = dollars(&bill(&photo, LIVES)?) + LIVES / 1e6 * prices::FILES;
     let views = dollars(&bill(&life.view, LIVES)?);
-    Ok(Table { lines: bill(&life.whole(), LIVES)?, keys, month, feeds, dashboard, views, photos })
+    Ok(Table { lines: bill(&life.whole(), LIVES)?, keys, month, feeds, dashboard, plug_in, views, photos })
 }
 
 fn line(what: &str, quantity: f64, unit: &'static str, price: f64) -> Line {
@@ -159,6 +168,11 @@ impl fmt::Display for Table {
             f,
             "| A month of the dashboard, unless it is among the account's first three | | {:.1} |",
             self.dashboard
+        )?;
+        writeln!(
+            f,
+            "| A month of a thousand shops with the plug-in for WooCommerce and {RATED} rated products, of which one changes a day | | {:.1} |",
+            self.plug_in * 1e3
         )?;
         writeln!(f, "| A million views of ten reviews in a shop's page | | {:.1} |", self.views)?;
         writeln!(f, "| A million small photos, each for the first time | | {:.1} |", self.photos)

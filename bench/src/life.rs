@@ -41,6 +41,9 @@ const EARLIER: SignedDuration = SignedDuration::from_mins(1);
 /// The time in which an email is sent and its reports arrive.
 const REPORTED_WITHIN: SignedDuration = SignedDuration::from_secs(30);
 
+/// The rated products of a shop whose plug-in asks for their ratings.
+pub(crate) const RATED: usize = 100;
+
 /// How long storage is counted: the 90 days of a link and the 365 days after them.
 pub(crate) const MONTHS_MAX: f64 = 15.0;
 pub(crate) const MONTH_S: f64 = 30.0 * 24.0 * 60.0 * 60.0;
@@ -55,6 +58,8 @@ pub(crate) struct Life {
     pub(crate) idle_run: Usage,
     /// A page of ten reviews for a shop's own page, which no copy of the function has in memory.
     pub(crate) view: Usage,
+    /// The ratings of a shop with [`RATED`] products with reviews, which no copy of the function has in memory.
+    pub(crate) ratings: Usage,
     /// A run of `reconcile` that looks at the files of a shop, and that look, which finds nothing new.
     pub(crate) feeds_look: Usage,
 }
@@ -165,7 +170,13 @@ pub(crate) async fn measure(scratch: &Path) -> anyhow::Result<Life> {
         meter.pass(EARLIER).await?;
         feeds_look = meter.look().await?;
     }
-    Ok(Life { stages, idle_run, view, feeds_look })
+    world.import(RATED).await?;
+    meter.pass(DAY).await?;
+    world.open(&world.reviews()).await?;
+    meter.look().await?;
+    world.open(&world.ratings()).await?;
+    let ratings = meter.look().await?;
+    Ok(Life { stages, idle_run, view, ratings, feeds_look })
 }
 
 /// Reads what a world has used since the last reading.

@@ -173,6 +173,19 @@ impl World {
         format!("/p/{}/shopify-7125386199075.json?lang=en", self.tenant.as_str())
     }
 
+    pub(crate) fn ratings(&self) -> String {
+        format!("/p/{}/ratings.json", self.tenant.as_str())
+    }
+
+    /// Sends a file with a review of each of so many products.
+    pub(crate) async fn import(&self, products: usize) -> anyhow::Result<()> {
+        let rows: String = (1..=products).map(|number| format!("woo-{number},5,2026-11-01\n")).collect();
+        let call = Request::post("/api/v1/imports?format=afterword").header(header::CONTENT_TYPE, "text/csv");
+        let call = call.header(header::AUTHORIZATION, format!("Bearer {}", self.key));
+        self.answer(call.body(Body::from(format!("product_id,rating,created_at\n{rows}")))?).await?;
+        Ok(())
+    }
+
     /// Answers a question about the page's first product.
     pub(crate) async fn answers(&self, made: &Made, turn: usize, answer: &str) -> anyhow::Result<()> {
         let mut form = form_urlencoded::Serializer::new(format!("token={}&item=0&turn={turn}", made.token));

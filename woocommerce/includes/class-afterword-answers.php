@@ -8,8 +8,8 @@
 defined( 'ABSPATH' ) || exit;
 
 /**
- * Pages read only what is stored here. WordPress' cron asks Afterword every five minutes: for the ratings of all products, and for
- * the reviews of those whose rating is new, whose pages were opened since, or whose turn it is. An error or nonsense leaves the old answer.
+ * Pages read only what is stored here. WordPress' cron asks Afterword every five minutes: for the ratings of all products, which
+ * say when a product's reviews last changed, and for the reviews that did. An error or nonsense leaves the old answer.
  */
 class Afterword_Answers {
 
@@ -18,7 +18,7 @@ class Afterword_Answers {
 	const RATINGS  = 'afterword_ratings';
 	const REVIEWS  = 'afterword_reviews_';
 
-	/** The options: the products whose reviews are to be read, and the pages elsewhere that show reviews, both as keys. */
+	/** The options, with their keys: the products whose reviews are to be read, once or until an instant; and the pages elsewhere that show reviews. */
 	const WANTED = 'afterword_wanted';
 	const PAGES  = 'afterword_pages';
 
@@ -32,9 +32,8 @@ class Afterword_Answers {
 	const TRUSTED = DAY_IN_SECONDS;
 	const KEPT    = 30 * DAY_IN_SECONDS;
 
-	/** Each renewal reads so many lists again without being asked, and in so many renewals all, if these are not too few. */
-	const TURN  = 10;
-	const TURNS = 12;
+	/** So old, a list may be that Afterword or a cache answers with. For as long, a list that changed is read again. */
+	const OLDEST = 11 * MINUTE_IN_SECONDS;
 
 	/** The most seconds that one call may take, and that all calls of one renewal may. */
 	const CALL_SECONDS  = 3;
@@ -120,7 +119,7 @@ class Afterword_Answers {
 	 * The average and the number of the reviews of a product.
 	 *
 	 * @param int $number The product's number in Afterword.
-	 * @return array{0: float, 1: int} Zeros without reviews.
+	 * @return array The average, the number and when they last changed; two zeros without reviews.
 	 */
 	public static function rating( $number ) {
 		$ratings = self::stored( self::RATINGS );
@@ -132,7 +131,8 @@ class Afterword_Answers {
 	}
 
 	/**
-	 * The stored reviews of a product, which are then renewed if they are old.
+	 * The stored reviews of a product. They are then read if there are none, or if they are old: a rating says when reviews changed, but
+	 * not when the shop's name or language did.
 	 *
 	 * @param int $number The product's number in Afterword, or SHOP.
 	 * @return array{html: string, review: array, rating: array}|null
@@ -142,7 +142,8 @@ class Afterword_Answers {
 			return null;
 		}
 		$reviews = self::stored( self::REVIEWS . $number );
-		if ( ! $reviews || $reviews['at'] + self::FRESH <= time() ) {
+		$is_rated = isset( self::stored( self::RATINGS )['of'][ $number ] );
+		if ( ! $reviews || $reviews['at'] + ( $is_rated ? self::KEPT : self::FRESH ) <= time() ) {
 			self::add_to( self::WANTED, $number, self::RATED_MAX );
 		}
 		return $reviews;
@@ -179,7 +180,8 @@ class Afterword_Answers {
 	private static function stored( $name ) {
 		if ( ! array_key_exists( $name, self::$read ) ) {
 			$stored = get_option( $name );
-			$shop   = is_array( $stored ) && $stored['at'] > time() - self::KEPT ? Afterword_Shop::current() : null;
+			// Lists are as good as the ratings, which say whether they changed.
+			$shop = is_array( $stored ) && ( self::RATINGS !== $name || $stored['at'] > time() - self::KEPT ) ? Afterword_Shop::current() : null;
 
 			self::$read[ $name ] = $shop && $stored['shop'] === $shop->address() ? $stored : null;
 		}
@@ -219,19 +221,20 @@ class Afterword_Answers {
 		$until   = time() + ( wp_doing_cron() ? self::RENEW_SECONDS : self::CALL_SECONDS );
 		$wanted  = (array) get_option( self::WANTED, array() );
 		$changed = array();
-		$turns   = max( self::TURNS, intdiv( count( $of ), self::TURN ) );
 		foreach ( $of as $number => $rating ) {
-			if ( ( $before[ $number ] ?? null ) !== $rating || intdiv( time(), self::FRESH ) % $turns === $number % $turns ) {
-				$wanted[ $number ] = 1;
+			if ( ( $before[ $number ] ?? null ) !== $rating ) {
+				$wanted[ $number ] = time() + self::OLDEST;
 			}
 		}
 		if ( $before !== $of && get_option( self::REVIEWS . self::SHOP ) ) {
-			$wanted[ self::SHOP ] = 1;
+			$wanted[ self::SHOP ] = time() + self::OLDEST;
 		}
 		$all = $wanted;
-		foreach ( array_keys( $wanted ) as $number ) {
+		foreach ( $all as $number => $again_until ) {
 			if ( time() < $until && self::renew_reviews( $shop, $number, $changed ) ) {
+				// Those that nobody has read yet have their turn before this one is read again.
 				unset( $wanted[ $number ] );
+				$wanted += time() < $again_until ? array( $number => $again_until ) : array();
 			}
 		}
 		if ( $all ) {
@@ -322,7 +325,7 @@ class Afterword_Answers {
 				return false;
 			}
 			if ( preg_match( '/^' . Afterword_State::PRODUCT . '(\d+)$/', (string) $id, $number ) ) {
-				$of[ (int) $number[1] ] = array( (float) $rating[0], $rating[1] );
+				$of[ (int) $number[1] ] = array( (float) $rating[0], $rating[1], $rating[3] ?? 0 );
 			}
 		}
 		$is_full = count( $ratings ) >= self::RATED_MAX;

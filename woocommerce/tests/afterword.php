@@ -121,7 +121,7 @@ switch ( $afterword_mode ) {
 		echo '[]';
 		return;
 }
-$afterword_ratings = @file_get_contents( "$afterword_work/ratings" ) ?: '{"shopify-7":[1.0,9],"woo-11":[4.5,2],"woo-13":[5,1]}';
+$afterword_ratings = @file_get_contents( "$afterword_work/ratings" ) ?: '{"shopify-7":[1.0,9,0,1764489500],"woo-11":[4.5,2,0,1764489600],"woo-13":[5,1,0,1764489700]}';
 if ( '/p/acme/ratings.json' === $afterword_path ) {
 	echo $afterword_ratings;
 	return;

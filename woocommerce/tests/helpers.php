@@ -46,6 +46,14 @@ function renew() {
 	return Afterword_Answers::renew();
 }
 
+/** Lets so many seconds pass for the lists that are to be read again. */
+function age_wanted( $seconds ) {
+	$wanted = get_option( 'afterword_wanted' );
+	if ( $wanted ) {
+		update_option( 'afterword_wanted', array_map( fn( $until ) => $until - $seconds, $wanted ), false );
+	}
+}
+
 /** Makes all stored answers so many seconds older. */
 function age( $seconds ) {
 	global $wpdb;
@@ -54,6 +62,7 @@ function age( $seconds ) {
 		$stored['at'] -= $seconds;
 		update_option( $name, $stored, false );
 	}
+	age_wanted( $seconds );
 	Closure::bind( fn() => Afterword_Answers::$read = array(), null, 'Afterword_Answers' )();
 }
 

@@ -63,6 +63,10 @@ $tests = array(
 		same( 'afterword_five_minutes', wp_get_schedule( Afterword_Answers::EVENT ) );
 		do_action( Afterword_Answers::EVENT );
 		same( array( '/p/acme/ratings.json', '/p/acme/woo-11.html', '/p/acme/woo-13.html' ), asked() );
+		// A cache may have had an older list.
+		age( 660 );
+		renew();
+		same( array( '/p/acme/ratings.json', '/p/acme/woo-11.html', '/p/acme/woo-13.html' ), asked() );
 		same( false, get_option( 'afterword_wanted' ) );
 		page( '/product/towel/' );
 		same( array(), asked() );
@@ -140,19 +144,56 @@ $tests = array(
 		same( array_fill( 0, 6, '/p/acme/ratings.json' ), asked() );
 	},
 
-	'an answer is renewed after five minutes' => function () {
+	'a list is read when its reviews changed, however often its page is opened' => function () {
 		afterword_is( '' );
-		age( 200 );
-		page( '/product/board/' );
-		same( false, get_option( 'afterword_wanted' ) );
-		age( 100 );
-		$page = page( '/product/board/' );
-		contains( 'Holds two cups.', $page, 2 );
-		same( array(), asked() );
-		same( array( 11 => 1 ), get_option( 'afterword_wanted' ) );
 		renew();
-		same( true, in_array( '/p/acme/woo-11.html', asked(), true ) );
+		age( 660 );
+		renew();
+		$list = get_option( 'afterword_reviews_11' );
+		$is_old = fn( $days ) => update_option( 'afterword_reviews_11', array( 'at' => time() - $days * DAY_IN_SECONDS ) + $list, false );
+		$is_old( 29 );
+		asked();
+		contains( 'Holds two cups.', page( '/product/board/' ), 2 );
 		same( false, get_option( 'afterword_wanted' ) );
+		renew();
+		same( array( '/p/acme/ratings.json' ), asked() );
+		// Unless it was never there, or is a month old: the shop may have another name or language.
+		foreach ( array( fn() => delete_option( 'afterword_reviews_11' ), fn() => $is_old( 31 ) ) as $reviews => $are ) {
+			$are();
+			contains( 'Holds two cups.', page( '/product/board/' ), 2 * $reviews );
+			renew();
+			same( array( '/p/acme/ratings.json', '/p/acme/woo-11.html' ), asked() );
+			contains( 'Holds two cups.', page( '/product/board/' ), 2 );
+			same( false, get_option( 'afterword_wanted' ) );
+		}
+	},
+
+	'a hundred rated products, of which one changes a day, are at most 9,500 calls a month' => function () {
+		$file    = getenv( 'AFTERWORD_TESTS' ) . '/ratings';
+		$ratings = array_fill_keys( array_map( fn( $number ) => "woo-$number", range( 1001, 1100 ) ), array( 4.5, 2, 0, 1764489600 ) );
+		file_put_contents( $file, json_encode( $ratings ) );
+		do_shortcode( '[afterword_newest]' );
+		renew();
+		age( 660 );
+		renew();
+		asked();
+		for ( $run = 0; $run < DAY_IN_SECONDS / 300; $run++ ) {
+			if ( 100 === $run ) {
+				$ratings['woo-1007'][3] += 90;
+				file_put_contents( $file, json_encode( $ratings ) );
+			}
+			age_wanted( 300 );
+			renew();
+		}
+		$calls = array_count_values( asked() );
+		same( array( '/p/acme/ratings.json' => 288, '/p/acme/woo-1007.html' => 4, '/p/acme/@all.html' => 4 ), $calls );
+		same( true, 30 * array_sum( $calls ) <= 9500 );
+		unlink( $file );
+		renew();
+		age( 660 );
+		renew();
+		array_map( fn( $number ) => delete_option( "afterword_reviews_$number" ), array_merge( array( 0 ), range( 1001, 1100 ) ) );
+		asked();
 	},
 
 	'after a day without an answer, products show their own again, and the others what they had, for 30 days' => function () {
@@ -177,13 +218,22 @@ $tests = array(
 
 	'a withheld review leaves within one renewal, also from caches and from pages elsewhere' => function () {
 		update_option( 'afterword_pages', array( 2 => 1 ), false );
-		file_put_contents( getenv( 'AFTERWORD_TESTS' ) . '/ratings', '{"woo-11":[5,1],"woo-13":[5,1]}' );
+		file_put_contents( getenv( 'AFTERWORD_TESTS' ) . '/ratings', '{"woo-11":[5,1,0,1764489900],"woo-13":[5,1,0,1764489700]}' );
 		file_put_contents( getenv( 'AFTERWORD_TESTS' ) . '/words', 'Other words.' );
 		same( array( 2, 11 ), array_values( array_diff( purged( 'renew' ), array( 13 ) ) ) );
 		contains( 'Holds two cups.', page( '/product/board/' ), 0 );
 		contains( 'Other words.', page( '/product/board/' ), 2 );
+		age( 660 );
+		renew();
+		// An edit leaves the numbers as they are.
+		file_put_contents( getenv( 'AFTERWORD_TESTS' ) . '/ratings', '{"woo-11":[5,1,0,1764489960],"woo-13":[5,1,0,1764489700]}' );
+		file_put_contents( getenv( 'AFTERWORD_TESTS' ) . '/words', 'Edited words.' );
+		same( array( 2, 11 ), purged( 'renew' ) );
+		contains( 'Edited words.', page( '/product/board/' ), 2 );
 		unlink( getenv( 'AFTERWORD_TESTS' ) . '/ratings' );
 		unlink( getenv( 'AFTERWORD_TESTS' ) . '/words' );
+		renew();
+		age( 660 );
 		renew();
 		same( array(), purged( 'renew' ) );
 		delete_option( 'afterword_pages' );
@@ -374,6 +424,8 @@ $tests = array(
 	},
 
 	'deactivated, only the connection and the move stay, and WooCommerce shows its own again' => function () {
+		renew();
+		age( 660 );
 		renew();
 		page( '/product/board/' );
 		same( array( 'afterword_connection', 'afterword_move', 'afterword_ratings', 'afterword_reviews_11', 'afterword_reviews_13', 'afterword_sending', 'cron' ), rows() );
