@@ -161,7 +161,7 @@ class Afterword_Outbox {
 		$wpdb->query( 'UPDATE ' . self::table() . " SET digest = ''" );
 		self::add_products();
 		self::add_orders( array( 'date_created' => '>' . ( time() - 90 * DAY_IN_SECONDS ) ) );
-		self::set_status( array( 'until' => 0, 'failures' => 0, 'answered' => time(), 'checked' => time() ) );
+		self::set_status( array( 'until' => 0, 'failures' => 0, 'answered' => time(), 'checked' => time(), 'cron' => time() ) );
 		self::wake();
 	}
 
@@ -188,7 +188,7 @@ class Afterword_Outbox {
 
 	/** When the plug-in is activated: what changed meanwhile is found. */
 	public static function start() {
-		self::set_status( array( 'checked' => 0 ) );
+		self::set_status( array( 'checked' => 0, 'cron' => time() ) );
 	}
 
 	/** When the plug-in is deactivated. */

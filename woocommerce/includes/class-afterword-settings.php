@@ -115,8 +115,9 @@ class Afterword_Settings {
 		$connection = Afterword_Connection::stored();
 		$problems   = array();
 		$answered   = Afterword_Answers::answered();
-		$cron       = Afterword_Outbox::status()['cron'];
-		if ( $answered && $answered < time() - Afterword_Answers::TRUSTED ) {
+		// Without its cron, the shop asks nobody for an answer.
+		$is_idle = $connection && Afterword_Outbox::status()['cron'] < time() - HOUR_IN_SECONDS;
+		if ( ! $is_idle && $answered && $answered < time() - Afterword_Answers::TRUSTED ) {
 			/* translators: %s: a time such as "2 days". */
 			$problems[] = sprintf( __( 'Afterword has not answered with reviews for %s. Until it does, products show WooCommerce\'s own reviews, and the last answer where there are none.', 'afterword' ), human_time_diff( $answered ) );
 		}
@@ -128,7 +129,10 @@ class Afterword_Settings {
 			$problems[] = __( 'The connection was ended in Afterword. Nothing is sent any more, until you connect again.', 'afterword' );
 		} elseif ( $connection['is_copy'] ) {
 			$problems[] = __( 'This seems to be a copy of your shop, because its address is another one. Nothing is sent from here. If the shop has moved, an owner confirms it in Afterword\'s console, under Settings, Orders.', 'afterword' );
-		} elseif ( $counts->is_late || ( $cron && $cron < time() - DAY_IN_SECONDS ) ) {
+		} else {
+			$is_idle = $is_idle || $counts->is_late;
+		}
+		if ( $is_idle ) {
 			$problems[] = __( 'WordPress does not run its scheduled tasks, so that changes wait. Ask your host to call wp-cron.php every minute.', 'afterword' );
 		}
 		if ( $counts->given_up ) {

@@ -551,6 +551,7 @@ $stories = array(
 		afterword_is( '' );
 		later( DAY_IN_SECONDS );
 		same( array( $order->get_id() ), array_keys( sent() ) );
+		do_action( Afterword_Answers::EVENT );
 		contains( 'within seven days', settings_page(), 0 );
 		same( 'good', Afterword_Settings::test()['status'] );
 	},
@@ -565,6 +566,24 @@ $stories = array(
 		same( 'critical', Afterword_Settings::test()['status'] );
 		same( array( 'afterword' ), array_keys( Afterword_Settings::add_test( array() )['direct'] ) );
 		same( 1, count( sent() ) );
+	},
+
+	'a cron that never ran, or has not for an hour, is named as what is silent' => function () {
+		connect();
+		sent();
+		later( HOUR_IN_SECONDS );
+		Afterword_Outbox::run();
+		age( 2 * DAY_IN_SECONDS );
+		contains( 'WordPress does not run its scheduled tasks', settings_page() );
+		contains( 'Afterword has not answered', settings_page(), 0 );
+		do_action( Afterword_Answers::EVENT );
+		same( 'good', Afterword_Settings::test()['status'] );
+		age( 2 * DAY_IN_SECONDS );
+		later( 50 * MINUTE_IN_SECONDS );
+		contains( 'Afterword has not answered with reviews for 2 days.', settings_page() );
+		contains( 'WordPress does not run its scheduled tasks', settings_page(), 0 );
+		do_action( Afterword_Answers::EVENT );
+		calls();
 	},
 
 	'`wp afterword status` says the same' => function () {
