@@ -74,7 +74,7 @@ class Afterword_Blocks {
 		if ( Afterword_Answers::speak_of( $id ) ) {
 			Afterword_Pages::print_list( $product ? Afterword_Answers::number( $id ) : $id, ' write' );
 		} else {
-			$newest = get_comments( array( 'post_type' => 'product', 'post_id' => $id, 'status' => 'approve', 'type' => 'review', 'parent' => 0, 'number' => 10 ) );
+			$newest = get_comments( array( 'post_type' => 'product', 'post_status' => 'publish', 'post_id' => $id, 'status' => 'approve', 'type' => 'review', 'parent' => 0, 'number' => 10 ) );
 			echo '<div class="woocommerce"><ol class="commentlist">';
 			wp_list_comments( array( 'callback' => 'woocommerce_comments' ), $newest );
 			echo '</ol></div>';

@@ -295,6 +295,11 @@ $tests = array(
 		$move = get_option( 'afterword_move' );
 		delete_option( 'afterword_move' );
 		contains( '<li>Own ', do_shortcode( '[afterword_newest]' ), 8 );
+		foreach ( array( 'draft', 'private', 'publish' ) as $status ) {
+			wp_update_post( array( 'ID' => 12, 'post_status' => $status ) );
+			wp_cache_flush();
+			contains( '<li>Own ', do_shortcode( '[afterword_newest]' ), 'publish' === $status ? 8 : 7 );
+		}
 		contains( '<li>Own ', do_shortcode( '[afterword_reviews product="12"]' ) );
 		update_option( 'afterword_move', $move );
 		delete_option( 'afterword_reviews_0' );
