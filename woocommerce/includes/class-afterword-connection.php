@@ -220,7 +220,7 @@ class Afterword_Connection {
 		}
 		$body   = null === $body || is_string( $body ) ? $body : wp_json_encode( $body );
 		$answer = self::request( "{$connection['base']}/api/v1/$path", compact( 'method', 'headers', 'body' ) + array( 'timeout' => 20 ) );
-		$json   = json_decode( wp_remote_retrieve_body( $answer ), true );
+		$json   = is_wp_error( $answer ) ? array( 'message' => $answer->get_error_message() ) : json_decode( wp_remote_retrieve_body( $answer ), true );
 		$pause  = (string) wp_remote_retrieve_header( $answer, 'retry-after' );
 		return array(
 			'key'         => $connection['key'] ?? '',

@@ -203,11 +203,11 @@ function only( $fields, $row ) {
 }
 
 /** Begins to connect, and comes back as Afterword's console leads. */
-function connect( $back = array() ) {
+function connect( $back = array(), $base = null ) {
 	$owner = get_user_by( 'login', 'owner' );
 	$owner->add_cap( 'manage_woocommerce' );
 	wp_set_current_user( $owner->ID );
-	$to = submit( 'afterword_connect', $owner->ID, array( '_wpnonce' => wp_create_nonce( 'afterword_connect' ), 'base' => address() . '/' ) );
+	$to = submit( 'afterword_connect', $owner->ID, array( '_wpnonce' => wp_create_nonce( 'afterword_connect' ), 'base' => $base ?? address() . '/' ) );
 	parse_str( (string) wp_parse_url( $to, PHP_URL_QUERY ), $asked );
 	file_put_contents( getenv( 'AFTERWORD_TESTS' ) . '/owner', json_encode( array( 'challenge' => $asked['challenge'] ) + (array) json_decode( (string) @file_get_contents( getenv( 'AFTERWORD_TESTS' ) . '/owner' ), true ) ) );
 	$_GET = $back + array( 'state' => $asked['state'], 'code' => 'code-1' );

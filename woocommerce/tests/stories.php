@@ -65,6 +65,9 @@ $stories = array(
 		same( 'failed', connect( array( 'code' => 'code-2' ) )[2] );
 		$_GET['done'] = 'failed';
 		contains( 'Press Connect once more. This code is not right.', settings_page() );
+		same( 'failed', connect( array(), 'https://127.0.0.1:1' )[2] );
+		$_GET['done'] = 'failed';
+		contains( 'Press Connect once more. A valid URL was not provided.', settings_page() );
 		$_GET = array();
 		same( null, Afterword_Connection::stored() );
 	},
