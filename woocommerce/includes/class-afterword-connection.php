@@ -61,6 +61,7 @@ class Afterword_Connection {
 	/** The button *Connect* leads to Afterword's console. */
 	public static function connect() {
 		Afterword_Settings::allow( self::CONNECT );
+		Afterword_Settings::allow_address();
 		$typed = isset( $_POST['base'] ) ? wp_unslash( $_POST['base'] ) : ''; // phpcs:ignore WordPress.Security -- the nonce is checked, and only an address is taken.
 		$base  = self::address() ? self::address() : Afterword_Shop::base( $typed );
 		if ( '' === $base ) {

@@ -58,6 +58,13 @@ class Afterword_Settings {
 		check_admin_referer( $action );
 	}
 
+	/** Ends here unless the user may say whose script the shop's pages load, or the file that Afterword gives has said it. */
+	public static function allow_address() {
+		if ( '' === Afterword_Connection::address() && ! current_user_can( 'unfiltered_html' ) ) {
+			wp_die( esc_html__( 'You may not do this.', 'afterword' ), 403 );
+		}
+	}
+
 	/** Leads back to this page, which says what became of it. */
 	public static function leave( $done ) {
 		wp_redirect( self::address( $done ) ); // phpcs:ignore WordPress.Security.SafeRedirect -- this site's own, whose host may be another one than that of its pages.
@@ -71,7 +78,9 @@ class Afterword_Settings {
 			'' === $key ? delete_option( Afterword_State::CONSENT ) : update_option( Afterword_State::CONSENT, $key, false );
 			self::leave( 'consent' );
 		}
-		self::leave( self::enter( isset( $_POST['shop'] ) ? trim( wp_unslash( $_POST['shop'] ) ) : '' ) ); // phpcs:ignore WordPress.Security -- the nonce is checked, and only an address is taken out of it.
+		$text = isset( $_POST['shop'] ) ? trim( wp_unslash( $_POST['shop'] ) ) : ''; // phpcs:ignore WordPress.Security -- the nonce is checked, and only an address is taken out of it.
+		'' === $text || self::allow_address();
+		self::leave( self::enter( $text ) );
 	}
 
 	/**
@@ -82,7 +91,7 @@ class Afterword_Settings {
 	 */
 	public static function enter( $text ) {
 		$shop = Afterword_Shop::parse( $text );
-		if ( '' !== $text && ! $shop ) {
+		if ( '' !== $text && ( ! $shop || ! in_array( Afterword_Connection::address(), array( '', $shop->base ), true ) ) ) {
 			return 'unknown';
 		}
 		$shop ? update_option( Afterword_Shop::ENTERED, $shop->address() ) : delete_option( Afterword_Shop::ENTERED );

@@ -382,6 +382,23 @@ $tests = array(
 			same( admin_url( "admin.php?page=afterword&done=$done" ), $to );
 			same( $stored, get_option( 'afterword_shop' ) );
 		}
+		// Who may not write scripts does not say whose script the pages load; an address in the file has said it.
+		$manager = wp_insert_user( array( 'user_login' => 'manager', 'user_pass' => 'x', 'role' => 'author' ) );
+		get_user_by( 'id', $manager )->add_cap( 'manage_woocommerce' );
+		$enter = function ( $text ) use ( $manager ) {
+			wp_set_current_user( $manager );
+			return submit( Afterword_Settings::SAVE, $manager, array( '_wpnonce' => wp_create_nonce( Afterword_Settings::SAVE ), 'shop' => $text ) );
+		};
+		same( 'status 403', $enter( address() . '/p/acme' ) );
+		same( admin_url( 'admin.php?page=afterword&done=none' ), $enter( '' ) );
+		$file = dirname( __DIR__ ) . '/address.php';
+		file_put_contents( $file, '<?php return "' . address() . '";' );
+		try {
+			same( admin_url( 'admin.php?page=afterword&done=saved' ), $enter( address() . '/p/acme' ) );
+			same( admin_url( 'admin.php?page=afterword&done=unknown' ), $enter( 'https://evil.example/p/acme' ) );
+		} finally {
+			unlink( $file );
+		}
 		update_option( 'afterword_shop', '</textarea><script>alert(1)</script>' );
 		contains( '<script>', output_of( array( 'Afterword_Settings', 'show' ) ), 0 );
 		delete_option( 'afterword_shop' );

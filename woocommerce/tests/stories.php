@@ -43,6 +43,12 @@ $stories = array(
 		foreach ( array( '', 'http://reviews.example.com', 'https://a@b.example', 'https://reviews.example.com/?x', 'javascript:alert(1)' ) as $base ) {
 			same( admin_url( 'admin.php?page=afterword&done=no_address' ), submit( 'afterword_connect', $owner->ID, array( '_wpnonce' => $nonce, 'base' => $base ) ) );
 		}
+		// Whoever types the address says whose script the shop's pages load.
+		$manager = wp_insert_user( array( 'user_login' => 'shopkeeper', 'user_pass' => 'x', 'role' => 'author' ) );
+		get_user_by( 'id', $manager )->add_cap( 'manage_woocommerce' );
+		wp_set_current_user( $manager );
+		same( 'status 403', submit( 'afterword_connect', $manager, array( '_wpnonce' => wp_create_nonce( 'afterword_connect' ), 'base' => address() ) ) );
+		wp_set_current_user( $owner->ID );
 		same( 'status 403', submit( 'afterword_connected', 0, array() ) );
 		same( 'status 403', submit( 'afterword_disconnect', $owner->ID, array( '_wpnonce' => 'wrong' ) ) );
 	},
