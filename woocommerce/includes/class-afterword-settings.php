@@ -317,7 +317,9 @@ class Afterword_Settings {
 				? __( 'The trial stored nothing. Reviews that would be imported: %1$s, lines that would be left out: %2$s.', 'afterword' )
 				/* translators: %1$s, %2$s: numbers. */
 				: __( 'Imported reviews: %1$s, lines that were left out: %2$s.', 'afterword' );
-			self::paragraph( sprintf( $text, number_format_i18n( $sums['imported'] ), number_format_i18n( $sums['skipped'] ) ) );
+			// Those that an earlier move imported are there, too.
+			$there = $state['is_trial'] ? 0 : $sums['duplicate'];
+			self::paragraph( sprintf( $text, number_format_i18n( $sums['imported'] + $there ), number_format_i18n( $sums['skipped'] - $there ) ) );
 			if ( ! $state['is_trial'] && ! $state['moved'] ) {
 				self::paragraph( __( 'Most of them are not public in Afterword, so your shop still shows WooCommerce\'s. Publish them there, and then press the last button.', 'afterword' ) );
 			}

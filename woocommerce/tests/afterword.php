@@ -63,6 +63,10 @@ if ( 0 === strpos( $afterword_path, '/api/v1/' ) ) {
 	} elseif ( 0 === strpos( $afterword_call['call'], 'GET imports/' ) ) {
 		$afterword_import = file( "$afterword_work/" . substr( $afterword_call['call'], 12 ), FILE_SKIP_EMPTY_LINES );
 		$afterword_public = count( preg_grep( '/,1,0,0,[1-5],/', $afterword_import ) );
+		if ( 'again' === $afterword_mode ) {
+			$afterword_says( 200, array( 'status' => 'done', 'imported' => 0, 'published' => 0, 'waiting' => 0, 'skipped' => 139, 'skipped_for' => array( 'duplicate' => 137 ) ) );
+			return;
+		}
 		$afterword_says( 200, array( 'status' => in_array( $afterword_mode, array( 'running', 'undone', 'failed' ), true ) ? $afterword_mode : 'done', 'imported' => count( $afterword_import ) - 1, 'published' => 'held' === $afterword_mode ? 0 : $afterword_public, 'waiting' => 'held' === $afterword_mode ? 137 : 0, 'skipped' => 0 ) );
 	} elseif ( isset( $afterword_body['orders'] ) || isset( $afterword_body['products'] ) ) {
 		$afterword_stored  = json_decode( (string) @file_get_contents( "$afterword_work/stored" ), true );
