@@ -266,7 +266,7 @@ class Afterword_Outbox {
 		$bytes  = 0;
 		foreach ( $rows as $place => $row ) {
 			try {
-				$state = 'order' === $kind ? Afterword_State::order( (int) $row->id, $row->number ) : Afterword_State::product( (int) $row->id );
+				$state = Afterword_State::of( $kind, (int) $row->id, $row->number );
 			} catch ( Throwable $failure ) {
 				self::log( 'warning', "$kind {$row->id} cannot be read: " . get_class( $failure ) . ' at ' . basename( $failure->getFile() ) . ':' . $failure->getLine() );
 				self::delay( $row, true );
@@ -293,8 +293,10 @@ class Afterword_Outbox {
 		if ( 'order' === $kind ) {
 			self::add_bought( $states );
 		}
+		// A product can become another's only once it is no other's main product itself. A refused row is never sent again.
+		uasort( $states, fn( $one, $other ) => isset( $one['of'] ) <=> isset( $other['of'] ) );
 		$answer = Afterword_Connection::call( 'POST', "{$kind}s", array( "{$kind}s" => array_values( $states ) ), $connection );
-		return self::take( $answer, array_intersect_key( $rows, $states ), array_values( $states ) );
+		return self::take( $answer, array_replace( $states, array_intersect_key( $rows, $states ) ), array_values( $states ) );
 	}
 
 	/** The rows of the next call, which no other run takes for five minutes. */

@@ -49,6 +49,15 @@ class Afterword_State {
 		4 => 'CLF UYW',
 	);
 
+	/** An order or a product, without the control characters that plug-ins let into numbers: Afterword takes no call with them. */
+	public static function of( $kind, $id, $number ) {
+		$state = 'order' === $kind ? self::order( $id, $number ) : self::product( $id );
+		if ( $state ) {
+			array_walk_recursive( $state, fn( &$value ) => $value = is_string( $value ) ? preg_replace( '/[\x00-\x1f\x7f]/', '', $value ) : $value );
+		}
+		return $state;
+	}
+
 	/**
 	 * An order.
 	 *

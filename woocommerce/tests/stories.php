@@ -231,9 +231,9 @@ $stories = array(
 
 	'trashed, restored, deleted for good' => function () use ( $is_real ) {
 		global $mug;
-		// A plug-in for numbers in sequence.
+		// A plug-in for numbers in sequence, which lets in what Afterword takes in no call.
 		$number = function ( $number ) {
-			return "R-$number";
+			return "R-\0\x07$number";
 		};
 		add_filter( 'woocommerce_order_number', $number );
 		$order = order( array( $mug ), array(), 'completed' );
@@ -819,6 +819,15 @@ $stories = array(
 		add_filter( 'wpml_original_element_id', $wpml = fn( $none, $id, $type ) => 'post_product' === $type ? '5' : null, 10, 3 );
 		same( 5, Afterword_State::original( 7 ) );
 		same( 'woo-5', Afterword_State::product( $mug->get_id() )['of'] );
+		remove_filter( 'wpml_original_element_id', $wpml );
+		// The original changes: what is nobody's translation any more is told first.
+		$before = product( array( 'name' => 'Becher', 'regular_price' => '7' ) )->get_id();
+		$after  = product( array( 'name' => 'Cup', 'regular_price' => '7' ) )->get_id();
+		add_filter( 'wpml_original_element_id', $wpml = fn() => (string) $after );
+		later( MINUTE_IN_SECONDS );
+		do_action( 'afterword_send' );
+		same( array( array( "woo-$after", null ), array( "woo-$before", "woo-$after" ) ), array_map( fn( $row ) => array( $row['id'], $row['of'] ), calls()[0]['body']['products'] ) );
+		same( array(), waiting() );
 		remove_filter( 'wpml_original_element_id', $wpml );
 		if ( ! function_exists( 'pll_get_post' ) ) {
 			eval( 'function pll_get_post( $id, $language ) { return "en" === $language && 7 === $id ? 6 : false; } function pll_default_language() { return "en"; } function pll_get_post_language( $id ) { return ""; }' );
