@@ -58,6 +58,13 @@ FORM /review/hub/chat turn=0 answer="It was a gift." -> 303
 anyone GET $hub -> 200 shows ">\nMine</textarea>" "value=\"4\" required checked" "Continue with the questions"
     lacks "Ask me four questions"
 
+# A bare yes, no or dash behind a beginning is no answer
+ask {"skip_email": true, "product_ids": ["$mug"]}
+each $turn $answer in [["0", "I use it for no. I use it when I bake"], ["1", "I like that yes!"], ["2", "It would be better if no."]]:
+  FORM /review/hub/chat turn=$turn answer=$answer -> 303 /review/hub/chat?token=$token&item=0#question
+FORM /review/hub/chat turn=3 answer="I’d give it to -" -> 303
+anyone GET $hub -> 200 shows ">\nI use it when I bake.</textarea>" lacks "<q "
+
 # After two answers a photo is asked for, and what is typed beside it stays
 ask {"skip_email": true, "product_ids": ["$mug"]}
 each $turn in ["0", "1"]: FORM /review/hub/chat turn=$turn answer="for all my tea" -> 303
