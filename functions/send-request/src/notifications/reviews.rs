@@ -1,7 +1,7 @@
 //! The email about reviews to a member of the console, or to the owner's address. It says and orders the same whatever the
 //! stars are.
 
-use app::message::mail::{Block, Button, NotificationMail, Quote, Unsubscribe};
+use app::message::mail::{Block, Button, NotificationMail, Quote, Unsubscribe, mailed};
 use app::review::{News, standing};
 use domain::message::seen_until;
 use domain::order::Product;
@@ -135,7 +135,7 @@ impl About<'_> {
     ) -> Option<Quote> {
         let texts = recipient.texts;
         let version = review.newest()?;
-        let product = products.iter().find(|product| Some(&product.id) == review.product.as_ref());
+        let product = mailed(products.iter().find(|product| Some(&product.id) == review.product.as_ref()));
         let title = product.map(|product| product.title.as_str().to_owned());
         let photos = review.newest_photos().len();
         let photos = (photos > 0).then(|| texts.say("review-photos").count("count", photos).to_string());
