@@ -14,7 +14,7 @@ use edge::body::{Fields, Query};
 use edge::page::{POLICY, page as document, see_other};
 use members::NotificationPreference;
 use texts::Texts;
-use vault::MailLink;
+use vault::{MailLink, Token};
 
 use self::open::{Opened, Shut, open};
 use crate::click::Visit;
@@ -133,7 +133,8 @@ async fn show(Visit { parts, language, headers, fields }: Visit) -> Served {
 }
 
 async fn act(Visit { parts, language, headers, fields }: Visit) -> Served {
-    let k = fields.text("k").to_owned();
+    // A redirect's header has no room for what a mail system appended.
+    let k = Token::undamaged(fields.text("k")).to_owned();
     let opened = match open(&parts, &headers, &k).await? {
         Ok(opened) => opened,
         Err(shut) => return Ok(shut.page(language)),
