@@ -901,7 +901,7 @@ review-withhold-other = Change the reason
 review-explain = Say why it is withheld
 review-explain-button = Save the reason and email the author
 review-reported = Reported by readers
-review-reported-about = Withhold the review below, or keep it. Readers who left an address get your decision and its reason by email in a minute.
+review-reported-about = Withhold the review below, or keep it. Readers who left an address get your decision and its reason by email within minutes.
 review-keep-why = Why it stays
 review-keep = Keep the review
 review-withhold-about = The author learns the reason and can change the review. An opinion about the product is not a reason.
@@ -993,11 +993,11 @@ review-by-rule = A rule
 
 review-done-published = { $author }: published.
 review-done-withheld = { $author }: withheld.
-review-done-withheld-notification = { $author }: withheld. The reason goes out by email in a minute.
+review-done-withheld-notification = { $author }: withheld. The reason goes out by email within minutes.
 review-done-edit-dropped = { $author }: change rejected. The public version stays.
 review-done-replied = { $author }: replied.
 review-done-kept = { $author }: kept.
-review-done-replied-notification = { $author }: replied. Your reply goes out by email in a minute.
+review-done-replied-notification = { $author }: replied. Your reply goes out by email within minutes.
 review-done-reply-removed = { $author }: reply removed.
 review-done-undone = { $author }: undone. Everything is as it was.
 reviews-done-published = { $count ->
@@ -1009,8 +1009,8 @@ reviews-done-withheld = { $count ->
        *[other] { $count } reviews withheld.
     }
 reviews-done-withheld-notification = { $count ->
-        [one] { $count } review withheld. The reason goes out by email in a minute.
-       *[other] { $count } reviews withheld. The reason goes out by email in a minute.
+        [one] { $count } review withheld. The reason goes out by email within minutes.
+       *[other] { $count } reviews withheld. The reason goes out by email within minutes.
     }
 reviews-done-undone = { $count ->
         [one] { $count } review is as it was.
