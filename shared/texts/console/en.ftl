@@ -1327,8 +1327,9 @@ email-reviews-heading = { $count ->
         [one] A review for you to read
        *[other] { $count } reviews for you to read
     }
-email-reviews-week = Last week: { $asked } asked, { $wrote } wrote, { $waiting } await your answer.
+email-reviews-week = Last week: { $asked } asked, { $wrote } wrote, { $waiting } await your decision.
 email-reviews-public = Public
+email-reviews-answered = Answered
 email-reviews-waits = Waits for your decision: { $why }
 email-reviews-edit-waits = Public. A change to it waits for your decision: { $why }
 review-answer = Answer
@@ -1336,9 +1337,10 @@ email-reviews-more = { $more ->
         [one] And { $more } more.
        *[other] And { $more } more.
     }
-email-reviews-reason = You’re receiving this because you are a member of { $shop }’s console.
+email-reviews-reason = You’re receiving this because you are a member of { $shop }’s console. Replies to this email reach nobody: press Answer or Open under a review.
 email-reviews-choose = Choose when, under Settings, Team, or end these emails:
-email-reviews-owner = You’re receiving this because { $email } is the owner’s address in the settings of { $shop }. Become a member of its console to choose when, and to answer from here.
+email-reviews-owner = You’re receiving this because somebody entered { $email } as the owner’s address in the settings of { $shop }. Replies to this email reach nobody.
+email-reviews-join = Become a member of its console to choose when, and to answer from here. If you don’t know { $shop }, or want no more, end these emails:
 email-data-subject = A customer of { $shop } asks for their data
 email-data-heading = A customer asks for their data
 email-data-text = A customer asked, through your shop system, what is stored about them. The file is ready. The law usually gives you 30 days to hand it over.

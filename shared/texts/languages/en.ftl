@@ -541,6 +541,8 @@ restored-now = The closing was taken back: API keys, links and pages work again,
 reason-ended = You’re receiving this because you are an owner of { $shop }.
 console-button = Open the console
 reason-owner = You’re receiving this because this is the owner’s address in the settings of { $shop }.
+# At the end of emails to somebody of the shop.
+no-replies = Replies to this email reach nobody: press its button.
 
 # The email to the shop about a problem with an order.
 

@@ -40,7 +40,7 @@ impl About<'_> {
         }
         mail.body.push(Block::Text(say(if email.is_empty() { "problem-answer-phone" } else { "problem-answer" })));
         let reply_to = customer.email.as_ref().map(EmailAddress::deliverable);
-        let mail = Mail { reply_to, ..mail.to_shop(&shop, &to)? };
+        let mail = Mail { reply_to, ..mail.write(&shop, &to)? };
         Ok(Draft::new(Reader::Shop, to, mail))
     }
 }
