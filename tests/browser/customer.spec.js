@@ -122,7 +122,7 @@ test("nobody meets a barrier on the other pages, in a shop's light color", async
   await look("reported");
   await shop.advance(91 * DAY_S);
   await page.goto(link);
-  await customer.sees("This link has expired");
+  await customer.sees("Link Expired");
   await look("link-expired");
   await customer.click("button");
   await customer.sees("Check your email");

@@ -27,7 +27,7 @@ test.use({ samples: false, ofCustomers: true });
 
 test("a model asks, fails, and nothing is lost", async ({ customer, page, shop, model, look }) => {
   await page.goto(questionsOf((await shop.ask("A", { product_ids: [BOARD.id] })).link, 0));
-  await customer.sees("You are talking to an AI.");
+  await customer.sees("An AI asks up to 4 questions");
   await customer.answers("With bread and cheese.");
   await customer.sees(QUESTIONS[0]);
   await customer.sees("Asked by an AI.");

@@ -902,7 +902,7 @@ review-withhold-other = Change the reason
 review-explain = Say why it is withheld
 review-explain-button = Save the reason and email the author
 review-reported = Reported by readers
-review-reported-about = Withhold the review below, or keep it. Readers who left an address get your decision and its reason by email in a minute.
+review-reported-about = Withhold the review below, or keep it. Readers who left an address get your decision and its reason by email within minutes.
 review-keep-why = Why it stays
 review-keep = Keep the review
 review-withhold-about = The author learns the reason and can change the review. An opinion about the product is not a reason.
@@ -994,11 +994,11 @@ review-by-rule = A rule
 
 review-done-published = { $author }: published.
 review-done-withheld = { $author }: withheld.
-review-done-withheld-notification = { $author }: withheld. The reason goes out by email in a minute.
+review-done-withheld-notification = { $author }: withheld. The reason goes out by email within minutes.
 review-done-edit-dropped = { $author }: change rejected. The public version stays.
 review-done-replied = { $author }: replied.
 review-done-kept = { $author }: kept.
-review-done-replied-notification = { $author }: replied. Your reply goes out by email in a minute.
+review-done-replied-notification = { $author }: replied. Your reply goes out by email within minutes.
 review-done-reply-removed = { $author }: reply removed.
 review-done-undone = { $author }: undone. Everything is as it was.
 reviews-done-published = { $count ->
@@ -1010,8 +1010,8 @@ reviews-done-withheld = { $count ->
        *[other] { $count } reviews withheld.
     }
 reviews-done-withheld-notification = { $count ->
-        [one] { $count } review withheld. The reason goes out by email in a minute.
-       *[other] { $count } reviews withheld. The reason goes out by email in a minute.
+        [one] { $count } review withheld. The reason goes out by email within minutes.
+       *[other] { $count } reviews withheld. The reason goes out by email within minutes.
     }
 reviews-done-undone = { $count ->
         [one] { $count } review is as it was.
@@ -1075,7 +1075,7 @@ set-moderation-hold = Hold it until we have read it
 set-moderation-hold-about = It waits on the Reviews page until you publish or withhold it.
 set-public_display = Show published reviews in public
 set-ai_questions = An AI asks questions on the customer’s page
-set-ai_questions-about = Only if your operator has set a model. It asks about the product and reads the answers; it writes nothing for the customer, and never sees name, address or stars. Otherwise, ready-made questions are asked.
+set-ai_questions-about = Only if your operator has set a model. It asks about the product, reads the answers, and offers at most how an answer begins; it never sees name, address or stars. Otherwise, ready-made questions are asked.
 set-incentives = What reviewers get for a review
 set-incentives-about = For example: 5% off the next order. Your trust page says so. Leave it empty if they get nothing.
 in-shop-look = How they look
@@ -1328,8 +1328,9 @@ email-reviews-heading = { $count ->
         [one] A review for you to read
        *[other] { $count } reviews for you to read
     }
-email-reviews-week = Last week: { $asked } asked, { $wrote } wrote, { $waiting } await your answer.
+email-reviews-week = Last week: { $asked } asked, { $wrote } wrote, { $waiting } await your decision.
 email-reviews-public = Public
+email-reviews-answered = Answered
 email-reviews-waits = Waits for your decision: { $why }
 email-reviews-edit-waits = Public. A change to it waits for your decision: { $why }
 review-answer = Answer
@@ -1337,9 +1338,10 @@ email-reviews-more = { $more ->
         [one] And { $more } more.
        *[other] And { $more } more.
     }
-email-reviews-reason = You’re receiving this because you are a member of { $shop }’s console.
+email-reviews-reason = You’re receiving this because you are a member of { $shop }’s console. Replies to this email reach nobody: press Answer or Open under a review.
 email-reviews-choose = Choose when, under Settings, Team, or end these emails:
-email-reviews-owner = You’re receiving this because { $email } is the owner’s address in the settings of { $shop }. Become a member of its console to choose when, and to answer from here.
+email-reviews-owner = You’re receiving this because somebody entered { $email } as the owner’s address in the settings of { $shop }. Replies to this email reach nobody.
+email-reviews-join = Become a member of its console to choose when, and to answer from here. If you don’t know { $shop }, or want no more, end these emails:
 email-data-subject = A customer of { $shop } asks for their data
 email-data-heading = A customer asks for their data
 email-data-text = A customer asked, through your shop system, what is stored about them. The file is ready. The law usually gives you 30 days to hand it over.

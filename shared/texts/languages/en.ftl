@@ -145,7 +145,7 @@ fault-answer-too-long = Please shorten your answer to 1,000 characters.
 
 chat-title-wrong = Please check your answer
 chat-asked-by-ai = Asked by an AI.
-chat-by-ai = You are talking to an AI. It asks up to { $total } questions, and reads your answers for that; it writes nothing for you. Skip what you like: your answers, in your own words, become a draft that you can change before you send it.
+chat-by-ai = An AI asks up to { $total } questions, and offers at most how an answer begins. You write; skip what you like.
 chat-by-guide = { $total } quick questions. Your answers become a draft you can edit.
 chat-progress = Question { $number } of { $total }
 chat-earlier = Your answers so far
@@ -181,7 +181,7 @@ problem-trial = This is a test, so your message is not sent to { $shop }.
 
 ## Pages that say one thing
 
-expired-heading = This link has expired
+expired-heading = Link Expired
 expired-why = Review links stop working after a while. You can ask for a new one for what you have not reviewed yet. Reviews that you have sent stay; to change one, please write to { $shop }.
 expired-button = Send me a new link
 expired-where = We’ll email it to you.
@@ -541,6 +541,8 @@ restored-now = The closing was taken back: API keys, links and pages work again,
 reason-ended = You’re receiving this because you are an owner of { $shop }.
 console-button = Open the console
 reason-owner = You’re receiving this because this is the owner’s address in the settings of { $shop }.
+# At the end of emails to somebody of the shop.
+no-replies = Replies to this email reach nobody: press its button.
 
 # The email to the shop about a problem with an order.
 

@@ -217,6 +217,10 @@ fn every_question_ends_as_one_and_a_ready_answer_is_a_sentence_and_a_beginning_w
                     assert_eq!(kept(phrases, beginning), "", "{beginning}");
                     let finished = format!("{beginning} xxx vvv zzz");
                     assert_eq!(kept(phrases, &finished), finished);
+                    assert_eq!(question.said(&finished, phrases), finished);
+                    for bare in phrases.yes_no.iter().map(String::as_str).chain(["-", "–", "?"]) {
+                        assert_eq!(question.said(&format!("{beginning} {bare}."), phrases), "", "{beginning} {bare}");
+                    }
                 }
                 for words in question.chips.iter().chain(&question.beginnings) {
                     let first = words.chars().next().unwrap();

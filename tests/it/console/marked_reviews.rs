@@ -60,7 +60,7 @@ async fn marked_reviews_are_withheld_as_single_ones_and_what_somebody_changed_is
     let jo = Visitor::member(&shop, JO, "moderator").await;
     decide(&jo, "publish", &marked[2..], &[]).await;
     let because = [("reason", "fake"), ("note", "Copied."), ("list", "stars=2")];
-    let [said, left] = ["2 reviews withheld. The reason goes out by email in a minute.", "1 stayed as it is"];
+    let [said, left] = ["2 reviews withheld. The reason goes out by email within minutes.", "1 stayed as it is"];
     // The form may come twice.
     for _ in 0..2 {
         // The list keeps its filter.

@@ -10,7 +10,7 @@ use tokio::net::TcpListener;
 use super::process::{Dev, Folder, http};
 use crate::support::*;
 
-const AI: &str = "You are talking to an AI";
+const AI: &str = "An AI asks up to 4 questions";
 const ASKED: &str = "And what else did you notice?";
 /// The second question without a model.
 const GUIDE: &str = "What do you like about it?";

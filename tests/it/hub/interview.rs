@@ -105,7 +105,7 @@ impl Interview {
     }
 }
 
-const AI: &str = "You are talking to an AI";
+const AI: &str = "An AI asks up to 4 questions";
 const BY_AI: &str = "Asked by an AI.";
 const GUIDE: [&str; 4] =
     ["How do you use it?", "What do you like about it?", "What could be better?", "Would you recommend"];
@@ -135,7 +135,7 @@ async fn a_model_asks_after_the_first_answer_listens_and_writes_nothing() {
     let described = json!({"title": "Stoneware mug", "description": "Holds 300 ml.\nFrom our kiln"});
     interview.shop.put(&format!("/api/v1/products/{MUG}"), described).await.is(200);
     let first = interview.sees("/chat?").await;
-    first.shows(["You are talking to an AI", "How do you use it?"]);
+    first.shows([AI, "How do you use it?"]);
     assert_eq!(interview.asked(), 0, "viewing a page asks no model");
     interview.answers(0, "I use it for tea, mail me at jane@example.com or 0171987654").await;
     let second = interview.sees("/chat?").await;

@@ -7,7 +7,7 @@ review {"order_id": "B"} rating=5 text=Lovely. display_name=Jane
 +11m mail mara@fernandoak.example "2 reviews for Fern & Oak" header Reply-To ""
   header List-Unsubscribe "<http://shop.example/console/mail/stop?k=…>" header List-Unsubscribe-Post "List-Unsubscribe=One-Click"
   shows "> ★☆☆☆☆\n> Cut me.\n> Jane · Stoneware mug\nPublic\nAnswer: http://shop.example/console/mail?k=…#answer\nWithhold: …#withhold\nOpen: http://shop.example/console/sign-in?shop=fern.live&to=%2Fconsole%2Freviews%2F…★★★★★"
-  "Choose when, under Settings, Team" "lang=\"en\""
+  "Replies to this email reach nobody: press Answer or Open" "Choose when, under Settings, Team" "lang=\"en\""
 PUT /api/v1/settings {"moderation": "hold"} -> 200
 review {"order_id": "C"} rating=4 text="Write to eve@example.com." display_name=Jane
 +30m no mail
@@ -46,9 +46,13 @@ jo FORM /console/members/told told=mondays -> 303
 ask {"order_id": "A", "delay_days": 0, "product_ids": ["$mug"]}
 +0s mail jane@example.com
 FORM /review/hub/review rating=3 text=Plain. display_name=Jane -> 303
-review {"order_id": "B"} rating=5 text=Lovely. display_name=Jane
-until 2026-11-23T07:55:00Z no mail
-until 2026-11-23T08:12:00Z mail jo@fernandoak.example "2 reviews for Fern & Oak" shows "Last week: 1 asked, 2 wrote, 2 await your answer."
+review {"order_id": "B"} rating=5 text=Lovely. display_name=Jane as answered
+PUT /api/v1/reviews/$answered/reply {"text": "Thank you."} -> 200
+PUT /api/v1/settings {"moderation": "hold"} -> 200
+review {"order_id": "C"} rating=4 text=Fine. display_name=Jane
+until 2026-11-23T07:55:00Z mail jane@example.com "Fern & Oak replied to your review"
+until 2026-11-23T08:12:00Z mail jo@fernandoak.example "3 reviews for Fern & Oak"
+  shows "Last week: 1 asked, 3 wrote, 1 await your decision." "> Lovely.\n> Jane · Stoneware mug\nAnswered\nOpen: "
 +6d no mail
 
 # A review that has waited ten days is told again, and what it waits for stays in each email
@@ -81,7 +85,7 @@ review {"order_id": "A", "customer_name": "Jane Doe"} rating=2 text=Heavy. displ
 anyone GET /console/mail?k=$k -> 200 shows "★★☆☆☆" "Thank you, Jane!" "Withhold it and say why" between "name=\"revision\" value=\"" "\"" $revision
 anyone FORM /console/mail k=$k act=answer revision=$revision text= -> 422 shows "role=\"alert\""
 anyone FORM /console/mail k=$k act=withhold revision=$revision note=Why -> 422 shows "value=\"Why\""
-anyone FORM /console/mail k=$k act=answer revision=$revision saved=1 text= -> 303
+anyone FORM /console/mail k="$k\r\n" act=answer revision=$revision saved=1 text= -> 303 /console/mail?k=$k&done=answer
 GET /api/v1/reviews/$first -> 200 {"reply": {"text": "Thank you, Jane!"}}
 
 # Each shop emails its members separately and in their language

@@ -60,7 +60,7 @@ GET /api/v1/reviews/stats -> 200 {"pending_count": 1, "rejected_count": 0}
 +7m no mail
 // The minute is over, so the decision stays.
 mara FORM /console/reviews/$review/withhold revision=3 reason=fake -> 303 header location "$again"
-mara GET $again -> 200 shows "Jane D.: withheld. The reason goes out by email in a minute." "name=\"revision\" value=\"4\""
+mara GET $again -> 200 shows "Jane D.: withheld. The reason goes out by email within minutes." "name=\"revision\" value=\"4\""
 jump 56s mara FORM /console/reviews/$review/undo revision=4 -> 409 shows "or it is too late to undo"
 +7m mail jane@example.com "…"
 

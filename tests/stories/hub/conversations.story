@@ -50,13 +50,20 @@ anyone GET $hub -> 200 shows ">\nMy own tea.</textarea>" lacks "These answers ar
 
 # The first question stands on the form, and a tap begins
 ask {"skip_email": true, "product_ids": ["$mug"]}
-anyone GET $hub -> 200 shows "How do you use it?" "value=\"It was a gift\"" "Ask me four questions"
+anyone GET $hub -> 200 shows "How do you use it?" "value=\"It was a gift\"…Photos…Ask me four questions"
 FORM /review/hub/draft text=Mine rating=4 begin="It was a gift"
     -> 303 /review/hub/chat?token=$token&item=0&turn=0#question
 anyone GET /review/hub/chat?token=$token&item=0&turn=0 -> 200 shows ">\nIt was a gift.</textarea>"
 FORM /review/hub/chat turn=0 answer="It was a gift." -> 303
 anyone GET $hub -> 200 shows ">\nMine</textarea>" "value=\"4\" required checked" "Continue with the questions"
     lacks "Ask me four questions"
+
+# A bare yes, no or dash behind a beginning is no answer
+ask {"skip_email": true, "product_ids": ["$mug"]}
+each $turn $answer in [["0", "I use it for no. I use it when I bake"], ["1", "I like that yes!"], ["2", "It would be better if no."]]:
+  FORM /review/hub/chat turn=$turn answer=$answer -> 303 /review/hub/chat?token=$token&item=0#question
+FORM /review/hub/chat turn=3 answer="I’d give it to -" -> 303
+anyone GET $hub -> 200 shows ">\nI use it when I bake.</textarea>" lacks "<q "
 
 # After two answers a photo is asked for, and what is typed beside it stays
 ask {"skip_email": true, "product_ids": ["$mug"]}

@@ -106,7 +106,7 @@ FORM /review/hub/renew -> 200
 +91d anyone GET $hub -> 410 shows "This link is no longer available" lacks "<form"
 FORM /review/hub/renew -> 200
 each $hub in ["$other_hub"]:
-  FORM /review/hub/review rating=5 text=Words -> 410 shows "This link has expired" "class=\"shop\"" "renew?lang=en" lacks "class=\"mark\""
+  FORM /review/hub/review rating=5 text=Words -> 410 shows "Link Expired" "class=\"shop\"" "renew?lang=en" lacks "class=\"mark\""
 +0s no mail
 rows REV# 0
 

@@ -53,16 +53,24 @@ each $item in ["0", "1", "0"]: FORM /review/hub/problem item=$item words="The ha
 FORM /review/hub/problem item= words="And the <lid>." -> 429 header retry-after "64800" shows
     "three messages from you today" "\nAnd the &#60;lid&#62;.</textarea>" "https://fern.example/contact"
 each $hub in ["$other_hub"]: FORM /review/hub/problem item= words="Mine is fine." -> 303
-// A review is published all the same, whatever its stars, and the link stays after the last one.
+// A review is published all the same, whatever its stars.
 +0s each $hub in ["$jane_hub"]: FORM /review/hub/review item=0 rating=1 text="Not mine." display_name=Jane -> 303
 jump 1s FORM /review/hub/review item=1 rating=5 text="Not mine." display_name=Jane -> 303
 GET /api/v1/reviews -> 200 {"reviews": [{"rating": 5, "status": "approved"}, {"rating": 1, "status": "approved"}]}
-anyone GET $hub -> 200 shows "Something is wrong with my order"
+anyone GET $jane_hub -> 200 shows "You wrote to" "https://fern.example/contact" lacks "Something is wrong with my order"
 // Each request has its own three.
 each $number in 0..4: mail owner@fern.example "Something is wrong with order …"
 until 2026-11-21T00:00:00Z each $hub in ["$jane_hub"]: FORM /review/hub/problem item= words="And the <lid>." -> 303
 mail owner@fern.example "2 reviews for Fern & Oak"
 +0s mail owner@fern.example "Something is wrong with order A-1" shows "> And the <lid>."
+
+# Once all is reviewed, one line behind the reviews leads to the shop, and none before
+PUT /api/v1/settings {"owner_email": "owner@fern.example"} -> 200
+ask {"product_ids": ["$mug", "$tray"], "skip_email": true}
+FORM /review/hub/review item=0 rating=2 text=Heavy. display_name=Jane -> 303
+anyone GET $hub -> 200 shows "Something is wrong with my order…Heavy." lacks "should put right?"
+FORM /review/hub/review item=1 rating=5 text=Lovely. display_name=Jane -> 303
+anyone GET $hub -> 200 shows "Lovely.…href=\"/review/hub/problem?token=$token\">Is there something" lacks "Something is wrong with my order"
 
 # A problem leaves while the shop is paused and while it is suspended
 PUT /api/v1/settings {"owner_email": "owner@fern.example"} -> 200

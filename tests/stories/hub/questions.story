@@ -102,7 +102,7 @@ anyone GET $hub -> 200 shows ">\nWords</textarea>"
 anyone GET $late_hub -> 200 lacks "Words</textarea>"
 rows REV# 1
 +90d each $form $hub in [["chat", "$late_hub"], ["draft", "$late_hub"]]:
-  FORM /review/hub/$form turn=0 answer=More text=More -> 410 shows "This link has expired"
+  FORM /review/hub/$form turn=0 answer=More text=More -> 410 shows "Link Expired"
 rows REV# 1
 
 # A draft is bounded, and what is too long stays on the page

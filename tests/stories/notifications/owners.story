@@ -19,7 +19,7 @@ review rating=5 text=Lovely. display_name=Jane
 // Nobody answers themselves.
 +4d mail owner@fern-and-oak.example "A review for Fern & Oak"
 mail owner@fern-and-oak.example "A webhook of Fern & Oak is switched off" header Reply-To "" header List-Unsubscribe ""
-  shows "since 20 November 2026" "$hook" "switch the webhook on again" "to=%2Fconsole%2Fwebhooks%2F$webhook"
+  shows "Replies to this email reach nobody: press its button." "since 20 November 2026" "$hook" "switch the webhook on again" "to=%2Fconsole%2Fwebhooks%2F$webhook"
 GET /api/v1/webhooks/$webhook -> 200 {"status": "disabled"}
 
 # The owner is emailed of a webhook that is gone at once and in their language
@@ -90,15 +90,27 @@ fern_test PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example"} -> 
 operator {"delete_shop": {"shop": "fern.test"}} -> {}
 +7m no mail
 
-# The owner's address that is no member's is told each morning, without links that act
+# The owner's address that is no member's is told each morning, without links that act, until it ends that
 PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example", "moderation": "hold"} -> 200
 review rating=1 text=One. display_name=Jane
 PUT /api/v1/settings {"moderation": "publish"} -> 200
 review rating=5 text=Two. display_name=Jane
-+24h mail owner@fern-and-oak.example "2 reviews for Fern & Oak" header List-Unsubscribe "" lacks "/console/mail" "Publish:"
-  shows "> One.\n…Open: …/console/sign-in?shop=fern.live&to=%2Fconsole%2Freviews%2F…> Two.\n" "the owner’s address"
++24h mail owner@fern-and-oak.example "2 reviews for Fern & Oak" header List-Unsubscribe-Post List-Unsubscribe=One-Click lacks "/console/mail?" "Publish:"
+  shows "> One.\n…Open: …/console/sign-in?shop=fern.live&to=%2Fconsole%2Freviews%2F…> Two.\n"
+  "somebody entered owner@fern-and-oak.example as the owner’s address" "If you don’t know Fern & Oak, or want no more, end these emails:"
 +9d no mail
 +48h mail owner@fern-and-oak.example "A review for Fern & Oak" shows "> One.\n"
+anyone GET $stop -> 200 shows "No more emails about reviews?"
+each $time in 0..2: anyone FORM $stop List-Unsubscribe=One-Click -> 200 shows "You get no more emails about reviews"
+review rating=5 text=Three. display_name=Jane
++48h no mail
+// What an owner must hear still comes, and another address is asked by nobody to be quiet.
+PUT /api/v1/settings {"owner_email": "other@fern-and-oak.example"} -> 200
+review rating=5 text=Four. display_name=Jane
++48h mail other@fern-and-oak.example "A review for Fern & Oak"
+PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example"} -> 200
+operator {"delete_shop": {}} -> {}
++7m mail owner@fern-and-oak.example "Fern & Oak is closed: everything is destroyed on …"
 
 # One mailbox gets one email about reviews
 PUT /api/v1/settings {"owner_email": "mara@fernandoak.example"} -> 200

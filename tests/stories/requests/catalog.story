@@ -56,6 +56,19 @@ GET /api/v1/products/shopify-7 -> 200 is "$asks"
 // A new product needs a title.
 PUT /api/v1/products/shopify-8 {"ask": false} -> 422 invalid_title
 
+# A title with an address or a link in it is "your order" in emails, and one with dots is none
+each $title in ["Claim: https://evil.example/win", "evil.top", "win@evil.example"]:
+  PUT /api/v1/products/$mug {"title": "$title", "image_url": "https://cdn.example/win.png"} -> 200
+ask {"product_ids": ["$mug"], "order_id": "A", "delay_days": 0}
++0s mail jane@example.com "How’s your order from Fern & Oak?" lacks "evil" "win" shows "Item 1 of your order"
+FORM /review/hub/review rating=5 text=Lovely. display_name=Jane as review -> 303
+GET /api/v1/reviews -> 200 {"reviews": [{"id": "$review"}]}
+PATCH /api/v1/reviews/$review/reject {"reason": "fake"} -> 200
++1d mail jane@example.com "Your review for Fern & Oak is not shown" lacks "evil" "win@" shows "your review of Item 1 of your order"
+PUT /api/v1/products/$mug {"title": "node.js mug 1.5l"} -> 200
+ask {"product_ids": ["$mug"], "order_id": "B", "delay_days": 0}
++0s mail jane@example.com "How’s the node.js mug 1.5l?"
+
 # A product may be of any catalog, and the email and the page show it as the shop described it
 each $id in ["7125386199075", "Shopify-1", "6f4770fc-b8ee-4bf2-9977-d048a7f27987", "{{a*97}}"]:
   PUT /api/v1/products/$id {"title": "Oak tray"} -> 200 {"id": "$id"}

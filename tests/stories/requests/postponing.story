@@ -54,7 +54,7 @@ anyone GET $hub -> 200 lacks "action=\"/review/hub/postpone\""
 FORM /review/hub/postpone -> 200 shows "There is nothing to wait for"
 +30d no mail
 timeline created claimed sent opened reviewed delivered
-+60d each $hub in ["$expired_hub"]: FORM /review/hub/postpone -> 410 shows "This link has expired"
++60d each $hub in ["$expired_hub"]: FORM /review/hub/postpone -> 410 shows "Link Expired"
 
 # "Stop asking me" has the email's token and stops a postponed request too
 ask {"delay_days": 0, "product_ids": ["$mug", "$tray"]}

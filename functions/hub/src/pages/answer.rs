@@ -84,7 +84,7 @@ fn turn(
     let answer = Answer::parse(&match pressed {
         Pressed::Chip(chip) => question.tapped(typed, chip),
         // A beginning alone is no answer.
-        Pressed::Next | Pressed::Skip | Pressed::Leave { .. } => question.said(typed),
+        Pressed::Next | Pressed::Skip | Pressed::Leave { .. } => question.said(typed, texts::phrases(language)),
     })?;
     let before = draft.turns.iter().find(|turn| turn.number == number);
     let same = before.filter(|turn| turn.answer == answer);

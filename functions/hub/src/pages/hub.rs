@@ -52,7 +52,7 @@ struct HubPage<'a> {
     /// The token that the footer's button sends to unsubscribe or resubscribe.
     unsubscribe_token: &'a str,
     has_unsubscribed: bool,
-    contact_url: Option<&'a str>,
+    contact_url: Option<String>,
     privacy_url: Option<&'a str>,
 }
 
@@ -213,6 +213,11 @@ fn hub_page<'a>(
     if let Some(new) = saved.and_then(|saved| items.get_mut(saved)) {
         new.is_new = new.wrote.is_some();
     }
+    let (done, total) = (items.iter().filter(|item| item.wrote.is_some()).count(), items.len());
+    let mut problem = ProblemLine::new(texts, page, token, None, told);
+    // Below "Thank you", one line at the end leads to the shop, and none above the customer's own words.
+    let problem_url = problem.url.take_if(|_| done == total);
+    let contact_url = page.shop.contact_url.as_ref().map(|url| url.as_str().to_owned()).or(problem_url);
     let name = page.sealed.as_ref().and_then(|sealed| sealed.name.as_ref());
     HubPage {
         texts,
@@ -222,18 +227,18 @@ fn hub_page<'a>(
         is_trial: page.request.options.trial,
         token,
         star_words: star_words(texts),
-        done: items.iter().filter(|item| item.wrote.is_some()).count(),
-        total: items.len(),
+        done,
+        total,
         withdrawn,
         ai,
         may_be_postponed: page.may_be_postponed(),
         items,
         valid_until: day(texts, page.request.expires_at),
         again_on: page.again_on(texts),
-        problem: ProblemLine::new(texts, page, token, None, told),
+        problem,
         unsubscribe_token: &page.unsubscribe_token,
         has_unsubscribed: page.has_unsubscribed,
-        contact_url: page.shop.contact_url.as_ref().map(HttpsUrl::as_str),
+        contact_url,
         privacy_url: page.shop.privacy_url.as_ref().map(HttpsUrl::as_str),
     }
 }

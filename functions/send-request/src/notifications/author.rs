@@ -2,7 +2,7 @@
 
 use app::links::Urls;
 use app::message::mail::view::one_line;
-use app::message::mail::{Block, Button, Mail, NotificationMail, Quote, day, texts, title};
+use app::message::mail::{Block, Button, Mail, NotificationMail, Quote, day, mailed, texts, title};
 use domain::message::NotificationName;
 use domain::order::Product;
 use domain::request::Request;
@@ -129,7 +129,7 @@ impl Letter<'_> {
     fn about(&self, texts: Texts, text: &str) -> String {
         match (&self.review.product, &self.review.origin) {
             (Some(_), Origin::Hub { item, request: _ }) => {
-                let title = title(texts, self.product, *item);
+                let title = title(texts, mailed(self.product), *item);
                 texts.say(&format!("{text}-product")).with("shop", &self.shop.name).with("title", &title).to_string()
             }
             _ => texts.say(&format!("{text}-shop")).with("shop", &self.shop.name).to_string(),

@@ -1,7 +1,7 @@
 //! The email to the shop with what a customer wrote about a problem with an order. Who replies writes to the customer.
 
 use app::message::mail::view::one_line;
-use app::message::mail::{Block, Mail, NotificationMail, texts, title};
+use app::message::mail::{Block, Mail, NotificationMail, mailed, texts, title};
 use domain::order::Product;
 use domain::request::{Problem, Request};
 use domain::shop::Shop;
@@ -40,7 +40,7 @@ impl About<'_> {
         }
         mail.body.push(Block::Text(say(if email.is_empty() { "problem-answer-phone" } else { "problem-answer" })));
         let reply_to = customer.email.as_ref().map(EmailAddress::deliverable);
-        let mail = Mail { reply_to, ..mail.to_shop(&shop, &to)? };
+        let mail = Mail { reply_to, ..mail.write(&shop, &to)? };
         Ok(Draft::new(Reader::Shop, to, mail))
     }
 }
@@ -51,7 +51,7 @@ fn titles(shop: &Shop, request: &Request, problem: &Problem, products: &[Product
     let items = items.filter(|(index, _)| problem.item.is_none_or(|item| item == *index));
     let titles = items.filter_map(|(index, item)| {
         let id = item.subject.product()?;
-        Some(title(texts(shop), products.iter().find(|product| product.id == *id), index))
+        Some(title(texts(shop), mailed(products.iter().find(|product| product.id == *id)), index))
     });
     titles.collect::<Vec<_>>().join(" · ")
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use app::message::mail::{Block, Mail, NotificationMail, day, texts};
+use app::message::mail::{Block, Mail, NotificationMail, day, mailed, texts};
 use domain::message::{Notification, NotificationName, ReportPlace};
 use domain::order::Product;
 use domain::review::{ReaderReport, ReportOutcome, ReviewState, report_outcomes};
@@ -120,7 +120,7 @@ fn answer(
 ) -> Result<Mail, Stop> {
     let texts = texts(shop);
     let on = day(texts, reported_at);
-    let title = product.map_or(shop.name.as_str(), |product| product.title.as_str());
+    let title = mailed(product).map_or(shop.name.as_str(), |product| product.title.as_str());
     let say = |id: &str| texts.say(id).with("shop", &shop.name).with("title", title).words("day", &on).to_string();
     let kind = if outcome.is_some() { "decided" } else { "received" };
     let what = say(&format!("report-{kind}"));

@@ -1,7 +1,7 @@
 //! The email about reviews to a member of the console, or to the owner's address. It says and orders the same whatever the
 //! stars are.
 
-use app::message::mail::{Block, Button, NotificationMail, Quote, Unsubscribe};
+use app::message::mail::{Block, Button, NotificationMail, Quote, Unsubscribe, mailed};
 use app::review::{News, standing};
 use domain::message::seen_until;
 use domain::order::Product;
@@ -27,9 +27,12 @@ const WORDS_MAX: usize = 400;
 /// Who gets the email.
 struct Recipient<'a> {
     texts: Texts,
-    /// The member with the keys of the links; `None` for the owner's address, which gets no links that act.
-    member: Option<(MemberId, &'a ServiceKeys)>,
-    /// Whether the member may decide about reviews.
+    /// The member's id in the links. The owner's address has the beginning of its blind index as one.
+    id: MemberId,
+    service: &'a ServiceKeys,
+    /// The texts that say why the email comes, and how to end it.
+    foot: [&'static str; 2],
+    /// Whether it is a member who may decide about reviews. Others get no links that act.
     may_decide: bool,
 }
 
@@ -50,8 +53,12 @@ impl About<'_> {
             (None, _) => record.owner_email(tenant, keys)?,
         };
         let to = to.ok_or(Fate::Gone)?;
+        let index = keys.email_index(&to);
+        let own = id.unwrap_or_else(|| MemberId::random(index.as_bytes().first_chunk().copied().unwrap_or_default()));
         if id.is_none() {
-            let index = keys.email_index(&to);
+            if members.quiet.contains(&own) {
+                return Err(Fate::Settled("the owner's address ended these emails").into());
+            }
             for other in members.all().filter(|member| member.joined_at.is_some()) {
                 let email = members.email(&other.id, keys)?;
                 if email.is_some_and(|email| keys.email_index(&email) == index) {
@@ -60,8 +67,12 @@ impl About<'_> {
             }
         }
         let may_decide = member.is_some_and(|member| member.role.includes(Role::Moderator));
-        let recipient = Recipient { texts, member: id.map(|id| (id, &*service)), may_decide };
-        let mail = self.news_mail(&shop, &recipient, to.as_typed()).await?.to_shop(&shop, &to)?;
+        let foot = match id {
+            Some(_) => ["email-reviews-reason", "email-reviews-choose"],
+            None => ["email-reviews-owner", "email-reviews-join"],
+        };
+        let recipient = Recipient { texts, id: own, service: &service, foot, may_decide };
+        let mail = self.news_mail(&shop, &recipient, to.as_typed()).await?.write(&shop, &to)?;
         Ok(Draft::new(Reader::Shop, to, mail))
     }
 
@@ -86,18 +97,17 @@ impl About<'_> {
             let wording = texts.say(id).with("shop", &shop.name).with("email", email);
             wording.count("count", count).count("more", count - shown.len()).to_string()
         };
-        let week = self.week(texts, news.open().count()).await?;
+        let waiting = news.rows.iter().filter(|row| row.held_by.is_some()).count();
+        let week = self.week(texts, waiting).await?;
         let quotes = reviews.iter().filter_map(|review| self.quote(review, &products, since, recipient));
         let mut body: Vec<_> = week.iter().cloned().map(Block::Text).chain(quotes.map(Block::Review)).collect();
         if count > shown.len() {
             body.push(Block::Text(say("email-reviews-more")));
         }
-        let unsubscribe = recipient.member.map(|(member, service)| Unsubscribe {
-            before: say("email-reviews-choose"),
-            label: say("mail-stop-button"),
-            url: self.links.console_mail_stop(&MailLink { tenant: tenant.clone(), member, about: None }, service),
-        });
-        let reason = if recipient.member.is_some() { "email-reviews-reason" } else { "email-reviews-owner" };
+        let [reason, before] = recipient.foot.map(say);
+        let stop = MailLink { tenant: tenant.clone(), member: recipient.id, about: None };
+        let url = self.links.console_mail_stop(&stop, recipient.service);
+        let unsubscribe = Some(Unsubscribe { before, label: say("mail-stop-button"), url });
         let url = self.links.console_reviews(tenant);
         let button = Button { label: say("review-back"), url };
         Ok(NotificationMail {
@@ -108,7 +118,7 @@ impl About<'_> {
             body,
             button: Some(button),
             unsubscribe,
-            ..NotificationMail::new(shop, say(reason))
+            ..NotificationMail::new(shop, reason)
         })
     }
 
@@ -135,7 +145,7 @@ impl About<'_> {
     ) -> Option<Quote> {
         let texts = recipient.texts;
         let version = review.newest()?;
-        let product = products.iter().find(|product| Some(&product.id) == review.product.as_ref());
+        let product = mailed(products.iter().find(|product| Some(&product.id) == review.product.as_ref()));
         let title = product.map(|product| product.title.as_str().to_owned());
         let photos = review.newest_photos().len();
         let photos = (photos > 0).then(|| texts.say("review-photos").count("count", photos).to_string());
@@ -154,9 +164,9 @@ impl About<'_> {
         let label = |what: &str| recipient.texts.say(&format!("review-{what}")).to_string();
         let of = |id: ReviewId| LinkAbout { review: id, since, sent_at: self.now };
         let mut links = Vec::new();
-        if let (Some((member, service)), true) = (recipient.member, recipient.may_decide) {
-            let link = MailLink { tenant: self.tenant.clone(), member, about: Some(of(review.id)) };
-            let url = self.links.console_mail(&link, service);
+        if recipient.may_decide {
+            let link = MailLink { tenant: self.tenant.clone(), member: recipient.id, about: Some(of(review.id)) };
+            let url = self.links.console_mail(&link, recipient.service);
             let acts: &[_] = match (review.held_by(), &review.content.reply) {
                 (Some(_), _) => &["publish", "withhold"],
                 (None, None) => &["answer", "withhold"],

@@ -1,7 +1,7 @@
 //! The email with the link that somebody asked for on a page of the shop, to write about a product or the shop.
 
 use app::links::Urls;
-use app::message::mail::{Block, Button, NotificationMail, day, texts};
+use app::message::mail::{Block, Button, NotificationMail, day, mailed, texts};
 use domain::values::RequestId;
 use store::context::SendNeeds;
 
@@ -25,7 +25,7 @@ impl About<'_> {
         let shop = self.shown(&context.tenant.shop.at_location(read.location.as_ref()));
         let shop = shop.with_language(request.options.language);
         let (texts, about) = (texts(&shop), read.products.first().filter(|_| request.items.len() == 1));
-        let title = about.map_or(shop.name.as_str(), |product| product.title.as_str());
+        let title = mailed(about).map_or(shop.name.as_str(), |product| product.title.as_str());
         let until = day(texts, request.expires_at);
         let say =
             |id: &str| texts.say(id).with("shop", &shop.name).with("title", title).words("day", &until).to_string();

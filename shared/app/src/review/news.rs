@@ -58,9 +58,10 @@ impl News {
     }
 }
 
-/// What the shop is told of a review: that it is public, or why it or its edit waits. `texts` are the console's.
+/// What the shop is told of a review, in the console's texts: it is public or answered, or why it or its edit waits.
 pub fn standing(texts: Texts, review: &Review) -> String {
-    let Some(rule) = review.held_by() else { return texts.say("email-reviews-public").to_string() };
+    let public = if review.content.reply.is_some() { "email-reviews-answered" } else { "email-reviews-public" };
+    let Some(rule) = review.held_by() else { return texts.say(public).to_string() };
     let what = if review.state == ReviewState::Published { "email-reviews-edit-waits" } else { "email-reviews-waits" };
     let why = texts.say(&format!("review-rule-{}", rule.as_str())).to_string();
     texts.say(what).words("why", &why).to_string()

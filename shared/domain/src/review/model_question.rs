@@ -34,17 +34,23 @@ const DIGITS_MAX: usize = 4;
 /// A question or beginning with more words in a row of an answer says the customer's words as its own: perhaps a command
 /// that a stranger typed. The echo is for them.
 const REPEATED_WORDS_MAX: usize = 4;
-/// A question that differs in no more words from an earlier one is nearly the same, unless half of its words differ.
+/// A question to which no more words were added, or from which no more were left out, is nearly the same as the earlier one,
+/// unless they are half of its words.
 const NEARLY_WORDS: usize = 3;
 /// The punctuation of sentences.
 const PUNCTUATION: &str = " ,.?!;'\"-()&؟？،’‘“”„«»–—…¿¡‐‑";
 /// A question must not mention the rating, so that it cannot influence it.
 const RATING_WORDS: &str = "star stars rate rating ratings stern sterne étoile étoiles estrella estrellas نجمة نجوم";
+/// What follows these words says how something is. Spanish `es` and `son` are left out, because they are words of others.
+const LINKING_WORDS: &str = "is are was were been it's that's isn't wasn't feels felt seems seemed looks looked ist sind war waren \
+    est sont était étaient c'est c'était n'est era eran fue fueron está estaba è sono erano é são eram foi estava zijn \
+    jest są był była było byli är var er كان كانت";
 /// A beginning ends before any judgement: it has none of these words, nor a word for stars.
 const JUDGING_WORDS: &str = "good great nice love best perfect excellent amazing beautiful happy quality worst poor terrible hate \
     unfortunately sadly leider malheureusement gut toll super schön liebe beste perfekt qualität schlecht bonne \
     adore meilleur parfait qualité mauvais bueno buena encanta mejor perfecto calidad buono ottimo migliore \
-    perfetto qualità goed mooi kwaliteit slecht bom ótimo qualidade dobry świetny jakość kvalitet dårlig";
+    perfetto qualità goed mooi kwaliteit slecht bom ótimo qualidade dobry świetny jakość kvalitet dårlig bad awful \
+    wonderful fantastic awesome disappointing disappointed schade lástima pena dommage peccato jammer 良 悪 嫌 رائع سيئ جيد";
 
 impl ModelQuestion {
     /// Checks a model's answer. `None` if the question is not one plain line of 4–200 characters with one question mark,
@@ -84,14 +90,19 @@ impl ModelQuestion {
     }
 }
 
-/// A beginning: plain, at most 40 characters, with no judgement, and open at its end. One that ends in an ellipsis loses it.
+/// A beginning: plain, at most 40 characters, with no judgement, and open at its end. It loses an ellipsis at its end, and what
+/// says how something is: "It was bad that".
 fn beginning(text: &str, title: &str) -> Option<String> {
     let text = text.trim();
     let text: String = text.strip_suffix("...").or(text.strip_suffix('…')).unwrap_or(text).trim().nfc().collect();
     let is_open = text.ends_with(|c: char| c.is_alphabetic() || c == ',');
     let has_question = text.contains(['?', '؟', '？', '!', '.']);
     let fits = text.chars().count() <= BEGINS_MAX && is_open && !has_question && is_plain(&text);
-    (fits && !mentions(&text, RATING_WORDS, title) && !mentions(&text, JUDGING_WORDS, "")).then_some(text)
+    let said: Vec<_> = text.split_whitespace().collect();
+    // A sentence's first word is something else: German "Was mir auffiel".
+    let link = said.iter().skip(1).position(|word| mentions(word, LINKING_WORDS, ""));
+    let open = said[..link.map_or(said.len(), |at| at + 2)].join(" ");
+    (fits && !mentions(&text, RATING_WORDS, title) && !mentions(&open, JUDGING_WORDS, "")).then_some(open)
 }
 
 /// The part of an answer that has these words, at most six, one behind the other; as the customer typed it, on one line.
@@ -113,12 +124,14 @@ fn repeats(text: &str, answer: &str) -> bool {
     text.windows(REPEATED_WORDS_MAX + 1).any(|run| answer.windows(run.len()).any(|said| said == run))
 }
 
-/// Whether two questions have the same words, but for three at most and fewer than half of them.
+/// Whether one of two questions has all words of the other, and at most three more, which are fewer than half of its own. With a
+/// replaced word, it asks something else: "How do you clean it?" after "How do you use it?".
 fn is_nearly(earlier: &str, question: &str) -> bool {
     let [earlier, question] = [words(earlier), words(question)];
     let missing = |from: &[String], within: &[String]| from.iter().filter(|word| !within.contains(word)).count();
-    let different = missing(&earlier, &question).max(missing(&question, &earlier));
-    different <= NEARLY_WORDS && 2 * different < earlier.len().max(question.len())
+    let [left_out, added] = [missing(&earlier, &question), missing(&question, &earlier)];
+    let different = left_out + added;
+    left_out.min(added) == 0 && different <= NEARLY_WORDS && 2 * different < earlier.len().max(question.len())
 }
 
 /// The words in lower case. Each Chinese or Japanese character is one.
@@ -215,15 +228,48 @@ mod tests {
         for old in [
             "How do you use it?",
             "how do YOU use it, then?",
-            "What is the Star lamp like in the morning?",
+            "So, when at home, how do you use it?",
+            "What is the Star lamp like?",
             "How many stars for the Star lamp?",
         ] {
             assert!(!is_new(old), "{old}");
         }
         let japanese = ["どのように使っていますか？"];
         let asked = Asked { questions: &japanese, ..asked };
-        assert!(ModelQuestion::parse("どこが気に入っていますか？", "", "", asked).is_some());
-        assert!(ModelQuestion::parse("どのように使っていましたか？", "", "", asked).is_none());
+        assert!(ModelQuestion::parse("どのように洗っていますか？", "", "", asked).is_some());
+        assert!(ModelQuestion::parse("普段どのように使っていますか？", "", "", asked).is_none());
+    }
+
+    #[test]
+    fn a_question_with_a_replaced_word_asks_something_new() {
+        // The first ten are pairs that differ in one word.
+        let twenty = [
+            "How do you use it?",
+            "How do you clean it?",
+            "Where do you keep it?",
+            "Why do you keep it?",
+            "How does it feel in your hand?",
+            "How does it lie in your hand?",
+            "What surprised you about the size?",
+            "What surprised you about the weight?",
+            "How has it held up so far?",
+            "How has it changed so far?",
+            "What did you use before?",
+            "Who else at home uses it?",
+            "When did you last need it?",
+            "What would you change about it?",
+            "How long did it take to set up?",
+            "Which part do you use most?",
+            "Was anything missing from the box?",
+            "What is it like after a full day?",
+            "Who would you give it to?",
+            "How is it?",
+        ];
+        for (at, question) in twenty.into_iter().enumerate() {
+            let others: Vec<_> = twenty.into_iter().filter(|other| *other != question).collect();
+            let asked = Asked { questions: &others, ..NOTHING };
+            assert!(ModelQuestion::parse(question, "", "", asked).is_some(), "{}: {question}", at + 1);
+        }
     }
 
     #[test]
@@ -234,6 +280,15 @@ mod tests {
             ("The lid …", "The lid"),
             ("When it rains, ", "When it rains,"),
             ("Der Deckel ist", "Der Deckel ist"),
+            ("It was bad that", "It was"),
+            ("It is wonderful that", "It is"),
+            ("Es war schade, dass", "Es war"),
+            ("À première vue, c’est horrible", "À première vue, c’est"),
+            ("Il coperchio è pessimo", "Il coperchio è"),
+            ("Pokrywka była okropna, bo", "Pokrywka była"),
+            ("Was mir auffiel", "Was mir auffiel"),
+            ("Es una lástima que", ""),
+            ("良かったのは", ""),
             ("The best thing is", ""),
             ("I love", ""),
             ("It has five stars for", ""),

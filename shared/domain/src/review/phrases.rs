@@ -47,7 +47,7 @@ impl Phrases {
     }
 
     /// The clauses without fillers and unfinished beginnings, in small letters.
-    fn clauses(&self, answer: &str) -> Vec<String> {
+    pub(super) fn clauses(&self, answer: &str) -> Vec<String> {
         let text: String = self.without_fillers(answer).into_iter().map(|kept| &answer[kept]).collect();
         let clauses = text.split(|c| STOPS.contains(&c) || COMMAS.contains(&c) || c == '\n').map(words);
         clauses.filter(|clause| !clause.is_empty()).collect()

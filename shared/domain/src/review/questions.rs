@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::review::ReviewText;
 use crate::review::phrases::{after, core, is_unspaced, sentences};
+use crate::review::{Phrases, ReviewText};
 use crate::values::text::lines;
 use crate::values::{Fault, Language, words};
 
@@ -122,10 +122,13 @@ impl Question {
         if goes_on { answer + " " } else { answer }
     }
 
-    /// What a customer typed, without beginnings that nobody finished.
-    pub fn said(&self, typed: &str) -> String {
-        let unfinished =
-            |sentence: &Range<usize>| self.beginnings.iter().any(|words| words == core(&typed[sentence.clone()]));
+    /// What a customer typed, without beginnings that nobody finished, or only with a bare yes, no or dash.
+    pub fn said(&self, typed: &str, phrases: &Phrases) -> String {
+        // Not "nothing", which may finish a sentence.
+        let is_bare = |rest: &str| phrases.clauses(rest).iter().all(|clause| phrases.yes_no.contains(clause));
+        let rest =
+            |at: &Range<usize>, words: &String| core(&typed[at.clone()]).strip_prefix(&**words).is_some_and(is_bare);
+        let unfinished = |at: &Range<usize>| self.beginnings.iter().any(|words| rest(at, words));
         let (mut said, mut from) = (String::new(), 0);
         for sentence in sentences(typed).into_iter().filter(unfinished) {
             said += &typed[from..sentence.start];
@@ -154,6 +157,7 @@ pub(crate) fn full_stop(text: &str) -> Option<char> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::review::phrases::tests::book;
 
     fn turn(number: usize, mark: Mark) -> Turn {
         Turn { number, answer: None, mark, language: Language::English }
@@ -213,9 +217,15 @@ mod tests {
             ("I use it for bread", "I use it for bread"),
             ("It was a gift. I use it for ", "It was a gift. "),
             ("I use it for\nbread", "bread"),
+            ("I use it for no.", ""),
+            ("I use it for - ", ""),
+            ("It was a gift. I use it for No!", "It was a gift. "),
+            ("I use it for no one", "I use it for no one"),
+            ("I use it for nothing.", "I use it for nothing."),
+            ("No.", "No."),
             ("", ""),
         ] {
-            assert_eq!(question.said(typed), said, "{typed}");
+            assert_eq!(question.said(typed, book(Language::English)), said, "{typed}");
         }
         let japanese = Question { beginnings: vec!["主な使い道は".to_owned()], ..Question::default() };
         assert_eq!(japanese.shown("主な使い道は".to_owned()), "主な使い道は");

@@ -73,6 +73,8 @@ pub(crate) fn contact_data(text: &str, plans: &NumberPlans<'_>) -> Option<Contac
     first_of(&undisguised(text), plans)
 }
 
+/// Behind these dots, the next sentence begins without a space. Mail programs do not take them for dots of a host.
+const STOPS: [char; 2] = ['\u{3002}', '\u{ff61}'];
 /// What may follow a word without being part of it.
 const ENDS: [char; 12] = ['.', ',', ';', ':', '!', '?', '…', '،', '؛', '؟', '。', '、'];
 
@@ -119,10 +121,15 @@ pub(crate) fn contact_data_elsewhere(text: &str, own_hosts: &[String], plans: &N
         });
         kept.collect()
     };
-    // After these dots, the next sentence begins without a space. Mail programs do not take them for dots of a host.
-    let sentences = text.replace(['\u{3002}', '\u{ff61}'], " ");
+    let sentences = text.replace(STOPS, " ");
     let found = first_of(&foreign(text), plans);
     found.or_else(|| has_host(&foreign(&sentences)).then_some(ContactData::WebAddress))
+}
+
+/// Whether a mail program makes a link of a part of a name, such as a product's title: an address, a host or a URL.
+pub fn has_link(name: &str) -> bool {
+    let plain = undisguised(&name.replace(STOPS, " "));
+    has_email_address(&plain) || words(&plain).any(is_web_address) || has_host(&plain)
 }
 
 fn first_of(plain: &str, plans: &NumberPlans<'_>) -> Option<ContactData> {
@@ -429,6 +436,25 @@ mod tests {
             "evil.商店",
         ] {
             assert!(contact_data_elsewhere(text, &[], &NumberPlans::default()).is_some(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_title_with_an_address_has_a_link_and_one_with_dots_has_none() {
+        for title in ["Claim: https://evil.example/win", "evil.top", "Prize (www.evil.example)", "win@evil.example"] {
+            assert!(has_link(title), "{title}");
+        }
+        for title in [
+            "AA-12 battery 1.5V",
+            "node.js mug",
+            "Screws M4.5 x 40 mm, 0171 234 567",
+            "Dr.Oetker pizza, 2.cm",
+            "St.Ives by will.i.am @home",
+            "Mug No.5, v2.0, approx. 0.3l",
+            "Women's T-Shirt S.Oliver/XL",
+            "食品。セール",
+        ] {
+            assert!(!has_link(title), "{title}");
         }
     }
 

@@ -25,7 +25,7 @@ pub(crate) mod word;
 
 pub use color::{Color, Scheme, Shades};
 pub(crate) use contact_data::contact_data_elsewhere;
-pub use contact_data::{ContactData, contact_data_places};
+pub use contact_data::{ContactData, contact_data_places, has_link};
 pub use delivery::{Channel, DelayDays, Delivery, LINK_DAYS, ReminderDays, Reminders};
 pub use dialect::RequestOrigin;
 pub use dialect::{Dialect, DuplicateRule, LinkForm, LinkStart, Policy};

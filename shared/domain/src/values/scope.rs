@@ -130,7 +130,7 @@ impl Identity {
 }
 
 /// A member's id: 12 hex digits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MemberId([u8; 6]);
 
 impl MemberId {

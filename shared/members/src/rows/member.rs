@@ -1,6 +1,6 @@
 //! A shop's members, in one item. A second kind of item leads from an identity to its shops.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::values::{EmailAddress, MemberId, Tenant};
@@ -20,6 +20,8 @@ pub struct Members {
     members: Vec<(Member, ByteBuf)>,
     /// How often all guests were signed out. Guests' sessions with a lower number have ended.
     pub guests_epoch: u32,
+    /// The owner's addresses that ended the emails about reviews, by the ids in their links.
+    pub quiet: BTreeSet<MemberId>,
     version: u64,
     /// Invitations that have expired since the last change. The next change removes them.
     lapsed: Vec<Member>,
@@ -31,6 +33,8 @@ struct MembersItem {
     /// The sealed addresses, by the ids of the members to whom they are bound.
     emails: BTreeMap<String, ByteBuf>,
     guests_epoch: u32,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    quiet: BTreeSet<MemberId>,
     version: u64,
 }
 
@@ -91,14 +95,15 @@ impl Members {
     /// The members at `now`, without invitations that have expired by then.
     fn read(item: Option<Attributes>, now: Timestamp) -> Result<Self, Error> {
         let Some(item) = item else { return Ok(Self::default()) };
-        let MembersItem { members, mut emails, guests_epoch, version } = from_item(item)?;
+        let MembersItem { members, mut emails, guests_epoch, quiet, version } = from_item(item)?;
         let read = |member: Member| {
             let email = emails.remove(&member.id.to_string());
             Ok((member, email.ok_or_else(|| Error::Unreadable("a member without an address".to_owned()))?))
         };
         let members = members.into_iter().map(read).collect::<Result<Vec<_>, Error>>()?;
         let (lapsed, members): (Vec<_>, _) = members.into_iter().partition(|(member, _)| member.is_lapsed(now));
-        Ok(Self { members, guests_epoch, version, lapsed: lapsed.into_iter().map(|(member, _)| member).collect() })
+        let lapsed = lapsed.into_iter().map(|(member, _)| member).collect();
+        Ok(Self { members, guests_epoch, quiet, version, lapsed })
     }
 }
 
@@ -209,6 +214,7 @@ pub fn save_members(transaction: &mut Transaction<'_>, members: &Members) {
         members: members.all().cloned().collect(),
         emails: members.members.iter().map(|(member, email)| (member.id.to_string(), email.clone())).collect(),
         guests_epoch: members.guests_epoch,
+        quiet: members.quiet.clone(),
         version: members.version + 1,
     };
     let is_other = |identity: &&MemberIdentity| members.with_index(&identity.index).is_none();

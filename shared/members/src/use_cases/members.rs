@@ -123,6 +123,7 @@ impl Console {
         self.change(tenant, now, |members, _| known(members, id).map(|member| member.language = Some(language))).await
     }
 
+    /// Sets when a member is told of reviews. Another id is that of an owner's address, which ends these emails by its link.
     pub async fn choose_notifications(
         &self,
         tenant: &Tenant,
@@ -130,8 +131,14 @@ impl Console {
         preference: NotificationPreference,
         now: Timestamp,
     ) -> Result<(), Error> {
-        let choose = |member: &mut Member| member.notifications = Some(preference);
-        self.change(tenant, now, |members, _| known(members, id).map(choose)).await
+        self.change(tenant, now, |members, _| {
+            match members.find_mut(id) {
+                Some(member) => member.notifications = Some(preference),
+                None => _ = members.quiet.insert(*id),
+            }
+            Ok(())
+        })
+        .await
     }
 
     /// Changes a shop's members, again if somebody else changed them meanwhile.

@@ -227,7 +227,7 @@ kinds! {
         "of each occasion the words, as one JSON document; version"
     // The addresses of people who work for the shop, sealed. An owner removes them.
     "members": "MEMBERS" in Own, of nobody;
-        "of each member of the console the id, role, sealed address, identities by their blind indexes, times and how often it was signed out; an invitation that ended until the next change or click; version"
+        "of each member of the console the id, role, sealed address, identities by their blind indexes, times and how often it was signed out; an invitation that ended until the next change or click; ids of owner's addresses that ended emails; version"
     // Digests with the service's key: only somebody who knows the address can look it up.
     "member's shop": "MEMBER#<HMAC of the identity>#<tenant>" in Alone, of nobody, until "none; an invitation's 14 days";
         "nothing: it leads to a shop whose member has the identity; made with the service's key"

@@ -12,9 +12,9 @@ use domain::review::{ReplyText, Review, ReviewState, WithholdReason};
 use domain::words;
 use edge::body::{Fields, Query};
 use edge::page::{POLICY, page as document, see_other};
-use members::NotificationPreference;
+use members::{NotificationPreference, Rows};
 use texts::Texts;
-use vault::MailLink;
+use vault::{MailLink, Token};
 
 use self::open::{Opened, Shut, open};
 use crate::click::Visit;
@@ -133,7 +133,8 @@ async fn show(Visit { parts, language, headers, fields }: Visit) -> Served {
 }
 
 async fn act(Visit { parts, language, headers, fields }: Visit) -> Served {
-    let k = fields.text("k").to_owned();
+    // A redirect's header has no room for what a mail system appended.
+    let k = Token::undamaged(fields.text("k")).to_owned();
     let opened = match open(&parts, &headers, &k).await? {
         Ok(opened) => opened,
         Err(shut) => return Ok(shut.page(language)),
@@ -217,10 +218,12 @@ impl Shut {
     }
 }
 
-/// The link that ends a member's emails.
+/// The link of a shop that ends the emails to a member or to the owner's address.
 async fn ending(parts: &Parts, k: &str) -> Result<Option<MailLink>, Error> {
-    let keys = parts.console.links.keys(parts.clock.now()).await?;
-    Ok(MailLink::parse(k, &keys).filter(|link| link.about.is_none()))
+    let (console, now) = (&parts.console, parts.clock.now());
+    let link = MailLink::parse(k, &console.links.keys(now).await?).filter(|link| link.about.is_none());
+    let Some(link) = link else { return Ok(None) };
+    Ok(Rows(&console.store).shop_and_members(&link.tenant, now).await?.map(|_| link))
 }
 
 async fn ask_to_stop(Visit { parts, language, fields, .. }: Visit) -> Served {
@@ -235,13 +238,8 @@ async fn ask_to_stop(Visit { parts, language, fields, .. }: Visit) -> Served {
 async fn stop(parts: SharedParts, headers: HeaderMap, Query(fields): Query) -> Served {
     let language = preferred(&headers);
     let Some(link) = ending(&parts, fields.text("k")).await? else { return Ok(Shut::Unknown.page(language)) };
-    let (console, now) = (&parts.console, parts.clock.now());
-    let chosen = console.choose_notifications(&link.tenant, &link.member, NotificationPreference::Never, now).await;
-    match chosen {
-        Ok(()) => {}
-        Err(Error::Members(_)) => return Ok(Shut::Left.page(language)),
-        Err(error) => return Err(error.into()),
-    }
+    let (console, never) = (&parts.console, NotificationPreference::Never);
+    console.choose_notifications(&link.tenant, &link.member, never, parts.clock.now()).await?;
     let way = ("mail-team", "/console/members".to_owned());
     Ok(note(StatusCode::OK, Texts::console(language), "mail-stopped", way))
 }

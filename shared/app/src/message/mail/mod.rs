@@ -9,7 +9,7 @@ use domain::message::Step;
 use domain::order::{Product, ProductId};
 use domain::request::Request;
 use domain::shop::{OwnText, OwnWords, Placeholders, Shop, ShopRules, TextOccasion};
-use domain::values::{EmailAddress, HttpsUrl, Language, PersonName, Scheme, Shades};
+use domain::values::{EmailAddress, HttpsUrl, Language, PersonName, Scheme, Shades, has_link};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use store::context::SendContext;
@@ -79,7 +79,8 @@ impl<'a> Asking<'a> {
         let known = |id: &ProductId| products.iter().find(|product| product.id == *id);
         let asked = request.items.iter().filter_map(|item| item.subject.product());
         let line = |id: &ProductId| {
-            let variation = order.as_ref().and_then(|order| order.variation(id, products));
+            let variation =
+                order.as_ref().and_then(|order| order.variation(id, products)).filter(|text| !has_link(text));
             known(id).map_or_else(ProductLine::default, |product| ProductLine { variation, ..ProductLine::of(product) })
         };
         let products: Vec<_> = asked.map(line).collect();
@@ -180,6 +181,12 @@ fn after_name<'a>(address: &'a str, name: &str) -> Option<&'a str> {
     let rest = address.get(name.len()..).filter(|rest| begins && !rest.starts_with(char::is_alphanumeric));
     let rest = rest.map_or(address, |rest| rest.trim_start_matches(|c: char| !c.is_alphanumeric()));
     (!rest.is_empty()).then_some(rest)
+}
+
+/// A product as emails name it: `None`, as of one that the shop never described, if a mail program would make a link of a
+/// part of the title, which whoever sends orders wrote.
+pub fn mailed(product: Option<&Product>) -> Option<&Product> {
+    product.filter(|product| !has_link(product.title.as_str()))
 }
 
 /// A product's title. If the shop never described the product, its place in the request (from 0) makes up a name.

@@ -37,7 +37,7 @@ pub struct NotificationMail<'a> {
     pub contact_url: Option<&'a str>,
     /// The shop's privacy policy, for a review's author.
     pub privacy_url: Option<&'a str>,
-    /// How to unsubscribe; `None` for the owner.
+    /// How to unsubscribe; `None` for what an owner must hear.
     pub unsubscribe: Option<Unsubscribe>,
 }
 
@@ -133,9 +133,16 @@ impl<'a> NotificationMail<'a> {
         }
     }
 
-    /// The email to somebody of the shop. It has no reply address, because that would be the shop's own.
+    /// The email to somebody of the shop. It has no reply address, because that would be the shop's own, and says so.
+    /// Errors: See [`Self::write`].
+    pub fn to_shop(mut self, shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
+        self.reason = format!("{} {}", self.reason, self.say("no-replies"));
+        self.write(shop, to)
+    }
+
+    /// The email as it is.
     /// Errors: A template's formatting error, which writing to a `String` never causes.
-    pub fn to_shop(&self, shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
+    pub fn write(&self, shop: &Shop, to: &EmailAddress) -> Result<Mail, Error> {
         let (html, text) = (Html { mail: self }.render()?, Text { mail: self }.render()?);
         let (from_name, to, subject) = (shop.name.clone(), to.deliverable(), one_line(&self.subject));
         let unsubscribe_url = self.unsubscribe.as_ref().map(|way| way.url.clone());
@@ -143,7 +150,7 @@ impl<'a> NotificationMail<'a> {
     }
 
     /// The email to a customer or a reader, from whom the shop hears. `unsubscribe` is the page that unsubscribes.
-    /// Errors: See [`Self::to_shop`].
+    /// Errors: See [`Self::write`].
     pub fn to_customer(self, shop: &'a Shop, to: &EmailAddress, unsubscribe: Option<&str>) -> Result<Mail, Error> {
         let mail = NotificationMail {
             contact_url: shop.contact_url.as_ref().map(HttpsUrl::as_str),
@@ -156,7 +163,7 @@ impl<'a> NotificationMail<'a> {
             ..self
         };
         let reply_to = shop.reply_to.as_ref().map(EmailAddress::deliverable);
-        Ok(Mail { sender: own_sender(shop), reply_to, ..mail.to_shop(shop, to)? })
+        Ok(Mail { sender: own_sender(shop), reply_to, ..mail.write(shop, to)? })
     }
 
     fn say(&self, id: &str) -> String {

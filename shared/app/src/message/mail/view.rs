@@ -10,7 +10,7 @@ use domain::order::Product;
 use domain::values::{Language, Shades, is_bidi_control};
 use texts::{Texts, Wording};
 
-use super::unknown;
+use super::{mailed, unknown};
 
 /// The most products that an email shows; the rest are counted.
 pub const PRODUCTS_NAMED_MAX: usize = 4;
@@ -87,6 +87,7 @@ pub struct ProductLine {
 
 impl ProductLine {
     pub(crate) fn of(product: &Product) -> Self {
+        let Some(product) = mailed(Some(product)) else { return Self::default() };
         Self {
             title: Some(product.title.as_str().to_owned()),
             image_url: product.image_url.as_ref().map(|url| url.as_str().to_owned()),
