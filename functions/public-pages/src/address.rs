@@ -4,6 +4,7 @@ use app::error::Error;
 use app::review::{PublicList, PublicView, ReviewSort, photo_address};
 use domain::review::PhotoId;
 use domain::values::ReviewId;
+use edge::body::whole;
 
 pub(crate) const SORTS: [(&str, ReviewSort); 2] =
     [("highest", ReviewSort::HighestRated), ("lowest", ReviewSort::LowestRated)];
@@ -100,8 +101,7 @@ impl Address {
     /// A later page of a list, from a name such as `2.json`.
     pub(crate) fn numbered(list: &str, file: &str, after: Option<&str>) -> Result<Self, Error> {
         let (number, format) = split(file)?;
-        let plain = !number.starts_with(['0', '+']);
-        let page = number.parse().ok().filter(|_| plain).ok_or(Error::NotFound)?;
+        let page = whole(number).filter(|_| !number.starts_with('0')).ok_or(Error::NotFound)?;
         let after = after.map(|id| id.parse().ok().and_then(ReviewId::new).ok_or(Error::NotFound)).transpose()?;
         Ok(Self { list: parse_list(list)?, page, after, format })
     }

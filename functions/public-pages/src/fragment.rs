@@ -33,10 +33,6 @@ const STAR: &str = "m24 0l3 6 6 1-4 4 1 7-6-3-6 3 1-7-4-4 6-1z";
 pub(crate) struct Fragment<'a> {
     texts: Texts,
     folders: Folders<'a>,
-    style: String,
-    trust: String,
-    /// The start of the addresses at which readers report reviews.
-    report: String,
     title: String,
     list: &'a PublicList,
     page: u32,
@@ -70,9 +66,10 @@ struct View<'a> {
     shop_name: &'a str,
     level: u8,
     /// The address of the style sheet; `None` in a whole page, which links it in its head.
-    style: Option<&'a str>,
-    trust: &'a str,
-    report: &'a str,
+    style: Option<String>,
+    trust: String,
+    /// The start of the addresses at which readers report reviews.
+    report: String,
     /// The address of the page where anybody requests a link to review the product.
     write: Option<String>,
     average: String,
@@ -157,38 +154,25 @@ impl<'a> Fragment<'a> {
         (view, node): (PublicView, Option<&'a str>),
         found: &'a PublicPage,
     ) -> Self {
-        let Folders { base_url, slug } = folders;
         let Address { list, page, after: _ /* of the page before */, format: _ } = address;
         let title = match list {
             PublicList::Product(id) => title_of(texts, id, found.product(Some(id))),
             PublicList::Shop | PublicList::All => shop.name.clone(),
         };
-        Self {
-            texts,
-            folders,
-            style: format!("{base_url}/p/{slug}/{STYLE}"),
-            trust: folders.trust(),
-            report: folders.report(),
-            title,
-            list,
-            page: *page,
-            view,
-            node,
-            shop,
-            is_document: false,
-            found,
-        }
+        Self { texts, folders, title, list, page: *page, view, node, shop, is_document: false, found }
     }
 
     /// A whole page with the same content, for people who open the address in a browser.
     pub(crate) fn document(self) -> Result<String, Error> {
         let fragment = Self { is_document: true, ..self };
+        // Relative, because the policy allows only the same origin.
+        let folder = if fragment.page == 1 { "" } else { "../" };
         let page = Document {
             texts: fragment.texts,
             title: &fragment.title,
             shop_name: &fragment.shop.name,
             shop_url: fragment.shop.contact_url.as_ref().map(HttpsUrl::as_str),
-            style: fragment.page_style(),
+            style: format!("{folder}{PAGE_STYLE}"),
             fragment: fragment.small()?,
         };
         page.render().map_err(|error| Error::Internal(error.to_string()))
@@ -220,6 +204,7 @@ impl<'a> Fragment<'a> {
     }
 
     fn html(&self, characters_max: usize) -> Result<String, Error> {
+        let Folders { base_url, slug } = self.folders;
         let (reviews, ground) = self.reviews(characters_max);
         let counts = &self.found.counts;
         let average = counts.published_average();
@@ -241,9 +226,9 @@ impl<'a> Fragment<'a> {
             picture: product.and_then(|product| product.image_url.as_ref().map(HttpsUrl::as_str)),
             shop_name: &self.shop.name,
             level: if self.is_document { 1 } else { 2 },
-            style: (!self.is_document).then_some(&self.style),
-            trust: &self.trust,
-            report: &self.report,
+            style: (!self.is_document).then(|| format!("{base_url}/p/{slug}/{STYLE}")),
+            trust: self.folders.trust(),
+            report: self.folders.report(),
             write: self.found.is_known.then(|| self.folders.write(self.list)),
             average: self.texts.decimal(average),
             five_stars: STAR.repeat(5),
@@ -274,12 +259,6 @@ impl<'a> Fragment<'a> {
             PublicList::Product(id) => self.found.product(Some(id)).filter(|_| self.is_document),
             PublicList::Shop | PublicList::All => None,
         }
-    }
-
-    /// The address of a whole page's style sheet. The address is relative, because the policy allows only the same origin.
-    fn page_style(&self) -> String {
-        let folder = if self.page == 1 { "" } else { "../" };
-        format!("{folder}{PAGE_STYLE}")
     }
 
     /// The address of the next page in a format; `None` on the last page.
@@ -378,7 +357,8 @@ impl<'a> Fragment<'a> {
                 best_rating: BEST,
                 worst_rating: WORST,
             },
-            review: reviews.iter().map(ReviewView::json_ld).collect(),
+            // A review of a product with another title is no review of this one, although it counts in the group's rating.
+            review: reviews.iter().filter(|shown| shown.about.is_none()).map(ReviewView::json_ld).collect(),
         })
     }
 }

@@ -2,16 +2,16 @@
 
 use app::error::Error;
 use app::idempotency::Reply;
-use app::review::{PublicPage, PublicShop, PublicView};
+use app::review::{PublicList, PublicPage, PublicShop, PublicView};
 use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, RawQuery};
-use axum::http::header::ACCEPT;
-use axum::http::{HeaderMap, HeaderName};
+use axum::http::HeaderMap;
 use domain::review::Rating;
 use domain::values::Language;
-use edge::body::Fields;
+use edge::body::{Fields, whole};
 use edge::language::Preferred;
 use edge::native::Served;
+use edge::page::is_opened;
 use edge::respond::minute;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -29,15 +29,13 @@ use crate::{Parts, SharedParts, embed};
 const JSON_KEPT: &str = "public, max-age=60, stale-while-revalidate=60, stale-if-error=600";
 /// For HTML and JSON-LD.
 const HTML_KEPT: &str = "public, max-age=60";
-/// The header by which a browser says whether a person opened the address or a page reads it.
-const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
 
 /// The published reviews of a product
 ///
 /// Ten reviews, newest first, as JSON, as a fragment of HTML for the shop's page, or as JSON-LD: the schema.org `Product` of the
 /// fragment. The page of a product without description and reviews is empty. If a person opens the fragment in a browser, the
-/// answer is a whole page. The fragment's style sheet has its own URL. Caches store answers for a minute, and the style sheet for
-/// a year.
+/// answer is a whole page, and 404 for such a product. The fragment's style sheet has its own URL. Caches store answers for a
+/// minute, and the style sheet for a year.
 #[utoipa::path(
     get, path = "/p/{shop}/{file}", operation_id = "getPublicPage",
     security(()),
@@ -111,15 +109,6 @@ pub(crate) async fn numbered(
     parts.page(&shop, &address, &Query::parse(&query)?, preferred, &headers).await
 }
 
-/// Whether a person opens the address, also in a frame. Safari before 16.4 does not say what it loads, but asks for HTML first; programs
-/// that include the list in a page ask for anything.
-fn is_opened(headers: &HeaderMap) -> bool {
-    match headers.get(DESTINATION) {
-        Some(destination) => ["document", "iframe", "frame"].iter().any(|opened| destination == opened),
-        None => headers.get(ACCEPT).is_some_and(|accepted| accepted.as_bytes().starts_with(b"text/html")),
-    }
-}
-
 impl Parts {
     async fn page(
         &self,
@@ -145,6 +134,10 @@ impl Parts {
         let found = self.public.list_page(&shop, list, query.view, (*page, *after), now).await?;
         let fragment = self.fragment(slug, &shop, address, query, &found, preferred);
         let body = match format {
+            // Whoever made the address up would otherwise choose the page's heading.
+            Format::Html if is_opened && !found.is_known && *list != PublicList::All => {
+                return Err(Error::NotFound.into());
+            }
             Format::Html if is_opened => fragment.document()?,
             Format::Html => fragment.small()?,
             Format::Json | Format::JsonLd => fragment.json_ld()?.ok_or(Error::NotFound)?,
@@ -170,7 +163,8 @@ impl Parts {
         let spoken = |asked: Option<Language>| asked.or(shop.shop.language).unwrap_or(Language::English);
         let texts = query.language.map(|asked| Texts::page(spoken(asked)));
         let fragment = || self.fragment(slug, &shop, address, query, &found, Preferred(spoken(None)));
-        let next = found.next.and_then(|_| fragment().next("json"));
+        let lang = texts.map_or_else(String::new, |texts| format!("&lang={}", texts.language().as_str()));
+        let next = found.next.and_then(|_| fragment().next("json")).map(|next| next + &lang);
         let is_described = texts.is_some() && *page == 1 && query.view.is_whole();
         let structured_data = if is_described { fragment().structured_data()? } else { None };
         let body = PageBody::new(folders, &shop, address, &found, (next, texts, structured_data));
@@ -238,12 +232,8 @@ impl Query {
             Some(_) => return Err(Error::NotFound),
         };
         let limit = |limit: &str| {
-            let plain = !limit.starts_with(['0', '+']);
-            limit
-                .parse()
-                .ok()
-                .filter(|limit| plain && (1..=PublicView::LIMIT_MAX).contains(limit))
-                .ok_or(Error::NotFound)
+            let is_one = |number: &u32| !limit.starts_with('0') && (1..=PublicView::LIMIT_MAX).contains(number);
+            whole(limit).filter(is_one).ok_or(Error::NotFound)
         };
         let limit = fields.find("limit").map(limit).transpose()?.unwrap_or(PublicView::LIMIT);
         let view = PublicView { stars, has_photos, sort, limit };

@@ -18,7 +18,9 @@ use vault::Random;
 
 use crate::compress::compress;
 use crate::env::Env;
+use crate::language::Preferred;
 use crate::native::Failure;
+use crate::page::{is_opened, unknown};
 use crate::rate_limit::RateLimit;
 use crate::routes;
 
@@ -116,6 +118,9 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
     let route = request.extensions().get::<MatchedPath>().map_or("none", MatchedPath::as_str).to_owned();
     let method = request.method().clone();
     let is_public = routes::is_public(request.uri().path());
+    // Programs read JSON; a person gets a page, but at the addresses of JSON.
+    let is_of_people = is_public && is_opened(request.headers()) && !request.uri().path().contains(".json");
+    let reader = is_of_people.then(|| Preferred::of(request.headers()));
     // Amino's paths begin with it, too. The other vendors' answers have no such headers.
     let names_quota = request.uri().path().starts_with("/api/v1/");
     let span = tracing::info_span!("call", request_id = %id);
@@ -125,6 +130,9 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
             Ok(()) => with_quota(next.run(request)).await,
             Err(error) => (Failure(error).into_response(), None),
         };
+        if let Some(language) = reader.filter(|_| response.status() == StatusCode::NOT_FOUND) {
+            response = unknown(language);
+        }
         log_answer(&method, &route, response.status(), clock.now().duration_since(started), logs_calls);
         let headers = response.headers_mut();
         headers.insert(STRICT_TRANSPORT_SECURITY, HTTPS_ONLY);

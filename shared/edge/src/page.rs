@@ -3,12 +3,15 @@
 use std::collections::BTreeSet;
 use std::fmt::Display;
 
+use askama::Template;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
+    ACCEPT, CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION, REFERRER_POLICY, X_CONTENT_TYPE_OPTIONS,
     X_FRAME_OPTIONS,
 };
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
+use domain::values::Language;
+use texts::Texts;
 
 /// The policy for all pages: nothing from other origins, and no string can become markup or script, because Trusted
 /// Types are required and no policy for them can be created. `data:` is for the icon. A page with pictures adds their
@@ -47,6 +50,31 @@ pub fn page(status: StatusCode, html: Result<String, impl Display>, policy: &str
         response.headers_mut().insert(CONTENT_SECURITY_POLICY, policy);
     }
     response
+}
+
+/// The header by which a browser says whether a person opened the address or a page reads it.
+const DESTINATION: HeaderName = HeaderName::from_static("sec-fetch-dest");
+
+/// Whether a person opens the address, also in a frame. Safari before 16.4 does not say what it loads, but asks for HTML first; programs
+/// that include the list in a page ask for anything.
+pub fn is_opened(headers: &HeaderMap) -> bool {
+    match headers.get(DESTINATION) {
+        Some(destination) => ["document", "iframe", "frame"].iter().any(|opened| destination == opened),
+        None => headers.get(ACCEPT).is_some_and(|accepted| accepted.as_bytes().starts_with(b"text/html")),
+    }
+}
+
+/// The page at a public address at which there is nothing. Any shop's folder has its style, with or without a digest in the name.
+#[derive(Template)]
+#[template(path = "unknown.html")]
+struct Unknown {
+    texts: Texts,
+    style: &'static str,
+}
+
+pub(crate) fn unknown(language: Language) -> Response {
+    let unknown = Unknown { texts: Texts::page(language), style: "/p/-/page.css" };
+    page(StatusCode::NOT_FOUND, unknown.render(), POLICY)
 }
 
 /// The origins of a page's pictures.

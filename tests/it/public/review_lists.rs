@@ -42,16 +42,17 @@ async fn reviews_beyond_the_newest_300_are_read_by_the_pages_own_link_and_no_pag
         cheap(&shop, path).await;
     }
     for list in [MUG, "@all"] {
-        let (mut path, mut ids, mut numbers) = (format!("/p/fern/{list}.json"), BTreeSet::new(), Vec::new());
+        let (mut path, mut ids, mut numbers) = (format!("/p/fern/{list}.json?lang=de"), BTreeSet::new(), Vec::new());
         loop {
             let page = cheap(&shop, &path).await;
-            assert_eq!(page["pages"], 30);
+            assert_eq!((&page["pages"], &page["labels"]["lang"]), (&json!(30), &json!("de")));
+            assert!(page["reviews"].list().iter().all(|review| review["marks"].is_array()), "{path}");
             ids.extend(page["reviews"].list().iter().map(|review| review["id"].number()));
             let number = page["page"].number();
             numbers.push(number);
             path = match page["next"].as_str() {
                 Some(next) => path_of(next),
-                None if number < 30 => format!("/p/fern/{list}/{}.json", number + 1),
+                None if number < 30 => format!("/p/fern/{list}/{}.json?lang=de", number + 1),
                 None => break,
             };
         }

@@ -13,9 +13,10 @@ anyone GET /p/fern/woo-2.json -> 200 {"product": {"id": "woo-2", "title": "Beche
 anyone GET /p/fern/woo-2.json?stars=5 -> 200 {"total": 1, "reviews": [{"id": "$english"}]}
 anyone GET /p/fern/woo-1.html?lang=en -> 200 shows "Becher" "lang=\"de\" dir=\"auto\">Zu klein."
 anyone GET /p/fern/woo-1.jsonld -> 200 {"name": "Mug", "url": "https://fern.example/en/mug", "aggregateRating": {"reviewCount": 2},
-  "review": [{"reviewBody": "Zu klein."}, {"reviewBody": "Lovely."}]}
+  "review": [{"reviewBody": "Lovely."}]}
 anyone GET /p/fern/woo-2.jsonld -> 200 {"name": "Becher", "url": "https://fern.example/de/becher",
-  "aggregateRating": {"reviewCount": 2}, "review": [{"reviewBody": "Zu klein."}, {"reviewBody": "Lovely."}]}
+  "aggregateRating": {"reviewCount": 2}, "review": [{"reviewBody": "Zu klein."}]}
+anyone GET /p/fern/woo-2.json?lang=en -> 200 {"structured_data": {"review": [{"reviewBody": "Zu klein."}]}}
 anyone GET /p/fern/ratings.json -> 200 {"woo-1": [3.5, 2, 0, 1795154401], "woo-2": [3.5, 2, 0, 1795154401],
   "woo-3": [1.0, 1, 0, 1795154402]}
 anyone GET /p/fern/@all.json -> 200 {"rating": {"count": 3}}
@@ -86,8 +87,9 @@ review {"product_ids": ["woo-2"]} rating=2 text="Too wide." as blue
 // A variant's review is on its own page, its main product's and its translation's, and counts once on each.
 jump 1m each $id in ["woo-1", "woo-2", "woo-3"]:
   anyone GET /p/fern/$id.json -> 200 {"rating": {"average": 2.0, "count": 1}, "total": 1, "reviews": [{"id": "$blue"}]}
-each $id in ["woo-1", "woo-2", "woo-3"]:
-  anyone GET /p/fern/$id.jsonld -> 200 {"aggregateRating": {"reviewCount": 1}} times "\"@type\":\"Review\"" 1
+// Search engines are told of a review at the title that it was written about.
+anyone GET /p/fern/woo-2.jsonld -> 200 {"aggregateRating": {"reviewCount": 1}} times "\"@type\":\"Review\"" 1
+each $id in ["woo-1", "woo-3"]: anyone GET /p/fern/$id.jsonld -> 200 {"aggregateRating": {"reviewCount": 1}, "review": "$absent"}
 // The main product's are on the variant's page. The mean is of all three reviews, not of the products' means.
 review {"email": "ann@example.com", "product_ids": ["woo-1"]} rating=5 text=Lovely. as main
 review {"email": "lee@example.com", "product_ids": ["woo-2"]} rating=2 text="Wide." as second

@@ -155,7 +155,7 @@ anyone GET /trust/fern -> 200 header content-type "text/html; charset=utf-8" hea
   "<header><a href=\"https://fern.example/contact\" dir=\"auto\">Fern &#38; Oak</a></header>"
   "<a href=\"../p/fern/@all.html\">All reviews</a>"
   "No review waits for the shop. None was taken back by its author. None was written elsewhere."
-  "The average is the mean of all published reviews. No review weighs"
+  "The average is the mean of all published reviews. No review weighs" "languages and listings of one product may share their reviews"
   "A review by somebody who works for the shop is never shown."
   "<li><b>Verified purchase</b> <span>none of 6</span> <span class=\"soft\">The shop’s system has a paid order"
   "<li><b>Purchase not known</b> <span>6 of 6</span> <span class=\"soft\">No order is known.</span></li>"

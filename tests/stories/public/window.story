@@ -24,6 +24,21 @@ each $accept in ["text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.
 each $accept in ["*/*", "*/*; q=0.5, text/html", "application/json, text/html"]:
   GET /p/fern/$mug.html @accept="$accept" -> 200 lacks "<!doctype html>" header vary "…sec-fetch-dest, accept,…"
 
+# Who opens an address at which there is nothing gets a page, and a program JSON
+PUT /api/v1/products/$tray {"title": "Serving tray"} -> 200
+review {"product_ids": ["shopify-9"]} rating=5 text=Lovely.
+each $path in ["/p/fern/", "/p/fern", "/p/nope/@all.html", "/trust/nope", "/p/fern/$tray/2.html", "/p/fern/This-shop-is-a-scam.html"]:
+  anyone GET $path @sec-fetch-dest=document @accept-language=de -> 404 header content-type "text/html; charset=utf-8"
+    header cache-control no-store shows "<title>Seite nicht gefunden</title>" "href=\"/p/-/page.css\"" lacks "scam"
+anyone GET /p/-/page.css -> 200
+each $path in ["/p/nope/@all.json", "/p/fern/$tray.jsonld", "/trust/nope.json"]:
+  anyone GET $path @sec-fetch-dest=document -> 404 not_found
+each $path in ["/p/fern/", "/p/nope/@all.html", "/trust/nope"]: anyone GET $path -> 404 not_found
+// A product is there if the shop provided it, or if it has a review.
+each $list in ["$tray", "shopify-9", "@shop", "@all"]: anyone GET /p/fern/$list.html @sec-fetch-dest=document -> 200
+// A shop's page may include the list before it provides the product.
+anyone GET /p/fern/shopify-7.html -> 200 shows "Nobody has reviewed this yet."
+
 # All reviews of a shop name what they are about
 PUT /api/v1/products/$mug {"title": "Stoneware mug", "url": "https://fern.example/mug"} -> 200
 review rating=5 text=Lovely.

@@ -1,6 +1,6 @@
 // <afterword-stars> and <afterword-reviews>: a shop's published reviews in its own pages. docs/embed.md describes them for shops.
 //
-// Pages load v1.min.js, which `npm run embed --prefix tests/browser` writes from this file: at most 4,400 bytes in gzip. What v1 promises,
+// Pages load v1.min.js, which `npm run embed --prefix tests/browser` writes from this file: at most 4,600 bytes in gzip. What v1 promises,
 // it keeps: its attributes, parts, properties and event are never taken away.
 //
 // The strictest policies of shops decide how this is written: elements are made one by one (Trusted Types), styles are adopted and
@@ -13,16 +13,16 @@ const BASE = "{base}/p/";
 // dark page, too, whether or not it declares a `color-scheme`. A theme's `font-size: 0` ends here.
 const STYLE = new CSSStyleSheet();
 STYLE.replaceSync(`
-  :host { display: block; font-size: max(1em, 13px); white-space: normal; --l: var(--afterword-line, #8885) }
+  :host { display: block; font-size: max(1em, 13px); white-space: normal; scroll-margin-top: 7.5em; --l: var(--afterword-line, #8885) }
   :host(afterword-reviews) { clear: both }
   * { margin: 0; font-size: inherit; line-height: 1.6 }
   a { color: inherit }
   svg { width: 5.5em; height: 1.1em; fill: var(--afterword-star, color-mix(in srgb, currentcolor, #e70 65%)) }
   :not(svg):dir(rtl) > svg { transform: scaleX(-1) }
   .line, .write { text-decoration: none }
-  button, .write, .verified { padding: .4em .8em; border: 1px solid; border-radius: 9em; background: none; color: inherit; font: inherit }
+  button, .write { padding: .4em .8em; border: 1px solid; border-radius: 9em; background: none; color: inherit; font: inherit }
   [aria-pressed=false] { border: 0 }
-  .verified { display: block; float: inline-start; padding: 0 .4em }
+  .verified::before { content: "✓ " }
   .write, .verified { color: var(--afterword-accent, color-mix(in srgb, currentcolor, #085)) }
   .row, .bars button { display: flex; flex-wrap: wrap; gap: .4em .8em; align-items: center }
   .page { align-items: start; gap: .8em 3em; text-align: left; overflow-wrap: anywhere }
@@ -32,24 +32,27 @@ STYLE.replaceSync(`
   .main, .review { display: grid; gap: .5em }
   .side { gap: 1em }
   .big { font-size: 2em }
-  .bars, [open] { flex: 1 100% }
+  .bars, .side [open] { flex: 1 100% }
   summary .row { display: inline-flex }
-  .small { font-size: .875em }
+  .small { font-size: .875em; align-items: baseline }
   .bars button { width: 100% }
   .bar { flex: 1; height: .5em; border-radius: 9em; background: var(--l) }
   .bars span { min-width: 2em; text-align: end }
   .review { padding: 1.2em 0; border-top: 1px solid var(--l) }
   .small > a { margin-inline-start: auto }
-  .text { white-space: pre-line; overflow: clip; max-width: 42em }
-  .photos, .tools { flex-wrap: nowrap; overflow-x: auto; contain: inline-size; padding: .2em; margin: 0 -.2em }
-  .tools > * { flex: none }
+  .text { max-width: 42em; white-space: pre-line; overflow: hidden }
+  .text:has(+ :not([open])) { max-height: 16em }
+  .photos, .tools { flex-wrap: nowrap; overflow-x: auto; contain: inline-size; padding: .2em 0 }
+  .photos > *, .tools > * { flex: none; outline-offset: -2px }
   .photos img { display: block; width: 6em; height: 6em; object-fit: cover; border-radius: .5em }
   .main > .photos { font-size: .5em }
   .reply { padding: .4em .8em; border: 1px solid var(--l) }
-  dialog { width: 100%; margin: auto; border: 0 }
-  dialog img { width: 100%; height: 60vh; object-fit: contain }
+  dialog { margin: auto; border: 0 }
+  ::backdrop { background: #000c }
+  dialog img { max-width: 100%; height: auto }
   dialog .row { place-content: center }
-  dialog > button { display: block; margin: .4em auto; border-radius: .5em }
+  dialog > div > :last-child { position: absolute; top: .4em; inset-inline-end: .4em; background: Canvas }
+  dialog > button { display: block; width: 100%; contain: inline-size; margin-top: .4em; border-radius: .5em }
   dialog .text { max-height: 4.8em }
 `);
 
@@ -171,13 +174,10 @@ const page = (host, first) => {
   const isRtl = /^ar/.test(lang);
   // Noon of no zone is the same day everywhere. As marks have it: the day before the month.
   const day = (date) => new Date(date + "T12:00").toLocaleDateString(lang.replace("en", "en-GB"), { dateStyle: "long" });
-  const button = (press, ...children) => {
-    const made = h("button", ...children);
-    made.onclick = press;
-    return made;
-  };
+  const button = (onclick, ...children) => Object.assign(h("button", ...children), { onclick });
 
   const auto = { dir: "auto" };
+  const badge = (mark) => h(mark === labels.order ? "span#verified" : "span", mark);
   const by = ({ rating, name }) => [stars(rating, say, rating), h("b", auto, name ?? labels.anonymous)];
 
   const dialog = h("dialog");
@@ -189,10 +189,12 @@ const page = (host, first) => {
     const small = (at) => h("img", photos[at].thumb, { src: photos[at].thumb.url, alt: nameOf(at), loading: "lazy" });
     const open = (to, pressed) => {
       const at = (to + total) % total;
-      const { url, review } = photos[at];
+      const { url, width, height, review } = photos[at];
       const step = (by, name, sign) => photos[1] && button(() => open(at + by, by), { "aria-label": say(name), autofocus: by === pressed }, sign);
       // Large photos come from the bucket, which an isolated page (COEP) reads with CORS alone.
-      const picture = h("img", { src: url, alt: nameOf(at), crossorigin: true });
+      const picture = h("img", { src: url, alt: nameOf(at), crossorigin: true, width, height });
+      // As large as the screen has room for, before it is there, too.
+      picture.style.width = (60 * width) / height + "vh";
       // A policy may allow pictures of this host alone, while the large ones come from another.
       picture.onerror = () => picture.replaceWith(small(at));
       const show = async () => {
@@ -204,7 +206,8 @@ const page = (host, first) => {
       dialog.close();
       dialog.ariaLabel = nameOf(at);
       dialog.replaceChildren(
-        h("div#.row", picture, step(-1, "previous", "‹"), nameOf(at), step(1, "next", "›"), button(() => dialog.close(), { "aria-label": say("close") }, "✕")),
+        picture,
+        h("div#.row", step(-1, "previous", "‹"), nameOf(at), step(1, "next", "›"), button(() => dialog.close(), { "aria-label": say("close") }, "✕")),
         button(show, h("div#.row small", by(review)), h("div#.text", auto, review.text)),
       );
       // `ArrowLeft` and `ArrowRight`
@@ -215,22 +218,23 @@ const page = (host, first) => {
       dialog.showModal();
       return false;
     };
-    return photos[0] && h(
-      "div#photos.row",
-      photos.map(({ url }, at) => {
-        const link = h("a", { href: url }, small(at));
-        link.onclick = () => open(at);
-        return link;
-      }),
-    );
+    return photos[0] && h("div#photos.row", photos.map(({ url }, at) => Object.assign(h("a", { href: url }, small(at)), { onclick: () => open(at) })));
+  };
+
+  /** A text of which ten lines are shown, and the rest at a press. */
+  const words = (text, attributes) => {
+    const said = h("p#.text", auto, attributes, text);
+    const rest = h("details", { hidden: true }, h("summary", say("whole")));
+    new ResizeObserver(() => rest.open || (rest.hidden = said.scrollHeight <= said.clientHeight)).observe(said);
+    return [said, rest];
   };
 
   const review = (of) => {
     const { title, text, language: lang, reply, product } = of;
-    // What somebody got in return is never folded. A verified purchase is a ✓; of other marks the first is shown. A press shows all.
+    // What somebody got in return is never folded. Of other marks the first is shown, unless it is the weak one; a press on the day shows
+    // the rest.
     const marks = of.marks.filter((mark) => mark !== ground && mark !== labels.incentivized);
-    const isVerified = of.verified && of.marks[0] === marks[0];
-    const fold = isVerified || marks[1] ? h("details", isVerified ? h("summary#verified", "✓") : h("summary", marks[0]), "\xa0", marks.slice(!isVerified).join(" · ")) : h("span", marks[0]);
+    const shown = marks[0] !== labels.request && marks.shift();
     return (of.node = h(
       "article#review",
       { tabindex: -1 },
@@ -238,16 +242,16 @@ const page = (host, first) => {
       h(
         "div#.row small",
         by(of),
-        marks[0] && fold,
-        day(of.date),
+        shown && badge(shown),
+        marks[0] ? h("details", h("summary", day(of.date)), marks.join(" · ")) : day(of.date),
         of.incentivized && h("span", labels.incentivized),
         h("a", { href: of.report_url }, say("report")),
       ),
       title && h("h" + (attribute(host, "heading") || 2), auto, { lang }, title),
-      text && h("p#.text", auto, { lang }, text),
+      text && words(text, { lang }),
       strip([of]),
       reply &&
-        h("blockquote#reply", h("div#.row small", h("b", say("reply")), day(reply.date), reply.before_edit && h("span", say("before_edit"))), h("p#.text", auto, reply.text)),
+        h("blockquote#reply", h("div#.row small", h("b", say("reply")), day(reply.date), reply.before_edit && h("span", say("before_edit"))), words(reply.text)),
     ));
   };
 
@@ -263,8 +267,9 @@ const page = (host, first) => {
     const fresh = answer.reviews.map(review);
     list[isLater ? "append" : "replaceChildren"](...fresh);
     next = answer.next ?? (answer.page < answer.pages && addressOf(host, wanted, answer.page + 1));
-    status.textContent = say(answer.total ? "showing" : "no_hits", { shown: list.children.length, n: answer.total });
-    if (newest && wanted.join("")) status.append(" · " + say("of_newest", { n: newest }));
+    const isPart = wanted.join("");
+    status.textContent = isPart || next ? say(answer.total ? "showing" : "no_hits", { shown: list.children.length, n: answer.total }) : "";
+    if (newest && isPart) status.append(" · " + say("of_newest", { n: newest }));
     // The pressed button is about to disappear.
     if (!next && more.matches(":focus")) fresh[0]?.focus();
     more.hidden = !next;
@@ -285,7 +290,7 @@ const page = (host, first) => {
   };
   /** A button that is on while the list has this filter (0) or order (1). */
   const toggle = (at, value, ...children) => {
-    const made = button(() => go(wanted.with(at, value)), ...children);
+    const made = button(() => go(wanted.with(at, wanted[at] === value ? "" : value)), ...children);
     toggles.push(() => (made.ariaPressed = wanted[at] === value));
     return made;
   };
@@ -320,11 +325,7 @@ const page = (host, first) => {
           ["newest", "highest", "lowest"].map((key, at) => toggle(1, at ? "&sort=" + key : "", say(key))),
         ),
       ],
-      h(
-        "div#.row small",
-        first.total > 1 && status,
-        ground && h(first.reviews[0].verified ? "b#verified" : "b", ground),
-      ),
+      h("div#.row small", first.total > 1 && status, ground && badge(ground)),
       list,
       more,
       h("a#.small", { href: first.trust_url }, say("trust")),
@@ -354,7 +355,7 @@ define("afterword-stars", async (host) => {
   const written = decimal(average, labels.lang);
   // A narrow tile has room for the number alone.
   const before = isShort ? (host.clientWidth < 150 ? "" : written + " ") : written + " · ";
-  const text = count ? before + say("reviews", { n: count }) : labels.none;
+  const text = count && before + say("reviews", { n: count });
   const own = attribute(host, "href");
   const href = text && (own ?? (list && "#reviews"));
   const link = h("a#.line", { href }, count && [stars(average, say, written, count), " "], h("span#count", { "aria-hidden": isShort }, text), rewarded && [" · ", h("span#.small", speech(words)("rewarded", { n: rewarded }))]);

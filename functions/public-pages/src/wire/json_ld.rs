@@ -40,7 +40,7 @@ pub(crate) struct ProductLd<'a> {
     pub(crate) brand: Option<BrandLd<'a>>,
     #[serde(rename = "aggregateRating")]
     pub(crate) aggregate_rating: AggregateLd,
-    /// The reviews of the page.
+    /// The reviews of the page that were written about a product with this title.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[schema(required = false)]
     pub(crate) review: Vec<ReviewLd<'a>>,
