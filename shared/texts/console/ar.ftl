@@ -759,13 +759,6 @@ nav-numbers = الأرقام
 numbers-about = طلبات التقييم المنشأة من { $from } إلى { $to } بالتوقيت العالمي، وما آلت إليه.
 numbers-none = تأتي الأرقام مع أول طلب تقييم. جرّب الأمر على نفسك: لا يُحسب منه شيء.
 numbers-periods = المدة
-numbers-period = { $count ->
-        [one] آخر يوم
-        [two] آخر يومين
-        [few] آخر { $count } أيام
-        [many] آخر { $count } يومًا
-       *[other] آخر { $count } يوم
-    }
 numbers-so-far = أدّى { $reviewed } من أصل { $sent } من الطلبات المرسلة إلى تقييم.
 numbers-before = في المدة السابقة ({ $days } يومًا): { $reviewed } من أصل { $sent }.
 numbers-funnel = من طلب التقييم إلى التقييم

@@ -682,10 +682,6 @@ nav-numbers = Zahlen
 numbers-about = Anfragen vom { $from } bis zum { $to } (UTC), und was aus ihnen geworden ist.
 numbers-none = Zahlen kommen mit Ihrer ersten Anfrage. Probieren Sie es an sich selbst aus: Nichts davon wird gezählt.
 numbers-periods = Zeitraum
-numbers-period = { $count ->
-        [one] Letzter Tag
-       *[other] Letzte { $count } Tage
-    }
 numbers-so-far = { $sent ->
         [one] { $reviewed } von { $sent } gesendeten Anfrage führte zu einer Bewertung.
        *[other] { $reviewed } von { $sent } gesendeten Anfragen führten zu einer Bewertung.

@@ -682,15 +682,18 @@ nav-numbers = Numbers
 numbers-about = Requests made from { $from } to { $to } (UTC), and what has become of them.
 numbers-none = Numbers come with your first request. Try it on yourself: nothing of it is counted.
 numbers-periods = Period
-numbers-period = { $count ->
-        [one] Last day
-       *[other] Last { $count } days
-    }
+numbers-period-28 = Last 28 days
+numbers-period-this-month = This month
+numbers-period-last-month = Last month
+numbers-period-90 = Last 90 days
 numbers-so-far = { $sent ->
         [one] { $reviewed } of { $sent } request that was sent led to a review.
        *[other] { $reviewed } of { $sent } requests that were sent led to a review.
     }
-numbers-before = In the { $days } days before: { $reviewed } of { $sent }.
+numbers-before = { $days ->
+        [one] On the day before: { $reviewed } of { $sent }.
+       *[other] In the { $days } days before: { $reviewed } of { $sent }.
+    }
 numbers-funnel = From request to review
 numbers-of-sent = Of those sent
 numbers-created = Created

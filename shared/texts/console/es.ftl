@@ -682,10 +682,6 @@ nav-numbers = Cifras
 numbers-about = Solicitudes creadas del { $from } al { $to } (UTC) y lo que ha sido de ellas.
 numbers-none = Las cifras llegan con su primera solicitud. Pruébelo con usted: nada de eso se cuenta.
 numbers-periods = Período
-numbers-period = { $count ->
-        [one] Último día
-       *[other] Últimos { $count } días
-    }
 numbers-so-far = { $sent ->
         [one] { $reviewed } de { $sent } solicitud enviada dio lugar a una reseña.
        *[other] { $reviewed } de { $sent } solicitudes enviadas dieron lugar a una reseña.

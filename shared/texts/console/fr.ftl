@@ -682,10 +682,6 @@ nav-numbers = Chiffres
 numbers-about = Demandes créées du { $from } au { $to } (UTC), et ce qu’elles sont devenues.
 numbers-none = Les chiffres arrivent avec votre première demande. Essayez sur vous-même : rien n’en est compté.
 numbers-periods = Période
-numbers-period = { $count ->
-        [one] Dernier jour
-       *[other] { $count } derniers jours
-    }
 numbers-so-far = { $sent ->
         [one] { $reviewed } demande envoyée sur { $sent } a donné lieu à un avis.
        *[other] { $reviewed } demandes envoyées sur { $sent } ont donné lieu à un avis.
