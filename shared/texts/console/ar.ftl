@@ -969,7 +969,6 @@ reviews-stars = النجوم
 reviews-all-stars = كل النجوم
 reviews-why = سبب الانتظار
 reviews-all-reasons = كل الأسباب
-reviews-all-replies = مع رد أو دونه
 reviews-unanswered = دون رد
 reviews-of-shop = المتجر نفسه
 reviews-nothing-waiting = لا ينتظر أي تقييم قرارًا.

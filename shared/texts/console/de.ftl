@@ -869,7 +869,6 @@ reviews-stars = Sterne
 reviews-all-stars = Alle Sterne
 reviews-why = Warum sie wartet
 reviews-all-reasons = Alle Gründe
-reviews-all-replies = Mit oder ohne Antwort
 reviews-unanswered = Ohne Antwort
 reviews-of-shop = Der Shop selbst
 reviews-nothing-waiting = Keine Bewertungen warten auf eine Entscheidung.

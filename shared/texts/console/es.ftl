@@ -866,7 +866,6 @@ reviews-stars = Estrellas
 reviews-all-stars = Estrellas: todas
 reviews-why = Por qué espera
 reviews-all-reasons = Motivos: todos
-reviews-all-replies = Con o sin respuesta
 reviews-unanswered = Sin respuesta
 reviews-of-shop = La propia tienda
 reviews-nothing-waiting = Ninguna reseña espera una decisión.

@@ -869,7 +869,6 @@ reviews-stars = Étoiles
 reviews-all-stars = Toutes les étoiles
 reviews-why = Pourquoi il attend
 reviews-all-reasons = Toutes les raisons
-reviews-all-replies = Avec ou sans réponse
 reviews-unanswered = Sans réponse
 reviews-of-shop = La boutique elle-même
 reviews-nothing-waiting = Aucun avis n’attend de décision.
