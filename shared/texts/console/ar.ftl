@@ -1251,7 +1251,6 @@ place-hours-saved = تم الحفظ. تُرسَل الرسائل من { $from } 
 
 settings-requests-heading = طلبات التقييم والتذكيرات
 set-default_reminders = التذكيرات بعد الرسالة الأولى
-set-reminder_days = تلي الرسالة الأولى بعد { $days } من الأيام، ولا يُرسل أي تذكير بعد أن يُكتب تقييم.
 set-ask_once = عندما يشتري أحد المنتج نفسه مرة أخرى
 set-ask_once-integrations = عدم طلب التقييم مرة أخرى لمشتريات Shopify وWooCommerce
 set-ask_once-integrations-about = أما طلبات التقييم التي تنشئها برامجك فتُرسل مع ذلك.

@@ -1127,7 +1127,6 @@ place-hours-saved = Gespeichert. Nachrichten gehen von { $from } bis { $to } Uhr
 
 settings-requests-heading = Anfragen und Erinnerungen
 set-default_reminders = Erinnerungen nach der ersten Nachricht
-set-reminder_days = Sie folgen der ersten Nachricht nach { $days } Tagen. Wer bewertet hat, erhält keine mehr.
 set-ask_once = Wenn jemand dasselbe Produkt noch einmal kauft
 set-ask_once-integrations = Bei Bestellungen von Shopify oder WooCommerce nicht noch einmal fragen
 set-ask_once-integrations-about = Anfragen Ihrer eigenen Programme fragen trotzdem noch einmal.

@@ -567,6 +567,7 @@ everything-lines = { $count ->
         [one] { $count } line
        *[other] { $count } lines
     }
+everything-fetch = To take it all at once, photos too: download everything.txt, and run this in its folder
 everything-make = Prepare the files
 data-keep = How long data is kept
 
@@ -1126,13 +1127,15 @@ set-shop_address = Postal address
 place-text = Your country proposes the rest.
 place-zone-usual = The country’s most populous
 place-language-usual = The country’s, if possible
-place-hours = Messages leave from 9:00 to 20:00 in this time zone, and one reminder follows.
+place-hours = Once you save, messages leave from 9:00 to 20:00 in this time zone, and one reminder follows.
 place-saved = Saved.
 place-hours-saved = Saved. Messages leave from { $from } to { $to } ({ $zone }).
 
 settings-requests-heading = Requests and reminders
 set-default_reminders = Reminders after the first message
-set-reminder_days = They follow the first message after { $days } days, and stop once somebody has reviewed.
+set-reminder_days = Days from the first message to the reminders
+set-reminder_days-about = Three days, for example 3, 7, 14. No reminder follows once somebody has reviewed.
+set-reminder_days-wrong = Please enter three rising numbers from 1 to 60, for example 3, 7, 14.
 set-ask_once = If somebody buys the same product again
 set-ask_once-integrations = Do not ask again about orders from Shopify or WooCommerce
 set-ask_once-integrations-about = Requests that your own programs make still ask again.
@@ -1374,7 +1377,10 @@ today-heading = { $count ->
        *[other] { $count } reviews are waiting for you
     }
 today-heading-none = No reviews are waiting for you
-today-welcome = Welcome: { $count } steps to your first review
+today-welcome = { $count ->
+        [one] Welcome: { $count } step left to your first review
+       *[other] Welcome: { $count } steps left to your first review
+    }
 today-text = Only what needs you. The rest runs on its own.
 today-needs = For you
 today-nothing = Nothing right now.
@@ -1406,6 +1412,14 @@ begin-move-about = From Judge.me, Loox, Yotpo and others, as a file. A trial tel
 begin-orders-waits = { $system } is connected
 begin-orders-waits-about = Waiting for the first order.
 today-first = The first message leaves on { $at }.
+today-first-in-shop = { $count ->
+        [one] Your first review is in your shop.
+       *[other] Your first { $count } reviews are in your shop.
+    }
+today-first-public = { $count ->
+        [one] Your first review is public.
+       *[other] Your first { $count } reviews are public.
+    }
 today-waiting = { $count ->
         [one] { $count } review needs a decision
        *[other] { $count } reviews need a decision
@@ -1441,9 +1455,8 @@ today-reviewed-none = Known once a request was sent.
 percent = { $number }%
 today-average = Average rating
 today-average-of = { $count ->
-        [0] no reviews yet
-        [one] { $count } review, none left out
-       *[other] { $count } reviews, none left out
+        [0] no public reviews yet
+       *[other] { $count } public
     }
 today-data = A customer asks for their data
 today-data-text = The request came through your shop system. Download the file and hand it over: the law usually gives you 30 days.

@@ -1124,7 +1124,6 @@ place-hours-saved = Guardado. Los mensajes salen de { $from } a { $to } ({ $zone
 
 settings-requests-heading = Solicitudes y recordatorios
 set-default_reminders = Recordatorios después del primer mensaje
-set-reminder_days = Siguen al primer mensaje tras { $days } días; a quien ya escribió una reseña no se le envían.
 set-ask_once = Si alguien compra otra vez el mismo producto
 set-ask_once-integrations = No volver a pedir reseñas por pedidos de Shopify o WooCommerce
 set-ask_once-integrations-about = Las solicitudes que hacen sus propios programas se envían igualmente.

@@ -1127,7 +1127,6 @@ place-hours-saved = Enregistré. Les messages partent de { $from } à { $to } ({
 
 settings-requests-heading = Demandes et rappels
 set-default_reminders = Rappels après le premier message
-set-reminder_days = Ils suivent le premier message après { $days } jours, et cessent dès qu’un avis est donné.
 set-ask_once = Si quelqu’un achète de nouveau le même produit
 set-ask_once-integrations = Ne pas redemander pour les commandes de Shopify ou WooCommerce
 set-ask_once-integrations-about = Les demandes créées par vos propres programmes sont quand même envoyées.
