@@ -8,6 +8,7 @@ use domain::message::Cause;
 use domain::values::{Invalid, RequestId, Tenant, parse_time};
 use edge::native::seconds;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
+use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp, TimestampRound, Unit};
 use serde_json::{Value, json};
 use store::message::failures::Failures;
@@ -38,7 +39,7 @@ pub(crate) async fn failed(
     };
     let shops_read = shops.len();
     let read = shops.into_iter().map(async |tenant| {
-        let failures = call.parts.store.failures(&tenant, from).await?;
+        let failures = call.parts.store.failures(&tenant, from, Date::MAX).await?;
         Ok::<Counted, store::table::Error>((tenant, failures))
     });
     let read: Vec<_> = read.collect();

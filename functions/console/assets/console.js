@@ -291,19 +291,21 @@ addEventListener("click", async ({ target }) => {
   }
 });
 
-// A button that writes a placeholder at the cursor of its form's last used field, or into the first field.
+// A button that writes a placeholder at the cursor of its form's last used field, or into the first field. A saved reply that a key
+// chose is then sent by Enter.
 let used;
 addEventListener("focusin", ({ target }) => {
   if (target.matches?.("input[type=text], textarea")) used = target;
 });
 
-addEventListener("click", ({ target }) => {
+addEventListener("click", ({ target, detail }) => {
   const button = target.closest?.("[data-insert]");
   if (!button) return;
   const field = used?.form === button.form ? used : button.form.querySelector("input[type=text], textarea");
   field.focus();
   field.setRangeText(button.dataset.insert, field.selectionStart, field.selectionEnd, "end");
   field.dispatchEvent(new Event("input", { bubbles: true })); // The preview follows.
+  if (button.dataset.key && !detail) button.form.querySelector("button:not([type])").focus();
 });
 
 // What is typed and not saved is not left without a question.
@@ -389,6 +391,7 @@ function press(key) {
 
 addEventListener("keydown", (event) => {
   const { key, target } = event;
+  if (key === "Enter" && (event.ctrlKey || event.metaKey) && target.matches?.("textarea[data-key]")) return target.form.requestSubmit();
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || target.closest?.("dialog")) return;
   if (event.repeat && key !== "j" && key !== "k") return;
   if (target.matches?.("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])")) return;

@@ -31,6 +31,7 @@ pub(crate) enum Kind {
     Once(usize),
     /// A whole number: the minimum and the maximum.
     Number(u16, u16),
+    Numbers,
     Words,
     Codes,
     Flag,
@@ -310,6 +311,7 @@ impl Spec {
                 }
             }
             Kind::Number(..) => number(typed),
+            Kind::Numbers => Value::Array(typed.split(',').map(str::trim).map(number).collect()),
             Kind::Words => {
                 Value::Array(typed.split(',').map(str::trim).filter(|part| !part.is_empty()).map(Into::into).collect())
             }

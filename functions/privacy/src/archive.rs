@@ -39,6 +39,14 @@ const LISTS: [&str; 13] = [
     "deliveries",
 ];
 
+/// The file by which `curl` fetches all files of a shop's export, and the photos. A person's export has none.
+pub(crate) const FETCH: &str = "everything";
+
+/// The lines of [`FETCH`] about a file: where it is, and what it becomes.
+pub(crate) fn fetch(url: &str, name: &str) -> String {
+    format!("{FETCH} url = \"{url}\"\n{FETCH} output = \"{name}\"\n")
+}
+
 #[derive(Default)]
 pub(crate) struct Archive(String);
 
@@ -71,12 +79,14 @@ impl Archive {
             Found::Problem { request, number: _ /* its place */, problem } => {
                 ("problems", request::problem(request, &problem))
             }
-            Found::Photo { place, size, created_at } => {
-                let url = match size {
-                    Some(_) => Some(bucket.link(&place.photo_path(), DOWNLOAD_FOR.unsigned_abs(), now).await?),
-                    None => None,
-                };
-                ("photos", review::photo(&place, size, created_at, url))
+            Found::Photo { place, review, size, created_at } => {
+                let (path, mut shown) = (place.photo_path(), None);
+                if let Some(size) = size {
+                    let url = bucket.link(&path, DOWNLOAD_FOR.unsigned_abs(), now).await?;
+                    self.0 += &fetch(&url, &path);
+                    shown = Some((size, url));
+                }
+                ("photos", review::photo(&place, review, created_at, shown))
             }
             Found::Review { customer: _, review } | Found::Imported { index: _, review } => {
                 return self.review(search, &review).await;

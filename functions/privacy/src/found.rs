@@ -5,7 +5,7 @@ use domain::message::{Notification, ReportPlace, Suppression};
 use domain::order::Order;
 use domain::request::Problem;
 use domain::review::{PhotoPlace, ReaderReport, Review, ReviewDraft, Size};
-use domain::values::{Channel, CustomerId, Guid, RequestId, Tenant};
+use domain::values::{Channel, CustomerId, Guid, RequestId, ReviewId, Tenant};
 use integrations::StoredSystemOrder;
 use jiff::Timestamp;
 use store::message::CustomerMessage;
@@ -41,9 +41,10 @@ pub(crate) enum Found {
         number: u32,
         problem: Box<Problem>,
     },
-    /// Without a size, the photo cannot be shown.
+    /// Without a size, the photo cannot be shown. Without a review, its author has not sent any yet.
     Photo {
         place: PhotoPlace,
+        review: Option<ReviewId>,
         size: Option<Size>,
         created_at: Timestamp,
     },
@@ -122,6 +123,7 @@ pub(crate) fn photos_of(tenant: &Tenant, review: &Review) -> impl Iterator<Item 
     let place = review.place();
     review.photos.iter().map(move |photo| Found::Photo {
         place: photo.place(tenant, place),
+        review: Some(review.id),
         size: photo.size,
         created_at: review.created_at,
     })

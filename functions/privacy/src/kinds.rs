@@ -123,11 +123,12 @@ impl PersonSearch<'_> {
         }
         let problems = store.problems(tenant, request, keys).await?.into_iter();
         found.extend(problems.map(|(number, problem)| Found::Problem { request, number, problem: Box::new(problem) }));
+        let reviews = reviews.into_iter().map(|review| Ok(review.open(keys)?)).collect::<Result<Vec<_>, Error>>()?;
         found.extend(photos.into_iter().map(|photo| {
-            let size = photo.ready().and_then(|photo| photo.size);
-            Found::Photo { place: photo.place(tenant, request), size, created_at: photo.created_at }
+            let (place, size) = (photo.place(tenant, request), photo.ready().and_then(|photo| photo.size));
+            let review = reviews.iter().find(|review| review.place() == place.review).map(|review| review.id);
+            Found::Photo { place, review, size, created_at: photo.created_at }
         }));
-        let reviews = reviews.into_iter().map(|review| Ok(review.open(keys)?)).collect::<Result<_, Error>>()?;
         Ok((found, reviews))
     }
 

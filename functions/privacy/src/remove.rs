@@ -43,7 +43,7 @@ impl Found {
             Self::Problem { request, number, problem: _ } => {
                 store.erase(tenant, PersonItem::Problem(request, number)).await?;
             }
-            Self::Photo { place, size: _, created_at: _ } => {
+            Self::Photo { place, review: _, size: _, created_at: _ } => {
                 remove_files(work, &place, now).await?;
                 // A photo without a slot is listed in the review's own item, and is removed with the rest of its content.
                 if let ReviewPlace::Item(request, item) = place.review {

@@ -1,12 +1,12 @@
-//! All the shop's data as JSON Lines: a file for each kind, or several for a large shop. The rows are the same as in a
-//! person's export.
+//! All the shop's data as JSON Lines: a file for each kind, or several for a large shop, and one by which `curl` fetches them all.
+//! The rows are the same as in a person's export.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use app::error::Error;
-use app::privacy::PrivacyTask;
 use app::privacy::whole::shop_file_key;
+use app::privacy::{DOWNLOAD_FOR, PrivacyTask};
 use domain::customer::Customer;
 use domain::order::ProductId;
 use domain::review::Review;
@@ -22,7 +22,7 @@ use store::review::list_pages::ReviewList;
 use store::shop::TenantRecord;
 use store::table::{End, ListKey, Page, Reading};
 
-use crate::archive::{Archive, shop};
+use crate::archive::{Archive, FETCH, fetch, shop};
 use crate::found::{Found, photos_of};
 use crate::kinds::begun;
 use crate::person::PersonSearch;
@@ -112,9 +112,16 @@ impl PrivacyWork {
     }
 
     async fn finish_shop_export(&self, tenant: &Tenant, mut export: ShopExport, mut rows: Rows) -> Result<(), Error> {
+        let photos = rows.0.remove(FETCH);
         while !rows.0.is_empty() {
             self.write_largest(tenant, &mut export, &mut rows).await?;
         }
+        rows.0.extend(photos.map(|photos| (FETCH.to_owned(), photos)));
+        for ExportFile { name, rows: _ } in export.files.iter().filter(|file| !file.name.starts_with(FETCH)) {
+            let key = shop_file_key(tenant, export.receipt, name);
+            rows.add(&fetch(&self.bucket.link(&key, DOWNLOAD_FOR.unsigned_abs(), self.clock.now()).await?, name))?;
+        }
+        self.write_largest(tenant, &mut export, &mut rows).await?;
         export.files.sort_by(|one, other| one.name.cmp(&other.name));
         export.finished_at = Some(self.clock.now());
         self.store.save_shop_export(tenant, &export).await?;
@@ -137,12 +144,15 @@ impl PrivacyWork {
         let Some(kind) = rows.largest() else { return Ok(()) };
         let Some((lines, count)) = rows.0.remove(&kind) else { return Ok(()) };
         let is_of_kind = |file: &&ExportFile| file.name.split(['-', '.']).next() == Some(kind.as_str());
+        // A browser would show `text/plain` in place of saving it.
+        let (end, of_type) =
+            if kind == FETCH { ("txt", "application/octet-stream") } else { ("jsonl", "application/jsonl") };
         let name = match export.files.iter().filter(is_of_kind).count() {
-            0 => format!("{kind}.jsonl"),
-            earlier => format!("{kind}-{:03}.jsonl", earlier + 1),
+            0 => format!("{kind}.{end}"),
+            earlier => format!("{kind}-{:03}.{end}", earlier + 1),
         };
         let key = shop_file_key(tenant, export.receipt, &name);
-        self.bucket.put(&key, "application/jsonl", lines.into(), self.clock.now()).await?;
+        self.bucket.put(&key, of_type, lines.into(), self.clock.now()).await?;
         export.files.push(ExportFile { name, rows: count });
         Ok(())
     }

@@ -18,12 +18,13 @@ pub(crate) struct Folders<'a> {
 impl Folders<'_> {
     pub(crate) fn page(&self, list: &PublicList, page: u32, view: PublicView, format: &str) -> String {
         let Self { base_url, slug } = self;
-        let PublicView { stars, has_photos, sort, limit } = view;
+        let PublicView { stars, has_photos, sort, language, limit } = view;
         let stars = stars.map(|stars| format!("stars={}", stars.stars()));
         let photos = has_photos.then(|| "photos=true".to_owned());
         let sort = SORTS.iter().find(|(_, named)| *named == sort).map(|(name, _)| format!("sort={name}"));
         let limit = (limit != PublicView::LIMIT).then(|| format!("limit={limit}"));
-        let query = [stars, photos, sort, limit].into_iter().flatten().collect::<Vec<_>>().join("&");
+        let language = language.map(|language| format!("lang={}", language.as_str()));
+        let query = [stars, photos, sort, language, limit].into_iter().flatten().collect::<Vec<_>>().join("&");
         let page = if page == 1 { String::new() } else { format!("/{page}") };
         let query = if query.is_empty() { query } else { format!("?{query}") };
         format!("{base_url}/p/{slug}/{}{page}.{format}{query}", list.name())

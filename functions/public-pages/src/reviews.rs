@@ -46,7 +46,7 @@ const HTML_KEPT: &str = "public, max-age=60";
         ("photos" = Option<bool>, Query, description = "Only reviews with photos, among the newest 300."),
         ("sort" = Option<String>, Query, description = "`highest` or `lowest`: most or fewest stars first, among the newest 300."),
         ("limit" = Option<u32>, Query, description = "The most reviews, 1 to 25. Default: 10.", example = 5),
-        ("lang" = Option<String>, Query, description = "A language tag. The JSON then has `labels`: the texts of a page in this language or, if we do not support it, in the shop's language.", example = "de"),
+        ("lang" = Option<String>, Query, description = "A language tag. The reviews of products that are one then begin with those in this language, among the newest 300. The JSON has `labels`: the texts of a page in this language or, if we do not support it, in the shop's language.", example = "de"),
         ("id" = Option<String>, Query, description = "The `@id` of the product in your page's own JSON-LD. Our JSON-LD, also that of the fragment, then has this `@id`, the rating and the reviews, and nothing else.", example = "https://shop.example/products/board#product"),
     ),
     responses(
@@ -236,11 +236,12 @@ impl Query {
             whole(limit).filter(is_one).ok_or(Error::NotFound)
         };
         let limit = fields.find("limit").map(limit).transpose()?.unwrap_or(PublicView::LIMIT);
-        let view = PublicView { stars, has_photos, sort, limit };
+        let language = fields.find("lang").map(Language::find);
+        let view = PublicView { stars, has_photos, sort, language: language.flatten(), limit };
         let node = fields.find("id").map(ToOwned::to_owned);
         if node.as_ref().is_some_and(|node| node.is_empty() || node.len() > NODE_MAX) {
             return Err(Error::NotFound);
         }
-        Ok(Self { view, language: fields.find("lang").map(Language::find), node })
+        Ok(Self { view, language, node })
     }
 }

@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use self::orders::{Shopify, is_ordered};
-use self::reviews::{ANSWERED, EDITED, PHOTOS, SAMPLES, Sample, WITHHELD};
+use self::reviews::{ANSWERED, EDITED, NAMES, PHOTOS, SAMPLES, Sample, WITHHELD};
 use super::{Asked, Demo, OWNER, PRODUCTS};
 use crate::World;
 
@@ -78,7 +78,7 @@ fn request(number: u16, delay_days: u16) -> Value {
     let products: Vec<_> = places.into_iter().map(|place| PRODUCTS[place].id).collect();
     json!({
         "email": address(number),
-        "customer_name": format!("Sample customer {number}"),
+        "customer_name": format!("{} Sample", NAMES[usize::from(number) - 1]),
         "order_id": order(number),
         "product_ids": products,
         "delay_days": delay_days,
@@ -94,6 +94,9 @@ impl Demo {
         if found["total"] != 0 {
             return Ok(());
         }
+        // With these, a customer can say that something is wrong with the order, and reach the shop.
+        let reached = json!({"reply_to": "shop@example.com", "contact_url": "https://shop.example.com/contact"});
+        self.call(world, Method::PUT, "/api/v1/settings", Some(reached)).await?;
         let shopify = Shopify::connect(self, world).await?;
         let mut morning = world.aws().clock().now();
         let day = until.duration_since(morning) / i32::from(HISTORY_DAYS);
@@ -109,11 +112,8 @@ impl Demo {
         for (number, days) in PLANNED {
             self.request(world, request(number, days)).await?;
         }
-        // With these, a customer can say that something is wrong with the order, and reach the shop.
-        let reached = json!({
-            "owner_email": OWNER, "reply_to": "shop@example.com", "contact_url": "https://shop.example.com/contact",
-        });
-        self.call(world, Method::PUT, "/api/v1/settings", Some(reached)).await?;
+        // From now on, not about the reviews of the history.
+        self.call(world, Method::PUT, "/api/v1/settings", Some(json!({"owner_email": OWNER}))).await?;
         Ok(())
     }
 

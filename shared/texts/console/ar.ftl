@@ -759,13 +759,6 @@ nav-numbers = الأرقام
 numbers-about = طلبات التقييم المنشأة من { $from } إلى { $to } بالتوقيت العالمي، وما آلت إليه.
 numbers-none = تأتي الأرقام مع أول طلب تقييم. جرّب الأمر على نفسك: لا يُحسب منه شيء.
 numbers-periods = المدة
-numbers-period = { $count ->
-        [one] آخر يوم
-        [two] آخر يومين
-        [few] آخر { $count } أيام
-        [many] آخر { $count } يومًا
-       *[other] آخر { $count } يوم
-    }
 numbers-so-far = أدّى { $reviewed } من أصل { $sent } من الطلبات المرسلة إلى تقييم.
 numbers-before = في المدة السابقة ({ $days } يومًا): { $reviewed } من أصل { $sent }.
 numbers-funnel = من طلب التقييم إلى التقييم
@@ -976,7 +969,6 @@ reviews-stars = النجوم
 reviews-all-stars = كل النجوم
 reviews-why = سبب الانتظار
 reviews-all-reasons = كل الأسباب
-reviews-all-replies = مع رد أو دونه
 reviews-unanswered = دون رد
 reviews-of-shop = المتجر نفسه
 reviews-nothing-waiting = لا ينتظر أي تقييم قرارًا.
@@ -1259,7 +1251,6 @@ place-hours-saved = تم الحفظ. تُرسَل الرسائل من { $from } 
 
 settings-requests-heading = طلبات التقييم والتذكيرات
 set-default_reminders = التذكيرات بعد الرسالة الأولى
-set-reminder_days = تلي الرسالة الأولى بعد { $days } من الأيام، ولا يُرسل أي تذكير بعد أن يُكتب تقييم.
 set-ask_once = عندما يشتري أحد المنتج نفسه مرة أخرى
 set-ask_once-integrations = عدم طلب التقييم مرة أخرى لمشتريات Shopify وWooCommerce
 set-ask_once-integrations-about = أما طلبات التقييم التي تنشئها برامجك فتُرسل مع ذلك.

@@ -682,10 +682,6 @@ nav-numbers = Zahlen
 numbers-about = Anfragen vom { $from } bis zum { $to } (UTC), und was aus ihnen geworden ist.
 numbers-none = Zahlen kommen mit Ihrer ersten Anfrage. Probieren Sie es an sich selbst aus: Nichts davon wird gezählt.
 numbers-periods = Zeitraum
-numbers-period = { $count ->
-        [one] Letzter Tag
-       *[other] Letzte { $count } Tage
-    }
 numbers-so-far = { $sent ->
         [one] { $reviewed } von { $sent } gesendeten Anfrage führte zu einer Bewertung.
        *[other] { $reviewed } von { $sent } gesendeten Anfragen führten zu einer Bewertung.
@@ -873,7 +869,6 @@ reviews-stars = Sterne
 reviews-all-stars = Alle Sterne
 reviews-why = Warum sie wartet
 reviews-all-reasons = Alle Gründe
-reviews-all-replies = Mit oder ohne Antwort
 reviews-unanswered = Ohne Antwort
 reviews-of-shop = Der Shop selbst
 reviews-nothing-waiting = Keine Bewertungen warten auf eine Entscheidung.
@@ -1132,7 +1127,6 @@ place-hours-saved = Gespeichert. Nachrichten gehen von { $from } bis { $to } Uhr
 
 settings-requests-heading = Anfragen und Erinnerungen
 set-default_reminders = Erinnerungen nach der ersten Nachricht
-set-reminder_days = Sie folgen der ersten Nachricht nach { $days } Tagen. Wer bewertet hat, erhält keine mehr.
 set-ask_once = Wenn jemand dasselbe Produkt noch einmal kauft
 set-ask_once-integrations = Bei Bestellungen von Shopify oder WooCommerce nicht noch einmal fragen
 set-ask_once-integrations-about = Anfragen Ihrer eigenen Programme fragen trotzdem noch einmal.

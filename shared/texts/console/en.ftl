@@ -568,6 +568,7 @@ everything-lines = { $count ->
         [one] { $count } line
        *[other] { $count } lines
     }
+everything-fetch = To take it all at once, photos too: download everything.txt, and run this in its folder
 everything-make = Prepare the files
 data-keep = How long data is kept
 
@@ -683,15 +684,18 @@ nav-numbers = Numbers
 numbers-about = Requests made from { $from } to { $to } (UTC), and what has become of them.
 numbers-none = Numbers come with your first request. Try it on yourself: nothing of it is counted.
 numbers-periods = Period
-numbers-period = { $count ->
-        [one] Last day
-       *[other] Last { $count } days
-    }
+numbers-period-28 = Last 28 days
+numbers-period-this-month = This month
+numbers-period-last-month = Last month
+numbers-period-90 = Last 90 days
 numbers-so-far = { $sent ->
         [one] { $reviewed } of { $sent } request that was sent led to a review.
        *[other] { $reviewed } of { $sent } requests that were sent led to a review.
     }
-numbers-before = In the { $days } days before: { $reviewed } of { $sent }.
+numbers-before = { $days ->
+        [one] On the day before: { $reviewed } of { $sent }.
+       *[other] In the { $days } days before: { $reviewed } of { $sent }.
+    }
 numbers-funnel = From request to review
 numbers-of-sent = Of those sent
 numbers-created = Created
@@ -871,12 +875,12 @@ reviews-stars = Stars
 reviews-all-stars = All stars
 reviews-why = Why it waits
 reviews-all-reasons = All reasons
-reviews-all-replies = With or without a reply
 reviews-unanswered = Without a reply
 reviews-of-shop = The shop itself
 reviews-nothing-waiting = No reviews are waiting for a decision.
 reviews-nothing-all = No reviews yet.
 reviews-nothing-found = No reviews match.
+reviews-all-answered = All answered.
 reviews-cut = There are too many reviews to search in one go. Next continues the search.
 reviews-mark = Mark
 reviews-marked = Marked:
@@ -1124,13 +1128,15 @@ set-shop_address = Postal address
 place-text = Your country proposes the rest.
 place-zone-usual = The country’s most populous
 place-language-usual = The country’s, if possible
-place-hours = Messages leave from 9:00 to 20:00 in this time zone, and one reminder follows.
+place-hours = Once you save, messages leave from 9:00 to 20:00 in this time zone, and one reminder follows.
 place-saved = Saved.
 place-hours-saved = Saved. Messages leave from { $from } to { $to } ({ $zone }).
 
 settings-requests-heading = Requests and reminders
 set-default_reminders = Reminders after the first message
-set-reminder_days = They follow the first message after { $days } days, and stop once somebody has reviewed.
+set-reminder_days = Days from the first message to the reminders
+set-reminder_days-about = Three days, for example 3, 7, 14. No reminder follows once somebody has reviewed.
+set-reminder_days-wrong = Please enter three rising numbers from 1 to 60, for example 3, 7, 14.
 set-ask_once = If somebody buys the same product again
 set-ask_once-integrations = Do not ask again about orders from Shopify or WooCommerce
 set-ask_once-integrations-about = Requests that your own programs make still ask again.
@@ -1374,7 +1380,10 @@ today-heading = { $count ->
        *[other] { $count } reviews are waiting for you
     }
 today-heading-none = No reviews are waiting for you
-today-welcome = Welcome: { $count } steps to your first review
+today-welcome = { $count ->
+        [one] Welcome: { $count } step left to your first review
+       *[other] Welcome: { $count } steps left to your first review
+    }
 today-text = Only what needs you. The rest runs on its own.
 today-needs = For you
 today-nothing = Nothing right now.
@@ -1406,6 +1415,14 @@ begin-move-about = From Judge.me, Loox, Yotpo and others, as a file. A trial tel
 begin-orders-waits = { $system } is connected
 begin-orders-waits-about = Waiting for the first order.
 today-first = The first message leaves on { $at }.
+today-first-in-shop = { $count ->
+        [one] Your first review is in your shop.
+       *[other] Your first { $count } reviews are in your shop.
+    }
+today-first-public = { $count ->
+        [one] Your first review is public.
+       *[other] Your first { $count } reviews are public.
+    }
 today-waiting = { $count ->
         [one] { $count } review needs a decision
        *[other] { $count } reviews need a decision
@@ -1441,9 +1458,8 @@ today-reviewed-none = Known once a request was sent.
 percent = { $number }%
 today-average = Average rating
 today-average-of = { $count ->
-        [0] no reviews yet
-        [one] { $count } review, none left out
-       *[other] { $count } reviews, none left out
+        [0] no public reviews yet
+       *[other] { $count } public
     }
 today-data = A customer asks for their data
 today-data-text = The request came through your shop system. Download the file and hand it over: the law usually gives you 30 days.

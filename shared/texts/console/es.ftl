@@ -682,10 +682,6 @@ nav-numbers = Cifras
 numbers-about = Solicitudes creadas del { $from } al { $to } (UTC) y lo que ha sido de ellas.
 numbers-none = Las cifras llegan con su primera solicitud. Pruébelo con usted: nada de eso se cuenta.
 numbers-periods = Período
-numbers-period = { $count ->
-        [one] Último día
-       *[other] Últimos { $count } días
-    }
 numbers-so-far = { $sent ->
         [one] { $reviewed } de { $sent } solicitud enviada dio lugar a una reseña.
        *[other] { $reviewed } de { $sent } solicitudes enviadas dieron lugar a una reseña.
@@ -870,7 +866,6 @@ reviews-stars = Estrellas
 reviews-all-stars = Estrellas: todas
 reviews-why = Por qué espera
 reviews-all-reasons = Motivos: todos
-reviews-all-replies = Con o sin respuesta
 reviews-unanswered = Sin respuesta
 reviews-of-shop = La propia tienda
 reviews-nothing-waiting = Ninguna reseña espera una decisión.
@@ -1129,7 +1124,6 @@ place-hours-saved = Guardado. Los mensajes salen de { $from } a { $to } ({ $zone
 
 settings-requests-heading = Solicitudes y recordatorios
 set-default_reminders = Recordatorios después del primer mensaje
-set-reminder_days = Siguen al primer mensaje tras { $days } días; a quien ya escribió una reseña no se le envían.
 set-ask_once = Si alguien compra otra vez el mismo producto
 set-ask_once-integrations = No volver a pedir reseñas por pedidos de Shopify o WooCommerce
 set-ask_once-integrations-about = Las solicitudes que hacen sus propios programas se envían igualmente.

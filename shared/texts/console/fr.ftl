@@ -682,10 +682,6 @@ nav-numbers = Chiffres
 numbers-about = Demandes créées du { $from } au { $to } (UTC), et ce qu’elles sont devenues.
 numbers-none = Les chiffres arrivent avec votre première demande. Essayez sur vous-même : rien n’en est compté.
 numbers-periods = Période
-numbers-period = { $count ->
-        [one] Dernier jour
-       *[other] { $count } derniers jours
-    }
 numbers-so-far = { $sent ->
         [one] { $reviewed } demande envoyée sur { $sent } a donné lieu à un avis.
        *[other] { $reviewed } demandes envoyées sur { $sent } ont donné lieu à un avis.
@@ -873,7 +869,6 @@ reviews-stars = Étoiles
 reviews-all-stars = Toutes les étoiles
 reviews-why = Pourquoi il attend
 reviews-all-reasons = Toutes les raisons
-reviews-all-replies = Avec ou sans réponse
 reviews-unanswered = Sans réponse
 reviews-of-shop = La boutique elle-même
 reviews-nothing-waiting = Aucun avis n’attend de décision.
@@ -1132,7 +1127,6 @@ place-hours-saved = Enregistré. Les messages partent de { $from } à { $to } ({
 
 settings-requests-heading = Demandes et rappels
 set-default_reminders = Rappels après le premier message
-set-reminder_days = Ils suivent le premier message après { $days } jours, et cessent dès qu’un avis est donné.
 set-ask_once = Si quelqu’un achète de nouveau le même produit
 set-ask_once-integrations = Ne pas redemander pour les commandes de Shopify ou WooCommerce
 set-ask_once-integrations-about = Les demandes créées par vos propres programmes sont quand même envoyées.

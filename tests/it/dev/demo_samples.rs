@@ -26,7 +26,7 @@ async fn the_demo_shop_has_four_weeks_of_samples_of_every_kind() {
     let (mut counts, mut rules) = (BTreeMap::<_, BTreeMap<_, usize>>::new(), BTreeMap::<_, usize>::new());
     for review in listed["reviews"].list() {
         let (text, name) = (review["content"].text(), review["reviewer_name"].as_str().unwrap_or("S."));
-        assert!(text.starts_with("Sample: ") && name.starts_with('S'), "marked as a sample: {review}");
+        assert!(text.starts_with("Sample: ") && !name.contains(char::is_numeric), "marked as a sample: {review}");
         for field in ["rating", "state", "external_product_id", "verification", "reason"] {
             *counts.entry(field).or_default().entry(review[field].to_string()).or_default() += 1;
         }
@@ -49,7 +49,7 @@ async fn the_demo_shop_has_four_weeks_of_samples_of_every_kind() {
         shown.extend(page["reviews"].list().clone());
     }
     assert_eq!(shown.iter().map(|review| review["photos"].list().len()).sum::<usize>(), 7);
-    let changed = shown.iter().find(|review| review["name"] == "Sample customer 7").unwrap();
+    let changed = shown.iter().find(|review| review["name"] == "Grace Sample").unwrap();
     assert!(changed["text"].text().contains("faultless"), "changed by its author: {changed}");
     has(changed, json!({"rating": 4, "verified": true}));
 

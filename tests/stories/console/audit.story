@@ -32,17 +32,22 @@ mara GET /console/audit -> 200 shows "href=\"/console/customers/receipts/$receip
   "Connected the shop<br><code>shopify</code>" "<code>ask_days_after</code> <bdi>0</bdi> → <bdi>5</bdi>"
   "<code>paused_until</code> <bdi>–</bdi> → <bdi>2026-11-21T06:00:00Z</bdi>"
   "<code>shop_name</code> <bdi>Fern &#38; Oak</bdi> → <bdi>Fern Acres</bdi>"
-  "<code>enabled</code> <bdi>true</bdi> → <bdi>false</bdi>"
+  "<code>enabled</code> <bdi>true</bdi> → <bdi>false</bdi>" lacks "href=\"/console/webhooks/"
 
 # The log names keys and members while they are known
 hook 200
 mara signs in as owner
 jo signs in as moderator
 ask {"skip_email": true}
-POST /api/v1/keys {"name": "Warehouse", "scopes": ["webhooks:manage", "reviews:read", "requests:read", "customers:read"]}
+POST /api/v1/keys
+  {"name": "Warehouse", "scopes": ["webhooks:manage", "reviews:read", "requests:read", "requests:write", "customers:read"]}
   -> 201 {"id": "$warehouse", "key": "$key"}
 POST /api/v1/webhooks @authorization="Bearer $key" {"url": "$hook"} -> 201 {"id": "$made"}
 mara GET /console/requests/$id/link -> 200
+// A request says who asked for it, too.
+POST /api/v1/review-requests/send @authorization="Bearer $key" {"email": "jo@example.com", "product_ids": ["$mug"]}
+  -> 200 {"request_id": "$asked"}
+mara GET /console/requests/$asked -> 200 shows "The shop’s program asked for a review. · API key Warehouse<"
 mara GET /console/audit -> 200 shows "Created an API key<br><code>Warehouse</code>" "<bdi>API key Warehouse</bdi>"
   "Created a webhook<br><a href=\"/console/webhooks/$made\">" "Invited a member<br><code>jo@fernandoak.example</code>"
   "<code>role</code> <bdi>–</bdi> → <bdi>moderator</bdi>" "Viewed a customer’s link<br><a href=\"/console/requests/$id\">"
@@ -86,7 +91,9 @@ DELETE /api/v1/review-requests/$joan -> 200
 details $jane send_asked ["member:$mara"]
 details $jane cancelled ["member:$mara"]
 details $joan cancelled ["key:…"]
+details $joan created ["call betterreviews key:…"]
 mara GET /console/requests/$jane -> 200 times " · mara@fernandoak.example" 2
+  shows "The shop’s program asked for a review. · API key…"
 mara GET /console/requests/$joan/link -> 200
 jump 1s mara GET /console/requests/$jane/messages -> 200
 jump 1s mara GET /console/data/reviews.csv -> 200

@@ -65,12 +65,14 @@ POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv raw=
   -> 201 {"id": "$done"}
 +0s mara GET /console/files/$done -> 200 shows "3 reviews imported" "Undo this import" "action=\"/console/files/$done/undo\""
 mara GET /console/reviews -> 200 shows "href=\"/console/files\""
-mara GET /console/files -> 200 shows "Your imports" "Import from Judge.me" "3 reviews imported" "action=\"/console/files/$done/undo\""
-  "href=\"/console/files/$done\"" lacks "$tried"
+// The list leads to the page that says what is undone, and asks there.
+mara GET /console/files -> 200 shows "Your imports" "Import from Judge.me" "3 reviews imported" "href=\"/console/files/$done#undo\">Undo …<"
+  "href=\"/console/files/$done\"" lacks "$tried" "/undo\""
 mara GET /console/files/$done/report.csv -> 200 shows "total,,,,,judgeme,3," "undescribed_products,,,,,,3,"
 mara FORM /console/files/$done/undo -> 303 /console/files/$done
 +0s mara GET /console/files/$done -> 200 shows "Undone. You can import the file again." "Removed again: 3"
-mara GET /console/files -> 200 shows "Undone." lacks "action=\"/console/files/$done/undo\""
+mara GET /console/files -> 200 shows "Undone." lacks "#undo"
+mara GET /console/audit -> 200 shows "Undid an import" "<code>format</code> <bdi>judgeme</bdi>" "<code>imported</code> <bdi>3</bdi>"
 // After a dry run that fails, the page does not offer to import the file.
 POST /api/v1/imports?format=okendo&dry_run=true @content-type=text/csv raw="colour\nred\n" -> 201 {"id": "$failed"}
 +0s mara GET /console/files/$failed -> 200 shows "Nothing was stored." "Start again" lacks "import it for good"

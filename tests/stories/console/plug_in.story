@@ -34,6 +34,7 @@ GET /api/v1/integrations/woocommerce -> 200 exactly {"platform": "woocommerce", 
   "ask_days_after": 7, "after": "delivered", "incentivized": false, "countries": [], "tags_excluded": [],
   "products_excluded": [], "consent": "any", "since": "2026-11-20T06:09:00Z"}
 mara GET /console/audit -> 200 shows "Connected the shop"
+mara GET /console/today -> 200 shows "<s>Show reviews in your shop</s>"
 
 # The page names who gets the code, and which connection ends
 woocommerce connects

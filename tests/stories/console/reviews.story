@@ -170,13 +170,20 @@ each $query in ["stars=5", "q=light", "show=published", "show=all&product=%40sho
 PATCH /api/v1/reviews/$review/approve {} -> 200
 // The list of those without a reply is a queue.
 mara GET /console/reviews?reply=none&show=published
-  -> 200 shows "/console/reviews/$review?reply=none\"" "<option value=\"none\" selected>Without a reply<"
+  -> 200 shows "/console/reviews/$review?reply=none\"" "<p>Without a reply</p>" lacks "Customers can’t see them yet."
+// It is one key away from every list, and none of its tabs keeps the filter.
+each $list in ["", "?show=published", "?show=all&stars=2"]:
+  mara GET /console/reviews$list -> 200 shows "href=\"/console/reviews?reply=none&#38;show=published\" data-key=\"r\""
+mara GET /console/reviews?reply=none&show=published -> 200 shows "href=\"/console/reviews?show=published\" aria-current=\"true\""
 mara GET /console/reviews/$review?reply=none -> 200 shows "<input type=\"hidden\" name=\"reply\" value=\"1\">"
 mara GET /console/reviews/$review -> 200 lacks "<input type=\"hidden\" name=\"reply\""
 mara GET /console/reviews?reply=none&show=published&stars=5 -> 200 lacks "/console/reviews/$review\""
 PUT /api/v1/reviews/$review/reply {"text": "Thank you."} -> 200
-mara GET /console/reviews?reply=none&show=published -> 200 shows "No reviews match." lacks "/console/reviews/$review\""
-mara GET /console/reviews?reply=none&show=all -> 200 shows "/console/reviews/$review\"" lacks "Without a reply"
+mara GET /console/reviews?reply=none&show=published -> 200 shows "All answered." lacks "/console/reviews/$review\""
+mara GET /console/reviews?reply=none&show=all -> 200 shows "/console/reviews/$review\"" lacks "<p>Without a reply</p>"
+// A product's page leads to its reviews, which say whose they are; the lists offer no choice of products.
+mara GET /console/reviews?show=all&stars=2 -> 200 lacks "name=\"product\""
+mara GET /console/reviews?show=all&product=$mug -> 200 shows "value=\"$mug\" selected>Stoneware mug</option>" "/console/reviews/$review\""
 
 # Saved replies are kept in settings and offered where a review is answered
 PUT /api/v1/settings {"moderation": "hold"} -> 200

@@ -69,8 +69,10 @@ mara FORM /console/settings/look shop_name="Fern &#38; Oak" logo_url=ftp://fern.
   -> 422 shows "id=\"logo_url-about\" role=\"alert\">Please enter an address" "value=\"ftp://fern.example\""
 mara FORM /console/settings/look shop_name=" "
   -> 422 shows "id=\"shop_name-about\" role=\"alert\">Please write 1 to 100 characters, on one line." "value=\" \""
-mara FORM /console/settings/requests default_reminders=4
+mara FORM /console/settings/requests default_reminders=4 reminder_days="3, 7, 14"
   -> 422 shows "id=\"default_reminders-about\" role=\"alert\">Please enter a number from 0 to 3."
+each $days in ["", "3, 7", "7, 3, 14", "3, 7, x", "3, 7, 61"]: mara FORM /console/settings/requests default_reminders=0 reminder_days="$days"
+  -> 422 shows "id=\"reminder_days-about\" role=\"alert\">Please enter three rising numbers" "value=\"$days\""
 mara FORM /console/data/keeping keep_months=5
   -> 422 shows "id=\"keep_months-about\" role=\"alert\">Please enter a number from 6 to 120" "value=\"5\"" "Close this shop"
 mara FORM /console/settings/contact owner_email=mara@
@@ -81,6 +83,12 @@ mara FORM /console/settings/hours send_window.hours=only send_window.to=9
 mara FORM /console/settings/place country=UK -> 422 shows "id=\"country-wrong\" role=\"alert\">Please choose a country."
 mara FORM /console/settings/unknown -> 404
 GET /api/v1/settings -> 200 is "$before"
+// The days of the reminders are typed as they are shown.
+mara GET /console/settings -> 200 shows "name=\"reminder_days\" value=\"3, 7, 14\""
+mara FORM /console/settings/requests default_reminders=2 reminder_days="2,5, 10" ask_once=integrations
+  -> 303 /console/settings#requests
+mara GET /console/settings -> 200 shows "<p>Saved: Reminders after the first message, Days from the first message to the reminders.</p>"
+GET /api/v1/settings -> 200 {"reminder_days": [2, 5, 10], "default_reminders": 2}
 // Who picked a color wants it, without a tick, too.
 mara FORM /console/settings/look shop_name=Fern color=#C8102E -> 303
 mara GET /console/settings -> 200 shows "<p>Saved: Name, Color of links and buttons.</p>" "value=\"#c8102e\""

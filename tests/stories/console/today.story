@@ -1,5 +1,5 @@
 # The oldest review that waits comes first with its age, and a pause is shown
-mara GET /console/today -> 200 shows "Welcome: 6 steps to your first review" "Your emails link to no privacy policy"
+mara GET /console/today -> 200 shows "Welcome: 5 steps left to your first review" "Your emails link to no privacy policy"
   lacks "Requests sent in 28 days"
 PUT /api/v1/settings {"privacy_url": "https://fern.example/privacy"} -> 200
 mara GET /console/today -> 200 shows "Nothing right now." lacks "privacy policy"
@@ -25,9 +25,11 @@ mara GET /console/today -> 200 shows "Begin here" "<s>Invite yourself as an owne
 PUT /api/v1/settings {"color": "#1f5f4c"} -> 200
 ask {"product_ids": ["$mug"], "delay_days": 2}
 mara GET /console/today -> 200 shows "<s>Bring in orders</s>" "<s>Choose your color and logo</s>" "The first message leaves on "
+mara GET /console/today -> 200 lacks "Your first"
 FORM /review/hub/review rating=5 text=Lovely. -> 303
+mara GET /console/today -> 200 shows "Your first review is public."
 anyone GET /p/fern/@shop.json @origin=https://fern.example -> 200
-mara GET /console/today -> 200 shows "Requests sent in 28 days" lacks "Begin here"
+mara GET /console/today -> 200 shows "Requests sent in 28 days" "Your first review is in your shop." lacks "Begin here"
 
 # A new shop says where it is, and each step leads to the next
 operator {"create_shop": {"shop": "moss", "shop_name": "Moss"}} -> {}
@@ -36,11 +38,15 @@ laptop GET $way -> 200 between "name=\"k\" value=\"" "\"" $way_k
 laptop FORM /console/sign-in/ask k=$way_k email=mara@fernandoak.example -> 303
 +0s mail mara@fernandoak.example "Sign in…"
 laptop FORM /console/sign-in/link k=$k -> 303 /console
-laptop GET /console/today -> 200 shows "Welcome: 7 steps" "href=\"/console/settings#place\"" "href=\"/console/files\"" "Your emails wait for a postal address"
+laptop GET /console/today -> 200 shows "Welcome: 6 steps" "href=\"/console/settings#place\"" "href=\"/console/files\"" "Your emails wait for a postal address"
 // Without a country, nothing waits any more.
 moss PUT /api/v1/settings {"shop_address": "1 Moor"} -> 200
 laptop GET /console/today -> 200 shows "<b>Say where you are</b>" lacks "Your emails wait" "customers wait"
 laptop GET /console/settings -> 200 shows "<optgroup label=\"Canada\"><option>America/Toronto</option>" lacks "Germany\">"
+// What is only proposed is not said as if it were so.
+laptop GET /console/settings -> 200 shows "Once you save, messages leave from 9:00 to 20:00 in this time zone"
+// Of no product, nothing is done.
+laptop GET /console/google -> 200 shows "0 of 0 have one." times ">–<" 3
 laptop FORM /console/settings/place shop_address="1 Hill" -> 422 shows "Please choose a country." "1 Hill"
 laptop FORM /console/settings/place country=IE time_zone=Mars/Base -> 422 shows "id=\"zone-wrong\" role=\"alert\">This cannot be used."
 laptop FORM /console/settings/place country=IE privacy_url=http://moss.example -> 422 shows "begins with https://"
@@ -51,7 +57,7 @@ laptop FORM /console/settings/place country=IE shop_address="1 Hill" privacy_url
   -> 303 /console/settings#place
 laptop GET /console/settings -> 200 shows "Messages leave from 09:00 to 20:00 (Europe/Dublin)."
   "href=\"/console/connections/woocommerce\">Next: WooCommerce<" "<option selected>Europe/Dublin</option>"
-laptop GET /console/settings -> 200 lacks "Next: "
+laptop GET /console/settings -> 200 lacks "Next: " "Once you save"
 laptop GET /console/today -> 200 shows "<s>Say where you are</s>"
 moss GET /api/v1/settings -> 200 {"country": "IE", "language": "en", "shop_address": "1 Hill",
   "privacy_url": "https://moss.example/privacy", "default_reminders": 1,
@@ -80,7 +86,10 @@ ask {"email": "joan@example.com", "product_ids": ["$mug"], "delay_days": 0}
 // These requests were not sent, so no share includes them.
 +0s ask {"email": "jill@example.com", "product_ids": ["$mug"], "delay_days": 9}
 review {"email": "jo@example.com"} rating=5 text=Fine.
-mara GET /console/today -> 200 shows "<b>3</b>" "<b>66.7%</b>" "2 of 3 requests" "<b>4.0</b>" "Latest reviews" "Heavy."
+mara GET /console/today -> 200 shows "<b>3</b>" "<b>66.7%</b>" "2 of 3 requests" "<b>4.0</b>" "3 public" "Latest reviews" "Heavy."
+// What was withheld is neither counted nor listed.
+PATCH /api/v1/reviews/$review/reject {"reason": "unrelated"} -> 200
+mara GET /console/today -> 200 shows "<b>3.5</b>" "2 public" "Latest reviews…Heavy." lacks "Fine."
 +28d mia signs in as owner
 mia GET /console/today -> 200 shows "4 in the 28 days before"
 

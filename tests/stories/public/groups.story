@@ -1,7 +1,7 @@
 # Any product of a group has the reviews of all, each once, with what it was written about
 PUT /api/v1/products/woo-1 {"title": "Mug", "url": "https://fern.example/en/mug"} -> 200 {"of": null}
 PUT /api/v1/products/woo-2 {"title": "Becher", "url": "https://fern.example/de/becher", "of": "woo-1"} -> 200 {"of": "woo-1"}
-review {"product_ids": ["woo-1"]} rating=5 text=Lovely. as english
+review {"product_ids": ["woo-1"], "language": "en"} rating=5 text=Lovely. as english
 jump 1s review {"product_ids": ["woo-2"], "language": "de"} rating=2 text="Zu klein." as german
 jump 1s review {"product_ids": ["woo-3"]} rating=1 text=Another.
 jump 1m anyone GET /p/fern/woo-1.json -> 200 {"product": {"id": "woo-1", "title": "Mug", "url": "https://fern.example/en/mug"},
@@ -11,7 +11,12 @@ jump 1m anyone GET /p/fern/woo-1.json -> 200 {"product": {"id": "woo-1", "title"
 anyone GET /p/fern/woo-2.json -> 200 {"product": {"id": "woo-2", "title": "Becher"}, "rating": {"count": 2}, "reviews": [
   {"id": "$german", "product": "$absent"}, {"id": "$english", "product": {"id": "woo-1", "title": "Mug"}}]}
 anyone GET /p/fern/woo-2.json?stars=5 -> 200 {"total": 1, "reviews": [{"id": "$english"}]}
-anyone GET /p/fern/woo-1.html?lang=en -> 200 shows "Becher" "lang=\"de\" dir=\"auto\">Zu klein."
+// The reader's language comes first, whichever page it is.
+anyone GET /p/fern/woo-1.html?lang=en -> 200 shows "Lovely.…Becher" "lang=\"de\" dir=\"auto\">Zu klein."
+each $lang $first $second in [["en", "$english", "$german"], ["de", "$german", "$english"], ["fr", "$german", "$english"]]:
+  anyone GET /p/fern/woo-1.json?lang=$lang -> 200 {"reviews": [{"id": "$first"}, {"id": "$second"}]}
+anyone GET /p/fern/woo-1.json?lang=en&limit=1 -> 200 {"reviews": [{"id": "$english"}]}
+anyone GET /p/fern/woo-1/2.json?lang=en&limit=1 -> 200 {"reviews": [{"id": "$german"}]}
 anyone GET /p/fern/woo-1.jsonld -> 200 {"name": "Mug", "url": "https://fern.example/en/mug", "aggregateRating": {"reviewCount": 2},
   "review": [{"reviewBody": "Lovely."}]}
 anyone GET /p/fern/woo-2.jsonld -> 200 {"name": "Becher", "url": "https://fern.example/de/becher",

@@ -19,7 +19,7 @@ use store::request::counters::Counts;
 use store::review::counters::ReviewCounts;
 
 use crate::parts::SharedParts;
-use crate::use_cases::{Numbers, USUAL};
+use crate::use_cases::{Numbers, Period};
 
 /// Outcomes of the requests of the last 28 days, and counts of all reviews
 ///
@@ -33,7 +33,7 @@ use crate::use_cases::{Numbers, USUAL};
 pub(crate) async fn show(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_READ).await?;
     let (store, tenant) = (&parts.console.store, &call.caller.tenant);
-    let numbers = Numbers::read(store, tenant, USUAL, call.now).await?;
+    let numbers = Numbers::read(store, tenant, Period::Usual, call.now).await?;
     let reviews = store.review_counts(tenant).await?;
     Ok(json(StatusCode::OK, &NumbersBody::new((&numbers, &reviews)))?)
 }

@@ -58,7 +58,9 @@ fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Option<&str>) ->
     if !is_new || !viewer.is_owner() {
         return Vec::new();
     }
-    steps.push(step(&SHOW, page.today.seen_in_shop.is_some()));
+    // WooCommerce's plug-in shows them without being told.
+    let has_plug_in = page.systems.iter().any(|connected| connected.system == ShopSystem::WooCommerce);
+    steps.push(step(&SHOW, has_plug_in || page.today.seen_in_shop.is_some()));
     // Only a shop that had reviews elsewhere has something to bring.
     steps.push(step(&MOVE, has_reviews));
     if steps.iter().all(|step| step.is_done) { Vec::new() } else { steps }

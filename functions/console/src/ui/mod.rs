@@ -3,6 +3,8 @@
 pub(crate) mod country;
 pub(crate) mod progress;
 
+use std::collections::HashMap;
+
 use app::caller::OURSELVES;
 use axum::extract::Request;
 use axum::http::HeaderValue;
@@ -16,7 +18,7 @@ use domain::values::{Amount, Currency, CustomerId, HttpsUrl, MemberId, ShopSyste
 use texts::Texts;
 
 use crate::api::audit::OPERATOR;
-use crate::parts::{SharedParts, Viewer};
+use crate::parts::{Parts, SharedParts, Viewer};
 
 /// An amount with its currency, such as `49.00 EUR`. Without a currency, the number in the smallest unit.
 pub(crate) fn money(texts: Texts, amount: Amount, currency: Option<&Currency>) -> String {
@@ -55,11 +57,19 @@ pub(crate) fn member(viewer: &Viewer, id: &str) -> Option<String> {
     Some(email.as_typed().to_owned())
 }
 
-pub(crate) fn person(viewer: &Viewer, by: &str) -> String {
-    let said = |text: &str, id: &str| viewer.texts.say(text).words("id", id).to_string();
+/// The names of the shop's API keys, by their ids.
+pub(crate) type KeyNames = HashMap<String, String>;
+
+pub(crate) async fn key_names(parts: &Parts, viewer: &Viewer) -> Result<KeyNames, store::table::Error> {
+    let ring = parts.console.store.key_ring(&viewer.tenant).await?;
+    Ok(ring.keys.into_iter().map(|(_, info)| (info.id, info.name.as_str().to_owned())).collect())
+}
+
+pub(crate) fn person(viewer: &Viewer, keys: &KeyNames, by: &str) -> String {
+    let said = |text: &str, id: &str| viewer.texts.say(text).with("id", id).to_string();
     match by.split_once(':') {
         Some(("member", id)) => member(viewer, id).unwrap_or_else(|| said("audit-member", id)),
-        Some(("key", id)) => said("audit-key", id),
+        Some(("key", id)) => said("audit-key", keys.get(id).map_or(id, String::as_str)),
         _ if by == OURSELVES => "Afterword".to_owned(),
         _ if by == OPERATOR => viewer.texts.say("why-by-operator").to_string(),
         _ => match ShopSystem::parse(by) {

@@ -14,7 +14,7 @@ pub(crate) use customers::{Customers, ListedCustomers, WholeCustomer};
 pub(crate) use decide_several::{DecidedSeveral, MARKED_MAX, decide_several};
 pub(crate) use earlier_orders::{EarlierOrders, Plan, ROWS_MAX, Unreadable};
 pub(crate) use imports::imports;
-pub(crate) use numbers::{Numbers, PERIODS, USUAL};
+pub(crate) use numbers::{Numbers, Period};
 pub(crate) use products::ProductsPage;
 pub(crate) use requests::{FindRequests, RequestPage, Searched, WholeRequest};
 pub(crate) use reviews::{FindReviews, ListedReviews, WholeReview};

@@ -7,6 +7,7 @@ use app::error::Error;
 use domain::message::Cause;
 use domain::shop::MailWindow;
 use domain::values::Tenant;
+use domain::words;
 use futures_util::future::try_join3;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
@@ -18,19 +19,25 @@ use store::table::Store;
 /// The days whose counters are read.
 const LONG: i64 = 90;
 
-/// How many days back the numbers go, today included.
-pub(crate) const PERIODS: [u8; 3] = [7, 28, 90];
-/// The period that the API and, at first, the page show.
-pub(crate) const USUAL: u8 = 28;
+words! {
+    /// Which days the numbers are about, in UTC.
+    pub enum Period {
+        /// The last 28 days, which the API, *Today* and, at first, the page show.
+        Usual = "28",
+        ThisMonth = "this-month",
+        LastMonth = "last-month",
+        Long = "90",
+    }
+}
 
 pub(crate) struct Numbers {
     /// The number of days.
-    pub period: u8,
+    pub length: u32,
     /// The first and the last of the days, in UTC.
     pub days: [Date; 2],
     /// The requests that were created on these days.
     pub requests: Counts,
-    /// The requests of as many days before; `None` if they are more than 90 days ago.
+    /// The requests of as many days before; `None` if some are more than 90 days ago.
     pub before: Option<Counts>,
     /// The counters of 90 days.
     pub long: Statistics,
@@ -43,15 +50,22 @@ pub(crate) struct Numbers {
 
 impl Numbers {
     /// Reads the numbers with four queries and one read.
-    pub async fn read(store: &Store, tenant: &Tenant, period: u8, now: Timestamp) -> Result<Self, Error> {
-        let last = now.to_zoned_datetime(TimeZone::UTC).date();
-        let first_of = |days: i64| last.saturating_sub((days - 1).days());
-        let first = first_of(period.into());
+    pub async fn read(store: &Store, tenant: &Tenant, period: Period, now: Timestamp) -> Result<Self, Error> {
+        let today = now.to_zoned_datetime(TimeZone::UTC).date();
+        let first_of = |days: i64| today.saturating_sub((days - 1).days());
+        let month = today.first_of_month();
+        let [first, last] = match period {
+            Period::Usual => [first_of(28), today],
+            Period::ThisMonth => [month, today],
+            Period::LastMonth => [month.saturating_sub(1.month()), month.saturating_sub(1.day())],
+            Period::Long => [first_of(LONG), today],
+        };
+        let length = (last - first).get_days().unsigned_abs() + 1;
         let failures_from = first.max(first_of(FAILURES_DAYS));
         let since = failures_from.to_zoned_datetime(TimeZone::UTC).map_or(now, |midnight| midnight.timestamp());
         let (long, failures, (mails, _)) = try_join3(
-            store.counted(tenant, Some((first_of(LONG), last))),
-            store.failures(tenant, since),
+            store.counted(tenant, Some((first_of(LONG), today))),
+            store.failures(tenant, since, last),
             store.last_mails(tenant),
         )
         .await?;
@@ -60,9 +74,9 @@ impl Numbers {
             long.by_day.range(days).for_each(|(_, of_day)| counts += of_day);
             counts
         };
-        let twice = 2 * i64::from(period);
-        let before = (twice <= LONG).then(|| counted(first_of(twice)..first));
+        let earlier = first.saturating_sub(i64::from(length).days());
+        let before = (earlier >= first_of(LONG)).then(|| counted(earlier..first));
         let requests = counted(first..last.saturating_add(1.day()));
-        Ok(Self { period, days: [first, last], requests, before, long, failures, failures_from, mails })
+        Ok(Self { length, days: [first, last], requests, before, long, failures, failures_from, mails })
     }
 }

@@ -127,7 +127,9 @@ impl FindRequests {
             false => Phone::parse_in(typed, entered.shop.rules.country).map(CustomerKey::Phone),
         };
         let Ok(key) = key else {
-            let is_name = !typed.contains(|c: char| c == '@' || c == '+' || c.is_numeric());
+            // An order's id may have letters and digits, but seldom a space.
+            let are_words = typed.contains(char::is_whitespace) && typed.contains(char::is_alphabetic);
+            let is_name = !typed.contains(['@', '+']) && (are_words || !typed.contains(char::is_numeric));
             let words = if is_name { searched_words(typed) } else { Vec::new() };
             if words.is_empty() {
                 return Ok(order.map_or(Searched::Wrong, Searched::Order));

@@ -1,11 +1,12 @@
 //! The page *Today*: what a person has to do, recent reviews, and the numbers of four weeks. Besides the session, the
-//! page needs at most four calls for any number of reviews and requests, two more per connected system, a third for one
-//! whose orders may be missing, and three more during a suspension of the shop's emails.
+//! page needs at most four calls for any number of reviews and requests, four more if no review waits, two more per connected
+//! system, a third for one whose orders may be missing, and three more during a suspension of the shop's emails.
 
 use std::mem;
 
 use app::error::Error;
 use domain::request::Counter;
+use domain::review::ReviewState;
 use domain::shop::Suspension;
 use domain::values::Tenant;
 use futures_util::future::try_join3;
@@ -28,7 +29,7 @@ const DAYS: i64 = 28;
 
 pub(crate) struct TodaysPage {
     /// Failures, reasons why messages are not sent, and three reviews: those that have waited longest or, if none
-    /// waits, the newest.
+    /// waits, the newest public ones.
     pub today: Today,
     /// What the shop owes to authors and readers of reviews.
     pub owed: Vec<OwedReview>,
@@ -80,7 +81,7 @@ impl TodaysPage {
         let has_reviews = some_wait || entered.reviews.listed(|_| true) > 0;
         let (list, reading) = match some_wait {
             true => (ReviewList::Waiting, Reading::first(End::Oldest, LOOKED_AT)),
-            false => (ReviewList::All, Reading::first(End::Newest, SHOWN)),
+            false => (ReviewList::in_state(ReviewState::Published), Reading::first(End::Newest, SHOWN)),
         };
         let day = |days: i64| now.saturating_sub(SignedDuration::from_hours(24 * days)).unwrap_or(now);
         let day = |days: i64| day(days).to_zoned_datetime(TimeZone::UTC).date();

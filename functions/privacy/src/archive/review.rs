@@ -5,7 +5,7 @@ use domain::review::{
     ExternalId, LedgerEntry, ModelTurn, Origin, PhotoPlace, ReaderReport, Review, ReviewContent, ReviewDraft,
     ReviewFields, ReviewPlace, ShopReply, Size, Turn, TypedForm, Undo, Version, Words,
 };
-use domain::values::{EmailAddress, Guid, RequestId};
+use domain::values::{EmailAddress, Guid, RequestId, ReviewId};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
@@ -190,20 +190,21 @@ pub(super) fn draft(request: RequestId, draft: &ReviewDraft) -> Value {
     })
 }
 
-pub(super) fn photo(place: &PhotoPlace, size: Option<Size>, created_at: Timestamp, url: Option<String>) -> Value {
+pub(super) fn photo(place: &PhotoPlace, id: Option<ReviewId>, at: Timestamp, shown: Option<(Size, String)>) -> Value {
     let PhotoPlace { tenant: _, review, slot: _, photo: _ /* its file is at the URL */ } = place;
-    let (request, item, review) = match review {
-        ReviewPlace::Item(request, item) => (Some(request.get()), Some(item), None),
-        ReviewPlace::Own(review) => (None, None, Some(review.get())),
+    let (request, item) = match review {
+        ReviewPlace::Item(request, item) => (Some(request.get()), Some(item)),
+        ReviewPlace::Own(_ /* the review's id */) => (None, None),
     };
+    let (size, url) = shown.unzip();
     let (width, height) = size.map(|Size { width, height }| (width, height)).unzip();
     json!({
         "request_id": request,
         "item": item,
-        "review_id": review,
+        "review_id": id.map(ReviewId::get),
         "url": url,
         "width": width,
         "height": height,
-        "created_at": time(created_at),
+        "created_at": time(at),
     })
 }

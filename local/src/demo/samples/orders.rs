@@ -11,6 +11,7 @@ use serde_json::json;
 use small_aws::Mail;
 use tower::ServiceExt as _;
 
+use super::reviews::NAMES;
 use super::{address, order, sample};
 use crate::World;
 use crate::demo::{Asked, Demo, PRODUCTS};
@@ -61,7 +62,7 @@ impl Shopify {
             "id": 4_000 + number,
             "name": order(number),
             "email": address(number),
-            "customer": {"first_name": "Sample customer", "last_name": number.to_string()},
+            "customer": {"first_name": NAMES[usize::from(number) - 1], "last_name": "Sample"},
             "created_at": at(sent),
             "updated_at": at(now),
             "cancelled_at": null,

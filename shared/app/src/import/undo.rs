@@ -1,6 +1,6 @@
 //! Undoes imports, reads whole reports, and stores a shop's answers about products that its files name.
 
-use domain::import::{ImportPart, ImportStatus, ProductAnswers};
+use domain::import::{ImportFormat, ImportPart, ImportStatus, ProductAnswers};
 use domain::review::Review;
 use domain::values::Guid;
 use jiff::Timestamp;
@@ -34,7 +34,9 @@ impl Imports {
             if !self.store.save_import(&caller.tenant, &mut job).await? {
                 return Err(TryError::Conflict);
             }
-            let change = [json!({"status": before.as_str()}), json!({"status": job.status.as_str()})];
+            let (format, imported) = (job.format.map(ImportFormat::as_str), job.report.imported());
+            let before = json!({"status": before.as_str(), "format": format, "imported": imported});
+            let change = [before, json!({"status": job.status.as_str()})];
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.record(&caller.entry("undo_import", id, change, now));
             transaction.commit().await?;

@@ -211,6 +211,7 @@ impl CreateRequest {
             dialect: new.dialect,
             origin: new.origin,
             requested_by: caller.identity(),
+            by: Some(caller.by()).filter(|by| by.contains(':')),
             customer,
             location,
             order: new.order,

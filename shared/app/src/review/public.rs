@@ -7,7 +7,7 @@ use std::sync::Arc;
 use domain::order::{Grouped, Product, ProductId};
 use domain::review::{PhotoId, PhotoPlace, Rating, Review, ReviewSettings, ReviewState};
 use domain::shop::Shop;
-use domain::values::{Invalid, Mode, ReviewId, Tenant, TenantId};
+use domain::values::{Invalid, Language, Mode, ReviewId, Tenant, TenantId};
 use futures_util::future::{try_join, try_join_all};
 use jiff::Timestamp;
 use store::order::ListedProduct;
@@ -104,10 +104,16 @@ impl PublicReviews {
             return Err(Error::NotFound);
         }
         let most = if is_numbered { view.rows(number) } else { view.limit };
-        let Found { counts, rows, more, titles } = match &main {
+        let Found { counts, mut rows, more, titles } = match &main {
             Some(main) => self.of_group(tenant, main, (after, most), now).await?,
             None => self.of_list(tenant, list, (after, most)).await?,
         };
+        // In whichever order, the pages with a number have the same reviews: the newest.
+        rows.truncate(view.rows(pages_max) as usize);
+        let oldest = rows.last().map(|row| row.id);
+        if let (Some(_), Some(language)) = (&main, view.language) {
+            rows.sort_by_key(|row| row.language != Some(language));
+        }
         let rows = view.of(rows);
         let total = if view.is_whole() { counts.published() } else { u64::try_from(rows.len()).unwrap_or(u64::MAX) };
         let pages = u32::try_from(total.div_ceil(view.limit.into())).unwrap_or(pages_max).clamp(1, pages_max);
@@ -120,7 +126,7 @@ impl PublicReviews {
         let size = usize::try_from(view.limit).unwrap_or(usize::MAX);
         let before = if is_numbered { number - 1 } else { 0 };
         let page = usize::try_from(before).ok().and_then(|before| rows.chunks(size).nth(before)).unwrap_or_default();
-        let next = page.last().map(|row| row.id).filter(|_| view.is_whole() && more && number >= pages_max);
+        let next = oldest.filter(|_| view.is_whole() && more && number >= pages_max);
         let places: Vec<_> = page.iter().map(|row| (row.id, row.place)).collect();
         let named = page.iter().filter(|_| !is_product).filter_map(|row| row.product.as_ref());
         let (mut reviews, named) =
@@ -277,13 +283,15 @@ pub struct PublicView {
     pub stars: Option<Rating>,
     pub has_photos: bool,
     pub sort: ReviewSort,
+    /// The reader's language, whose reviews come first among those of a group, which may join languages.
+    pub language: Option<Language>,
     /// The most reviews of a page, from 1 to [`LIMIT_MAX`](Self::LIMIT_MAX).
     pub limit: u32,
 }
 
 impl Default for PublicView {
     fn default() -> Self {
-        Self { stars: None, has_photos: false, sort: ReviewSort::default(), limit: Self::LIMIT }
+        Self { stars: None, has_photos: false, sort: ReviewSort::default(), language: None, limit: Self::LIMIT }
     }
 }
 
@@ -295,7 +303,7 @@ impl PublicView {
 
     /// Whether all reviews are shown, newest first.
     pub fn is_whole(&self) -> bool {
-        *self == Self { limit: self.limit, ..Self::default() }
+        *self == Self { limit: self.limit, language: self.language, ..Self::default() }
     }
 
     /// The most pages that have a number, because a page with a number reads the rows of all pages before it.

@@ -20,6 +20,8 @@ pub struct NewRequest {
     pub origin: RequestOrigin,
     /// The holder of the API key that creates the request; `None` for a key without an identity.
     pub requested_by: Option<Identity>,
+    /// The key, member or guest who creates it, in the words of the audit log.
+    pub by: Option<String>,
     /// The customer; `None` if Wix named a contact that is unknown here.
     pub customer: Option<CustomerId>,
     /// The location that asks; `None` for the shop as a whole.
@@ -76,6 +78,7 @@ impl Request {
             dialect,
             origin,
             requested_by,
+            by,
             customer,
             location,
             order,
@@ -122,7 +125,7 @@ impl Request {
             timeline: Timeline::default(),
             version: 1,
         });
-        request.0.timeline.note(now, EntryKind::Created);
+        request.0.timeline.note_by(now, EntryKind::Created, by.as_deref());
         if request.step().is_some() && scheduled_at > now {
             request.0.timeline.note(now, EntryKind::Scheduled);
         }

@@ -269,6 +269,7 @@ pub(crate) mod tests {
             dialect: Dialect::MoreGoodReviews,
             origin: RequestOrigin::Call,
             requested_by: None,
+            by: None,
             customer: None,
             location: None,
             order: None,

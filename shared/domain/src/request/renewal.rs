@@ -44,6 +44,7 @@ impl Request {
                 dialect: self.dialect,
                 origin: self.origin,
                 requested_by: self.requested_by,
+                by: None,
                 customer: self.customer,
                 location: self.location,
                 order: Some(self.order.clone()),

@@ -78,14 +78,15 @@ impl Request {
             reports.extend(reported.map(|(kind, at)| Entry::once(at, kind, label.clone())));
         }
         if let Some(created) = entries.iter_mut().find(|entry| entry.kind == EntryKind::Created) {
-            created.detail = Some(self.asker());
+            let by = created.detail.take().map(|by| format!(" {by}")).unwrap_or_default();
+            created.detail = Some(self.asker() + &by);
         }
         entries.extend(reports);
         entries.sort_by_key(Entry::first_at);
         entries
     }
 
-    /// Who asked: the origin, with the API of a call, or `test`.
+    /// How it was asked for: the origin, with the API of a call, or `test`.
     fn asker(&self) -> String {
         match self.origin {
             _ if self.options.trial => "test".to_owned(),

@@ -62,7 +62,13 @@ impl Entry {
 
     /// Who did it, in the words of the audit log, if that is recorded.
     pub fn by(&self) -> Option<&str> {
-        self.detail.as_deref().filter(|_| matches!(self.kind, EntryKind::SendAsked | EntryKind::Cancelled))
+        let detail = self.detail.as_deref()?;
+        match self.kind {
+            EntryKind::SendAsked | EntryKind::Cancelled => Some(detail),
+            // After how it was asked for.
+            EntryKind::Created => detail.rsplit(' ').next().filter(|by| by.contains(':')),
+            _ => None,
+        }
     }
 
     /// The rule by which a message waits, if the entry records one.

@@ -31,13 +31,20 @@ pub struct Failures {
 }
 
 impl Store {
-    /// A tenant's messages that failed since the beginning of this hour, by cause.
-    pub async fn failures(&self, tenant: &Tenant, since: Timestamp) -> Result<BTreeMap<Cause, Failures>, Error> {
+    /// A tenant's messages that failed from the beginning of this hour to the end of this day, by cause.
+    pub async fn failures(
+        &self,
+        tenant: &Tenant,
+        since: Timestamp,
+        last: Date,
+    ) -> Result<BTreeMap<Cause, Failures>, Error> {
         let mut failures = BTreeMap::<Cause, Failures>::new();
         let first = since.to_zoned_datetime(TimeZone::UTC).date();
         for row in self.between(tenant, &keys::failures_of(first), FAILURES).await? {
             let day = row.get(SK).and_then(|sk| keys::parse_failures(sk.as_s().ok()?)).ok_or_else(unreadable)?;
-            add(&mut failures, day, &row, since)?;
+            if day <= last {
+                add(&mut failures, day, &row, since)?;
+            }
         }
         failures.values_mut().for_each(|failed| failed.requests.sort_unstable_by(|one, other| other.cmp(one)));
         Ok(failures)

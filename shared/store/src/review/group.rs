@@ -7,7 +7,7 @@ use std::io::Read as _;
 use aws_sdk_dynamodb::types::ConditionCheck;
 use domain::order::{Grouped, ProductId};
 use domain::review::{Rating, ReviewPlace, ReviewState};
-use domain::values::{RequestId, ReviewId, Tenant, Title, ms};
+use domain::values::{Language, RequestId, ReviewId, Tenant, Title, ms};
 use flate2::Compression;
 use flate2::read::{GzDecoder, GzEncoder};
 use jiff::{SignedDuration, Timestamp};
@@ -32,11 +32,12 @@ pub struct PublishedRow {
     pub product: Option<ProductId>,
     pub rating: Rating,
     pub has_photos: bool,
+    pub language: Option<Language>,
 }
 
 impl From<ListedReview> for PublishedRow {
-    fn from(ListedReview { id, place, product, rating, has_photos, .. }: ListedReview) -> Self {
-        Self { id, place, product, rating, has_photos }
+    fn from(ListedReview { id, place, product, rating, has_photos, language, .. }: ListedReview) -> Self {
+        Self { id, place, product, rating, has_photos, language }
     }
 }
 
@@ -58,9 +59,10 @@ struct SummaryItem {
     ttl: i64,
 }
 
-/// A review, its request and item if it answers one, its product's number among the products, its stars, and whether it has photos.
+/// A review, its request and item if it answers one, its product's number among the products, its stars, whether it has photos, and
+/// its language.
 #[derive(Serialize, Deserialize)]
-struct Line(ReviewId, Option<(RequestId, usize)>, usize, Rating, bool);
+struct Line(ReviewId, Option<(RequestId, usize)>, usize, Rating, bool, Option<Language>);
 
 #[derive(Serialize, Deserialize)]
 struct Shown {
@@ -114,7 +116,7 @@ impl Store {
                 ReviewPlace::Own(_) => None,
             };
             let product = written.iter().position(|id| Some(id) == row.product.as_ref()).unwrap_or_default();
-            Line(row.id, place, product, row.rating, row.has_photos)
+            Line(row.id, place, product, row.rating, row.has_photos, row.language)
         };
         let newest = rows.into_iter().map(line).collect();
         let shown = Shown { sums, products: written.iter().map(|id| (id.clone(), title(id))).collect(), newest };
@@ -137,12 +139,13 @@ impl TryFrom<Shown> for GroupSummary {
     fn try_from(Shown { sums, products, newest }: Shown) -> Result<Self, Error> {
         let mut counts = ReviewCounts::default();
         counts.add(&sums.into_iter().map(|(name, sum)| (name, number(sum))).collect())?;
-        let row = |Line(id, place, product, rating, has_photos)| PublishedRow {
+        let row = |Line(id, place, product, rating, has_photos, language)| PublishedRow {
             id,
             place: place.map_or(ReviewPlace::Own(id), |(request, item)| ReviewPlace::Item(request, item)),
             product: products.get(product).map(|(id, _)| id.clone()),
             rating,
             has_photos,
+            language,
         };
         Ok(Self {
             newest: newest.into_iter().map(row).collect(),

@@ -3,7 +3,7 @@
 
 use domain::order::ProductId;
 use domain::review::{HoldRule, LedgerEntry, Origin, Platform, Rating, Review, ReviewPlace, ReviewState};
-use domain::values::{Guid, RequestId, ReviewId, Tenant, Verification, ms};
+use domain::values::{Guid, Language, RequestId, ReviewId, Tenant, Verification, ms};
 use domain::webhook::Subscription;
 use futures_util::future::try_join_all;
 use jiff::Timestamp;
@@ -26,6 +26,7 @@ pub struct ListedReview {
     pub author: Option<Guid>,
     /// The product; `None` for the shop itself.
     pub product: Option<ProductId>,
+    pub language: Option<Language>,
     pub state: ReviewState,
     /// Why the review, or its edit, waits; `None` if nothing waits.
     pub held_by: Option<HoldRule>,
@@ -78,6 +79,8 @@ struct RowItem {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     product: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    language: Option<Language>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     state: Option<ReviewState>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     held_by: Option<HoldRule>,
@@ -114,6 +117,7 @@ impl RowItem {
             written_at,
             author: review.author,
             product: product.is_none().then(|| ProductId::name_of(review.product.as_ref()).to_owned()),
+            language: review.language,
             state: state.is_none().then_some(review.state),
             held_by: review.held_by(),
             rating: review.rating,
@@ -141,6 +145,7 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
         platform: item.platform.unwrap_or(Platform::BetterReviews),
         author: item.author,
         product: ProductId::named(product)?,
+        language: item.language,
         state: state.ok_or_else(unreadable)?,
         held_by: item.held_by,
         rating: item.rating,

@@ -1,6 +1,6 @@
 //! The audit log: who, what, when, and the values before and after.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use askama::Template;
 use axum::http::StatusCode;
@@ -13,7 +13,7 @@ use crate::form::Served;
 use crate::page::page;
 use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
-use crate::ui::{CUSTOMERS, member, person};
+use crate::ui::{CUSTOMERS, KeyNames, key_names, member, person};
 
 page! {
     get Owner "/console/audit" => show;
@@ -49,15 +49,11 @@ struct Change {
 }
 
 impl EntryRow {
-    /// `keys` has the names of the API keys by their ids.
-    fn new(viewer: &Viewer, keys: &HashMap<String, String>, entry: AuditEntry) -> Self {
+    fn new(viewer: &Viewer, keys: &KeyNames, entry: AuditEntry) -> Self {
         let AuditEntry { at, what, by, target, before, after } = entry;
-        let by = author(by.as_deref());
-        let key = by.strip_prefix("key:").and_then(|id| keys.get(id));
         Self {
             at: viewer.day_and_time(at),
-            who: key
-                .map_or_else(|| person(viewer, by), |name| viewer.texts.say("audit-key").with("id", name).to_string()),
+            who: person(viewer, keys, author(by.as_deref())),
             what: viewer.word("audit", &what),
             page: match what.as_str() {
                 "export_customer" | "erase_customer" | "take_customer_file" => {
@@ -68,7 +64,8 @@ impl EntryRow {
                 "suppress" => Some(format!("{CUSTOMERS}/{target}")),
                 "show_link" | "show_messages" => Some(format!("/console/requests/{target}")),
                 "create_webhook" | "change_webhook" | "rotate_webhook_secret" | "disable_webhook" => {
-                    Some(format!("/console/webhooks/{target}"))
+                    let mut webhooks = viewer.shop.webhooks.iter().map(|there| there.webhook.to_string());
+                    webhooks.any(|there| there == target).then(|| format!("/console/webhooks/{target}"))
                 }
                 _ => None,
             },
@@ -103,8 +100,7 @@ pub(crate) async fn show(Click { parts, viewer, fields, .. }: Click) -> Served {
     let after = fields.find("after").map(place).transpose()?;
     let page = read(&parts.console.store, &viewer.tenant, after, ROWS).await?;
     let next = next(&page).map(|next| format!("/console/audit?after={next}"));
-    let ring = parts.console.store.key_ring(&viewer.tenant).await?;
-    let keys = ring.keys.into_iter().map(|(_, info)| (info.id, info.name.as_str().to_owned())).collect();
+    let keys = key_names(&parts, &viewer).await?;
     let rows = page.rows.into_iter().map(|(_, entry)| EntryRow::new(&viewer, &keys, entry)).collect();
     let page = AuditPage { shell: viewer.shell("team"), rows, next };
     Ok(framed(StatusCode::OK, &page, &page.shell))

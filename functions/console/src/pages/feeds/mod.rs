@@ -41,7 +41,8 @@ struct FeedsPage {
 struct Need {
     text: &'static str,
     about: String,
-    is_met: bool,
+    /// `None` if there is no product yet about which it could be said.
+    is_met: Option<bool>,
     /// The page on which the shop can meet it.
     page: &'static str,
 }
@@ -57,12 +58,13 @@ fn needs(viewer: &Viewer, there: u64, products: &[Product]) -> Vec<Need> {
     let is_public = shop.review_settings.public_display;
     let has_domain = shop.shop.storefront.is_some() || !at_shopify;
     let all = products.len();
+    let of_products = |is_met| (all > 0).then_some(is_met);
     [
-        ("feeds-all", about("feeds-all-about"), is_public, settings::HERE),
-        ("feeds-many", about("feeds-many-about"), there >= REVIEWS_WANTED, reviews::HERE),
-        ("feeds-pages", of_all("feeds-pages-about", pages), pages == all, products::INCOMPLETE),
-        ("feeds-domain", about("feeds-domain-about"), has_domain, settings::CONTACT),
-        ("feeds-ids", of_all("feeds-ids-about", known), known == all, products::INCOMPLETE),
+        ("feeds-all", about("feeds-all-about"), Some(is_public), settings::HERE),
+        ("feeds-many", about("feeds-many-about"), Some(there >= REVIEWS_WANTED), reviews::HERE),
+        ("feeds-pages", of_all("feeds-pages-about", pages), of_products(pages == all), products::INCOMPLETE),
+        ("feeds-domain", about("feeds-domain-about"), of_products(has_domain), settings::CONTACT),
+        ("feeds-ids", of_all("feeds-ids-about", known), of_products(known == all), products::INCOMPLETE),
     ]
     .map(|(text, about, is_met, page)| Need { text, about, is_met, page })
     .into()

@@ -21,7 +21,7 @@ use crate::page::page;
 use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
 use crate::ui::{Stars, Tab};
-use crate::use_cases::{Numbers, PERIODS, USUAL};
+use crate::use_cases::{Numbers, Period};
 
 page! {
     get Reader "/console/numbers" => show;
@@ -118,7 +118,7 @@ fn sentences(viewer: &Viewer, numbers: &Numbers) -> Vec<String> {
     let texts = viewer.texts;
     let said = |id: &str, counts: &Counts| {
         let [sent, reviewed] = [Counter::Sent, Counter::Completed].map(|counter| counts.of_sent(counter));
-        let days = texts.say(id).count("days", usize::from(numbers.period));
+        let days = texts.say(id).count("days", numbers.length);
         (sent > 0).then(|| days.count("sent", sent).count("reviewed", reviewed).to_string())
     };
     let before = numbers.before.as_ref().and_then(|before| said("numbers-before", before));
@@ -132,19 +132,17 @@ fn shared(viewer: &Viewer, numbers: &Numbers) -> Option<String> {
     (count > 0).then(|| viewer.texts.say("numbers-shared").count("count", count).to_string())
 }
 
-fn periods(viewer: &Viewer, chosen: u8) -> Vec<Tab> {
-    let choice = |days: u8| Tab {
-        path: format!("{HERE}?days={days}"),
-        text: viewer.texts.say("numbers-period").count("count", usize::from(days)).to_string(),
-        is_chosen: days == chosen,
+fn periods(viewer: &Viewer, chosen: Period) -> Vec<Tab> {
+    let choice = |period: Period| Tab {
+        path: format!("{HERE}?days={}", period.as_str()),
+        text: viewer.word("numbers-period", period.as_str()),
+        is_chosen: period == chosen,
     };
-    PERIODS.map(choice).into()
+    Period::ALL.map(choice).into()
 }
 
 pub(crate) async fn show(Click { parts, viewer, fields: query, .. }: Click) -> Served {
-    let is_asked = |days: &u8| query.find("days").is_none_or(|asked| asked == days.to_string());
-    let usual_first = [USUAL].into_iter().chain(PERIODS);
-    let period = usual_first.into_iter().find(is_asked).ok_or(Failure::NotFound)?;
+    let period = query.find("days").map_or(Some(Period::Usual), Period::parse).ok_or(Failure::NotFound)?;
     let numbers = Numbers::read(&parts.console.store, &viewer.tenant, period, viewer.now).await?;
     let body = NumbersBody::new((&numbers, &viewer.reviews));
     let (zone, causes) = (viewer.zone(), body.not_sent.iter().filter_map(|row| Cause::parse(&row.cause)));

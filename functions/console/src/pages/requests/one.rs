@@ -16,7 +16,7 @@ use crate::form::{Failure, Served};
 use crate::language::own_name;
 use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
-use crate::ui::{self, Subject};
+use crate::ui::{self, KeyNames, Subject};
 use crate::use_cases::WholeRequest;
 use domain::values::RequestId;
 
@@ -66,18 +66,19 @@ struct LifeLine {
 pub(crate) async fn show(Click { parts, viewer, id, .. }: Click<RequestId>) -> Served {
     let zone = viewer.zone();
     let whole = parts.requests.whole(&viewer, id, viewer.speech(&zone), viewer.now).await?.ok_or(Failure::NotFound)?;
-    let page = view(&viewer, whole);
+    let page = view(&viewer, &ui::key_names(&parts, &viewer).await?, whole);
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
-fn view(viewer: &Viewer, WholeRequest { request, explained, sealed, shown }: WholeRequest) -> RequestPage {
+fn view(viewer: &Viewer, keys: &KeyNames, whole: WholeRequest) -> RequestPage {
+    let WholeRequest { request, explained, sealed, shown } = whole;
     let Explained { cause: _, summary, next, timeline } = explained;
     let created = timeline.iter().find(|line| line.kind == EntryKind::Created).map_or("", |line| &line.text);
     let asked = format!("{} · {created}", viewer.day_and_time(request.created_at));
     let line = |line: app::request::why::Line| LifeLine {
         time: viewer.day_and_time(line.at),
         text: match &line.by {
-            Some(by) => format!("{} · {}", line.text, ui::person(viewer, author(Some(by)))),
+            Some(by) => format!("{} · {}", line.text, ui::person(viewer, keys, author(Some(by)))),
             None => line.text,
         },
         is_open: is_problem(line.kind),

@@ -26,8 +26,8 @@ const FILTERED_FROM: u64 = 10;
 struct ReviewsPage {
     shell: Shell,
     query: ListQuery,
-    /// The subjects that the filter offers: those on this page, and the selected one.
-    subjects: Vec<Subject>,
+    /// The product whose reviews alone are shown, if any: its page leads here.
+    chosen: Option<Subject>,
     rows: Vec<ReviewRow>,
     next: Option<String>,
     /// Whether the shop has no review yet, so that there is nothing to search.
@@ -63,15 +63,11 @@ impl ReviewsPage {
         waiting.map(|rule| (rule.as_str(), self.query.why == Some(rule)))
     }
 
-    fn is_chosen(&self, subject: &Subject) -> bool {
-        let chosen = self.query.product.as_ref();
-        chosen.is_some_and(|chosen| domain::order::ProductId::name_of(chosen.as_ref()) == subject.id)
-    }
-
     fn nothing(&self) -> &'static str {
         match self.query.tab {
             _ if self.is_new => "reviews-nothing-all",
             _ if self.is_cut => "reviews-cut",
+            _ if self.query == ListQuery::unanswered() => "reviews-all-answered",
             _ if self.query.is_filtered() => "reviews-nothing-found",
             Tab::Waiting => "reviews-nothing-waiting",
             Tab::Published | Tab::Withheld | Tab::All => "nothing-here",
@@ -131,14 +127,6 @@ fn row(viewer: &Viewer, review: Review, products: &[domain::order::Product], day
     }
 }
 
-/// The products by which the list can be filtered: those of its rows, and the chosen one.
-fn subjects(rows: &[ReviewRow], chosen: Option<Subject>) -> Vec<Subject> {
-    let mut subjects: Vec<_> = rows.iter().map(|row| row.subject.clone()).chain(chosen).collect();
-    subjects.sort_by(|one, other| (&one.title, &one.id).cmp(&(&other.title, &other.id)));
-    subjects.dedup_by(|one, other| one.id == other.id);
-    subjects
-}
-
 pub(crate) async fn list(Click { parts, viewer, fields: query, .. }: Click) -> Served {
     let query = ListQuery::read(&query);
     // Unless the list is filtered, edits of published reviews come first.
@@ -154,13 +142,11 @@ pub(crate) async fn list(Click { parts, viewer, fields: query, .. }: Click) -> S
     if let Some(row) = rows.first_mut() {
         row.is_now = row.review.held.is_some() && viewer.is_moderator();
     }
-    let chosen = query.product.as_ref().map(|id| Subject::new(viewer.texts, id.as_ref(), &products));
-    let subjects = subjects(&rows, chosen);
     let shown = ReviewsPage {
         shell: viewer.shell(NAME),
-        subjects,
+        chosen: query.product.as_ref().map(|id| Subject::new(viewer.texts, id.as_ref(), &products)),
         rows,
-        next: page.next.map(|last| query.from(last).path()),
+        next: page.next.map(|last| query.from(Some(last)).path()),
         is_new: viewer.reviews.listed(|_| true) == 0,
         is_cut: page.is_cut,
         query,

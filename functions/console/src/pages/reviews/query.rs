@@ -12,7 +12,7 @@ use super::{QUEUE, UNANSWERED};
 const WORDS_MAX: usize = 80;
 
 /// A list, from its address. Unknown parts of an address are ignored.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct ListQuery {
     pub tab: Tab,
     /// The product; `Some(None)` for the shop itself.
@@ -100,12 +100,11 @@ impl ListQuery {
 
     pub(super) fn with_tab(&self, tab: Tab) -> Self {
         let why = self.why.filter(|_| tab == Tab::Waiting);
-        let unanswered = self.unanswered && tab == Tab::Published;
-        Self { tab, why, unanswered, after: None, ..self.clone() }
+        Self { tab, why, unanswered: false, after: None, ..self.clone() }
     }
 
-    pub(super) fn from(&self, after: ReviewId) -> Self {
-        Self { after: Some(after), ..self.clone() }
+    pub(super) fn from(&self, after: Option<ReviewId>) -> Self {
+        Self { after, ..self.clone() }
     }
 
     pub(super) fn filter(&self) -> ReviewFilter {

@@ -154,7 +154,7 @@ pub(crate) async fn show(Click { parts, viewer, id, fields }: Click<ReviewId>) -
 
 /// The next published review without a reply, after this one in the list.
 async fn upcoming(parts: &Parts, viewer: &Viewer, id: ReviewId) -> Result<Option<ReviewId>, Error> {
-    let query = ListQuery::unanswered().from(id);
+    let query = ListQuery::unanswered().from(Some(id));
     let (reviews, caller) = (&parts.reviews.reviews, viewer.caller());
     let page = reviews.list(&caller, &query.filter(), query.tab.sort(), query.start(), 1, viewer.now).await?;
     Ok(page.reviews.first().map(|shown| shown.review.id))

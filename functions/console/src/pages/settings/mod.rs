@@ -63,17 +63,9 @@ fn fields(viewer: &Viewer, part: &Part, now: &Value, refused: Option<Refused<'_>
             Value::Null if field.name == "paused_until" => json!(tomorrow(viewer)),
             value => value.clone(),
         };
-        let shown = field.show(&viewer.form("set"), &value, refused);
-        if field.name == "default_reminders" { shown.about(reminders(viewer, now)) } else { shown }
+        field.show(&viewer.form("set"), &value, refused)
     };
     part.fields.iter().map(field).collect()
-}
-
-/// On which days the reminders are sent.
-fn reminders(viewer: &Viewer, now: &Value) -> String {
-    let days = now["reminder_days"].as_array().into_iter().flatten();
-    let days: Vec<_> = days.filter_map(Value::as_u64).map(|day| viewer.texts.number(day)).collect();
-    viewer.texts.say("set-reminder_days").words("days", &days.join(", ")).to_string()
 }
 
 /// The fields of the page of the shop's data.

@@ -47,6 +47,7 @@ pub(super) const PARTS: &[Part] = &[
         name: "requests",
         fields: &[
             spec("default_reminders", Kind::Number(0, 3)),
+            spec("reminder_days", Kind::Numbers),
             spec("ask_once", Kind::One(&["integrations", "never"])),
         ],
     },

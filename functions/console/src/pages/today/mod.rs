@@ -8,7 +8,7 @@ use app::message::suspension::{self, Release};
 use askama::Template;
 use axum::http::StatusCode;
 use domain::request::Counter;
-use domain::review::{Rating, Review};
+use domain::review::Review;
 use domain::shop::Releaser;
 use jiff::Timestamp;
 use store::request::counters::Counts;
@@ -52,7 +52,7 @@ struct TodayPage {
     figures: [Figure; 3],
     /// Whether there is anything to count yet.
     has_figures: bool,
-    /// Among others, the reviews that have waited longest or, if none waits, the newest reviews.
+    /// Among others, the reviews that have waited longest or, if none waits, the newest public reviews.
     today: Today,
 }
 
@@ -119,14 +119,13 @@ fn since(review: &Review) -> Timestamp {
     review.held.map_or(review.created_at, |held| held.since)
 }
 
-/// Sent requests of four weeks and how many of them were reviewed, and the average rating. The page *Numbers* has the same.
+/// Sent requests of four weeks and how many of them were reviewed, as on the page *Numbers*, and the average that readers see.
 fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 3] {
     let texts = viewer.texts;
     let say = |id, count| texts.say(id).count("count", count).to_string();
     let [sent, reviewed] = [Counter::Sent, Counter::Completed].map(|counter| now.of_sent(counter));
     let live = &viewer.reviews;
-    let reviews = live.total(|_| true);
-    let stars = Rating::ALL.map(|rating| live.total(|kind| kind.rating == rating) * u64::from(rating.stars()));
+    let reviews = live.published();
     [
         Figure {
             name: "today-sent",
@@ -145,9 +144,9 @@ fn figures(viewer: &Viewer, [now, before]: &[Counts; 2]) -> [Figure; 3] {
         },
         Figure {
             name: "today-average",
-            value: (reviews > 0).then(|| texts.decimal(tenths(stars.iter().sum(), reviews))),
+            value: (reviews > 0).then(|| texts.decimal(live.published_average())),
             about: say("today-average-of", reviews),
-            path: "/console/reviews?show=all",
+            path: "/console/reviews?show=published",
         },
     ]
 }
