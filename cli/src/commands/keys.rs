@@ -17,7 +17,7 @@ pub enum Keys {
         /// Its name in lists
         #[arg(long)]
         name: Option<String>,
-        /// The API it is for: betterreviews (also the native one), amino, beacon or wix
+        /// The API it is for: betterreviews (also the native one), amino, moregoodreviews or wix
         #[arg(long)]
         dialect: Option<String>,
         /// A scope it has; without any, all that the API's calls need except audit:read, integrations:manage and

@@ -44,7 +44,7 @@ pub struct Args {
 /// A command
 #[derive(Subcommand)]
 pub enum Command {
-    /// Show the last email, what is late or stopped, dead letters and costs
+    /// Show the last request that left, what is late or stopped, dead letters and costs
     #[command(after_help = "Example:\n  afterword status\n\n\
         AWS charges 0.01 USD each time for the costs, to whoever may call ce:GetCostAndUsage.")]
     Status,

@@ -130,7 +130,7 @@ fn cost(group: &Group) -> Option<f64> {
 
 fn text(answer: &Value) -> String {
     let (service, last) = (&answer["service"], &answer["last_email"]);
-    let mut lines = vec![line("Last email left", last_email(last))];
+    let mut lines = vec![line("Last request left", last_email(last))];
     lines.push(line("Late messages", late(service)));
     lines.extend(rows(&service["late_shops"], "worst").map(|shop| line("Late shop", late_shop(shop))));
     lines.extend(rows(service, "refused_by_provider").map(|refused| {
@@ -173,7 +173,10 @@ fn late(service: &Value) -> String {
 
 fn late_shop(shop: &Value) -> String {
     let earlier = if shop["may_be_earlier"] == true { " or earlier" } else { "" };
-    format!("{}: {}, since {}{earlier}", shop_name(shop), field(shop, "messages"), field(shop, "since"))
+    let throttled: Vec<_> = rows(shop, "throttled").filter_map(Value::as_str).collect();
+    let throttled = throttled.join(" and ");
+    let why = if throttled.is_empty() { throttled } else { format!("; its provider throttles {throttled}") };
+    format!("{}: {}, since {}{earlier}{why}", shop_name(shop), field(shop, "messages"), field(shop, "since"))
 }
 
 fn all_sending(paused: &Value) -> String {

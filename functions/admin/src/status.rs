@@ -90,7 +90,7 @@ async fn service(call: &Call<'_>) -> Result<Value, Failure> {
 /// The number of late messages, and the shops that have the most of them.
 async fn late(call: &Call<'_>, pauses: &Pauses) -> Result<(usize, Value), Error> {
     let late_since = call.now.saturating_sub(LATE).unwrap_or(call.now);
-    // Reconcile moves a message whose sender it woke to the time at which it looks again.
+    // A message whose sender reconcile woke, or which its sender deferred, is due again when reconcile looks next.
     let woken_again = call.now.saturating_add(NUDGED_FOR_MAX).unwrap_or(call.now);
     let waiting = pauses.iter().map(|(channel, _)| (DueKind::Waiting(channel), call.now));
     let (mut shops, mut all_read) = (BTreeMap::<Tenant, Vec<Due>>::new(), true);
@@ -117,16 +117,21 @@ async fn late(call: &Call<'_>, pauses: &Pauses) -> Result<(usize, Value), Error>
     Ok((messages, json!({"count": shops.len(), "all_read": all_read, "worst": worst})))
 }
 
-/// A shop with late messages, and since when: the index does not say it once a sender was woken.
+/// A shop with late messages, since when, and by which channels' providers: the index does not say it once a sender was woken.
 async fn late_shop(call: &Call<'_>, tenant: &Tenant, rows: &[Due]) -> Result<Value, Error> {
     let ids = rows.iter().take(READ_MAX).filter_map(Due::request);
     let requests = try_join_all(ids.map(|id| call.parts.store.request(tenant, id))).await?;
-    let since = requests.iter().flatten().filter_map(|request| request.step().and_then(Step::owed_at)).min();
+    let steps: Vec<_> = requests.iter().flatten().filter_map(|request| request.step()).collect();
+    let since = steps.iter().filter_map(|step| step.owed_at()).min();
+    let throttled = Channel::ALL
+        .into_iter()
+        .filter(|channel| steps.iter().any(|step| step.throttled > 0 && step.channel == *channel));
     Ok(json!({
         "tenant": tenant.id.as_str(),
         "mode": tenant.mode.as_str(),
         "messages": rows.len(),
         "since": since.map(seconds),
+        "throttled": throttled.map(Channel::as_str).collect::<Vec<_>>(),
         "may_be_earlier": rows.len() > READ_MAX,
     }))
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use app::message::suppressions::StoppedNumbers;
 use app::message::suspension::{Release, release};
 use app::shop::sender::remove_sender;
-use domain::shop::Releaser;
-use domain::values::Phone;
+use domain::shop::{OwnSender, Releaser};
+use domain::values::{Invalid, Phone};
 use serde_json::{Value, json};
 
 use crate::AdminParts;
@@ -43,7 +43,9 @@ pub(crate) async fn lift_stop(call: &Call<'_>, number: String) -> Result<Value, 
 
 /// Does what the shop's owner can do: as long as the shop's records are there, it can have the domain again.
 pub(crate) async fn release_sender(call: &Call<'_>, domain: String) -> Result<Value, Failure> {
-    let (domain, store) = (domain.to_lowercase(), &call.parts.store);
+    let address = OwnSender::parse(&domain, &[]);
+    let address = address.map_err(|_| Invalid("`domain` must be a domain of a shop, such as shop.example."))?;
+    let (domain, store) = (address.domain().to_owned(), &call.parts.store);
     let held = store.held_domains(&domain).await?;
     let Some((_, shop)) = held.into_iter().find(|(held, _)| *held == domain) else {
         return Ok(json!({"released": false}));

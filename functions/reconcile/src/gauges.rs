@@ -41,3 +41,10 @@ pub(crate) fn publish(namespace: &str, report: &Report, now: Timestamp) {
     let faults = faults.into_iter().filter(|(_, _, value)| *value != 0);
     metrics::publish(namespace, gauges.chain(faults), work, now);
 }
+
+/// Counts the rows that failed in a run as queue messages that failed, whose alarm then rings for both.
+pub(crate) fn publish_failed(namespace: &str, failed: usize, now: Timestamp) {
+    if failed > 0 {
+        metrics::publish(namespace, [("UnhandledMessages", Unit::Count, json!(failed))], Map::new(), now);
+    }
+}

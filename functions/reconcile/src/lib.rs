@@ -47,6 +47,7 @@ pub fn start(env: &Env) -> Result<Parts, StartError> {
 pub async fn handle(parts: Parts, _tick: Value) -> Result<Report, lambda_runtime::Error> {
     let publish = |report: &Report, now| gauges::publish(&parts.namespace, report, now);
     let report = parts.reconcile.run(publish).await?;
+    gauges::publish_failed(&parts.namespace, report.failed, parts.reconcile.clock.now());
     parts.digest.publish_if_due(&report, parts.reconcile.clock.now()).await;
     Ok(report)
 }

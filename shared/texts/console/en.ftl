@@ -992,6 +992,7 @@ review-reported-other = Something else
 review-by-author = The author
 review-by-key = API key { $id }
 review-by-member = A member of the shop
+review-by-mail = { $who }, by a link in an email
 review-by-rule = A rule
 
 ## What a click did
@@ -1633,6 +1634,7 @@ why-after-opened = The link was first opened on { $at }.
 why-delivered = { $it } was accepted by { $provider } on { $at } and delivered { $later }.
 why-complained = { $it } was accepted by { $provider } on { $at }; the customer marked it as spam on { $reported }, so nothing more is sent to them.
 why-sent = { $it } was accepted by { $provider } on { $at }; no report about it has come yet.
+why-counted = { $it } was due on { $at }, in a time that a restore of the data forgot: nobody knows whether it left, and it counts as sent.
 why-delayed = { $it } was accepted by { $provider } on { $at }; since { $reported } the recipient's server does not take it.
 why-soft_bounced = { $it } was accepted by { $provider } on { $at }; it came back on { $reported } for a reason that may pass, such as a full mailbox.
 why-test_mode = { $it } was captured on { $at }: in test mode nothing leaves.

@@ -3,6 +3,7 @@
 
 use small_aws::MailStanding;
 
+use crate::operators::admin::run;
 use crate::support::*;
 
 const MAILS: usize = 50;
@@ -88,4 +89,48 @@ async fn drain(shop: &Shop, name: &str) {
     let queue = shop.aws().queue(Work::Sends).unwrap();
     assert!(queue.dead().is_empty() && queue.waiting().is_empty(), "{name}: no wake-up is left over");
     assert_eq!(shop.world.reconcile().await.unwrap().oldest_late_s, 0, "{name}");
+}
+
+/// How often a message may be tried in an hour while the provider throttles it: after the first minutes, the pauses are five minutes long
+/// on average.
+const TRIES_OF_MESSAGE_MAX: usize = 25;
+
+#[tokio::test]
+async fn a_message_is_never_tried_more_often_however_long_it_is_throttled_and_the_status_names_it() {
+    for messages in [1, 200] {
+        stays_calm(messages, MailStanding::Production, TRIES_OF_MESSAGE_MAX * messages).await;
+        stays_calm(messages, MailStanding::OutOfQuota, TRIES_MAX).await;
+    }
+}
+
+/// The provider takes nothing for twenty hours. In none of them it is asked more often than this, no wake-up multiplies, and the operator
+/// sees at any time what waits.
+async fn stays_calm(messages: usize, standing: MailStanding, tries_max: usize) {
+    let (shop, is_throttled) = (Shop::new().await, standing == MailStanding::Production);
+    shop.aws().set_mail_standing(standing);
+    if is_throttled {
+        shop.fails(Service::Ses, Fault::Throttle);
+    }
+    for n in 0..messages {
+        shop.created(json!({"email": format!("customer-{n}@example.com"), "delay_days": 0})).await;
+    }
+    let mut tries = Vec::new();
+    for hour in 0..20 {
+        shop.operations();
+        shop.advance(HOUR).await;
+        tries.push(shop.operations().iter().filter(|call| *call == "SendEmail").count());
+        let status = run(&shop.world, json!({"status": {}})).await.unwrap()["service"].clone();
+        let worst = json!([{"tenant": "fern", "messages": messages, "since": START}]);
+        has(&status, json!({"late_messages": messages, "late_shops": {"worst": worst}}));
+        let refused = status["refused_by_provider"].as_array().unwrap();
+        match is_throttled {
+            true => assert_eq!(status["late_shops"]["worst"][0]["throttled"], json!(["email"])),
+            false => has(&refused[0], json!({"channel": "email", "since": START})),
+        }
+        let queue = shop.aws().queue(Work::Sends).unwrap();
+        let (waiting, dead) = (queue.waiting().len(), queue.dead().len());
+        assert!(waiting <= messages && dead == 0, "hour {hour}: {waiting} wake-ups of {messages} messages");
+    }
+    println!("{messages} {is_throttled} {tries:?}");
+    assert!(tries.iter().all(|tries| (1..=tries_max).contains(tries)), "{messages} messages: {tries:?}");
 }

@@ -195,8 +195,13 @@ async fn what_may_have_left_before_a_restore_counts_as_sent_and_what_is_newer_le
     assert_eq!(shop.status(jane).await, "sent");
     let log = run(&shop.world, json!({"audit": {}})).await.unwrap();
     has(&log["entries"][0], json!({"what": "restored", "before": null, "after": {"to": to}}));
+    let why = async || run(&shop.world, json!({"why": {"shop": "fern", "request": jane}})).await.unwrap().to_string();
+    let counts =
+        "The email was due on 20 November 2026 at 06:00 UTC, in a time that a restore of the data forgot: nobody knows";
+    why().await.shows([counts]).lacks(["was accepted by"]);
     shop.advance_days(3).await;
     assert_eq!(to_whom(), ["john@example.com", "jane@example.com"], "the reminder");
+    why().await.shows(["Reminder 1 by email was accepted by the mail provider", counts]);
 }
 
 #[tokio::test]

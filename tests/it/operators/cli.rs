@@ -202,7 +202,8 @@ async fn a_bad_night_and_a_dear_month_fit_on_one_screen() {
     let shop = Shop::new().await;
     let mut status = admin::run(&shop.world, json!({"status": {}})).await.unwrap();
     let late = |shop: &str, earlier| json!({"tenant": shop, "mode": "test", "messages": 9_000, "since": START, "may_be_earlier": earlier});
-    let worst = [late("acme-kitchen", true), late("fern", false), late("oak", false)];
+    let mut worst = [late("acme-kitchen", true), late("fern", false), late("oak", false)];
+    worst[1]["throttled"] = json!(["email", "sms"]);
     let refused = ["email", "sms"].map(|channel| json!({"channel": channel, "since": START}));
     status["service"] = json!({"late_messages": 20_000, "late_shops": {"count": 12, "all_read": false, "worst": worst},
         "refused_by_provider": refused, "reports_missing_since": START, "paused": {"since": START, "until": START}});
@@ -213,6 +214,7 @@ async fn a_bad_night_and_a_dear_month_fit_on_one_screen() {
     screen.shows([
         "Late messages     at least 20000, of 12 shops; the worst:\n",
         "Late shop         acme-kitchen.test: 9000, since 2026-11-20T06:00:00Z or earlier\n",
+        "Late shop         fern.test: 9000, since 2026-11-20T06:00:00Z; its provider throttles email and sms\n",
         "and 2 more: --json has all\n",
         "    465.00      930.00\nAmazon Simple Email Service",
     ]);

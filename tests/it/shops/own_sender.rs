@@ -160,6 +160,12 @@ async fn a_domain_is_of_the_shop_that_its_dns_names_whoever_asks_first() {
     fern.advance(MINUTE * 6).await;
     let (theirs, ours) = (records(&mo).await, records(&mara).await);
     assert!(theirs[0] != ours[0] && theirs[1..] == ours[1..], "{theirs:?} {ours:?}");
+    // Who asked first gives up. Another identity would make the records void that the other may have published.
+    fern.operations();
+    mo.post("/console/settings/sender/remove", &[]).await.leads(PAGE);
+    fern.advance(MINUTE * 6).await;
+    assert!(!fern.operations().contains(&"DeleteEmailIdentity".to_owned()));
+    types(&mo, "shop.fern.example").await.leads(PAGE);
     // SES alone proves nobody's.
     publish(&fern, &ours[1..]);
     fern.advance(MINUTE * 6).await;
@@ -221,6 +227,10 @@ async fn what_a_former_shop_left_in_its_dns_proves_no_other() {
 async fn the_operator_ends_a_shops_hold_of_a_domain() {
     let (fern, _mara, _) = standing().await;
     let (_moss, mo) = beside(&fern).await;
+    for wrong in ["not a domain", "https://fern.example"] {
+        let refused = run(&fern.world, json!({"release_sender": {"domain": wrong}})).await.unwrap_err();
+        assert_eq!(refused.kind(), "invalid", "{wrong}");
+    }
     for (domain, released) in [("news.fern.example", false), ("Fern.example", true), ("fern.example", false)] {
         let answer = run(&fern.world, json!({"release_sender": {"domain": domain}})).await.unwrap();
         assert_eq!(answer, json!({"released": released}), "{domain}");

@@ -25,7 +25,7 @@ POST /api/v1/imports?format=afterword @content-type=text/csv
 review {"order_id": "D"} rating=5 text=Lovely. display_name=Jane
 +11m mail mara@fernandoak.example "2 reviews for Fern & Oak" lacks "Imported." shows "★★★★☆…★★★★★"
 
-# By default owners are told at eight in the morning, in the shop's zone, if there is something to tell
+# By default owners are told after eight in the morning, in the shop's zone, if there is something to tell
 PUT /api/v1/settings {"send_window": {"from": "00:00", "to": "23:59", "days": ["monday"], "time_zone": "Europe/Berlin"}} -> 200
 until 2026-11-21T09:00:00Z POST /api/v1/members {"email": "invited@example.com", "role": "owner"} -> 201
 +0s mail invited@example.com
@@ -35,8 +35,10 @@ review {"order_id": "A"} rating=5 text=Lovely. as gone
 review {"order_id": "B"} rating=2 text=Heavy.
 until 2026-11-22T06:55:00Z no mail
 PATCH /api/v1/reviews/$gone/reject {"reason": "fake"} -> 200
+// Each shop has a moment of its own in the quarter of an hour after eight.
+until 2026-11-22T07:02:00Z no mail
 // Nobody else: not the moderator, and nobody who is only invited.
-until 2026-11-22T07:02:00Z mail mara@fernandoak.example "A review for Fern & Oak" shows "★★☆☆☆" lacks "★★★★★" "Last week"
+until 2026-11-22T07:08:00Z mail mara@fernandoak.example "A review for Fern & Oak" shows "★★☆☆☆" lacks "★★★★★" "Last week"
 +47h mail jane@example.com "Your review for Fern & Oak is not shown"
 no mail
 
@@ -87,6 +89,9 @@ anyone FORM /console/mail k=$k act=answer revision=$revision text= -> 422 shows 
 anyone FORM /console/mail k=$k act=withhold revision=$revision note=Why -> 422 shows "value=\"Why\""
 anyone FORM /console/mail k="$k\r\n" act=answer revision=$revision saved=1 text= -> 303 /console/mail?k=$k&done=answer
 GET /api/v1/reviews/$first -> 200 {"reply": {"text": "Thank you, Jane!"}}
+// The history tells it from what a member did who was signed in.
+GET /api/v1/reviews/$first/history -> 200 {"history": [{"by": {"via": null}}, {}, {"what": "replied", "by": {"type": "member", "via": "email"}}]}
+mara GET /console/reviews/$first -> 200 shows "mara@fernandoak.example, by a link in an email"
 
 # Each shop emails its members separately and in their language
 until 2026-11-21T09:00:00Z mara FORM /console/members/told told=at_once -> 303

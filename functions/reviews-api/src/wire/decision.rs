@@ -133,5 +133,7 @@ edge::shown! {
         kind "type": String = by.as_str(), as Kind::Word(vec!["customer", "key", "member", "system"]);
         /// A person's id, or the start of the API key's digest; `null` for other actors.
         id: Option<String> = Actor::id(&by);
+        /// `email` if a member decided by a link of an email about reviews, without signing in; otherwise `null`.
+        via: Option<String> = by.via();
     }
 }

@@ -62,7 +62,7 @@ impl Send {
 
     /// Defers a message. If it has several wake-ups, only one stays: in the queue if `until` is near, else reconcile
     /// wakes the message, so that a long wait takes place only in the table.
-    async fn defer_until(
+    pub(super) async fn defer_until(
         &self,
         tenant: &Tenant,
         request: &Request,

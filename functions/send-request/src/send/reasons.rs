@@ -10,6 +10,7 @@ use domain::review::Review;
 use domain::values::{Channel, Mode, RequestId, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use store::context::{RequestContext, SendContext, SendNeeds, SendingState};
+use store::message::due::EARLY;
 use store::message::recent_messages::RecentMessagesRecord;
 use store::shop::TenantRecord;
 
@@ -75,6 +76,7 @@ impl Send {
         self.channel_paused(attempt, due)?;
         let ready = self.stopped_by_rules(attempt, due).await?;
         Self::paused(attempt, due)?;
+        Self::deferred(attempt, due)?;
         Self::unaffordable(attempt, due)?;
         self.without_reports(attempt, due).await?;
         self.without_address(attempt, due).await?;
@@ -171,6 +173,13 @@ impl Send {
     /// The shop's messages wait for the end of a pause.
     fn paused(_: &mut Attempt<'_>, due: &mut Due) -> Result<(), Stop> {
         due.sending_pause.map_or(Ok(()), |pause| Err(Fate::Paused(pause).into()))
+    }
+
+    /// Another wake-up comes once the message is due again. If each led to a try and came back, they would never become fewer.
+    fn deferred(attempt: &mut Attempt<'_>, due: &mut Due) -> Result<(), Stop> {
+        let until = due.context.deferred_until.filter(|until| until.duration_since(due.now) > EARLY);
+        // Only this wake-up may know which claims are void.
+        until.filter(|_| attempt.released.is_empty()).map_or(Ok(()), |_| Err(Fate::Nothing.into()))
     }
 
     /// The month's SMS segments are used up.

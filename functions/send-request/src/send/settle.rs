@@ -42,6 +42,7 @@ impl Send {
                 self.store.wait_for_resume(tenant, Waiter::Request(&request), &shop, now).await?;
             }
             Fate::Refused(pause) => return Ok(self.defer(tenant, &request, pause, now).await?),
+            Fate::Again(at) => return Ok(self.defer_until(tenant, &request, at, self.clock.now()).await?),
             fate => return Ok(fate),
         }
         Ok(Fate::Nothing)
@@ -90,7 +91,7 @@ impl Send {
         }
     }
 
-    /// Settles a notification, or makes it wait. Unless it waits for its slot, it waits in the table alone, and reconcile wakes it.
+    /// Settles a notification, or makes it wait. It waits in the table, and reconcile wakes it; for its slot, also a queue message does.
     pub(super) async fn carry_out_for(
         &self,
         tenant: &Tenant,
@@ -107,7 +108,10 @@ impl Send {
                 return Ok(self.store.wait_for_resume(tenant, waiter, &shop, now).await.map(drop)?);
             }
             Fate::Again(at) => {
-                self.queue.wake_notification(tenant, notification.name, at.duration_since(now)).await;
+                notification.step.put_off(at);
+                if self.store.save_notification(tenant, &notification).await? {
+                    self.queue.wake_notification(tenant, notification.name, at.duration_since(now)).await;
+                }
                 return Ok(());
             }
             Fate::Settled(why) => notification.settle(why, now),

@@ -12,6 +12,7 @@ use domain::webhook::Subscription;
 use jiff::Timestamp;
 use store::message::evidence::is_noted;
 
+use crate::fate::Fate;
 use crate::provider::{NOT_CONNECTED, SendError, Tags};
 use crate::send::Send;
 use crate::send::pause::{is_live_email, later, log_late};
@@ -262,7 +263,7 @@ impl Send {
             }
             Outcome::Throttled(reason, again_at) => match self.put_back(tenant, item, (&reason, again_at), now).await {
                 Ok(()) => {
-                    self.come_back(item, again_at).await;
+                    self.come_back(tenant, item, again_at).await;
                     Ok(())
                 }
                 Err(error) => self.release_unsaved(item, again_at, error).await,
@@ -270,7 +271,10 @@ impl Send {
             Outcome::Unknown => {
                 let until = item.step().and_then(Step::owed_at).unwrap_or(now);
                 self.record(tenant, item, &Record::Unknown, now).await?;
-                self.come_back(item, until).await;
+                // The claim itself keeps others away until then.
+                if let Item::Request { wake, .. } = item {
+                    self.again(wake, until).await;
+                }
                 Ok(())
             }
         }
@@ -298,7 +302,7 @@ impl Send {
         let settled = match judged {
             Judged::Fails => self.record(tenant, item, &Record::Failed(&refused.code), now).await,
             Judged::ComesBack(at) => {
-                self.come_back(item, at).await;
+                self.come_back(tenant, item, at).await;
                 Ok(())
             }
         };
@@ -323,9 +327,18 @@ impl Send {
         Ok(())
     }
 
-    /// Queues the wake-up of a request's message again. A notification's row says when it is due, and reconcile wakes it.
-    async fn come_back(&self, item: &Item, at: Timestamp) {
-        if let Item::Request { wake, .. } = item {
+    /// Defers a request's message, and queues its wake-up again if no other one will come. A notification's row says when it is due,
+    /// and reconcile wakes it.
+    async fn come_back(&self, tenant: &Tenant, item: &Item, at: Timestamp) {
+        let Item::Request { request, wake, .. } = item else { return };
+        let is_needed = match self.defer_until(tenant, request, at, self.clock.now()).await {
+            Ok(fate) => matches!(fate, Fate::Again(_)),
+            Err(error) => {
+                tracing::warn!(request = request.id.get(), %error, "cannot defer a message");
+                true
+            }
+        };
+        if is_needed {
             self.again(wake, at).await;
         }
     }
@@ -359,8 +372,9 @@ impl Send {
     }
 
     /// Records the outcome in a request. If the request changes meanwhile (opened, reviewed, cancelled), the outcome is still true.
-    async fn commit(&self, tenant: &Tenant, item: &Item, record: &Record<'_>, now: Timestamp) -> Result<(), Error> {
+    async fn commit(&self, tenant: &Tenant, item: &mut Item, record: &Record<'_>, now: Timestamp) -> Result<(), Error> {
         let Item::Request { request: claimed, owner, rules, webhooks, .. } = item else { return Ok(()) };
+        let (owner, rules, webhooks) = (*owner, &*rules, &*webhooks);
         let (id, step) = (claimed.id, claimed.step_number());
         // The first try uses the request that was read before the call.
         let mut first = owner.map(|_| Request::clone(claimed));
@@ -371,7 +385,7 @@ impl Send {
             };
             let Some(before) = read else { return Ok(()) };
             let is_ours = match owner {
-                Some(owner) => before.is_claimed_by(*owner),
+                Some(owner) => before.is_claimed_by(owner),
                 None => before.step_number() == step && before.step().is_some_and(Step::is_pending),
             };
             if !is_ours {
@@ -391,6 +405,7 @@ impl Send {
             if settled.is_some() {
                 self.wake_next(tenant, &request, step).await;
             }
+            **claimed = request;
             Ok::<_, TryError<Error>>(())
         })
     }

@@ -46,7 +46,7 @@ impl Who {
     pub fn by(&self) -> String {
         match self {
             Self::Key { id, .. } => format!("key:{id}"),
-            Self::Member(id) => format!("member:{id}"),
+            Self::Member(id) | Self::Mail(id) => format!("member:{id}"),
             Self::Guest(Some(link)) => format!("guest:{link}"),
             Self::Guest(None) => "guest".to_owned(),
             Self::System(system) => system.as_str().to_owned(),
@@ -69,7 +69,7 @@ impl Caller {
     pub fn identity(&self) -> Option<Identity> {
         match &self.who {
             Who::Key { identity, .. } => *identity,
-            Who::System(_) | Who::Member(_) | Who::Guest(_) | Who::Reader => None,
+            Who::System(_) | Who::Member(_) | Who::Mail(_) | Who::Guest(_) | Who::Reader => None,
         }
     }
 

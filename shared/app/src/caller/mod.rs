@@ -51,6 +51,8 @@ pub enum Who {
         scopes: Vec<String>,
     },
     Member(MemberId),
+    /// A member who did not sign in, but has a link of an email about reviews.
+    Mail(MemberId),
     /// A guest of the console, by the id of their link's sign-in; `None` in earlier sessions.
     Guest(Option<String>),
     /// The shop's own system, which reports orders.

@@ -58,7 +58,7 @@ impl Moderate {
                 Verdict::Undo => return review.take_back(by, now).ok_or(Error::RevisionConflict),
                 Verdict::Keep(_) => Vec::new(),
             };
-            if matches!(caller.who, Who::Member(_) | Who::Guest(_)) && !ledger.is_empty() {
+            if matches!(caller.who, Who::Member(_) | Who::Mail(_) | Who::Guest(_)) && !ledger.is_empty() {
                 review.remember(&before, now);
             }
             Ok(ledger)
@@ -216,6 +216,7 @@ impl From<NotDone> for Error {
 pub fn actor(caller: &Caller) -> Actor {
     match &caller.who {
         Who::Member(id) => Actor::Member(id.to_string()),
+        Who::Mail(id) => Actor::Mail(id.to_string()),
         Who::Guest(_) => Actor::Member(caller.by()),
         Who::Key { identity: Some(Identity::User(guid)), .. } => Actor::Member(guid.to_string()),
         Who::Key { id, .. } => Actor::Key(id.clone()),

@@ -15,7 +15,7 @@ use futures_util::future::{try_join, try_join3};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 use store::shop::TenantRecord;
-use store::table::{CommitError, Store, Transaction};
+use store::table::{CommitError, DueKind, Store, Transaction};
 
 pub use self::identities::{Identities, Identity, Texts, find_texts};
 use crate::caller::{Author, Caller};
@@ -23,6 +23,9 @@ use crate::error::{Error, TryError, retry};
 
 /// The most domains that a shop has and gives up at the same time, so that a shop cannot use up SES' identities.
 const SENDERS_MAX: usize = 5;
+
+/// How many senders of all shops a query reads.
+const PAGE: i32 = 1_000;
 
 #[derive(Clone)]
 pub struct Senders {
@@ -130,13 +133,11 @@ impl Senders {
         let (record, stage) = (record.and_then(TenantRecord::living), sender.stage);
         let holder = held.iter().find(|(held, _)| held == domain).map(|(_, by)| by);
         let is_anothers = stage != SenderStage::Stands && held.iter().any(|(_, by)| by != tenant);
-        let found = self.identities.find(domain, tenant).await?;
+        let found = self.identities.find(domain).await?;
         if record.is_none() || sender.is_over(now) {
-            // Nobody deletes the identity of who asked first, or of whose emails leave. The domain stays the shop's until
-            // the identity is gone.
-            if let Identity::Ours(_, is_made_for_it) = found
-                && holder.map_or(is_made_for_it, |by| by == tenant)
-            {
+            // The domain stays the shop's until the identity is gone.
+            let is_ours = matches!(found, Identity::Ours(_)) && holder.is_none_or(|by| by == tenant);
+            if is_ours && !self.is_asked_by_others(tenant, domain).await? {
                 self.identities.delete(domain).await?;
             }
             return remove(&self.store, tenant, &sender, holder == Some(tenant)).await;
@@ -144,11 +145,11 @@ impl Senders {
         match found {
             Identity::Anothers => sender.enter(SenderStage::Taken, now),
             _ if is_anothers => sender.enter(SenderStage::Taken, now),
-            Identity::Ours(records, _) => sender.observe(self.prove(tenant, domain, records).await, now),
+            Identity::Ours(records) => sender.observe(self.prove(tenant, domain, records).await, now),
             // The next look makes the identity again, maybe with other records.
             Identity::Missing if stage == SenderStage::Stands => sender.enter(SenderStage::Lost, now),
             Identity::Missing => {
-                let records = self.identities.create(domain, tenant).await?;
+                let records = self.identities.create(domain).await?;
                 sender.observe(self.prove(tenant, domain, records).await, now);
             }
         }
@@ -158,6 +159,24 @@ impl Senders {
             Err(CommitError::Store(error)) => Err(error.into()),
             Err(CommitError::Vault(error)) => Err(error.into()),
             Ok(()) => Ok(()),
+        }
+    }
+
+    /// Whether another shop asks for the domain, too: a new identity may have other records than that shop was shown. Only
+    /// reconcile may ask this.
+    async fn is_asked_by_others(&self, tenant: &Tenant, domain: &str) -> Result<bool, Error> {
+        let mut after = None;
+        loop {
+            let all = Timestamp::UNIX_EPOCH..=Timestamp::MAX;
+            // The other shard has the senders that stand.
+            let page = self.store.due(DueKind::Sender, 0, all, PAGE, after).await?;
+            if page.rows.iter().any(|due| due.sender_domain() == Some(domain) && due.tenant != *tenant) {
+                return Ok(true);
+            }
+            after = page.after;
+            if after.is_none() {
+                return Ok(false);
+            }
         }
     }
 

@@ -186,6 +186,12 @@ impl Step {
         }
     }
 
+    /// Whether the message only counts as sent, because a restored table may have forgotten that it left.
+    pub fn only_counts_as_sent(&self) -> bool {
+        let has_no_answer = matches!(&self.state, StepState::Sent { message_id, .. } if message_id.is_empty());
+        has_no_answer && self.reports.is_empty()
+    }
+
     /// Why the message will not arrive, or may not have arrived. `None` otherwise, and if the request ended before the
     /// message was due.
     pub fn failure(&self) -> Option<Cause> {

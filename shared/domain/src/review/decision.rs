@@ -111,17 +111,19 @@ pub enum Actor {
     Key(String),
     /// A person who works for the shop, by the id that their key names.
     Member(String),
+    /// A member who did not sign in, but had a link of an email about reviews.
+    Mail(String),
     /// A rule of the shop's settings, or the operator.
     System,
 }
 
 impl Actor {
-    /// The word in the table and in the API.
+    /// The word in the API.
     pub const fn as_str(&self) -> &'static str {
         match self {
             Self::Customer => "customer",
             Self::Key(_) => "key",
-            Self::Member(_) => "member",
+            Self::Member(_) | Self::Mail(_) => "member",
             Self::System => "system",
         }
     }
@@ -129,9 +131,14 @@ impl Actor {
     /// The id of the key or person; `None` for the author and for rules.
     pub fn id(&self) -> Option<&str> {
         match self {
-            Self::Key(id) | Self::Member(id) => Some(id),
+            Self::Key(id) | Self::Member(id) | Self::Mail(id) => Some(id),
             Self::Customer | Self::System => None,
         }
+    }
+
+    /// By which way a member decided without signing in.
+    pub fn via(&self) -> Option<&'static str> {
+        matches!(self, Self::Mail(_)).then_some("email")
     }
 }
 

@@ -1,9 +1,9 @@
 //! The people who use a shop's console.
 
 use domain::values::value::UNSAID;
-use domain::values::{Language, MemberId, MemberRefusal, ms};
+use domain::values::{Language, MemberId, MemberRefusal, Tenant, ms};
 use domain::words;
-use jiff::civil::{Date, Weekday};
+use jiff::civil::{Date, Time, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp, ToSpan as _};
 use serde::{Deserialize, Serialize};
@@ -41,16 +41,25 @@ pub const INVITATION_ENDS_AFTER: SignedDuration = SignedDuration::from_hours(14 
 
 /// The time between two emails to a member who is notified at once.
 const TOLD_AGAIN_AFTER: SignedDuration = SignedDuration::from_hours(1);
-/// The hour of a morning, in the shop's zone.
-const MORNING: i8 = 8;
+/// When a morning's emails begin to leave, in the shop's zone.
+const MORNING: Time = Time::constant(8, 0, 0, 0);
+/// Over how many seconds the shops' emails of a morning are spread, so that those of thousands of shops in one zone do not stand before
+/// the emails to customers.
+const MORNING_S: u32 = 900;
+
+/// A shop's own moment of the morning.
+pub fn morning_of(Tenant { id, .. }: &Tenant) -> Time {
+    let sum = id.as_str().bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
+    MORNING.wrapping_add(SignedDuration::from_secs((sum % MORNING_S).into()))
+}
 
 impl NotificationPreference {
-    /// When a member is told of what happened at `since`; `told_at` is the time of the last email.
+    /// When a member is told of what happened at `since`; `told_at` is the time of the last email, `morning` the shop's.
     pub fn due_at(
         self,
         since: Timestamp,
         told_at: Option<Timestamp>,
-        zone: &TimeZone,
+        (morning, zone): (Time, &TimeZone),
         now: Timestamp,
     ) -> Option<Timestamp> {
         match self {
@@ -64,7 +73,7 @@ impl NotificationPreference {
                 let is_one = |day: &Date| self == Self::EachMorning || day.weekday() == Weekday::Monday;
                 let mut days = (0..=7).filter_map(|days| today.checked_add(days.days()).ok()).filter(is_one);
                 days.find_map(|day| {
-                    let at = day.at(MORNING, 0, 0, 0).to_zoned_datetime(zone.clone()).ok()?.timestamp();
+                    let at = day.to_datetime(morning).to_zoned_datetime(zone.clone()).ok()?.timestamp();
                     Some(at).filter(|at| *at > now)
                 })
             }
@@ -210,7 +219,7 @@ mod tests {
         let at = |text: &str| text.parse::<Timestamp>().unwrap();
         let now = at("2026-03-28T06:59:00Z");
         let due = |preference: NotificationPreference, told_at, now| {
-            preference.due_at(at("2026-03-28T06:50:00Z"), told_at, &zone, now)
+            preference.due_at(at("2026-03-28T06:50:00Z"), told_at, (MORNING, &zone), now)
         };
         assert_eq!(due(NotificationPreference::AtOnce, None, now), Some(at("2026-03-28T06:50:00Z")));
         assert_eq!(
@@ -243,6 +252,17 @@ mod tests {
                 .notification_preference(),
             NotificationPreference::Never
         );
+    }
+
+    #[test]
+    fn shops_are_told_within_a_quarter_of_an_hour_and_not_all_at_once() {
+        let tenant = |n: u32| Tenant::parse(&format!("shop-{n}"), "live").unwrap();
+        let mut mornings: Vec<_> = (0..1_000).map(|n| morning_of(&tenant(n))).collect();
+        mornings.sort_unstable();
+        mornings.dedup();
+        assert!(mornings[0] >= MORNING && mornings[mornings.len() - 1] < Time::constant(8, 15, 0, 0));
+        assert!(mornings.len() > 500, "of 1,000 shops: {}", mornings.len());
+        assert_eq!(morning_of(&tenant(7)), morning_of(&tenant(7)));
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod session;
 
 pub use member::{
     INVITATION_ENDS_AFTER, MEMBERS_MAX, Member, MemberIdentity, NotificationPreference, Role, may_become, may_join,
+    morning_of,
 };
 pub use session::{
     CODE_TRIES_MAX, INVITATIONS_OF_ADDRESS_MAX, INVITATIONS_OF_SHOP_MAX, Newcomer, SESSION_IDLE_MAX, SESSION_MAX,

@@ -6,11 +6,12 @@ use app::error::Error;
 use domain::message::{Notification, NotificationName, Step};
 use domain::shop::told_from;
 use domain::values::{Channel, Mode, Tenant};
+use jiff::civil::Time;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use store::table::Store;
 
-use crate::{NotificationPreference, Rows};
+use crate::{NotificationPreference, Rows, morning_of};
 
 /// Orders the emails to a shop's members about reviews, because something happened within this span, and returns those
 /// that are already due. A repeated call orders nothing twice. Each email covers everything that is new when it leaves,
@@ -32,11 +33,11 @@ pub async fn tell_of_reviews(
     let told: Vec<_> = told.chain(owner).map(|(id, preference)| (NotificationName::Reviews(id), preference)).collect();
     let names: Vec<_> = told.iter().map(|(name, _)| *name).collect();
     let notifications = store.notifications(tenant, &names).await?;
-    let zone = record.rules.zone();
+    let morning = (morning_of(tenant), &record.rules.zone());
     let mut due = Vec::new();
     for (name, preference) in told {
         let last = notifications.iter().find(|notification| notification.name == name);
-        if let Some(notification) = next_notification((name, preference), last, &happened, &zone, now) {
+        if let Some(notification) = next_notification((name, preference), last, &happened, morning, now) {
             let is_ordered = store.order_notification_again(tenant, &notification, last).await?;
             due.extend(Some(name).filter(|_| is_ordered && notification.step.due_at <= now));
         }
@@ -73,7 +74,7 @@ fn next_notification(
     (name, preference): (NotificationName, NotificationPreference),
     last: Option<&Notification>,
     happened: &RangeInclusive<Timestamp>,
-    zone: &TimeZone,
+    morning: (Time, &TimeZone),
     now: Timestamp,
 ) -> Option<Notification> {
     let before = || happened.start().saturating_sub(SignedDuration::from_millis(1)).unwrap_or(*happened.start());
@@ -82,7 +83,7 @@ fn next_notification(
         return None;
     }
     let told_at = last.and_then(|last| last.step.sent_at());
-    let due_at = preference.due_at(*happened.end(), told_at, zone, now)?;
+    let due_at = preference.due_at(*happened.end(), told_at, morning, now)?;
     let new = Notification::new(name, now);
     Some(Notification { since: Some(since), step: Step::due(Channel::Email, due_at), ..new })
 }

@@ -27,6 +27,8 @@ const COUNTED_PAGES: usize = 10;
 pub const LATE: SignedDuration = SignedDuration::from_secs(120);
 /// The longest time between two wake-ups of a late message, and so between two counts of it.
 pub const NUDGED_FOR_MAX: SignedDuration = SignedDuration::from_hours(1);
+/// How early the wake-up of a deferred message may come, because clocks differ. Earlier ones are another's.
+pub const EARLY: SignedDuration = SignedDuration::from_secs(2);
 /// How long before the end of a deferral reconcile looks at a message that is in no queue. It then queues the message,
 /// with the rest of the wait as the delay. SQS allows 15 minutes.
 const AHEAD: SignedDuration = SignedDuration::from_mins(10);
@@ -42,7 +44,8 @@ pub struct Due {
     pub kind: DueKind,
     /// When to look at the item: when it is due, or later if it was looked at before.
     pub due_at: Timestamp,
-    /// When reconcile last woke the message's sender; `None` if it never did.
+    /// When reconcile last woke the sender of a late message, or when the sender last deferred it; `None` if neither
+    /// happened.
     pub nudged_at: Option<Timestamp>,
     pub(super) key: Key,
 }
@@ -179,9 +182,8 @@ impl Store {
         Ok(DueRows { unreadable: read - rows.len(), rows, after: answer.last_evaluated_key })
     }
 
-    /// Counts the rows of one shard that are due within a span; with `woken`, only messages whose sender reconcile woke:
-    /// they are late until they leave, and reconcile looks again within [`NUDGED_FOR_MAX`]. Stops counting at
-    /// [`COUNTED_PAGES`].
+    /// Counts the rows of one shard that are due within a span; with `woken`, only late messages that reconcile woke or
+    /// their sender deferred: reconcile looks again within [`NUDGED_FOR_MAX`]. Stops counting at [`COUNTED_PAGES`].
     pub async fn count_due(
         &self,
         kind: DueKind,
@@ -330,7 +332,7 @@ impl Store {
     /// reconcile. In the first case, reconcile leaves the message alone until then. `false` if the message is deferred
     /// already or the request changed since it was read: then this wake-up is not needed. `until` has a random part. So
     /// if the message is already deferred until exactly that millisecond, this call did it, and its first answer was
-    /// lost.
+    /// lost. A late message is counted as owed until it leaves.
     pub async fn defer(
         &self,
         tenant: &Tenant,
@@ -340,20 +342,23 @@ impl Store {
         now: Timestamp,
     ) -> Result<bool, Error> {
         let looked_at = if wakes { until.saturating_sub(AHEAD).unwrap_or(until) } else { until };
+        let is_late = request.step().is_some_and(|step| now.duration_since(step.due_at) > LATE);
+        let counted = if is_late { ", nudged_at = :now" } else { "" };
         let update = self
             .client
             .update_item()
             .table_name(&self.table)
             .set_key(Some(keys::request(tenant, request.id).attributes()))
-            .update_expression("SET due_at = :looked_at, deferred_until = :until")
+            .update_expression(format!("SET due_at = :looked_at, deferred_until = :until{counted}"))
             .condition_expression(
-                "version = :version AND (attribute_not_exists(deferred_until) OR deferred_until <= :now \
+                "version = :version AND (attribute_not_exists(deferred_until) OR deferred_until <= :soon \
                  OR deferred_until = :until)",
             )
             .expression_attribute_values(":version", number(request.version))
             .expression_attribute_values(":until", milliseconds(until))
             .expression_attribute_values(":looked_at", milliseconds(looked_at))
-            .expression_attribute_values(":now", milliseconds(now));
+            .expression_attribute_values(":soon", milliseconds(now.saturating_add(EARLY).unwrap_or(now)));
+        let update = if is_late { update.expression_attribute_values(":now", milliseconds(now)) } else { update };
         self.update_if_met(update).await
     }
 

@@ -178,6 +178,16 @@ async fn a_sender_that_handles_nothing(night: &mut Night) {
     night.shop.heals();
     night.ends_within(2).await;
     assert_eq!(night.shop.inbox().len(), 6);
+    // Rows that `reconcile` cannot handle are in no queue.
+    night.shop.fails(Service::Sqs, Fault::ServerError);
+    for number in 0..6 {
+        night.shop.created(json!({"email": format!("june-{number}@example.com"), "delay_days": 0})).await;
+    }
+    night.shop.fails("TransactWriteItems", Fault::Deny);
+    night.rings_within(2).await;
+    night.shop.heals();
+    night.ends_within(2).await;
+    assert_eq!(night.shop.inbox().len(), 12);
 }
 
 async fn functions_that_are_off(night: &mut Night) {
@@ -253,6 +263,14 @@ async fn a_flood_of_forged_calls(night: &mut Night) {
     night.pass(1).await;
     assert_ne!(night.watch.state("RefusedCallsAlarm"), State::Alarm, "so many are normal");
     night.statuses = vec![forged; 10_001];
+    night.rings_within(1).await;
+    night.ends_within(1).await;
+    // Who is over a route's limit is refused because of others.
+    let limited = json!({"id": "JKJaXmPLvHcESHA=", "route": "ANY /p/{proxy+}", "status": "429", "ms": "1"});
+    night.access = vec![limited.clone(); 1_000];
+    night.pass(1).await;
+    assert_ne!(night.watch.state("RefusedCallsAlarm"), State::Alarm);
+    night.access = vec![limited; 1_001];
     night.rings_within(1).await;
     night.ends_within(1).await;
 }

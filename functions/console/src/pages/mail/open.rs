@@ -89,7 +89,7 @@ pub(super) async fn open(parts: &Parts, headers: &HeaderMap, k: &str) -> Result<
     let Some(review) = unchanged else { return Ok(Err(Shut::Changed { texts, url })) };
     let products = console.store.products(&link.tenant, review.product.as_ref()).await?;
     let (next, left) = upcoming(parts, &link, about, &service).await?;
-    let caller = Caller { tenant: link.tenant, keys: Arc::clone(&keys), who: Who::Member(link.member) };
+    let caller = Caller { tenant: link.tenant, keys: Arc::clone(&keys), who: Who::Mail(link.member) };
     Ok(Ok(Opened { caller, about, shop, texts, review, products, next, left, console: url, now }))
 }
 

@@ -23,6 +23,10 @@ fn who(viewer: &Viewer, by: &Actor) -> String {
         Actor::Key(id) => viewer.texts.say("review-by-key").words("id", id).to_string(),
         Actor::Member(id) if id.starts_with("guest") => say("guest"),
         Actor::Member(id) => member(viewer, id).unwrap_or_else(|| say("review-by-member")),
+        Actor::Mail(id) => {
+            let who = member(viewer, id).unwrap_or_else(|| say("review-by-member"));
+            viewer.texts.say("review-by-mail").with("who", &who).to_string()
+        }
         Actor::System => say("review-by-rule"),
     }
 }

@@ -21,11 +21,15 @@ pub(super) struct About<'a> {
 type Said = (String, Vec<(&'static str, String)>);
 
 impl About<'_> {
-    /// The outcome, and what else happened: other first messages that failed, and what the customer or the shop did.
+    /// The outcome, and what else happened: other first messages that failed, messages that only count as sent, and what the customer or
+    /// the shop did.
     pub(super) fn summary(&self, cause: Cause, step: Option<&Step>) -> String {
         let mut sentences = vec![self.sentence(cause, step)];
-        let others = self.request.steps.iter().filter(|other| other.reminder == 0 && Some(*other) != step);
-        sentences.extend(others.filter_map(|other| Some(self.sentence(other.failure()?, Some(other)))));
+        let others = self.request.steps.iter().filter(|other| Some(*other) != step);
+        sentences.extend(others.filter_map(|other| match other.failure() {
+            None if other.only_counts_as_sent() => Some(self.sentence(Cause::Sent, Some(other))),
+            cause => Some(self.sentence(cause.filter(|_| other.reminder == 0)?, Some(other))),
+        }));
         let after = [
             (self.request.completed_at, "why-after-reviewed", Some(Cause::Reviewed)),
             (self.request.cancelled_at, "why-after-cancelled", Some(Cause::Cancelled)),
@@ -89,7 +93,8 @@ impl About<'_> {
             ("due", when(step.due_at)),
             ("later", self.speech.later(sent_at, step.delivered_at().unwrap_or(sent_at))),
         ];
-        (format!("why-{}", cause.as_str()), values)
+        let id = if step.only_counts_as_sent() { "counted" } else { cause.as_str() };
+        (format!("why-{id}"), values)
     }
 
     fn paused(&self) -> Said {

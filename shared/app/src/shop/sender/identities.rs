@@ -1,5 +1,5 @@
 //! What SES and the DNS know about shops' domains. Each domain's identity at SES has a tag with the stack's name, which the
-//! functions' roles ask for, and one with the shop that asked first, so that no other shop deletes it.
+//! functions' roles ask for.
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,7 +13,6 @@ use aws_sdk_sesv2::operation::get_email_identity::GetEmailIdentityError;
 use aws_sdk_sesv2::types::{DkimAttributes, DkimStatus, Tag};
 use aws_types::SdkConfig;
 use domain::shop::SenderRecords;
-use domain::values::Tenant;
 use futures_util::future::BoxFuture;
 use hickory_resolver::TokioResolver;
 use hickory_resolver::net::NetError;
@@ -22,9 +21,8 @@ use vault::LazyClient;
 
 use crate::error::Error;
 
-/// The tags' names. The template's conditions have the first.
+/// The tag's name, as in the template's conditions.
 const STACK: &str = "afterword";
-const SHOP: &str = "afterword-shop";
 /// The zone of the records, if SES does not name it.
 const ZONE: &str = "dkim.amazonses.com";
 
@@ -35,8 +33,8 @@ pub struct Identities {
 }
 
 pub enum Identity {
-    /// This stack made it; whether for this shop.
-    Ours(SenderRecords, bool),
+    /// This stack made it.
+    Ours(SenderRecords),
     /// The operator or another stack made it.
     Anothers,
     Missing,
@@ -94,11 +92,7 @@ impl Identities {
         Client::new(sdk)
     }
 
-    fn tags(&self, tenant: &Tenant) -> [(&'static str, String); 2] {
-        [(STACK, self.stack.clone()), (SHOP, tenant.to_string())]
-    }
-
-    pub async fn find(&self, domain: &str, tenant: &Tenant) -> Result<Identity, Error> {
+    pub async fn find(&self, domain: &str) -> Result<Identity, Error> {
         let call = self.ses.get_email_identity().email_identity(domain);
         let answer = match call.customize().config_override(once()).send().await {
             Err(error) if error.as_service_error().is_some_and(GetEmailIdentityError::is_not_found_exception) => {
@@ -106,19 +100,15 @@ impl Identities {
             }
             answer => answer.map_err(|error| failed("show an identity", error))?,
         };
-        let is_tagged =
-            |(name, value): &(&str, String)| answer.tags().iter().any(|tag| tag.key() == *name && tag.value() == value);
-        let [stack, shop] = &self.tags(tenant);
+        let is_ours = answer.tags().iter().any(|tag| tag.key() == STACK && tag.value() == self.stack);
         let records = records(answer.verified_for_sending_status(), answer.dkim_attributes());
-        Ok(if is_tagged(stack) { Identity::Ours(records, is_tagged(shop)) } else { Identity::Anothers })
+        Ok(if is_ours { Identity::Ours(records) } else { Identity::Anothers })
     }
 
-    pub async fn create(&self, domain: &str, tenant: &Tenant) -> Result<SenderRecords, Error> {
-        let mut call = self.ses.create_email_identity().email_identity(domain);
-        for (name, value) in self.tags(tenant) {
-            let tag = Tag::builder().key(name).value(value).build();
-            call = call.tags(tag.map_err(|error| Error::Internal(error.to_string()))?);
-        }
+    pub async fn create(&self, domain: &str) -> Result<SenderRecords, Error> {
+        let tag = Tag::builder().key(STACK).value(&self.stack).build();
+        let tag = tag.map_err(|error| Error::Internal(error.to_string()))?;
+        let call = self.ses.create_email_identity().email_identity(domain).tags(tag);
         let answer = call.customize().config_override(once()).send().await;
         let answer = answer.map_err(|error| failed("make an identity", error))?;
         Ok(records(answer.verified_for_sending_status(), answer.dkim_attributes()))
