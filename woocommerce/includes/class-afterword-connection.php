@@ -165,6 +165,9 @@ class Afterword_Connection {
 			// What rewrites addresses in the database calls no hook.
 			Afterword_Outbox::moved();
 		}
+		if ( isset( $answer['json']['resend_from'], $answer['json']['resend_until'] ) ) {
+			Afterword_Outbox::forget( (int) strtotime( $answer['json']['resend_from'] ), (int) strtotime( $answer['json']['resend_until'] ) );
+		}
 		return true;
 	}
 

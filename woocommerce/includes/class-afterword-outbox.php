@@ -178,6 +178,12 @@ class Afterword_Outbox {
 		self::set_status( array( 'checked' => time() ) );
 	}
 
+	/** Forgets what Afterword confirmed in this time and has lost, so that it is sent again. Clocks may differ by an hour. */
+	public static function forget( $from, $until ) {
+		global $wpdb;
+		$wpdb->query( $wpdb->prepare( 'UPDATE ' . self::table() . " SET digest = '', changes = changes + 1, since = IF(since = 0, %d, since), due = IF(due = 0, %d, due) WHERE confirmed BETWEEN %d AND %d", time(), time(), $from - HOUR_IN_SECONDS, $until + HOUR_IN_SECONDS ) );
+	}
+
 	/** Leaves nothing that waits, and no clock. */
 	public static function end() {
 		global $wpdb;
@@ -283,7 +289,6 @@ class Afterword_Outbox {
 				continue;
 			}
 			$row->number      = 'order' === $kind ? $state['id'] : '';
-			$row->is_gone     = ! isset( $state['lines'] ) && ! isset( $state['title'] );
 			$states[ $place ] = $state;
 		}
 		$connection = Afterword_Connection::stored();
@@ -342,7 +347,7 @@ class Afterword_Outbox {
 			self::log( 'refused' === $outcome ? 'warning' : 'info', "{$row->kind} {$row->id} $outcome " . sanitize_key( $result['code'] ?? '' ) );
 			if ( in_array( $outcome, array( 'stored', 'kept', 'refused' ), true ) ) {
 				// What is kept there is newer, and not known here.
-				self::settle( $row, $row->is_gone ? '' : ( 'kept' === $outcome ? '-' : $row->state ) );
+				self::settle( $row, 'kept' === $outcome ? '-' : $row->state );
 			} else {
 				self::delay( $row, true );
 			}
@@ -350,11 +355,11 @@ class Afterword_Outbox {
 		return true;
 	}
 
-	/** Afterword has this state, unless the row has changed meanwhile. Without a digest, nothing is left to know. */
+	/** Afterword has this state, now or since an earlier call, unless the row has changed meanwhile. Without a digest, it was never told. */
 	private static function settle( $row, $digest ) {
 		global $wpdb;
 		$where   = $wpdb->prepare( 'WHERE kind = %s AND id = %d AND changes = %d', $row->kind, $row->id, $row->changes );
-		$confirm = $wpdb->prepare( 'UPDATE ' . self::table() . ' SET due = 0, since = 0, tries = 0, confirmed = %d, digest = %s, number = %s ', time(), $digest, $row->number );
+		$confirm = $wpdb->prepare( 'UPDATE ' . self::table() . ' SET due = 0, since = 0, tries = 0, confirmed = IF(digest = %s, confirmed, %d), digest = %s, number = %s ', $digest, time(), $digest, $row->number );
 		$wpdb->query( ( '' === $digest ? 'DELETE FROM ' . self::table() . ' ' : $confirm ) . $where );
 	}
 

@@ -545,6 +545,34 @@ $stories = array(
 		same( 2, count( $rows ) );
 	},
 
+	'what Afterword has lost is told again, once, also what is gone; and nothing else' => function () {
+		global $mug;
+		later( DAY_IN_SECONDS );
+		$before = order( array( $mug ) );
+		sent();
+		later( DAY_IN_SECONDS );
+		// The daily check reads it again, and it is told nothing new.
+		same( array(), sent() );
+		$lost = order( array( $mug ) )->get_id();
+		$gone = order( array( $mug ) )->get_id();
+		sent();
+		wc_get_order( $gone )->delete( true );
+		same( 'deleted', sent()[ $gone ]['status'] );
+		later( DAY_IN_SECONDS + HOUR_IN_SECONDS );
+		$says = function ( $from, $until ) {
+			file_put_contents( getenv( 'AFTERWORD_TESTS' ) . '/lost', json_encode( array( 'resend_from' => $from, 'resend_until' => $until ) ) );
+		};
+		$ago  = fn( $hours ) => gmdate( 'Y-m-d\TH:i:s\Z', time() - $hours * HOUR_IN_SECONDS );
+		$says( $ago( 26 ), $ago( 24 ) );
+		$again = sent();
+		same( array( $lost, $gone ), array_keys( $again ) );
+		same( 'deleted', $again[ $gone ]['status'] );
+		later( DAY_IN_SECONDS );
+		$says( $ago( 50 ), $ago( 48 ) );
+		same( array(), sent() );
+		$says( null, null );
+	},
+
 	'after seven days a row is given up, the owner hears of it, and it is tried once a day' => function () {
 		global $mug;
 		afterword_is( 'away' );

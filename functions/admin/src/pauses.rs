@@ -3,6 +3,7 @@
 use domain::message::{OperatorPause, Restored};
 use domain::values::{Invalid, Tenant, parse_time};
 use edge::native::seconds;
+use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::call::{Call, tenant};
@@ -69,9 +70,11 @@ async fn change(
 }
 
 pub(crate) async fn restored(call: &Call<'_>, to: String) -> Result<Value, Failure> {
-    let to = parse_time(&to)
-        .filter(|to| *to < call.now)
-        .ok_or(Invalid("`to` must be the moment to which the table was put back, such as 2026-11-20T07:40:00Z."))?;
+    const RULE: Invalid = Invalid(
+        "`to` must be the moment of the last 35 days to which the table was put back, such as 2026-11-20T07:40:00Z.",
+    );
+    let is_possible = |to: &Timestamp| *to < call.now && call.now.duration_since(*to) <= Restored::WITHIN;
+    let to = parse_time(&to).filter(is_possible).ok_or(RULE)?;
     let store = &call.parts.store;
     let before = store.restored().await?.filter(|before| before.to == to);
     // A repetition does not move the end, because messages leave again by then.

@@ -146,14 +146,20 @@ async fn remove_review(
 }
 
 impl PrivacyWork {
-    /// Withdraws a review again, whose author withdrew it.
-    pub(crate) async fn withdraw_again(&self, tenant: &Tenant, id: ReviewId) -> Result<(), Error> {
+    /// Ends a review again from its record: its author withdrew it, or the shop removed it.
+    pub(crate) async fn end_review_again(&self, key: &str, (tenant, id): (&Tenant, ReviewId)) -> Result<(), Error> {
         let now = self.clock.now();
+        let file = self.bucket.get(key, now).await?;
+        let removed: Option<LedgerEntry> =
+            serde_json::from_slice(&file).map_err(|_| Error::Internal("the record of a review's end".to_owned()))?;
         let Some((shop, keys)) = self.shop(tenant).await? else { return Ok(()) };
         let Some(row) = self.store.review_row(tenant, id).await? else { return Ok(()) };
-        let withdraw =
-            |review: &mut Review| (review.id == id && !review.state.is_final()).then(|| review.withdraw(now));
-        self.end_review((tenant, &keys, &shop.webhooks), row.place, now, withdraw).await
+        let end = |review: &mut Review| match &removed {
+            _ if review.id != id || review.state.is_final() => None,
+            None => Some(review.withdraw(now)),
+            Some(removed) => Some(review.remove_again(removed, now)),
+        };
+        self.end_review((tenant, &keys, &shop.webhooks), row.place, now, end).await
     }
 
     /// Removes the files of a review and makes a change to it, which returns the ledger's lines, or `None` to leave the review

@@ -7,7 +7,7 @@ use app::bucket::{Bucket, DECISIONS};
 use app::clock::Clock;
 use app::error::{Error, TryError, retry};
 use app::message::suppress::SuppressionRecord;
-use app::privacy::{PrivacyTask, export_key, export_part_key, withdrawn_review};
+use app::privacy::{PrivacyTask, ended_review, export_key, export_part_key};
 use app::queue::MessageQueue;
 use bytes::Bytes;
 use domain::privacy::{DataKind, PersonCounts, PrivacyKind, PrivacyStatus};
@@ -76,8 +76,8 @@ impl PrivacyWork {
                 if let Some(shop) = shop_of_end(replay) {
                     return self.end_again(&shop).await;
                 }
-                if let Some((shop, review)) = withdrawn_review(replay) {
-                    return self.withdraw_again(&shop, review).await;
+                if let Some((shop, review)) = ended_review(replay) {
+                    return self.end_review_again(replay, (&shop, review)).await;
                 }
                 if replay.starts_with(DECISIONS) {
                     return self.suppress_again(replay).await;

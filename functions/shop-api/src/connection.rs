@@ -2,12 +2,14 @@
 
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
+use domain::message::Restored;
 use domain::values::value::{Kind, Text};
 use domain::values::{SCOPE_CONNECTION, Tenant};
 use edge::input;
 use edge::native::Served;
 use edge::native::integrations::Disconnected;
 use edge::respond::json;
+use edge::shown::Time;
 use integrations::ShopPlace;
 use utoipa::IntoParams;
 
@@ -48,11 +50,16 @@ edge::shown! {
     }
 
     /// A plug-in's connection.
-    struct ConnectionBody as Connection (shop: &Tenant) {
+    struct ConnectionBody as Connection ((shop, restored): (&Tenant, Option<Restored>)) {
         /// The shop's id.
         shop: String = shop.id.as_str();
         /// The version of the plug-in that the console hands out.
         version: String = env!("CARGO_PKG_VERSION");
+        /// Afterword lost what it confirmed from this moment on, until `resend_until`: the plug-in forgets these answers and sends
+        /// the orders and products again. `null` if nothing was lost.
+        resend_from: Option<Time> = restored.map(|restored| restored.to);
+        /// The end of what was lost.
+        resend_until: Option<Time> = restored.map(|restored| restored.until);
     }
 }
 
@@ -92,7 +99,8 @@ pub(crate) async fn connect(parts: SharedParts, request: Request) -> Served {
 pub(crate) async fn show(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CONNECTION).await?;
     parts.integrations.connected(&call.caller, &headers, call.now).await?;
-    Ok(json(StatusCode::OK, &ConnectionBody::new(&call.caller.tenant))?)
+    let restored = parts.integrations.store.restored().await?;
+    Ok(json(StatusCode::OK, &ConnectionBody::new((&call.caller.tenant, restored)))?)
 }
 
 /// Disconnect the plug-in

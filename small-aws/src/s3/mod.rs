@@ -46,6 +46,8 @@ pub(super) struct S3 {
     /// The media type of each object, as its upload named it.
     types: Shelf<String>,
     etags: Shelf<String>,
+    /// When each object was stored.
+    stored_at: Shelf<Timestamp>,
 }
 
 /// An upload whose event is not delivered yet.
@@ -73,6 +75,7 @@ impl S3 {
             tags: Shelf::open(db, "tags")?,
             types: Shelf::open(db, "content-type")?,
             etags: Shelf::open(db, "etag")?,
+            stored_at: Shelf::open(db, "stored-at")?,
         })
     }
 
@@ -87,7 +90,12 @@ impl S3 {
         keys.sort_unstable();
         let is_truncated = keys.len() > LISTED_MAX;
         keys.truncate(LISTED_MAX);
-        let contents: String = keys.iter().map(|key| format!("<Contents><Key>{key}</Key></Contents>")).collect();
+        let stored_at = self.stored_at.lock();
+        let contents = keys.iter().filter_map(|key| {
+            let at = stored_at.get(key)?;
+            Some(format!("<Contents><Key>{key}</Key><LastModified>{at:.3}</LastModified></Contents>"))
+        });
+        let contents: String = contents.collect();
         Response::new(Bytes::from(format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><ListBucketResult><Prefix>{prefix}</Prefix><IsTruncated>{is_truncated}\
              </IsTruncated>{contents}</ListBucketResult>"
@@ -143,6 +151,7 @@ impl S3 {
     fn keep(&self, key: &str, bytes: &Bytes, content_type: Option<&str>, now: Timestamp) -> Result<(), Refusal> {
         self.files.write(key, bytes)?;
         self.etags.lock().put(key, etag_of(bytes))?;
+        self.stored_at.lock().put(key, now)?;
         match content_type {
             Some(content_type) => self.types.lock().put(key, content_type.to_owned())?,
             None => self.types.lock().remove(key).map(drop)?,

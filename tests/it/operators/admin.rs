@@ -180,7 +180,7 @@ async fn cargo_dev_answers_whom_it_knows_as_lambda_and_sts_do() {
 async fn what_may_have_left_before_a_restore_counts_as_sent_and_what_is_newer_leaves() {
     let shop = Shop::new().await;
     let restored = async |to: &str| run(&shop.world, json!({"restored": {"to": to}})).await;
-    for to in ["tomorrow", START] {
+    for to in ["tomorrow", START, "2026-10-15T05:59:59Z", "2001-01-01T00:00:00Z"] {
         assert_eq!(restored(to).await.unwrap_err().kind(), "invalid", "{to}");
     }
     let (jane, _) = shop.created(json!({"delay_days": 0, "reminders": 1})).await;

@@ -4,6 +4,7 @@ mod crashes;
 mod erasing;
 pub mod export;
 mod large_persons;
+mod pasted;
 pub mod person;
 mod restoring;
 pub mod secrets;

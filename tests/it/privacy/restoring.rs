@@ -1,11 +1,16 @@
 //! The table is restored from a backup: what was decided since is repeated from records outside the table, and what left
 //! since does not leave again.
 
+use left_out::{Tool, left_out};
+
+use super::pasted::into_shell;
 use super::person::{self, EMAIL, Person, canaries, found, rows};
 use super::secrets::Log;
 use super::{DONE_WITHIN, ERASE, done, shown};
+use crate::deployment::template::{functions, resources};
 use crate::operators::admin::run;
-use crate::orders_in::payloads::{at as at_hour, delivered, order};
+use crate::orders_in::payloads::{at as at_hour, woo_order};
+use crate::orders_in::placed;
 use crate::support::*;
 
 pub async fn restore(shop: &Shop, backup: &[std::collections::HashMap<String, AttributeValue>]) {
@@ -58,6 +63,7 @@ struct LostDay {
     backup: Vec<std::collections::HashMap<String, AttributeValue>>,
     at: Timestamp,
     withdrawn: Value,
+    removed: Value,
     key: Value,
 }
 
@@ -95,7 +101,7 @@ impl LostDay {
         shop.suppresses(&address("allowed")).await;
         reply("+491711234568", "STOP").await;
         let mut reviews = Vec::new();
-        for name in ["author", "withdrawn"] {
+        for name in ["author", "withdrawn", "removed"] {
             reviews.push(reviewed(&shop, &address(name)).await);
         }
         let key = shop.post("/api/v1/keys", json!({"name": "Till"})).await.is(201).json();
@@ -112,31 +118,70 @@ impl LostDay {
         reply("+491711234567", "STOP").await;
         reply("+491711234568", "START").await;
         shop.sends("withdraw", &reviews[1].0, &[("sure", "yes")]).await.is(303);
+        shop.delete(format!("/api/v1/reviews/{}?reason=personal_data", reviews[2].1)).await.is(200);
         shop.delete(format!("/api/v1/keys/{}", key["id"].text())).await.is(200);
         done(&shop, ERASE, json!({"email": address("erased")})).await;
         shop.advance_days(1).await;
-        Self { shop, backup, at, withdrawn: reviews[1].1.clone(), key }
+        let [withdrawn, removed] = [1, 2].map(|number: usize| reviews[number].1.clone());
+        Self { shop, backup, at, withdrawn, removed, key }
     }
 }
 
-/// Each step of docs/operate.md that is ours, in its order.
 #[tokio::test]
 async fn after_a_day_was_lost_nobody_gets_a_second_message_and_who_said_no_gets_none() {
+    after_a_lost_day(async |shop, to| {
+        let answer = run(&shop.world, restored_to(to)).await.unwrap();
+        shop.jump(MINUTE);
+        assert_eq!(run(&shop.world, restored_to(to)).await.unwrap(), answer, "a repetition changes nothing");
+        assert_eq!(repeats_records(shop).await, 9);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_commands_of_the_page_do_the_same_in_bash_and_in_zsh() {
+    if left_out(Tool::Operators) {
+        return;
+    }
+    after_a_lost_day(async |shop, to| {
+        // zsh takes comments for words where somebody types them.
+        let bash = into_shell(shop, &["bash", "--norc", "-s"], to).await;
+        assert_eq!(into_shell(shop, &["zsh", "-f", "-i", "-s"], to).await, bash);
+        let count = |what: &str| bash.iter().filter(|call| call.contains(what)).count();
+        assert_eq!((count(&format!("afterword restored --to {to}")), count("sqs send-message")), (1, 9), "{bash:#?}");
+        let stopped = count("put-function-concurrency --reserved-concurrent-executions 0");
+        assert_eq!((stopped, count("delete-function-concurrency")), (functions().len(), functions().len() + 3));
+        let mappings = resources("AWS::Lambda::EventSourceMapping").len();
+        assert_eq!((count("--no-enabled"), count("--enabled")), (mappings, mappings + 2));
+        run(&shop.world, restored_to(to)).await.unwrap();
+        shop.advance(DONE_WITHIN).await;
+    })
+    .await;
+}
+
+fn restored_to(to: Timestamp) -> Value {
+    json!({"restored": {"to": to.to_string()}})
+}
+
+/// Each step of docs/operate.md that is ours, in its order; `repeat` does steps 5 and 6.
+async fn after_a_lost_day(repeat: impl AsyncFnOnce(&Shop, Timestamp)) {
     let log = Log::default();
     let _logging = log.listen_as_on_lambda();
-    let LostDay { shop, backup, at, withdrawn, key } = LostDay::of(Shop::new().await).await;
+    let LostDay { shop, backup, at, withdrawn, removed, key } = LostDay::of(Shop::new().await).await;
+    let history = shop.get(format!("/api/v1/reviews/{removed}/history")).await.is(200).json();
     let before = shop.inbox().len();
     let lost: BTreeSet<_> = shop.inbox().iter().filter(|mail| mail.sent_at > at).map(|mail| mail.to.clone()).collect();
-    let forgotten = ["author", "first", "reminded", "returner"].map(|name| format!("{name}@example.com"));
+    let forgotten = ["author", "first", "reminded", "removed", "returner"].map(|name| format!("{name}@example.com"));
     assert_eq!(lost, BTreeSet::from(forgotten).into_iter().chain(["+491711234568".to_owned()]).collect());
     restore(&shop, &backup).await;
-    let restored = json!({"restored": {"to": at.to_string()}});
-    let answer = run(&shop.world, restored.clone()).await.unwrap();
-    shop.jump(MINUTE);
-    assert_eq!(run(&shop.world, restored).await.unwrap(), answer, "a repetition changes nothing");
-    shop.get(format!("/api/v1/reviews/{withdrawn}")).await.is(200);
-    assert_eq!(repeats_records(&shop).await, 8);
-    shop.get(format!("/api/v1/reviews/{withdrawn}")).await.is(404);
+    for id in [&withdrawn, &removed] {
+        shop.get(format!("/api/v1/reviews/{id}")).await.is(200);
+    }
+    repeat(&shop, at).await;
+    for id in [&withdrawn, &removed] {
+        shop.get(format!("/api/v1/reviews/{id}")).await.is(404);
+    }
+    assert_eq!(shop.get(format!("/api/v1/reviews/{removed}/history")).await.json(), history);
     // What the saved query finds for the operator's hands.
     assert_eq!(log.lines_about(&format!("\"revoked_key\":{}", key["id"])), 1);
     let till = shop.with_key(key["key"].text());
@@ -167,6 +212,21 @@ async fn after_a_day_was_lost_nobody_gets_a_second_message_and_who_said_no_gets_
     }
 }
 
+/// As above, for what the shop removes.
+#[tokio::test]
+async fn a_removal_whose_record_cannot_be_written_is_not_acknowledged_and_its_repetition_writes_it() {
+    let shop = Shop::new().await;
+    let (_, review) = reviewed(&shop, EMAIL).await;
+    let backup = rows(&shop).await;
+    shop.fails("PutObject", Fault::ServerError);
+    shop.delete(format!("/api/v1/reviews/{review}")).await.is(503);
+    shop.heals();
+    shop.delete(format!("/api/v1/reviews/{review}")).await.is(200);
+    restore(&shop, &backup).await;
+    assert_eq!(repeats_records(&shop).await, 1);
+    shop.get(format!("/api/v1/reviews/{review}")).await.is(404);
+}
+
 /// The record of a decision is there once the decision was answered.
 #[tokio::test]
 async fn a_decision_whose_record_cannot_be_written_is_not_acknowledged_and_its_repetition_writes_it() {
@@ -193,25 +253,36 @@ async fn a_decision_whose_record_cannot_be_written_is_not_acknowledged_and_its_r
     }
 }
 
-/// The order's request was made and sent in the time that the table forgot, and the shop's system calls again.
+/// WooCommerce's plug-in sends what was lost again. In the lost time, one order was asked about; one waited for the morning.
 #[tokio::test]
-async fn an_order_whose_request_a_restore_lost_is_not_asked_about_again() {
+async fn orders_that_come_again_are_asked_about_as_if_nothing_had_been_lost() {
     let shop = Shop::new().await;
-    let shopify = shop.connect("shopify", json!({"ask_days_after": 0})).await;
+    shop.put("/api/v1/settings", json!({"send_window": {"from": "09:00", "to": "20:00", "time_zone": "UTC"}}))
+        .await
+        .is(200);
+    let woo = shop.connect("woocommerce", json!({"ask_days_after": 0})).await;
+    shop.jump(HOUR * 12);
     let (backup, at) = (rows(&shop).await, shop.now());
-    shop.jump(HOUR);
-    let now = at_hour(&shop, 0);
-    let order = order(&now, json!({"fulfillment_status": "fulfilled", "fulfillments": [delivered(&now)]}));
-    shopify.says("orders/updated", &order).await;
-    shop.advance(HOUR).await;
-    assert_eq!(shop.inbox().len(), 1);
+    let mut orders = Vec::new();
+    for (hours, id, email) in [(1, "1", "evening@example.com"), (4, "2", "night@example.com")] {
+        shop.advance(HOUR * hours).await;
+        let buyer = json!({"id": id, "system_id": id, "buyer": {"email": email}});
+        orders.push(woo_order(&at_hour(&shop, 0), buyer));
+        woo.says("order", &orders[orders.len() - 1]).await;
+    }
+    let written_to = || shop.inbox().into_iter().map(|mail| mail.to).collect::<Vec<_>>();
+    assert_eq!(written_to(), ["evening@example.com"]);
     restore(&shop, &backup).await;
-    run(&shop.world, json!({"restored": {"to": at.to_string()}})).await.unwrap();
-    shop.jump(MINUTE);
-    shopify.says("orders/updated", &order).await;
+    run(&shop.world, restored_to(at)).await.unwrap();
+    let plug_in = shop.with_key(&woo.secret);
+    let lost = json!({"resend_from": format!("{at:.0}"), "resend_until": format!("{:.0}", shop.now())});
+    has(&placed(plug_in.call("GET", "/api/v1/connection")).send().await.is(200).json(), lost);
+    for (order, done) in orders.iter().zip([("ignored", "asked_already"), ("planned", "")]) {
+        woo.says("order", order).await;
+        assert_eq!(woo.last().await, (done.0.to_owned(), done.1.to_owned()));
+    }
     shop.advance_days(2).await;
-    assert_eq!(shop.inbox().len(), 1);
-    assert_eq!(shopify.last().await, ("ignored".to_owned(), "asked_already".to_owned()));
+    assert_eq!(written_to(), ["evening@example.com", "night@example.com"]);
 }
 
 #[tokio::test]

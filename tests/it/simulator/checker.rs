@@ -308,7 +308,7 @@ fn stopped(clients: &Clients, mails: &[Mail]) -> Vec<String> {
     let folder = format!("erasures/decisions/{}/", clients.shop.tenant);
     let records = clients.shop.world.aws().objects();
     let records = records.iter().filter_map(|key| key.strip_prefix(&folder)?.split('/').next());
-    let records: BTreeSet<_> = records.filter(|index| *index != "withdrawn").collect();
+    let records: BTreeSet<_> = records.filter(|index| *index != "ended").collect();
     let unrecorded = (records.len() < addresses.len())
         .then(|| format!("the addresses {addresses:?} were stopped, and there are only the records {records:?}"));
     let late = |(address, at): (&String, Timestamp)| {

@@ -24,10 +24,12 @@ pub enum Tool {
     Sam,
     /// dkimpy and authheaders, which judge emails.
     Judges,
+    /// The AWS CLI and zsh, into which an operator pastes the documents' commands.
+    Operators,
 }
 
 impl Tool {
-    pub const ALL: [Self; 3] = [Self::Curl, Self::Sam, Self::Judges];
+    pub const ALL: [Self; 4] = [Self::Curl, Self::Sam, Self::Judges, Self::Operators];
 
     /// What this machine lacks for it.
     pub fn missing(self) -> Option<&'static str> {
@@ -35,6 +37,7 @@ impl Tool {
             Self::Curl => ("curl", on_path("curl")),
             Self::Sam => ("sam", Path::new(PYTHON).exists()),
             Self::Judges => ("dkimpy and authheaders", Path::new(JUDGES).exists()),
+            Self::Operators => ("aws and zsh", on_path("aws") && on_path("zsh")),
         };
         (!is_there).then_some(name)
     }

@@ -184,9 +184,9 @@ GET /api/v1/reviews/stats -> 200
 costs GetItem Query
 POST /reviews/v1/reviews/count {} -> 200
 costs GetItem Query
-// The places of the review's photos are deleted, too.
+// The places of the review's photos are deleted, too, and its record in the bucket outlives a restore.
 DELETE /api/v1/reviews/$review -> 200
-costs GetItem BatchGetItem BatchGetItem BatchGetItem GetItem TransactWriteItems
+costs GetItem BatchGetItem BatchGetItem BatchGetItem GetItem TransactWriteItems PutObject
 
 # Public reads cost these calls
 ask {"product_ids": ["$mug"], "skip_email": true}

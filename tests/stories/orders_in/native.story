@@ -104,7 +104,8 @@ each $home $environment in [["staging.fern.example", "production"], ["shop.fern.
   woocommerce says order {"buyer": {"email": "tester@example.org"}} @afterword-home=$home @afterword-environment=$environment
     -> 409 other_shop
 wordpress GET /api/v1/connection @afterword-home=staging.fern.example -> 409 other_shop
-wordpress GET /api/v1/connection @afterword-home=www.Shop.Fern.example/ -> 200 exactly {"shop": "fern", "version": "0.1.0"}
+wordpress GET /api/v1/connection @afterword-home=www.Shop.Fern.example/ -> 200 exactly
+  {"shop": "fern", "version": "0.1.0", "resend_from": null, "resend_until": null}
 GET /api/v1/integrations/woocommerce/deliveries -> 200 {"deliveries": []}
 woocommerce says order -> planned
 DELETE /api/v1/integrations/woocommerce -> 200

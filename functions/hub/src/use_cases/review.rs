@@ -1,7 +1,7 @@
 //! Submits a review.
 
 use app::error::{Error, retry};
-use app::privacy::withdrawal_key;
+use app::privacy::record_end;
 use app::review::photos::files_of;
 use domain::review::{Actor, Checks, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version};
 use domain::values::{Language, RequestOrigin, ReviewId, Tenant};
@@ -196,8 +196,7 @@ impl Hub {
                 self.files.discard(&files, now).await;
             }
             // Also if an earlier call died before it wrote the record.
-            self.bucket.put_json(&withdrawal_key(&tenant, before.id), "{}".to_owned(), now).await?;
-            Ok(())
+            Ok(record_end(&self.bucket, (&tenant, before.id), None, now).await?)
         })
     }
 }

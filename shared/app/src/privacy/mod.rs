@@ -6,15 +6,16 @@ mod stored;
 pub mod whole;
 
 use domain::customer::CustomerKey;
+use domain::review::LedgerEntry;
 use domain::values::{Guid, ReviewId, Tenant};
-use jiff::SignedDuration;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use store::privacy::{Person, PrivacyJob};
 use store::shop::audit::AuditEntry;
 use store::table::Store;
 use vault::TenantKeys;
 
-use crate::bucket::DECISIONS;
+use crate::bucket::{Bucket, DECISIONS};
 use crate::error::Error;
 use crate::queue::{MessageQueue, ShopMessage};
 
@@ -43,7 +44,7 @@ pub enum PrivacyTask {
     },
     /// A shop whose file for Google may be outdated.
     Feed { feed_of: Tenant },
-    /// An erasure, the end of a shop, a suppression or a withdrawal, to repeat after the table was restored from a backup.
+    /// An erasure, the end of a shop or of a review, or a suppression, to repeat after the table was restored from a backup.
     Replay {
         /// The key of the record in the bucket.
         replay: String,
@@ -95,15 +96,22 @@ pub async fn start(
     queue.send(&PrivacyTask::job(tenant, job.receipt), SignedDuration::ZERO).await
 }
 
-/// The key of the record that a customer withdrew a review. After a restore of the table, the review is withdrawn again.
-pub fn withdrawal_key(tenant: &Tenant, review: ReviewId) -> String {
-    format!("{DECISIONS}{tenant}/withdrawn/{review}.json")
+/// Records outside the table that a review ended for good: with the line of its history that says so if the shop `removed` it, or
+/// without one if its author withdrew it. After a restore of the table, it ends again.
+pub async fn record_end(
+    bucket: &Bucket,
+    (tenant, review): (&Tenant, ReviewId),
+    removed: Option<&LedgerEntry>,
+    now: Timestamp,
+) -> Result<(), Error> {
+    let json = serde_json::to_string(&removed).map_err(|error| Error::Internal(error.to_string()))?;
+    bucket.put_json(&format!("{DECISIONS}{tenant}/ended/{review}.json"), json, now).await
 }
 
-/// The review in a [`withdrawal_key`]; `None` if this is another key.
-pub fn withdrawn_review(key: &str) -> Option<(Tenant, ReviewId)> {
+/// The review whose record [`record_end`] wrote under this key; `None` if this is another key.
+pub fn ended_review(key: &str) -> Option<(Tenant, ReviewId)> {
     let key = key.strip_prefix(DECISIONS)?.strip_suffix(".json")?;
-    let (tenant, review) = key.split_once("/withdrawn/")?;
+    let (tenant, review) = key.split_once("/ended/")?;
     Some((tenant.parse().ok()?, ReviewId::parse(review).ok()?))
 }
 

@@ -2,7 +2,8 @@
 
 use domain::message::{NotificationName, StepState};
 use domain::review::{
-    Actor, Kept, LedgerEntry, NotDone, Photo, ReplyText, Review, ReviewPlace, ReviewState, WithholdReason, Withholding,
+    Actor, Kept, LedgerEntry, LedgerKind, NotDone, Photo, ReplyText, Review, ReviewPlace, ReviewState, WithholdReason,
+    Withholding,
 };
 use domain::values::{Identity, ReviewId};
 use futures_util::future::try_join;
@@ -11,6 +12,7 @@ use store::table::{Store, Transaction};
 
 use crate::caller::{Caller, Who};
 use crate::error::{Error, TryError, retry};
+use crate::privacy::record_end;
 use crate::review::photos::{PhotoFiles, files_of};
 
 #[derive(Clone)]
@@ -113,7 +115,7 @@ impl Moderate {
         Ok(())
     }
 
-    /// Removes a review for good, with its photos. Removing it again is no error.
+    /// Removes a review for good, with its photos, also if the table is restored later. Removing it again is no error.
     /// Errors: [`Error::NotFound`] if there never was one; [`Error::RevisionConflict`].
     pub async fn remove(
         &self,
@@ -124,10 +126,13 @@ impl Moderate {
         now: Timestamp,
     ) -> Result<(), Error> {
         let reason = reason.unwrap_or(WithholdReason::Unspecified);
-        retry!(self.store, {
+        let removed = retry!(self.store, {
             let Some((row, shop)) = self.store.review_row_with_tenant(&caller.tenant, id).await? else {
-                let has_ended = !self.store.ledger(&caller.tenant, id, &caller.keys).await?.is_empty();
-                return if has_ended { Ok(()) } else { Err(Error::NotFound.into()) };
+                // An earlier call may have died before it wrote the record.
+                let ledger = self.store.ledger(&caller.tenant, id, &caller.keys).await?;
+                let removed =
+                    |ledger: Vec<_>| ledger.into_iter().find(|line: &LedgerEntry| line.what == LedgerKind::Removed);
+                return if ledger.is_empty() { Err(Error::NotFound.into()) } else { Ok(removed(ledger)) };
             };
             let (found, slots) = try_join(
                 self.store.reviews_of_rows(&caller.tenant, std::slice::from_ref(&row), &caller.keys),
@@ -135,10 +140,10 @@ impl Moderate {
             )
             .await?;
             // The review was removed or erased after its row was read.
-            let Some(before) = found.into_iter().next() else { return Ok(()) };
+            let before = found.into_iter().next().ok_or(TryError::Conflict)?;
             require(&before, expected)?;
             let mut review = before.clone();
-            let ledger = review.remove(actor(caller), reason, now);
+            let mut ledger = review.remove(actor(caller), reason, now);
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.save_review(Some(&before), &review, &ledger, &caller.keys, &shop.webhooks);
             self.look_at_reports(&mut transaction, (&before, &review), now).await?;
@@ -149,8 +154,12 @@ impl Moderate {
             self.files.prepare(&files, now).await;
             transaction.commit().await?;
             self.files.discard(&files, now).await;
-            Ok(())
-        })
+            Ok::<_, TryError<Error>>(ledger.pop())
+        })?;
+        match removed {
+            Some(line) => record_end(&self.files.bucket, (&caller.tenant, id), Some(&line), now).await,
+            None => Ok(()),
+        }
     }
 
     /// Changes a review, if anything changes. Photos that it loses are deleted, because they do not come back with the

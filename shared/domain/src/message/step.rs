@@ -35,6 +35,11 @@ pub struct Restored {
 }
 
 impl Restored {
+    /// DynamoDB restores a table to any moment of the last 35 days (its `EarliestRestorableDateTime`,
+    /// <https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_PointInTimeRecoveryDescription.html>). The restore itself
+    /// takes some hours more.
+    pub const WITHIN: SignedDuration = SignedDuration::from_hours(36 * 24);
+
     /// Whether a message of what was made at `made_at` may have left in the time that the table forgot.
     pub fn forgot(self, step: &Step, made_at: Timestamp) -> bool {
         made_at <= self.to && step.owed_at().is_some_and(|owed_at| owed_at <= self.until)

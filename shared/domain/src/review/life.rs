@@ -287,6 +287,14 @@ impl Review {
         ledger
     }
 
+    /// The table was restored and has forgotten that the shop removed the review, which this line of its history said.
+    pub fn remove_again(&mut self, removed: &LedgerEntry, now: Timestamp) -> Vec<LedgerEntry> {
+        let reason = removed.reason.unwrap_or(WithholdReason::Unspecified);
+        let mut ledger = self.remove(removed.by.clone(), reason, now);
+        ledger.iter_mut().for_each(|line| line.at = removed.at);
+        ledger
+    }
+
     /// The import that brought the review is undone. Nothing of the review is left; the returned entries are only for
     /// webhooks.
     pub fn take_out(&mut self, now: Timestamp) -> Vec<LedgerEntry> {

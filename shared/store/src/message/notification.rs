@@ -184,6 +184,8 @@ impl Transaction<'_> {
             let name = match line.what {
                 // Authors drop their own edit by another one.
                 LedgerKind::EditDropped if line.by == Actor::Customer => continue,
+                // It was removed before the table was restored, and its author heard of it then.
+                LedgerKind::Removed if line.at < review.updated_at => continue,
                 // The page says why.
                 LedgerKind::Withheld if line.rule.is_some() => continue,
                 LedgerKind::Withheld | LedgerKind::EditDropped | LedgerKind::Removed => {

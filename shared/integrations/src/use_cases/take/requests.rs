@@ -110,16 +110,25 @@ impl TakeOrders {
         for request in going {
             self.cancel(order, record, request, now).await?;
         }
+        let may_have_left = self.may_have_left(order, ask, now).await?;
         match ours.into_iter().find(|request| !record.withdrawn.contains(&request.id)) {
+            None if may_have_left => Ok(Followed::Nothing(NoRequest::AskedAlready, None)),
             None => self.make(order, &record.state, buyer, ask, now).await,
             Some(request) if request.cancelled_at.is_some() => {
                 Ok(Followed::Nothing(NoRequest::CancelledByShop, Some(request.id)))
             }
-            Some(request) if !request.is_planned(now) => {
+            Some(request) if may_have_left || !request.is_planned(now) => {
                 Ok(Followed::Nothing(NoRequest::AskedAlready, Some(request.id)))
             }
             Some(request) => self.plan_again(order, request, &buyer, ask, now).await,
         }
+    }
+
+    /// Whether a restored table may have lost that the request was sent, or was planned to be sent sooner.
+    async fn may_have_left(&self, order: &SystemOrder<'_>, ask: &Ask, now: Timestamp) -> Result<bool, Error> {
+        let restored = if ask.due_at <= now { self.store.restored().await? } else { None };
+        let leaves_at = order.shop.record.rules.next_open(ask.due_at, None);
+        Ok(restored.is_some_and(|restored| leaves_at <= restored.until))
     }
 
     async fn plan_again(
@@ -197,10 +206,6 @@ impl TakeOrders {
         let Caller { tenant, keys, .. } = &order.shop.caller;
         if Insiders::read(&self.store, tenant, &order.shop.record, keys, now).await?.has(&email) {
             return Ok(Followed::Nothing(NoRequest::WorksForShop, None));
-        }
-        // A request that a restored table lost may have been sent.
-        if ask.due_at <= now && self.store.restored().await?.is_some_and(|restored| ask.due_at <= restored.until) {
-            return Ok(Followed::Nothing(NoRequest::AskedAlready, None));
         }
         let products = one_of_each(&self.store, tenant, ask.products.clone()).await?;
         let language = state.head.as_ref().and_then(|head| Language::of_tag(head.locale.as_deref()?).ok().flatten());
