@@ -122,7 +122,7 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
     async {
         let started = clock.now();
         let (mut response, quota) = match routes::check(&method, request.uri()) {
-            Ok(()) => with_quota(next.run(request)).await,
+            Ok(unknown) => with_quota(unknown, next.run(request)).await,
             Err(error) => (Failure(error).into_response(), None),
         };
         log_answer(&method, &route, response.status(), clock.now().duration_since(started), logs_calls);
