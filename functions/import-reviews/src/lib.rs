@@ -96,8 +96,6 @@ async fn read(run: &mut ImportRun<'_>) -> Result<(), Halt> {
     while let Some((at, cells)) = rows.next(run).await? {
         if let Ok(cells) = &cells {
             run.note_unread(&cells.unread);
-            proof::begin(&mut run.job.dates, &reader.options, cells);
-            reader.proof = proof::proof(run).await?;
         }
         run.take(at, cells.map(|cells| reader.read(&cells))).await?;
     }

@@ -17,7 +17,7 @@ use domain::values::{Reach, Tenant};
 use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use members::Insiders;
-use store::import::{DateSearch, ImportJob, ReadingFile};
+use store::import::{ImportJob, ReadingFile};
 use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{TenantKeys, Vault};
@@ -66,7 +66,7 @@ pub struct ImportRun<'a> {
     /// The shop's products; read before the first row.
     pub(crate) products: Option<Products>,
     started: Timestamp,
-    /// The byte of the file at which the run began to read rows or, before that, to search dates.
+    /// The byte of the file at which the run began to read rows or, before that, to search the file.
     pub(crate) began_at: u64,
     unsaved: u32,
     /// The part of the report that is not stored yet. It is about the rows from byte `unsaved_from` on.
@@ -161,9 +161,9 @@ impl ImportRun<'_> {
         if !is_time_over || offset <= self.began_at {
             return Ok(());
         }
-        match &mut self.job.dates {
-            Some(DateSearch { next: Some(next), .. }) => *next = (offset, line),
-            _ => (self.job.offset, self.job.line) = (offset, line),
+        match &mut self.job.search.next {
+            Some(next) => *next = (offset, line),
+            None => (self.job.offset, self.job.line) = (offset, line),
         }
         self.save().await?;
         self.work.queue.send(self.task, SignedDuration::ZERO).await?;

@@ -93,11 +93,6 @@ impl Times {
     }
 }
 
-/// Whether a date allows both orders of day and month.
-pub(crate) fn is_ambiguous(text: &str) -> bool {
-    day_and_month(text).is_some_and(|(first, second)| first != second && first <= 12 && second <= 12)
-}
-
 /// Adds what a date proves about its file: a number over 12 is the day.
 pub(crate) fn prove(proof: &mut DateProof, text: &str) {
     match day_and_month(text) {

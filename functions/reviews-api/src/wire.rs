@@ -24,7 +24,7 @@ pub(crate) use privacy::{
 pub(crate) use query::{ExportQuery, FilterParams, ReviewsQuery, too_many_to_sort};
 
 edge::shown! {
-    /// The statistics of reviews. Reviews by people who work for the shop do not count, whatever their status.
+    /// The statistics of reviews. Reviews from members' and the owner's addresses do not count, whatever their status.
     pub(crate) struct StatsBody as ReviewStats (counts: &ReviewCounts) {
         total_reviews: u64 = counts.total(|_| true);
         pending_count: u64 = counts.total(|kind| kind.state == ReviewState::Submitted);

@@ -6,7 +6,7 @@ use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use domain::order::Order;
-use domain::values::{SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE};
+use domain::values::{Invalid, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE};
 use edge::error::Error;
 use edge::http::Segment;
 use edge::native::{Failure, Served};
@@ -15,6 +15,11 @@ use edge::respond::json;
 use crate::use_cases::Outcome;
 use crate::wire::{OrderBody, OrderInput, OrdersInput, RowBody, RowsBody, SYSTEM_ID_RULE, SaidOrder, known_order};
 use crate::{Parts, SharedParts, Writer};
+
+/// The most bytes of an order's JSON. Its item in the table also has the key and the buyer, and at most 400 KB
+/// (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html>).
+const ORDER_BYTES_MAX: usize = 400_000;
+const TOO_LONG: Invalid = Invalid("The `lines` are too long to be stored; leave out addresses of pictures or pages.");
 
 impl Parts {
     /// Stores an order. Returns it as it is stored, but for a connection, which reads no orders.
@@ -30,6 +35,9 @@ impl Parts {
             let (order, outcome) = self.catalog.delete_order(caller, &said.id, said.as_of, *now).await?;
             return Ok((Some(order), outcome));
         };
+        if serde_json::to_vec(&order).is_ok_and(|json| json.len() > ORDER_BYTES_MAX) {
+            return Err(Error::field("lines")(TOO_LONG));
+        }
         Ok(match self.catalog.put_order(caller, &order, *now).await? {
             Some(kept) => (Some(kept), Outcome::Kept),
             None => (Some(order), Outcome::Stored),

@@ -4,7 +4,7 @@
 
 use ::integrations::Arrival;
 use app::error::Error as UseCase;
-use app::order::name_main;
+use app::order::{after_naming, name_main};
 use axum::extract::{RawQuery, Request};
 use axum::http::{HeaderMap, StatusCode};
 use domain::order::{Chosen, Naming, ProductId, Published, SystemProduct};
@@ -126,21 +126,27 @@ pub(crate) async fn delete(parts: SharedParts, Segment(id): Segment, headers: He
 impl Parts {
     async fn take_product(&self, writer: &Writer, said: SaidProduct) -> Result<Outcome, Error> {
         let Writer { caller, now, connection } = writer;
-        let (id, as_of, ask, of) = (said.id.clone(), said.as_of, said.ask, said.of.clone());
+        let (id, as_of, ask) = (said.id.clone(), said.as_of, said.ask);
+        let naming = said.of.clone().map(|of| match connection {
+            Some(_) => Naming::System(of),
+            None => Naming::Merchant(of.map(Chosen::Of)),
+        });
+        // An error means that nothing was stored.
+        if let Some(naming @ (Naming::System(Some(_)) | Naming::Merchant(Some(_)))) = &naming {
+            after_naming(&self.catalog.store, &caller.tenant, &id, naming).await?;
+        }
         let known = self.catalog.known_product(caller, &id).await?;
-        let (outcome, naming) = match *connection {
+        let outcome = match *connection {
             None => {
                 let product = said.onto(known.as_ref())?;
-                let outcome = self.catalog.put_product(caller, &product, as_of, known.as_ref(), ask, *now).await?;
-                (outcome, of.map(|of| Naming::Merchant(of.map(Chosen::Of))))
+                self.catalog.put_product(caller, &product, as_of, known.as_ref(), ask, *now).await?
             }
             Some(system) => {
                 let arrival = match said.is_gone {
                     true => Arrival::ProductDeleted(said.id, as_of),
                     false => Arrival::Product(Box::new(said.onto(known.as_ref())?), as_of),
                 };
-                let outcome = self.connected.product((caller, system), known.as_ref(), arrival, *now).await?;
-                (outcome, of.map(Naming::System))
+                self.connected.product((caller, system), known.as_ref(), arrival, *now).await?
             }
         };
         if let (Outcome::Stored, Some(naming)) = (outcome, naming) {

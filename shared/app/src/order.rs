@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use domain::customer::{Customer, CustomerKey};
-use domain::order::{GroupFault, Naming, Order, Product, ProductId, ProductIds};
+use domain::order::{GroupFault, Grouped, Naming, Order, Product, ProductId, ProductIds};
 use domain::values::{CustomerId, ShopSystem, Tenant};
 use jiff::Timestamp;
 use percent_encoding::percent_decode_str;
@@ -59,23 +59,10 @@ pub async fn name_main(
     person: Option<(&Caller, Timestamp)>,
 ) -> Result<bool, Error> {
     retry!(store, {
-        let own = store.groups_of(tenant, [id]).await?.place(id);
-        let (named, main) = own.named(naming.clone());
-        if named == own {
+        let (own, changed) = after_naming(store, tenant, id, naming).await?;
+        if changed.is_empty() {
             return Ok(false);
         }
-        // The group of the product that was named, the one that is left, and all that is taken along.
-        let of = match &main {
-            Some(main) => store.groups_of(tenant, [main]).await?.place(main).main().cloned(),
-            None => None,
-        };
-        let others = main.iter().chain(&of).chain(own.main()).chain(own.members());
-        // If the product itself changed since, its version refuses the transaction.
-        let groups = store.groups_of(tenant, [id].into_iter().chain(others)).await?;
-        let changed = groups.move_to(id, named, main).map_err(|fault| match fault {
-            GroupFault::OfItself => Error::OfItself,
-            GroupFault::Full => Error::GroupFull,
-        })?;
         let mut transaction = store.transaction(tenant);
         for (changed, place) in &changed {
             transaction.save_grouped(changed, place);
@@ -91,6 +78,34 @@ pub async fn name_main(
         transaction.commit().await?;
         Ok::<_, TryError<Error>>(true)
     })
+}
+
+/// The product's place in a group as it is, and the places that change if this main product is named; none if nothing is new.
+/// Errors: [`Error::OfItself`], [`Error::GroupFull`].
+pub async fn after_naming(
+    store: &Store,
+    tenant: &Tenant,
+    id: &ProductId,
+    naming: &Naming,
+) -> Result<(Grouped, Vec<(ProductId, Grouped)>), Error> {
+    let own = store.groups_of(tenant, [id]).await?.place(id);
+    let (named, main) = own.named(naming.clone());
+    if named == own {
+        return Ok((own, Vec::new()));
+    }
+    // The group of the product that was named, the one that is left, and all that is taken along.
+    let of = match &main {
+        Some(main) => store.groups_of(tenant, [main]).await?.place(main).main().cloned(),
+        None => None,
+    };
+    let others = main.iter().chain(&of).chain(own.main()).chain(own.members());
+    // If the product itself changed since, its version refuses the transaction.
+    let groups = store.groups_of(tenant, [id].into_iter().chain(others)).await?;
+    let changed = groups.move_to(id, named, main).map_err(|fault| match fault {
+        GroupFault::OfItself => Error::OfItself,
+        GroupFault::Full => Error::GroupFull,
+    })?;
+    Ok((own, changed))
 }
 
 /// Makes the products that imports made of this product's handle one with it. They get its title and page, because they are it.

@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::error::Error;
-use crate::json::object;
+use crate::json::{Problem, object, object_of_rows};
 
 /// The longest JSON body, in bytes.
 pub const JSON_BYTES_MAX: usize = 64 * 1024;
@@ -24,23 +24,25 @@ pub const ROWS_BYTES_MAX: usize = 1024 * 1024;
 /// Reads a body that must be a JSON object; returns it with its bytes.
 /// Errors: [`Error::TooLarge`], [`Error::NotJson`], [`Error::Encoded`], [`Error::Malformed`], in this order.
 pub(crate) async fn json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
-    checked(headers, receive(body).await?)
+    checked(headers, receive(body).await?, object)
 }
 
 /// Reads a body that must be a JSON object of many rows.
 /// Errors: [`Error::RowsTooLarge`], and those of [`json_object`].
 pub(crate) async fn json_rows(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
-    checked(headers, receive_most(body, ROWS_BYTES_MAX, Error::RowsTooLarge).await?)
+    checked(headers, receive_most(body, ROWS_BYTES_MAX, Error::RowsTooLarge).await?, object_of_rows)
 }
 
-fn checked(headers: &HeaderMap, bytes: Bytes) -> Result<(Map<String, Value>, Bytes), Error> {
+type Parse = fn(&[u8]) -> Result<Map<String, Value>, Problem>;
+
+fn checked(headers: &HeaderMap, bytes: Bytes, parse: Parse) -> Result<(Map<String, Value>, Bytes), Error> {
     if !is_json(headers) {
         return Err(Error::NotJson);
     }
     if is_encoded(headers) {
         return Err(Error::Encoded);
     }
-    let object = object(&bytes).map_err(Error::Malformed)?;
+    let object = parse(&bytes).map_err(Error::Malformed)?;
     Ok((object, bytes))
 }
 

@@ -127,7 +127,7 @@ async fn around_each(State(around): State<Around>, mut request: Request, next: N
     async {
         let started = clock.now();
         let (mut response, quota) = match routes::check(&method, request.uri()) {
-            Ok(()) => with_quota(next.run(request)).await,
+            Ok(unknown) => with_quota(unknown, next.run(request)).await,
             Err(error) => (Failure(error).into_response(), None),
         };
         if let Some(language) = reader.filter(|_| response.status() == StatusCode::NOT_FOUND) {

@@ -25,10 +25,19 @@ pub struct Problem {
 /// Reads a body that must be one JSON object.
 /// Errors: [`Problem`] with the position of the first error.
 pub fn object(bytes: &[u8]) -> Result<Map<String, Value>, Problem> {
+    read(bytes, |string| !string.contains('\0'))
+}
+
+/// Like [`object`], for many rows, each of which is refused alone: its fields refuse a NUL as any other control character.
+pub(crate) fn object_of_rows(bytes: &[u8]) -> Result<Map<String, Value>, Problem> {
+    read(bytes, |_| true)
+}
+
+fn read(bytes: &[u8], takes: fn(&str) -> bool) -> Result<Map<String, Value>, Problem> {
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
     let found = Cell::new(None);
     let mut reader = serde_json::Deserializer::from_str(text);
-    let value = Strict { depth: 0, found: &found }.deserialize(&mut reader);
+    let value = Strict { depth: 0, takes, found: &found }.deserialize(&mut reader);
     let value = value.and_then(|value| reader.end().map(|()| value)).map_err(|error| Problem {
         line: error.line().max(1),
         column: error.column().max(1),
@@ -50,6 +59,8 @@ fn not_utf8(bytes: &[u8], valid: usize) -> Problem {
 #[derive(Clone, Copy)]
 struct Strict<'a> {
     depth: u32,
+    /// Whether a string may be in the body.
+    takes: fn(&str) -> bool,
     found: &'a Cell<Option<&'static str>>,
 }
 
@@ -67,7 +78,7 @@ impl Strict<'_> {
     }
 
     fn string<E: serde::de::Error>(self, string: String) -> Result<String, E> {
-        if string.contains('\0') {
+        if !(self.takes)(&string) {
             return Err(self.refuse("a string must not contain a NUL character"));
         }
         Ok(string)

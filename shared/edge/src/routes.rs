@@ -6,7 +6,6 @@
 
 mod table;
 
-use app::error::Error as UseCase;
 use axum::http::{Method, Uri};
 use axum::response::Response;
 
@@ -57,18 +56,16 @@ fn known(path: &str) -> impl Iterator<Item = &'static Route> {
 ///
 /// For example, the function of `GET …/{id}` also gets `GET …/send`, and would take `send` for an id. Paths of an `ANY`
 /// route pass: its function answers unknown paths in the form of its own API.
-/// A GET of the native API may have only the query's parameters that its description names.
-pub(crate) fn check(method: &Method, uri: &Uri) -> Result<(), Error> {
+/// A GET of the native API may have only the query's parameters that its description names. Returns the first other one, which is
+/// refused once the key is known.
+pub(crate) fn check(method: &Method, uri: &Uri) -> Result<Option<String>, Error> {
     let path = uri.path();
     let whole = ROUTES.iter().any(|route| route.method == "ANY" && route.matches(path));
     let takes = |route: &Route| route.method == method.as_str() || route.method == "GET" && method == Method::HEAD;
     let Some(route) = known(path).find(|route| takes(route)) else {
-        return if whole || without_slash(path).is_some() { Ok(()) } else { Err(unserved(path)) };
+        return if whole || without_slash(path).is_some() { Ok(None) } else { Err(unserved(path)) };
     };
-    match uri.query().and_then(|query| route.unknown(query)) {
-        Some(name) => Err(UseCase::UnknownParameter(name).into()),
-        None => Ok(()),
-    }
+    Ok(uri.query().and_then(|query| route.unknown(query)))
 }
 
 /// Whether pages of other hosts may read all answers below this path, including errors: they may if the path has a

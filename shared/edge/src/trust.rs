@@ -23,8 +23,8 @@ const FEWEST: u64 = 5;
 
 const SECONDS_A_DAY: i64 = 86_400;
 
-/// How a shop decides about reviews, and how often it decided in which way. Reviews by people who work for the shop are withheld, and
-/// no number counts them, nor imported reviews whose product is not public yet.
+/// How a shop decides about reviews, and how often it decided in which way. Reviews from the addresses of members and the owner are
+/// withheld, and no number counts them, nor imported reviews whose product is not public yet.
 #[derive(Serialize, ToSchema)]
 #[schema(as = Trust)]
 pub struct TrustBody<'a> {
@@ -65,7 +65,7 @@ pub struct VerifiedBody {
     pub order: u64,
     /// Reviews whose request named an unknown order.
     pub request: u64,
-    /// Imported reviews whose purchase the other system claims to know.
+    /// Imported reviews whose purchase the shop's or another system claims to know.
     pub claimed: u64,
     /// Reviews without an order, and imported reviews.
     pub none: u64,
@@ -87,8 +87,10 @@ pub struct TotalsBody {
     pub removed: u64,
     /// Reviews that their authors withdrew.
     pub withdrawn: u64,
-    /// Submitted reviews that were written in another system.
+    /// Submitted reviews that were written elsewhere than here: in another system, or in the shop's own.
     pub imported: u64,
+    /// Those of them that come from the shop's own system, which were not checked here.
+    pub from_shop: u64,
     /// Published reviews whose authors got something in return, whatever the stars.
     pub incentivized: u64,
 }
@@ -176,6 +178,7 @@ impl TotalsBody {
             removed: ended(ReviewState::Removed),
             withdrawn: ended(ReviewState::Withdrawn),
             imported: counts.imported(),
+            from_shop: counts.from_shop(),
             incentivized: counts.rewarded(),
         }
     }

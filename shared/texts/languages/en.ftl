@@ -200,7 +200,7 @@ reviewed-why = You have already reviewed something, so we won’t remind you. Yo
 reviewed-back = Back to your page
 withdraw = Take my review back
 withdraw-heading = Take your review back?
-withdraw-why = Your words, your name and your photos are deleted at once, and nobody can read them any more. You can write another review for as long as this link works.
+withdraw-why = Your words, your name and your photos are deleted for good. You can write another review for as long as this link works.
 withdraw-sure = Delete my review
 withdraw-back = Keep it
 withdrawn = Your review of { $title } has been deleted.
@@ -296,6 +296,7 @@ published-rewarded = { $count ->
        *[other] { $count } of them got something in return
     }
 published-experienced = Received in { $month }
+published-experience = Date of experience: { $month }
 published-edited = Edited on { $date }
 published-imported = Written elsewhere
 published-report = Report
@@ -334,7 +335,7 @@ trust-publish = Reviews are public at once. Only those that contain an email add
 trust-hold = Every review waits until the shop has read it.
 trust-edit = A review that was withheld and then changed waits, too.
 trust-visitor = A review by somebody whom the shop did not ask always waits for the shop.
-trust-insider = A review by somebody who works for the shop is never shown.
+trust-insider = A review from the address of somebody who manages this shop’s reviews is never shown; others who work for the shop may write none.
 trust-reasons = The shop may withhold a review for these reasons only. An opinion about a product is not one of them.
 trust-confidential = It gives away confidential information
 trust-abusive = It insults or harasses
@@ -366,7 +367,7 @@ trust-of = { $count ->
     }
 trust-mark-order = The shop’s system has a paid order with this product.
 trust-mark-request = The shop named an order when it asked. That order was not checked here.
-trust-mark-claimed = Another review service says so. It was not checked here.
+trust-mark-claimed = The shop’s or another system says so. It was not checked here.
 trust-mark-unknown = No order is known.
 trust-mark-incentivized = The author was given something, whatever the stars.
 trust-mark-imported = It comes from another review service and keeps its date.
@@ -406,6 +407,10 @@ trust-elsewhere = { $count ->
         [0] None was written elsewhere.
         [one] { $count } was written elsewhere.
        *[other] { $count } were written elsewhere.
+    }
+trust-from-shop = { $count ->
+        [one] { $count } comes from the shop’s own system and was not checked here.
+       *[other] { $count } come from the shop’s own system and were not checked here.
     }
 trust-few = So that nobody is singled out, 1 to 4 reviews are shown as “1–4”.
 

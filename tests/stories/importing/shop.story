@@ -7,10 +7,12 @@ wordpress POST /api/v1/imports?format=webtoffee&dry_run=true @content-type=text/
   raw="comment_ID,comment_post_ID,comment_author,comment_author_email,comment_date_gmt,comment_content,comment_approved,comment_parent,rating,verified,product_status\n11,93,Ann,ann@example.com,2025-03-02 08:00:00,Warm light.,1,0,5,1,publish\n12,93,Bob,bob@example.com,2025-03-03 08:00:00,Bright.,1,0,4,0,publish\n13,93,Eve,eve@example.com,2025-03-04 08:00:00,Buy my watches.,spam,0,1,0,publish\n14,94,Cem,cem@example.com,2025-03-05 08:00:00,Not out yet.,1,0,5,1,draft\n" -> 201 {"id": "$import"}
 +0s each $id in ["$trial", "$import"]:
   wordpress GET /api/v1/imports/$id -> 200 {"status": "done", "imported": 4, "published": 2, "waiting": 1, "earlier_system": 1}
-anyone GET /p/fern/woo-93.json -> 200 {"reviews": [{"text": "Bright.", "verification": "none", "imported": false},
-  {"text": "Warm light.", "claimed_by": "WooCommerce", "imported": false}]}
-anyone GET /p/fern/woo-93.html -> 200 shows "Purchase not known" "Purchase confirmed by WooCommerce" lacks "Written elsewhere"
-anyone GET /trust/fern.json -> 200 {"totals": {"published": 2, "imported": 0}}
+anyone GET /p/fern/woo-93.json -> 200 {"reviews": [{"text": "Bright.", "verification": "none", "imported": true},
+  {"text": "Warm light.", "claimed_by": "WooCommerce", "imported": true}]}
+anyone GET /p/fern/woo-93.html -> 200 shows "Purchase confirmed by WooCommerce" lacks "Purchase not known" "Written elsewhere"
+anyone GET /trust/fern.json -> 200 {"totals": {"published": 2, "imported": 3, "from_shop": 3}}
+anyone GET /trust/fern -> 200 shows "None was written elsewhere. 3 come from the shop’s own system and were not checked here."
+  "The shop’s or another system says so."
 GET /api/v1/reviews?status=pending -> 200 {"reviews": [{"id": "$waits", "external_product_id": "woo-94"}]}
 GET /api/v1/reviews/$waits/history -> 200 {"history": ["$any", {"rule": "product_hidden"}]}
 // The console has both without a file.

@@ -84,6 +84,17 @@ each $list in ["orders", "products"]:
 mail …@example.com "…"
 mail …@example.com "…"
 
+# A NUL spoils its own text or row, and no other
+woocommerce connects
+wordpress POST /api/v1/orders {"orders": [{"id": "1\u0000", "status": "deleted"},
+  {"id": "2", "status": "fulfilled", "currency": "EUR", "completed_at": "2026-11-20T06:00:00Z", "buyer": {"email": "jane@example.com"},
+    "lines": [{"catalog_item_id": "woo-93", "title": "Mug\u0000Blue", "unit_price": 2400}]}]} -> 200
+  {"results": [{"outcome": "refused", "code": "invalid_id"}, {"outcome": "stored"}]}
+wordpress POST /api/v1/products {"products": [{"id": "woo-94", "title": "Bowl", "brand": "Kiln\u0000"}]} -> 200 {"results": [{"outcome": "stored"}]}
++0s GET /api/v1/orders/2 -> 200 {"lines": [{"title": "Mug Blue"}]}
+GET /api/v1/products/woo-94 -> 200 {"title": "Bowl", "brand": null}
+PUT /api/v1/products/woo-94 {"title": "Bowl\u0000"} -> 400
+
 # What the plug-in sent is changed by it alone, and its key reads no buyers
 woocommerce connects
 woocommerce says order -> planned

@@ -28,7 +28,7 @@ anyone GET /p/fern/@all.json -> 200 {"rating": {"count": 3}}
 GET /api/v1/products/woo-2/rating -> 404
 GET /api/v1/reviews?product=woo-2 -> 200 {"reviews": [{"id": "$german"}]}
 
-# Who joins or leaves is seen at once, and so is what is withheld; only the number may lag a minute
+# Who joins or leaves, and what is withheld, is in the next answer that is made; the number may lag a minute more
 PUT /api/v1/products/woo-2 {"title": "Blue", "of": "woo-1"} -> 200
 review {"product_ids": ["woo-1"]} rating=5 text=Lovely. as first
 jump 1s review {"product_ids": ["woo-2"]} rating=3 text=Fine. as second
@@ -48,11 +48,27 @@ PUT /api/v1/products/woo-2 {"title": "Blue", "of": "woo-1"} -> 200 {"of": "woo-1
 PUT /api/v1/products/woo-3 {"title": "Red", "of": "woo-2"} -> 200 {"of": "woo-1"}
 PUT /api/v1/products/woo-1 {"title": "Mug", "of": "woo-3"} -> 422 of_itself
 PUT /api/v1/products/woo-9 {"title": "Cup", "of": "woo-9"} -> 422 of_itself
+// Nothing of what is refused is stored.
+each $id in ["woo-1", "woo-9"]: GET /api/v1/products/$id -> 404 not_found
+PUT /api/v1/products/woo-9 {"title": "Cup"} -> 200
 PUT /api/v1/products/woo-9 {"of": 7} -> 422 invalid_of
-PUT /api/v1/products/woo-1 {"of": "woo-9"} -> 200 {"of": "woo-9"}
+PUT /api/v1/products/woo-1 {"title": "Mug", "of": "woo-9"} -> 200 {"of": "woo-9"}
 GET /api/v1/products/woo-3 -> 200 {"of": "woo-9"}
 GET /api/v1/products?cursor=woo- -> 200 {"products": [{"id": "woo-1", "of": "woo-9"}, {"id": "woo-2", "of": "woo-9"},
   {"id": "woo-3", "of": "woo-9"}, {"id": "woo-9", "of": null}]}
+
+# A product that cannot belong to another is refused alone, and comes with the next call
+woocommerce connects
+wordpress POST /api/v1/products {"products": [{"id": "woo-1", "title": "Board", "of": null}, {"id": "woo-2", "title": "Brett", "of": "woo-1"}]}
+  -> 200 {"results": [{"outcome": "stored"}, {"outcome": "stored"}]}
+// The originals swap, and the new member comes before its new main product has left.
++1s wordpress POST /api/v1/products {"products": [{"id": "woo-1", "title": "Oak board", "of": "woo-2"}, {"id": "woo-3", "title": "Bowl"},
+  {"id": "woo-2", "title": "Eichenbrett", "of": null}]} -> 200 {"results": [{"id": "woo-1", "outcome": "refused", "code": "of_itself"},
+  {"id": "woo-3", "outcome": "stored", "code": null}, {"id": "woo-2", "outcome": "stored"}]}
++1s each $id $title in [["woo-1", "Board"], ["woo-2", "Eichenbrett"], ["woo-3", "Bowl"]]:
+  GET /api/v1/products/$id -> 200 {"title": "$title", "of": null}
+wordpress POST /api/v1/products {"products": [{"id": "woo-1", "title": "Oak board", "of": "woo-2"}]} -> 200 {"results": [{"outcome": "stored"}]}
++0s GET /api/v1/products/woo-1 -> 200 {"title": "Oak board", "of": "woo-2"}
 
 # What the merchant chose wins over what the shop's system says
 woocommerce connects

@@ -3,7 +3,7 @@ anyone GET /trust/fern.json -> 200 exactly {"shop": "fern", "generated_at": "202
   "checks": ["contact_data", "edit_of_withheld", "visitor"], "incentives": null,
   "verified": {"order": 0, "request": 0, "claimed": 0, "none": 0},
   "totals": {"submitted": 0, "published": 0, "withheld": 0, "waiting": 0, "removed": 0, "withdrawn": 0, "imported": 0,
-  "incentivized": 0}, "decided": {"median_hours": null, "longest_hours": null}, "by_star": {
+  "from_shop": 0, "incentivized": 0}, "decided": {"median_hours": null, "longest_hours": null}, "by_star": {
   "1": {"submitted": 0, "published": 0, "withheld": 0, "removed": 0, "median_hours": null},
   "2": {"submitted": 0, "published": 0, "withheld": 0, "removed": 0, "median_hours": null},
   "3": {"submitted": 0, "published": 0, "withheld": 0, "removed": 0, "median_hours": null},
@@ -156,7 +156,7 @@ anyone GET /trust/fern -> 200 header content-type "text/html; charset=utf-8" hea
   "<a href=\"../p/fern/@all.html\">All reviews</a>"
   "No review waits for the shop. None was taken back by its author. None was written elsewhere."
   "The average is the mean of all published reviews. No review weighs" "languages and listings of one product may share their reviews"
-  "A review by somebody who works for the shop is never shown."
+  "A review from the address of somebody who manages this shop’s reviews is never shown; others who work for the shop may write none."
   "<li><b>Verified purchase</b> <span>none of 6</span> <span class=\"soft\">The shop’s system has a paid order"
   "<li><b>Purchase not known</b> <span>6 of 6</span> <span class=\"soft\">No order is known.</span></li>"
   "<li><b>Got something in return</b> <span>none of 6</span>"

@@ -13,12 +13,17 @@ anyone GET /p/fern/$mug.json -> 200 {"reviews": [{"marks": "$absent"}]}
 anyone GET /p/fern/$mug.html -> 200 shows "&nbsp;· <span class=\"afterword-experienced\">Received in November 2026</span>&nbsp;· "
 GET /api/v1/reviews.csv -> 200 shows ",2026-11-18,,\r\n"
 GET /api/v1/reviews.jsonl -> 200 shows "\"experienced_at\":\"2026-11-18\""
-mara GET /console/reviews/$review -> 200 shows " · received in November 2026"
+mara GET /console/reviews/$review -> 200 shows " · date of experience: November 2026"
 // What the order does not prove any more, it does not date either.
 PUT /api/v1/orders/A {"status": "refunded", "currency": "EUR",
   "lines": [{"title": "Mug", "unit_price": 900, "catalog_item_id": "$mug"}]} -> 200
 GET /api/v1/reviews -> 200 {"reviews": [{"experienced_at": null}]}
 jump 1m anyone GET /p/fern/$mug.html -> 200 lacks "Received in"
+
+# The day that a file gives need not be a delivery's
+POST /api/v1/imports?format=afterword @content-type=text/csv raw="product_id,rating,created_at,experienced_at\n$mug,5,2025-03-04,2025-02-20\n" -> 201
++0s anyone GET /p/fern/$mug.json?lang=en -> 200 {"reviews": [{"experienced_at": "2025-02-20", "imported": true,
+  "marks": ["Date of experience: February 2025", "Written elsewhere"]}]}
 
 # A request may say the day itself
 PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "delivered_at": "2026-11-18T12:00:00Z",

@@ -58,6 +58,11 @@ each $path in ["reviews", "reviews.csv", "reviews.jsonl", "reviews/stats", "revi
 HEAD /api/v1/keys?stage=published -> 422
 GET /api/v1/reviews.csv?limit=1 -> 422 unknown_parameter
 GET /api/v1/invitations/stats?nonsense=1 -> 200
+// Whoever puts the key into the address hears of the header.
+reader may reviews:read
+each $path in ["reviews", "reviews.csv", "review-requests", "products", "keys", "members", "audit", "numbers"]:
+  anyone GET /api/v1/$path?key=1 -> 401 unauthorized
+reader GET /api/v1/review-requests?key=1 -> 403 forbidden
 
 # A bad parameter is 422 by its name, and a cell that would be a formula has an apostrophe
 each $name $value in [["status", "public"], ["state", "removed"], ["min_rating", "0"], ["max_rating", "6"], ["is_verified", "yes"],

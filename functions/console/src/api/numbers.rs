@@ -56,7 +56,7 @@ edge::shown! {
         /// Messages that failed or came back on these days, by cause, most frequent first.
         pub not_sent: Vec<NotSentBody> = not_sent(&numbers.failures);
         pub emails: EmailsBody = numbers.mails.counts();
-        /// All reviews, imported ones included, by stars from one to five. Reviews by people who work for the shop do not count.
+        /// All reviews, imported ones included, by stars from one to five. Reviews from members' and the owner's addresses do not count.
         pub stars: Vec<StarsBody> = Rating::ALL.map(|rating| (reviews, rating));
     }
 

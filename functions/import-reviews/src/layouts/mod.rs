@@ -1,4 +1,4 @@
-//! How each system writes its files of reviews: one layout a file.
+//! How each system writes its files of reviews.
 
 use domain::import::{DateOrder, ImportFormat};
 use domain::review::{Platform, ReviewState};

@@ -133,14 +133,15 @@ struct ReviewBody<'a> {
     /// When the author last changed the stars, the headline or the text that readers had seen, in UTC; `null` if never.
     #[schema(required, format = DateTime)]
     edited_at: Option<String>,
-    /// The UTC day on which the author got what the review is about, if the order or the other system says it. Show only the month.
+    /// The UTC day on which the author got what the review is about, or what an imported review gives as the day of the experience, if
+    /// known. Show only the month.
     #[schema(required, format = Date)]
     experienced_at: Option<String>,
     photos: Vec<PhotoBody>,
     /// The shop's answer; `null` without one.
     #[schema(required)]
     reply: Option<ReplyBody<'a>>,
-    /// Whether the review was written in another system.
+    /// Whether the review was not written on the customer's page, but in another system or the shop's own.
     imported: bool,
     /// The page where a reader reports the review to the shop.
     #[schema(format = "uri")]
@@ -273,7 +274,7 @@ impl<'a> ReviewBody<'a> {
                 date: day(*created_at),
                 before_edit: review.is_reply_before_edit(),
             }),
-            imported: review.origin.is_from_elsewhere(),
+            imported: review.origin.is_imported(),
             report_url: format!("{}{}", folders.report(), review.id),
             marks: texts.map(|texts| marks(review, texts).map(|(_, text)| text).collect()),
         }

@@ -40,7 +40,7 @@ edge::input! {
         delivered_at: Maybe<Time>, or "`delivered_at` must be a time after 1970 such as \"2026-11-23T10:00:00Z\"; omit it if unknown.";
         /// `true` if omitted. An order that is not paid proves no purchase.
         paid: Option<bool>, or "`paid` must be true or false; omit it for true.";
-        /// Required unless `status` is `deleted`.
+        /// Required unless `status` is `deleted`. An order of more than 400,000 bytes is refused; a connection's is cut.
         lines: Lenient<Vec<Tried<OrderLineInput>>>, as OrderLineInput::shape().kind.list(None, Some(Order::LINES_MAX)), or Order::LINES_RULE.0;
         /// The order's id in the shop's system, if that is not its number.
         system_id: Option<SystemId>, or SYSTEM_ID_RULE.0;

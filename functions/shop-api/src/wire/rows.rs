@@ -2,7 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use app::error::Error as UseCase;
 use domain::values::value::{Kind, Text, UNSAID, number, strings};
 use domain::values::{Invalid, Title, whole};
 use edge::described::described;
@@ -84,14 +83,14 @@ edge::shown! {
 }
 
 impl RowBody {
-    /// Errors: those that are about the call and not about the row.
+    /// Errors: those of our side. Whatever is wrong with a row refuses that row alone.
     pub(crate) fn of_row(id: String, done: Result<Outcome, Error>) -> Result<Self, Error> {
-        match done {
-            Ok(outcome) => Ok(Self::new((id, outcome, None))),
-            Err(error @ (Error::Field { .. } | Error::App(UseCase::NotFound | UseCase::OfConnection))) => {
-                Ok(Self::new((id, Outcome::Refused, Some(described(&error).code.into_owned()))))
-            }
-            Err(error) => Err(error),
-        }
+        let error = match done {
+            Ok(outcome) => return Ok(Self::new((id, outcome, None))),
+            Err(error) => error,
+        };
+        let refused = described(&error);
+        let is_of_row = refused.status.is_client_error();
+        is_of_row.then(|| Self::new((id, Outcome::Refused, Some(refused.code.into_owned())))).ok_or(error)
     }
 }

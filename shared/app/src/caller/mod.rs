@@ -14,7 +14,7 @@ use store::shop::api_key::ApiKeyRecord;
 use store::table::Store;
 use vault::{ApiKey, TenantKeys, Vault};
 
-use crate::caller::call_limit::CallLimit;
+use crate::caller::call_limit::{CallLimit, unknown_parameter};
 use crate::error::Error;
 
 pub use author::{Author, OURSELVES, differing};
@@ -95,6 +95,9 @@ impl Access {
         self.limit.take(&record.tenant, weight, now).await?;
         if !scopes.iter().any(|scope| has_scope(&record.scopes, scope)) {
             return Err(Error::MissingScope(scopes[0]));
+        }
+        if let Some(name) = unknown_parameter() {
+            return Err(Error::UnknownParameter(name));
         }
         let keys = self.vault.tenant(&record.tenant, &record.root, now).await?;
         let ApiKeyRecord { tenant, identity, scopes, .. } = record;

@@ -7,7 +7,7 @@ use domain::import::{ImportFormat, ImportReport, ImportStatus};
 use domain::values::{Guid, ShopSystem, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use store::import::ImportJob;
+use store::import::{FileSearch, ImportJob};
 
 use crate::caller::Caller;
 use crate::error::{Error, TryError, retry};
@@ -92,7 +92,7 @@ impl Imports {
             }
             job.status = ImportStatus::Running;
             job.report = ImportReport::default();
-            (job.offset, job.line, job.dates, job.etag) = (0, 1, None, None);
+            (job.offset, job.line, job.search, job.etag) = (0, 1, FileSearch::default(), None);
             if !self.store.save_import(&caller.tenant, &mut job).await? {
                 return Err(TryError::Conflict);
             }

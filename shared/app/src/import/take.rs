@@ -5,7 +5,7 @@ use domain::import::{ImportFormat, ImportOptions, ImportReport, ImportStatus};
 use domain::values::Guid;
 use jiff::Timestamp;
 use serde_json::{Value, json};
-use store::import::ImportJob;
+use store::import::{FileSearch, ImportJob};
 use store::request::idempotency::ReplyAbout;
 use store::table::{Part, Store, Transaction};
 use vault::Random;
@@ -120,7 +120,7 @@ impl Imports {
             offset: 0,
             line: 1,
             report: ImportReport::default(),
-            dates: None,
+            search: FileSearch::default(),
             etag: None,
             reading: None,
             version: 0,

@@ -54,16 +54,19 @@ pub fn marks(review: &Review, texts: Texts) -> impl Iterator<Item = Mark> {
         Verification::Claimed => {
             system.map(|system| ("claimed", texts.say("published-claimed").words("system", system).to_string()))
         }
-        Verification::None if review.origin.is_from_elsewhere() => None,
+        Verification::None if review.origin.is_imported() => None,
         Verification::None => Some(("unknown", say("published-unknown"))),
     };
     let experienced = review.experienced_at.map(|day| {
         let month = texts.month(day.year(), day.month());
-        ("experienced", texts.say("published-experienced").words("month", &month).to_string())
+        // The day that a file gives need not be a delivery's.
+        let id = if review.origin.is_imported() { "published-experience" } else { "published-experienced" };
+        ("experienced", texts.say(id).words("month", &month).to_string())
     });
     let marked = |is: bool, class, id| is.then(|| (class, say(id)));
     let incentivized = marked(review.incentivized, "incentivized", "published-incentivized");
-    let imported = marked(review.origin.is_from_elsewhere(), "imported", "published-imported");
+    let is_from_elsewhere = review.origin.is_imported() && !review.origin.is_from_shop();
+    let imported = marked(is_from_elsewhere, "imported", "published-imported");
     let edited = review.edited.at.map(|at| {
         let date = day(texts, at);
         ("edited", texts.say("published-edited").words("date", &date).to_string())

@@ -47,6 +47,7 @@ faults! {
     MissingColumn = "missing_column", File, "The file must have this column; check `format` and the file's first line.";
     MissingProduct = "missing_product", File, "The file must have a column of products; name it with `columns`, or say with `product=@shop` that all rows are about the shop itself.";
     UnreadStatus = "unread_status", File, "This column seems to say which reviews were public, and the format does not read it; name it with `columns=status=`, choose another `format`, or take the column out.";
+    BeyondFiveStars = "beyond_five_stars", File, "Several ratings are from 6 to 10, and stars end at five; turn all ratings into stars, and import the file again.";
     TooManyOpenQuotes = "too_many_open_quotes", File, "100 rows have a quotation mark without its counterpart; export the file again.";
     BrokenList = "broken_list", File, "The JSON list has an object that is broken, does not end or has more than 128 KiB; export the file again, known reviews are left out.";
     UndoIncomplete = "undo_incomplete", File, "The undo found fewer reviews than the import created; start it again, and remove the others one by one.";

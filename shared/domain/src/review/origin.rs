@@ -38,9 +38,9 @@ impl Origin {
         matches!(self, Self::Import { .. })
     }
 
-    /// Whether the review was written elsewhere than in this shop.
-    pub const fn is_from_elsewhere(self) -> bool {
-        matches!(self, Self::Import { from_shop: false, .. })
+    /// Whether the connected shop sent the review from its own system.
+    pub const fn is_from_shop(self) -> bool {
+        matches!(self, Self::Import { from_shop: true, .. })
     }
 
     /// The request that the review answers, if it was written on the customer's page.

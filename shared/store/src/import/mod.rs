@@ -33,9 +33,7 @@ pub struct ImportJob {
     /// The line on which the next row begins.
     pub line: u64,
     pub report: ImportReport,
-    /// The search of the file's dates for the order of day and month; `None` until a date is met that allows both orders.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub dates: Option<DateSearch>,
+    pub search: FileSearch,
     /// The file's `ETag`; `None` until a part of the file is read. It shows whether an upload replaced the file.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub etag: Option<String>,
@@ -76,13 +74,21 @@ pub struct DateProof {
     pub month_first: bool,
 }
 
-/// The search for this proof in the whole file, which comes before the first row whose date allows both orders.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DateSearch {
+/// The search of the whole file, which comes before its first row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FileSearch {
     pub proof: DateProof,
+    /// How many ratings are from 6 to 10.
+    pub beyond_five: u32,
     /// The byte and the line at which the search continues; `None` when it is over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<(u64, u64)>,
+}
+
+impl Default for FileSearch {
+    fn default() -> Self {
+        Self { proof: DateProof::default(), beyond_five: 0, next: Some((0, 1)) }
+    }
 }
 
 impl ImportJob {

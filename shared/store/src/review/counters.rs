@@ -22,6 +22,8 @@ const ENDED: &str = "ended";
 /// The prefix of the counters of withheld reviews, by reason and stars.
 const WITHHELD_FOR: &str = "reason";
 const IMPORTED: &str = "imported";
+/// The counter of those imported reviews that the connected shop sent.
+const FROM_SHOP: &str = "from_shop";
 /// The counter of a shop's published reviews with a waiting edit.
 pub(super) const EDITS: &str = "edits";
 /// The counter of published reviews whose authors got something.
@@ -68,8 +70,9 @@ pub(super) fn moderation_attributes(review: &Review) -> Vec<String> {
     let ended = review.state.is_final().then(|| format!("{ENDED}_{}_{stars}", review.state.as_str()));
     let reason = review.reason.map(|reason| format!("{WITHHELD_FOR}_{}_{stars}", reason.as_str()));
     let decided = review.decision_hours().map(|hours| format!("{DECIDED}_{stars}_{}", hours.get()));
-    let imported = review.origin.is_from_elsewhere().then(|| IMPORTED.to_owned());
-    [ended, reason, decided, imported].into_iter().flatten().collect()
+    let imported = review.origin.is_imported().then(|| IMPORTED.to_owned());
+    let from_shop = review.origin.is_from_shop().then(|| FROM_SHOP.to_owned());
+    [ended, reason, decided, imported, from_shop].into_iter().flatten().collect()
 }
 
 /// How many reviews there are of each kind, and how the shop decided about them. Ended reviews are not counted, and those apart
@@ -152,7 +155,7 @@ impl ReviewCounts {
         DecisionHours::all().map(count).filter(|(_, count)| *count > 0).collect()
     }
 
-    /// The number of reviews that were written elsewhere, including those that have ended.
+    /// The number of imported reviews, including those that have ended.
     pub fn imported(&self) -> u64 {
         self.other(IMPORTED)
     }
@@ -160,6 +163,11 @@ impl ReviewCounts {
     /// When a product's published reviews last changed; `None` if there were never any, and for all reviews.
     pub fn changed_at(&self) -> Option<Timestamp> {
         Timestamp::from_millisecond(*self.others.get(CHANGED_AT)?).ok()
+    }
+
+    /// How many of them the connected shop sent.
+    pub fn from_shop(&self) -> u64 {
+        self.other(FROM_SHOP)
     }
 
     fn other(&self, name: &str) -> u64 {
