@@ -221,7 +221,8 @@ impl Shut {
 /// The link of a shop that ends the emails to a member or to the owner's address.
 async fn ending(parts: &Parts, k: &str) -> Result<Option<MailLink>, Error> {
     let (console, now) = (&parts.console, parts.clock.now());
-    let link = MailLink::parse(k, &console.links.keys(now).await?).filter(|link| link.about.is_none());
+    let service = console.links.keys(now).await?;
+    let link = MailLink::parse(k, &service).filter(|link| link.about.is_none());
     let Some(link) = link else { return Ok(None) };
     Ok(Rows(&console.store).shop_and_members(&link.tenant, now).await?.map(|_| link))
 }
