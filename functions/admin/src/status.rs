@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use domain::message::{Step, StepState};
+use domain::message::StepState;
 use domain::values::{Channel, Tenant};
 use edge::native::seconds;
 use futures_util::future::try_join_all;

@@ -131,6 +131,5 @@ async fn stays_calm(messages: usize, standing: MailStanding, tries_max: usize) {
         let (waiting, dead) = (queue.waiting().len(), queue.dead().len());
         assert!(waiting <= messages && dead == 0, "hour {hour}: {waiting} wake-ups of {messages} messages");
     }
-    println!("{messages} {is_throttled} {tries:?}");
     assert!(tries.iter().all(|tries| (1..=tries_max).contains(tries)), "{messages} messages: {tries:?}");
 }

@@ -62,7 +62,7 @@ impl Send {
 
     /// Defers a message. If it has several wake-ups, only one stays: in the queue if `until` is near, else reconcile
     /// wakes the message, so that a long wait takes place only in the table.
-    pub(super) async fn defer_until(
+    async fn defer_until(
         &self,
         tenant: &Tenant,
         request: &Request,
@@ -72,6 +72,14 @@ impl Send {
         let is_far = until.duration_since(now) > QUEUE_DELAY_MAX;
         let is_deferred = self.store.defer(tenant, request, until, is_far, now).await?;
         Ok(if is_deferred && !is_far { Fate::Again(until) } else { Fate::Nothing })
+    }
+
+    /// Defers a message. If the table cannot store that, the wake-up comes back all the same.
+    pub(super) async fn put_off(&self, tenant: &Tenant, request: &Request, until: Timestamp) -> Fate {
+        self.defer_until(tenant, request, until, self.clock.now()).await.unwrap_or_else(|error| {
+            tracing::warn!(request = request.id.get(), %error, "cannot defer a message");
+            Fate::Again(until)
+        })
     }
 
     /// Claims the test of the provider by extending the pause; `None` if another message claimed it.

@@ -42,7 +42,7 @@ impl Send {
                 self.store.wait_for_resume(tenant, Waiter::Request(&request), &shop, now).await?;
             }
             Fate::Refused(pause) => return Ok(self.defer(tenant, &request, pause, now).await?),
-            Fate::Again(at) => return Ok(self.defer_until(tenant, &request, at, self.clock.now()).await?),
+            Fate::Again(at) => return Ok(self.put_off(tenant, &request, at).await),
             fate => return Ok(fate),
         }
         Ok(Fate::Nothing)

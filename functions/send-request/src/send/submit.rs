@@ -331,14 +331,7 @@ impl Send {
     /// and reconcile wakes it.
     async fn come_back(&self, tenant: &Tenant, item: &Item, at: Timestamp) {
         let Item::Request { request, wake, .. } = item else { return };
-        let is_needed = match self.defer_until(tenant, request, at, self.clock.now()).await {
-            Ok(fate) => matches!(fate, Fate::Again(_)),
-            Err(error) => {
-                tracing::warn!(request = request.id.get(), %error, "cannot defer a message");
-                true
-            }
-        };
-        if is_needed {
+        if let Fate::Again(at) = self.put_off(tenant, request, at).await {
             self.again(wake, at).await;
         }
     }

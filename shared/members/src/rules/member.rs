@@ -47,10 +47,11 @@ const MORNING: Time = Time::constant(8, 0, 0, 0);
 /// the emails to customers.
 const MORNING_S: u32 = 900;
 
-/// A shop's own moment of the morning.
+/// A shop's own moment of the morning, by the FNV-1a hash of its id.
 pub fn morning_of(Tenant { id, .. }: &Tenant) -> Time {
-    let sum = id.as_str().bytes().fold(0_u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(byte.into()));
-    MORNING.wrapping_add(SignedDuration::from_secs((sum % MORNING_S).into()))
+    let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    let hash = id.as_str().bytes().fold(0x811c_9dc5, mix);
+    MORNING.wrapping_add(SignedDuration::from_secs((hash % MORNING_S).into()))
 }
 
 impl NotificationPreference {
