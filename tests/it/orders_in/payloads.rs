@@ -81,11 +81,6 @@ pub fn shipped(now: &str) -> Value {
     order(now, json!({"fulfillment_status": "fulfilled", "fulfillments": [shipment(now, now, json!({}))]}))
 }
 
-/// That shipment, sent and delivered at this time.
-pub fn delivered(at: &str) -> Value {
-    shipment(at, at, json!({"shipment_status": "delivered"}))
-}
-
 /// Product 7.
 pub fn product(updated_at: &str, fields: Value) -> Value {
     let product = json!({"id": 7, "title": "Stoneware mug", "handle": "stoneware-mug", "vendor": "Kiln",

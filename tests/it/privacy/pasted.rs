@@ -50,7 +50,7 @@ pub async fn into_shell(shop: &Shop, shell: &'static [&'static str], to: Timesta
     }
     fs::write(at("commands"), commands).unwrap();
     let elsewhere = std::env::var("PATH").unwrap();
-    let mapping = |(name, _)| format!("{name}\tid-of-{name}\n");
+    let mapping = |(name, _): (String, _)| format!("{name}\tid-of-{name}\n");
     let function = |binary: &str| format!("Of{binary}\t{}\n", deployed_name(binary));
     let mut pasted = Command::new(shell[0]);
     pasted.args(&shell[1..]).current_dir(folder.path()).stdin(fs::File::open(at("commands")).unwrap());
@@ -61,7 +61,8 @@ pub async fn into_shell(shop: &Shop, shell: &'static [&'static str], to: Timesta
     pasted.env("MAPPINGS", resources("AWS::Lambda::EventSourceMapping").into_iter().map(mapping).collect::<String>());
     pasted.env("FUNCTIONS", functions().iter().map(|declared| function(&declared.binary)).collect::<String>());
     pasted.env("TABLE", TABLE).env("BUCKET", PHOTOS_BUCKET).env("QUEUE", Work::Privacy.url());
-    tokio::task::spawn_blocking(move || pasted.status()).await.unwrap().expect("the shell runs");
+    let ended = tokio::task::spawn_blocking(move || pasted.status()).await.unwrap().expect("the shell runs");
+    assert!(ended.success(), "{ended}");
     let calls = fs::read_to_string(at("calls")).unwrap();
     let mut calls: Vec<_> = calls.lines().map(str::to_owned).collect();
     calls.sort();
