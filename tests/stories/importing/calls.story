@@ -99,7 +99,7 @@ GET /api/v1/reviews -> 200 {"reviews": [
 
 # Of each code the first 20 are listed, and all are counted
 POST /api/v1/imports?format=afterword @content-type=text/csv
-  raw="product_id,rating,created_at,title\n{{7,9,2025-03-02\n*30}}7,5,2025-03-02,{{a*201}}\n" -> 201 {"id": "$import"}
+  raw="product_id,rating,created_at,title\n{{7,0,2025-03-02\n*30}}7,5,2025-03-02,{{a*201}}\n" -> 201 {"id": "$import"}
 +0s GET /api/v1/imports/$import -> 200 {"rows": 31, "imported": 1, "skipped": 30, "skipped_for": {"invalid_rating": 30},
   "notes": {"invalid_title": 1}, "errors": ["$any", "$any", "$any", "$any", "$any", "$any", "$any", "$any", "$any", "$any",
   "$any", "$any", "$any", "$any", "$any", "$any", "$any", "$any", "$any", "$any", {"code": "invalid_title", "is_note": true}]}

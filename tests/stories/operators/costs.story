@@ -224,8 +224,8 @@ POST /api/v1/imports?format=afterword @content-type=text/csv
   -> 201
 costs …
 +0s
-// The shop's products are read once in each run, and the last transaction is the import's own.
-costs GetItem GetItem Decrypt GetItem GetObject GetItem Query
+// The shop's products are read once in each run, the file once before its first row, and the last transaction is the import's own.
+costs GetItem GetItem Decrypt GetItem GetObject GetItem Query GetObject
   TransactWriteItems TransactWriteItems TransactWriteItems DeleteObject
 
 # Calls about privacy, keys and suppressions cost these calls
