@@ -12,7 +12,7 @@ use store::table::{Store, Transaction};
 
 use crate::caller::{Caller, Who};
 use crate::error::{Error, TryError, retry};
-use crate::privacy::record_end;
+use crate::review::ended::record_end;
 use crate::review::photos::{PhotoFiles, files_of};
 
 #[derive(Clone)]
