@@ -89,7 +89,7 @@ async fn run(work: &ImportWork, body: String) -> Result<(), Error> {
 async fn read(run: &mut ImportRun<'_>) -> Result<(), Halt> {
     let mut rows = Rows::open(run, (run.job.offset, run.job.line)).await?;
     run.read_products().await?;
-    let (proof, options) = (proof::proof(run).await?, run.job.options.clone());
+    let (proof, options) = (proof::search(run).await?, run.job.options.clone());
     let mut reader =
         Reader { known: rows.known.clone(), options, proof, answers: Answers::new(), asked_at: run.job.asked_at };
     reader.answers = answers::answers(run, &reader).await?;

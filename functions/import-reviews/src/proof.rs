@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use domain::import::ImportFault;
-use store::import::{DateProof, FileSearch};
+use store::import::FileSearch;
 
 use crate::headings::Cells;
 use crate::layouts::Field;
@@ -15,35 +15,36 @@ use crate::time::prove;
 /// The number of ratings from 6 to 10 that no slip explains.
 const BEYOND_FIVE: u32 = 2;
 
-/// What the file's dates prove.
+/// What the file says.
 /// Errors: [`Halt::Later`] if the run's time ends before the search; [`Halt::Unreadable`] for a file of ten points; storage failures.
-pub(crate) async fn proof(run: &mut ImportRun<'_>) -> Result<DateProof, Halt> {
-    let FileSearch { mut proof, mut beyond_five, next } = run.job.search;
-    let Some(from) = next else { return Ok(proof) };
+pub(crate) async fn search(run: &mut ImportRun<'_>) -> Result<FileSearch, Halt> {
+    let mut search = run.job.search;
+    if search.is_over {
+        return Ok(search);
+    }
     let line = run.job.line;
-    let mut rows = Rows::open(run, from).await?;
-    run.began_at = from.0;
+    let mut rows = Rows::open(run, search.next).await?;
+    run.began_at = search.next.0;
     loop {
         match rows.next(run).await {
             Ok(Some((_, cells))) => {
-                cells.iter().flat_map(dates).for_each(|date| prove(&mut proof, date));
+                cells.iter().flat_map(dates).for_each(|date| prove(&mut search, date));
                 if let Some(heading) = cells.iter().find_map(beyond_five_stars) {
-                    beyond_five += 1;
-                    if beyond_five == BEYOND_FIVE {
-                        run.job.line = line;
+                    search.beyond_five += 1;
+                    if search.beyond_five == BEYOND_FIVE {
                         return Err(Halt::Unreadable(Some(heading), ImportFault::BeyondFiveStars));
                     }
                 }
-                run.job.search = FileSearch { proof, beyond_five, next };
+                run.job.search = search;
             }
             // The run meets the same fault again in its place, and reports it.
             Ok(None) | Err(Halt::Unreadable(..)) => break,
             Err(halt) => return Err(halt),
         }
     }
-    run.job.search = FileSearch { proof, beyond_five, next: None };
-    (run.job.line, run.began_at) = (line, run.job.offset);
-    Ok(proof)
+    search.is_over = true;
+    (run.job.search, run.job.line, run.began_at) = (search, line, run.job.offset);
+    Ok(search)
 }
 
 fn dates(cells: &Cells) -> impl Iterator<Item = &str> {

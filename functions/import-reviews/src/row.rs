@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use members::Insiders;
-use store::import::DateProof;
+use store::import::FileSearch;
 
 use crate::headings::{Cells, Known, OF_PRODUCT, seems_status};
 use crate::layouts::{Field, PLAIN};
@@ -86,7 +86,7 @@ pub(crate) struct Reader {
     pub(crate) known: Known,
     pub(crate) options: ImportOptions,
     /// What the file's dates prove about the order of day and month.
-    pub(crate) proof: DateProof,
+    pub(crate) proof: FileSearch,
     /// The shop's answers in rows of their own.
     pub(crate) answers: Answers,
     /// When the import was created. A later time in the file is invalid.

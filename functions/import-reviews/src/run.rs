@@ -17,7 +17,7 @@ use domain::values::{Reach, Tenant};
 use domain::webhook::Subscription;
 use jiff::{SignedDuration, Timestamp};
 use members::Insiders;
-use store::import::{ImportJob, ReadingFile};
+use store::import::{FileSearch, ImportJob, ReadingFile};
 use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{TenantKeys, Vault};
@@ -161,9 +161,9 @@ impl ImportRun<'_> {
         if !is_time_over || offset <= self.began_at {
             return Ok(());
         }
-        match &mut self.job.search.next {
-            Some(next) => *next = (offset, line),
-            None => (self.job.offset, self.job.line) = (offset, line),
+        match &mut self.job.search {
+            FileSearch { is_over: true, .. } => (self.job.offset, self.job.line) = (offset, line),
+            search => search.next = (offset, line),
         }
         self.save().await?;
         self.work.queue.send(self.task, SignedDuration::ZERO).await?;

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use jiff::fmt::strtime;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
-use store::import::DateProof;
+use store::import::FileSearch;
 
 /// How far in the future a time without a zone may be, because it may be local: zones east of UTC are up to 14 hours ahead.
 const AHEAD: SignedDuration = SignedDuration::from_hours(24);
@@ -16,7 +16,7 @@ pub(crate) struct Times {
     /// The order of day and month in dates that allow both orders, if the call says it.
     pub(crate) said: Option<DateOrder>,
     /// What the file's other dates prove about this order.
-    pub(crate) proof: DateProof,
+    pub(crate) proof: FileSearch,
     /// The order in files of this layout, if nothing proves another.
     pub(crate) usual: Option<DateOrder>,
     /// The latest valid time: when the import was created.
@@ -85,16 +85,16 @@ impl Times {
             _ if second > 12 => Ok(DateOrder::MonthFirst),
             (Some(said), _) => Ok(said),
             _ if first == second => Ok(DateOrder::DayFirst),
-            (None, DateProof { day_first: true, month_first: true }) => Err(ImportFault::AmbiguousDate),
-            (None, DateProof { day_first: true, .. }) => Ok(DateOrder::DayFirst),
-            (None, DateProof { month_first: true, .. }) => Ok(DateOrder::MonthFirst),
-            (None, DateProof { .. }) => usual.ok_or(ImportFault::AmbiguousDate),
+            (None, FileSearch { day_first: true, month_first: true, .. }) => Err(ImportFault::AmbiguousDate),
+            (None, FileSearch { day_first: true, .. }) => Ok(DateOrder::DayFirst),
+            (None, FileSearch { month_first: true, .. }) => Ok(DateOrder::MonthFirst),
+            (None, FileSearch { .. }) => usual.ok_or(ImportFault::AmbiguousDate),
         }
     }
 }
 
 /// Adds what a date proves about its file: a number over 12 is the day.
-pub(crate) fn prove(proof: &mut DateProof, text: &str) {
+pub(crate) fn prove(proof: &mut FileSearch, text: &str) {
     match day_and_month(text) {
         Some((13..=31, 1..=12)) => proof.day_first = true,
         Some((1..=12, 13..=31)) => proof.month_first = true,

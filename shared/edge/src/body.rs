@@ -14,7 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 
 use crate::error::Error;
-use crate::json::{Problem, object, object_of_rows};
+use crate::json::{has_no_nul, object_of};
 
 /// The longest JSON body, in bytes.
 pub const JSON_BYTES_MAX: usize = 64 * 1024;
@@ -24,25 +24,24 @@ pub const ROWS_BYTES_MAX: usize = 1024 * 1024;
 /// Reads a body that must be a JSON object; returns it with its bytes.
 /// Errors: [`Error::TooLarge`], [`Error::NotJson`], [`Error::Encoded`], [`Error::Malformed`], in this order.
 pub(crate) async fn json_object(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
-    checked(headers, receive(body).await?, object)
+    checked(headers, receive(body).await?, has_no_nul)
 }
 
 /// Reads a body that must be a JSON object of many rows.
 /// Errors: [`Error::RowsTooLarge`], and those of [`json_object`].
 pub(crate) async fn json_rows(headers: &HeaderMap, body: Body) -> Result<(Map<String, Value>, Bytes), Error> {
-    checked(headers, receive_most(body, ROWS_BYTES_MAX, Error::RowsTooLarge).await?, object_of_rows)
+    // Each row is refused alone: its fields refuse a NUL as any other control character.
+    checked(headers, receive_most(body, ROWS_BYTES_MAX, Error::RowsTooLarge).await?, |_| true)
 }
 
-type Parse = fn(&[u8]) -> Result<Map<String, Value>, Problem>;
-
-fn checked(headers: &HeaderMap, bytes: Bytes, parse: Parse) -> Result<(Map<String, Value>, Bytes), Error> {
+fn checked(headers: &HeaderMap, bytes: Bytes, takes: fn(&str) -> bool) -> Result<(Map<String, Value>, Bytes), Error> {
     if !is_json(headers) {
         return Err(Error::NotJson);
     }
     if is_encoded(headers) {
         return Err(Error::Encoded);
     }
-    let object = parse(&bytes).map_err(Error::Malformed)?;
+    let object = object_of(&bytes, takes).map_err(Error::Malformed)?;
     Ok((object, bytes))
 }
 

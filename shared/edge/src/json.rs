@@ -25,15 +25,15 @@ pub struct Problem {
 /// Reads a body that must be one JSON object.
 /// Errors: [`Problem`] with the position of the first error.
 pub fn object(bytes: &[u8]) -> Result<Map<String, Value>, Problem> {
-    read(bytes, |string| !string.contains('\0'))
+    object_of(bytes, has_no_nul)
 }
 
-/// Like [`object`], for many rows, each of which is refused alone: its fields refuse a NUL as any other control character.
-pub(crate) fn object_of_rows(bytes: &[u8]) -> Result<Map<String, Value>, Problem> {
-    read(bytes, |_| true)
+pub(crate) fn has_no_nul(string: &str) -> bool {
+    !string.contains('\0')
 }
 
-fn read(bytes: &[u8], takes: fn(&str) -> bool) -> Result<Map<String, Value>, Problem> {
+/// Like [`object`], with strings of which each may be in the body.
+pub(crate) fn object_of(bytes: &[u8], takes: fn(&str) -> bool) -> Result<Map<String, Value>, Problem> {
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(bytes, error.valid_up_to()))?;
     let found = Cell::new(None);
     let mut reader = serde_json::Deserializer::from_str(text);
@@ -59,7 +59,6 @@ fn not_utf8(bytes: &[u8], valid: usize) -> Problem {
 #[derive(Clone, Copy)]
 struct Strict<'a> {
     depth: u32,
-    /// Whether a string may be in the body.
     takes: fn(&str) -> bool,
     found: &'a Cell<Option<&'static str>>,
 }

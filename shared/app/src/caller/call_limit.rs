@@ -41,7 +41,7 @@ tokio::task_local! {
     /// because no handler does anything with it.
     static QUOTA: Cell<Option<CallQuota>>;
     /// The parameter that the call has and its route lacks.
-    static UNKNOWN: Option<String>;
+    pub(super) static UNKNOWN: Option<String>;
 }
 
 /// Answers a call, but for one with a valid key and an `unknown` parameter. Also returns what is then left of its shop's calls, if
@@ -49,10 +49,6 @@ tokio::task_local! {
 pub async fn with_quota<T>(unknown: Option<String>, answer: impl Future<Output = T>) -> (T, Option<CallQuota>) {
     let answer = UNKNOWN.scope(unknown, answer);
     QUOTA.scope(Cell::new(None), async { (answer.await, QUOTA.with(Cell::get)) }).await
-}
-
-pub(super) fn unknown_parameter() -> Option<String> {
-    UNKNOWN.try_with(Clone::clone).ok().flatten()
 }
 
 #[derive(Clone)]

@@ -14,7 +14,7 @@ use store::shop::api_key::ApiKeyRecord;
 use store::table::Store;
 use vault::{ApiKey, TenantKeys, Vault};
 
-use crate::caller::call_limit::{CallLimit, unknown_parameter};
+use crate::caller::call_limit::{CallLimit, UNKNOWN};
 use crate::error::Error;
 
 pub use author::{Author, OURSELVES, differing};
@@ -96,7 +96,7 @@ impl Access {
         if !scopes.iter().any(|scope| has_scope(&record.scopes, scope)) {
             return Err(Error::MissingScope(scopes[0]));
         }
-        if let Some(name) = unknown_parameter() {
+        if let Ok(Some(name)) = UNKNOWN.try_with(Clone::clone) {
             return Err(Error::UnknownParameter(name));
         }
         let keys = self.vault.tenant(&record.tenant, &record.root, now).await?;

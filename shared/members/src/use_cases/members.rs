@@ -240,8 +240,7 @@ fn known<'a>(members: &'a mut Members, id: &MemberId) -> Result<&'a mut Member, 
     members.find_mut(id).ok_or_else(|| refused(MemberRefusal::Unknown))
 }
 
-// The people of a shop whose addresses are known. Their reviews are withheld, because a review by an insider misleads readers (16
-// CFR 465.5).
+// Members and the owner. Their reviews are withheld, because a review by an insider misleads readers (16 CFR 465.5).
 // No automatic request asks these people.
 
 /// The addresses of a shop's owner and members, without `+tag`. Somebody who is only invited is not a member yet.

@@ -65,30 +65,18 @@ pub struct ReadingFile {
     pub since: Timestamp,
 }
 
-/// What a file's dates prove about the order of day and month.
+/// What the whole file says, which is searched before its first row.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct DateProof {
+pub struct FileSearch {
     /// Whether a date is valid only with the day first.
     pub day_first: bool,
     /// Whether a date is valid only with the month first.
     pub month_first: bool,
-}
-
-/// The search of the whole file, which comes before its first row.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-pub struct FileSearch {
-    pub proof: DateProof,
     /// How many ratings are from 6 to 10.
     pub beyond_five: u32,
-    /// The byte and the line at which the search continues; `None` when it is over.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub next: Option<(u64, u64)>,
-}
-
-impl Default for FileSearch {
-    fn default() -> Self {
-        Self { proof: DateProof::default(), beyond_five: 0, next: Some((0, 1)) }
-    }
+    /// The byte and the line at which the search continues.
+    pub next: (u64, u64),
+    pub is_over: bool,
 }
 
 impl ImportJob {
