@@ -278,6 +278,7 @@ shopPage("at the screen's edge nothing scrolls sideways, and a long text has ten
 });
 
 shopPage("640 reviews are read to their end, each with its marks", async ({ page, host, shop }) => {
+  shopPage.slow();
   const all = Array.from({ length: 640 }, (_, index) => ({ product_id: "shopify-640", rating: 5, title: `Number ${index + 1}`, name: "Jane" }));
   await shop.brings(all);
   await shop.advance(60);
