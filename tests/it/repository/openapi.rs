@@ -143,7 +143,8 @@ pub fn check(method: &str, uri: &str, sent: &[u8], reply: &Reply) {
     }
     let media = reply.header("content-type");
     // Who opens a public address in a browser gets a page instead of the error.
-    if ["/p/", "/trust/"].iter().any(|public| path.starts_with(public)) && reply.status == 404 && media.contains("html") {
+    let is_public = path.starts_with("/p/") || path.starts_with("/trust/");
+    if is_public && reply.status == 404 && media.contains("html") {
         return;
     }
     let found = problem(method, path, reply.status.as_u16(), media, &reply.body);
