@@ -170,13 +170,18 @@ pub(crate) async fn measure(scratch: &Path) -> anyhow::Result<Life> {
         meter.pass(EARLIER).await?;
         feeds_look = meter.look().await?;
     }
+    let ratings = ratings(&mut meter).await?;
+    Ok(Life { stages, idle_run, view, ratings, feeds_look })
+}
+
+async fn ratings(meter: &mut Meter<'_>) -> anyhow::Result<Usage> {
+    let world = meter.world;
     world.import(RATED).await?;
     meter.pass(DAY).await?;
     world.open(&world.reviews()).await?;
     meter.look().await?;
     world.open(&world.ratings()).await?;
-    let ratings = meter.look().await?;
-    Ok(Life { stages, idle_run, view, ratings, feeds_look })
+    meter.look().await
 }
 
 /// Reads what a world has used since the last reading.

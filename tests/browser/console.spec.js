@@ -272,7 +272,7 @@ test("twenty answers are a queue, and take few keys and no mouse", DESK, async (
   const act = counting();
   const press = (...keys) => act(...keys.map((key) => () => page.keyboard.press(key)));
   await press("j", "Enter");
-  await console.at("Reviews");
+  await page.waitForURL("**/console/reviews");
   await press("r");
   await expect(console.main.locator("a[href$='?reply=none']").first()).toBeVisible();
   await press("j", "Enter");

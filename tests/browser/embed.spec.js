@@ -278,18 +278,20 @@ shopPage("at the screen's edge nothing scrolls sideways, and a long text has ten
 });
 
 shopPage("640 reviews are read to their end, each with its marks", async ({ page, host, shop }) => {
+  shopPage.slow();
   const all = Array.from({ length: 640 }, (_, index) => ({ product_id: "shopify-640", rating: 5, title: `Number ${index + 1}`, name: "Jane" }));
   await shop.brings(all);
   await shop.advance(60);
   await host.open(listOf("shopify-640"));
-  const more = page.locator("[part~=more]");
-  for (let shown = 10; shown < all.length; shown += 10) {
-    await expect(reviewsOf(page)).toHaveCount(shown);
-    await more.click();
-  }
+  await expect(reviewsOf(page)).toHaveCount(10);
+  // In the page, because there are 63 presses.
+  await page.locator("[part~=more]").evaluate((more) => new Promise((read) => {
+    const press = () => (more.hidden ? read() : more.click());
+    new MutationObserver(press).observe(more.previousElementSibling, { childList: true });
+    press();
+  }));
   await expect(reviewsOf(page).filter({ hasText: host.say("imported") })).toHaveCount(all.length);
   await expect(reviewsOf(page).last()).toContainText("Number 1");
-  await expect(more).toBeHidden();
 });
 
 shopPage("on a desk the head breathes, and only a phone has a fold", DESK, async ({ page, host }) => {

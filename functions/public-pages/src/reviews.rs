@@ -163,8 +163,10 @@ impl Parts {
         let spoken = |asked: Option<Language>| asked.or(shop.shop.language).unwrap_or(Language::English);
         let texts = query.language.map(|asked| Texts::page(spoken(asked)));
         let fragment = || self.fragment(slug, &shop, address, query, &found, Preferred(spoken(None)));
-        let lang = texts.map_or_else(String::new, |texts| format!("&lang={}", texts.language().as_str()));
-        let next = found.next.and_then(|_| fragment().next("json")).map(|next| next + &lang);
+        // A language that we support is a part of the view.
+        let instead = texts.filter(|_| query.view.language.is_none());
+        let instead = instead.map_or_else(String::new, |texts| format!("&lang={}", texts.language().as_str()));
+        let next = found.next.and_then(|_| fragment().next("json")).map(|next| next + &instead);
         let is_described = texts.is_some() && *page == 1 && query.view.is_whole();
         let structured_data = if is_described { fragment().structured_data()? } else { None };
         let body = PageBody::new(folders, &shop, address, &found, (next, texts, structured_data));

@@ -221,6 +221,7 @@ connect-sent = ما سيرسله إلى Afterword
 connect-orders = طلبات الشراء مع أسماء أصحابها وعناوينهم
 connect-products = المنتجات
 connect-reviews = التقييمات الموجودة لديه من قبل، إذا طلبت ذلك
+connect-ends = ينهي هذا الربط مع { $place }.
 connect-yours = لا تُكمل إلا إذا كان هذا متجرك وكنت قد ضغطت فيه على زر الربط.
 connect-cancel = إلغاء
 connect-wrong = هذا العنوان غير مكتمل. في ووردبريس، افتح WooCommerce ثم Afterword واضغط زر الربط مرة أخرى.
@@ -618,6 +619,7 @@ fault-unknown_format = لا نعرف نظامًا له هذه العناوين. 
 fault-platform_needed = يسمّي الملف المنتجات بالأرقام. يُرجى ذكر هل هي لـ Shopify أم لـ WooCommerce.
 fault-broken_list = في قائمة JSON كائن تالف، أو لا ينتهي، أو يزيد على 128 كيبيبايت. يُرجى تصدير الملف من جديد: تُتجاوز التقييمات الموجودة هنا.
 fault-unread_status = يبدو أن هذا العمود يبيّن أي التقييمات كانت ظاهرة للعموم، لكنه لن يُقرأ. يُرجى اختيار النظام الذي جاء منه الملف، أو حذف العمود إن كان معناه غير ذلك.
+fault-beyond_five_stars = بعض التقييمات قيمتها من 6 إلى 10، والنجوم تنتهي عند خمس. يُرجى تحويل كل القيم إلى نجوم، ثم استيراد الملف من جديد.
 fault-too_many_open_quotes = في 100 سطر علامة اقتباس لم تُغلق. يُرجى تصدير الملف من جديد.
 fault-open_quote = في هذا السطر علامة اقتباس لم تُغلق. استمرت القراءة من السطر التالي.
 fault-made_product = لا منتج له هذا العنوان، فأُنشئ منتج منه. وسيصير واحدًا مع المنتج الذي يأتي بهذا العنوان.
@@ -644,6 +646,7 @@ everything-lines = { $count ->
         [many] { $count } سطرًا
        *[other] { $count } سطر
     }
+everything-fetch = لأخذ كل شيء دفعة واحدة مع الصور: يُرجى تنزيل everything.txt، ثم تشغيل هذا في مجلده
 everything-make = إعداد الملفات
 data-keep = مدة حفظ البيانات
 
@@ -759,8 +762,18 @@ nav-numbers = الأرقام
 numbers-about = طلبات التقييم المنشأة من { $from } إلى { $to } بالتوقيت العالمي، وما آلت إليه.
 numbers-none = تأتي الأرقام مع أول طلب تقييم. جرّب الأمر على نفسك: لا يُحسب منه شيء.
 numbers-periods = المدة
+numbers-period-28 = آخر 28 يومًا
+numbers-period-this-month = هذا الشهر
+numbers-period-last-month = الشهر الماضي
+numbers-period-90 = آخر 90 يومًا
 numbers-so-far = أدّى { $reviewed } من أصل { $sent } من الطلبات المرسلة إلى تقييم.
-numbers-before = في المدة السابقة ({ $days } يومًا): { $reviewed } من أصل { $sent }.
+numbers-before = { $days ->
+        [one] في اليوم السابق: { $reviewed } من أصل { $sent }.
+        [two] في اليومين السابقين: { $reviewed } من أصل { $sent }.
+        [few] في المدة السابقة ({ $days } أيام): { $reviewed } من أصل { $sent }.
+        [many] في المدة السابقة ({ $days } يومًا): { $reviewed } من أصل { $sent }.
+       *[other] في المدة السابقة ({ $days } يوم): { $reviewed } من أصل { $sent }.
+    }
 numbers-funnel = من طلب التقييم إلى التقييم
 numbers-of-sent = من المرسلة
 numbers-created = أُنشئت
@@ -844,7 +857,7 @@ product-months-most = التقييمات، بحد أقصى { $count } في ال�
 product-month = الشهر
 product-month-stars = متوسط النجوم
 product-together = يُعرض مع
-product-together-about = مقاسات المنتج الواحد أو ألوانه أو لغاته أو صفحاته: تعرض صفحة كل منها تقييمات الجميع ورقمًا واحدًا. اختيارك هنا يسبق ما يقوله نظام متجرك.
+product-together-about = مقاسات المنتج الواحد أو ألوانه أو لغاته أو صفحاته: تعرض صفحة كل منها تقييمات الجميع ورقمًا واحدًا. جمع منتجات مختلفة يضلّل المشترين. اختيارك هنا يسبق ما يقوله نظام متجرك.
 product-together-number = { $average } من { $count }
 product-together-none = لا تقييمات
 product-together-becomes = { $before } يصبح { $after }
@@ -974,6 +987,7 @@ reviews-of-shop = المتجر نفسه
 reviews-nothing-waiting = لا ينتظر أي تقييم قرارًا.
 reviews-nothing-all = لا توجد تقييمات بعد.
 reviews-nothing-found = لا تقييم يطابق البحث.
+reviews-all-answered = تم الرد عليها كلها.
 reviews-cut = التقييمات أكثر من أن تُفحص كلها دفعة واحدة. زر «التالي» يتابع البحث.
 reviews-mark = تحديد
 reviews-marked = المحدد:
@@ -999,7 +1013,7 @@ review-withhold-other = تغيير السبب
 review-explain = ذكر سبب الحجب
 review-explain-button = حفظ السبب وإبلاغ صاحب التقييم
 review-reported = أبلغ عنه قراء
-review-reported-about = احجب التقييم أدناه أو أبقِ عليه. القراء الذين تركوا عنوانًا يصلهم قرارك وسببه بالبريد الإلكتروني بعد دقيقة.
+review-reported-about = احجب التقييم أدناه أو أبقِ عليه. القراء الذين تركوا عنوانًا يصلهم قرارك وسببه بالبريد الإلكتروني خلال دقائق.
 review-keep-why = لماذا يبقى
 review-keep = الإبقاء على التقييم
 review-withhold-about = يعرف صاحب التقييم السبب ويستطيع تعديل تقييمه. الرأي في المنتج ليس سببًا.
@@ -1029,7 +1043,7 @@ review-incentivized = حصل على مقابل
 review-public = عرضه كما يراه الجميع
 review-written = كُتب { $time }
 review-edited = عُدِّل { $time }
-review-experienced = تم الاستلام في { $month }
+review-experienced = تاريخ التجربة: { $month }
 review-order = طلب الشراء { $order }
 review-is-submitted = ينتظر القرار، ولا يراه أحد سواك.
 review-is-published = منشور
@@ -1089,17 +1103,18 @@ review-reported-other = شيء آخر
 review-by-author = صاحب التقييم
 review-by-key = مفتاح API { $id }
 review-by-member = عضو في المتجر
+review-by-mail = { $who }، عبر رابط في رسالة بريد إلكتروني
 review-by-rule = قاعدة
 
 ## نتيجة النقرة
 
 review-done-published = { $author }: نُشر التقييم.
 review-done-withheld = { $author }: حُجب التقييم.
-review-done-withheld-notification = { $author }: حُجب التقييم، ويُرسل السبب بالبريد الإلكتروني بعد دقيقة.
+review-done-withheld-notification = { $author }: حُجب التقييم، ويُرسل السبب بالبريد الإلكتروني خلال دقائق.
 review-done-edit-dropped = { $author }: رُفض التعديل. تبقى النسخة المنشورة.
 review-done-replied = { $author }: تم الرد.
 review-done-kept = { $author }: أُبقي على التقييم.
-review-done-replied-notification = { $author }: تم الرد، ويُرسل بالبريد الإلكتروني بعد دقيقة.
+review-done-replied-notification = { $author }: تم الرد، ويُرسل بالبريد الإلكتروني خلال دقائق.
 review-done-reply-removed = { $author }: أُزيل الرد.
 review-done-undone = { $author }: تم التراجع. عاد كل شيء كما كان.
 reviews-done-published = { $count ->
@@ -1120,11 +1135,11 @@ reviews-done-withheld = { $count ->
     }
 reviews-done-withheld-notification = { $count ->
         [zero] لم يُحجب أي تقييم.
-        [one] حُجب تقييم واحد، ويُرسل السبب بالبريد الإلكتروني بعد دقيقة.
-        [two] حُجب تقييمان، ويُرسل السبب بالبريد الإلكتروني بعد دقيقة.
-        [few] حُجبت { $count } تقييمات، ويُرسل السبب بالبريد الإلكتروني بعد دقيقة.
-        [many] حُجب { $count } تقييمًا، ويُرسل السبب بالبريد الإلكتروني بعد دقيقة.
-       *[other] حُجب { $count } تقييم، ويُرسل السبب بالبريد الإلكتروني بعد دقيقة.
+        [one] حُجب تقييم واحد، ويُرسل السبب بالبريد الإلكتروني خلال دقائق.
+        [two] حُجب تقييمان، ويُرسل السبب بالبريد الإلكتروني خلال دقائق.
+        [few] حُجبت { $count } تقييمات، ويُرسل السبب بالبريد الإلكتروني خلال دقائق.
+        [many] حُجب { $count } تقييمًا، ويُرسل السبب بالبريد الإلكتروني خلال دقائق.
+       *[other] حُجب { $count } تقييم، ويُرسل السبب بالبريد الإلكتروني خلال دقائق.
     }
 reviews-done-undone = { $count ->
         [zero] لم يعد أي تقييم كما كان.
@@ -1196,7 +1211,7 @@ set-moderation-hold = إبقاؤه منتظرًا حتى نقرأه
 set-moderation-hold-about = ينتظر في صفحة التقييمات حتى يُنشر أو يُحجب.
 set-public_display = عرض التقييمات المنشورة للجميع
 set-ai_questions = يطرح ذكاء اصطناعي أسئلة في صفحة العميل
-set-ai_questions-about = فقط إذا أعدّ المشغّل نموذجًا. يسأل عن المنتج ويقرأ الإجابات، ولا يكتب شيئًا نيابةً عن العميل، ولا يرى الاسم ولا العنوان ولا النجوم. وإلا تُطرح أسئلة جاهزة.
+set-ai_questions-about = فقط إذا أعدّ المشغّل نموذجًا. يسأل عن المنتج ويقرأ الإجابات ولا يقترح أكثر من بداية إجابة، ولا يرى الاسم ولا العنوان ولا النجوم. وإلا تُطرح أسئلة جاهزة.
 set-incentives = ما يحصل عليه أصحاب التقييمات
 set-incentives-about = مثل: خصم 5% على الشراء القادم. يظهر ذلك في صفحة الثقة. يُترك الحقل فارغًا إن كانوا لا يحصلون على شيء.
 in-shop-look = كيف تظهر
@@ -1245,12 +1260,15 @@ set-shop_address = العنوان البريدي
 place-text = يقترح بلدك ما تبقّى.
 place-zone-usual = الأكثر سكانًا في البلد
 place-language-usual = لغة البلد إن أمكن
-place-hours = تُرسَل الرسائل من 9:00 إلى 20:00 في هذه المنطقة الزمنية، ثم يتبعها تذكير واحد.
+place-hours = بعد الحفظ تُرسَل الرسائل من 9:00 إلى 20:00 في هذه المنطقة الزمنية، ثم يتبعها تذكير واحد.
 place-saved = تم الحفظ.
 place-hours-saved = تم الحفظ. تُرسَل الرسائل من { $from } إلى { $to } ({ $zone }).
 
 settings-requests-heading = طلبات التقييم والتذكيرات
 set-default_reminders = التذكيرات بعد الرسالة الأولى
+set-reminder_days = الأيام من الرسالة الأولى إلى التذكيرات
+set-reminder_days-about = ثلاثة أيام، مثل 3, 7, 14. ولا يُرسل أي تذكير بعد أن يُكتب تقييم.
+set-reminder_days-wrong = يُرجى كتابة ثلاثة أرقام تصاعدية من 1 إلى 60، مثل 3, 7, 14.
 set-ask_once = عندما يشتري أحد المنتج نفسه مرة أخرى
 set-ask_once-integrations = عدم طلب التقييم مرة أخرى لمشتريات Shopify وWooCommerce
 set-ask_once-integrations-about = أما طلبات التقييم التي تنشئها برامجك فتُرسل مع ذلك.
@@ -1479,8 +1497,9 @@ email-reviews-heading = { $count ->
         [many] { $count } تقييمًا لتقرأها
        *[other] { $count } تقييم لتقرأها
     }
-email-reviews-week = الأسبوع الماضي: سُئل { $asked }، وكتب { $wrote }، وينتظر { $waiting } ردك.
+email-reviews-week = الأسبوع الماضي: سُئل { $asked }، وكتب { $wrote }، وينتظر { $waiting } قرارك.
 email-reviews-public = منشور
+email-reviews-answered = تم الرد عليه
 email-reviews-waits = ينتظر قرارك: { $why }
 email-reviews-edit-waits = منشور. تعديل عليه ينتظر قرارك: { $why }
 review-answer = رد
@@ -1492,9 +1511,10 @@ email-reviews-more = { $more ->
         [many] و{ $more } تقييمًا آخر.
        *[other] و{ $more } تقييم آخر.
     }
-email-reviews-reason = وصلتك هذه الرسالة لأنك عضو في لوحة { $shop }.
+email-reviews-reason = وصلتك هذه الرسالة لأنك عضو في لوحة { $shop }. الرد على هذه الرسالة لا يصل إلى أحد: اضغط «رد» أو «فتح» تحت أي تقييم.
 email-reviews-choose = اختر موعدها في «الإعدادات»، «الفريق»، أو أوقف هذه الرسائل:
-email-reviews-owner = وصلتك هذه الرسالة لأن { $email } هو عنوان المالك في إعدادات { $shop }. انضم إلى اللوحة لتختار موعدها ولترد من هنا.
+email-reviews-owner = وصلتك هذه الرسالة لأن أحدًا أدخل { $email } عنوانًا للمالك في إعدادات { $shop }. الرد على هذه الرسالة لا يصل إلى أحد.
+email-reviews-join = انضم إلى اللوحة لتختار موعد هذه الرسائل ولترد من هنا. وإذا كنت لا تعرف { $shop } أو لا تريد المزيد منها، فأوقفها:
 email-data-subject = أحد عملاء { $shop } يطلب بياناته
 email-data-heading = أحد العملاء يطلب بياناته
 email-data-text = سأل أحد العملاء عبر نظام متجرك عمّا هو محفوظ عنه. الملف جاهز. يمنحك القانون عادةً 30 يومًا لتسليمه.
@@ -1531,7 +1551,14 @@ today-heading = { $count ->
        *[other] { $count } تقييم ينتظرك
     }
 today-heading-none = لا ينتظرك أي تقييم
-today-welcome = مرحبًا: عدد الخطوات حتى أول تقييم: { $count }
+today-welcome = { $count ->
+        [zero] مرحبًا: لم تبقَ أي خطوة حتى أول تقييم
+        [one] مرحبًا: بقيت خطوة واحدة حتى أول تقييم
+        [two] مرحبًا: بقيت خطوتان حتى أول تقييم
+        [few] مرحبًا: بقيت { $count } خطوات حتى أول تقييم
+        [many] مرحبًا: بقيت { $count } خطوة حتى أول تقييم
+       *[other] مرحبًا: بقيت { $count } خطوة حتى أول تقييم
+    }
 today-text = ما هو بحاجة إليك فقط، وكل ما سواه يجري تلقائيًا.
 today-needs = بحاجة إلى قرارك
 today-nothing = لا شيء الآن.
@@ -1563,6 +1590,20 @@ begin-move-about = من Judge.me وLoox وYotpo وغيرها، في ملف. تج
 begin-orders-waits = تم ربط { $system }
 begin-orders-waits-about = بانتظار أول طلب شراء.
 today-first = تُرسل أول رسالة في { $at }.
+today-first-in-shop = { $count ->
+        [one] ظهر أول تقييم في متجرك.
+        [two] ظهر أول تقييمين في متجرك.
+        [few] ظهرت أول { $count } تقييمات في متجرك.
+        [many] ظهر أول { $count } تقييمًا في متجرك.
+       *[other] ظهر أول { $count } تقييم في متجرك.
+    }
+today-first-public = { $count ->
+        [one] نُشر أول تقييم لمتجرك.
+        [two] نُشر أول تقييمين لمتجرك.
+        [few] نُشرت أول { $count } تقييمات لمتجرك.
+        [many] نُشر أول { $count } تقييمًا لمتجرك.
+       *[other] نُشر أول { $count } تقييم لمتجرك.
+    }
 today-waiting = { $count ->
         [zero] لا ينتظر أي تقييم قرارًا
         [one] تقييم واحد بحاجة إلى قرار
@@ -1618,12 +1659,12 @@ today-reviewed-none = تُعرف بعد إرسال أول طلب تقييم.
 percent = { $number }%
 today-average = متوسط التقييم
 today-average-of = { $count ->
-        [0] لا تقييمات بعد
-        [one] تقييم واحد، دون استثناء
-        [two] تقييمان، دون استثناء
-        [few] { $count } تقييمات، دون استثناء
-        [many] { $count } تقييمًا، دون استثناء
-       *[other] { $count } تقييم، دون استثناء
+        [0] لا تقييمات منشورة بعد
+        [one] تقييم منشور واحد
+        [two] تقييمان منشوران
+        [few] { $count } تقييمات منشورة
+        [many] { $count } تقييمًا منشورًا
+       *[other] { $count } تقييم منشور
     }
 today-data = أحد العملاء يطلب بياناته
 today-data-text = وصل الطلب عبر نظام متجرك. يُرجى تنزيل الملف وتسليمه: يمنحك القانون عادةً 30 يومًا.
@@ -1850,6 +1891,7 @@ why-after-opened = فُتح الرابط أول مرة في { $at }.
 why-delivered = { $it }: قُبلت لدى { $provider } في { $at }، وسُلّمت { $later }.
 why-complained = { $it }: قُبلت لدى { $provider } في { $at }، ثم صُنّفت على أنها غير مرغوب فيها في { $reported }، فلا يُرسل شيء آخر إلى هذا الشخص.
 why-sent = { $it }: قُبلت لدى { $provider } في { $at }، ولم يصل تقرير عنها بعد.
+why-counted = { $it }: كان موعدها { $at }، في مدة ضاعت عند استعادة البيانات، فلا يعرف أحد هل أُرسلت، وهي تُحسب مُرسلة.
 why-delayed = { $it }: قُبلت لدى { $provider } في { $at }، ومنذ { $reported } لا يستلمها خادم المستلم.
 why-soft_bounced = { $it }: قُبلت لدى { $provider } في { $at }، ثم رجعت في { $reported } لسبب قد يزول، مثل صندوق بريد ممتلئ.
 why-test_mode = { $it }: احتُجزت في { $at }، فلا يُرسل شيء في الوضع التجريبي.

@@ -217,6 +217,7 @@ connect-sent = Das sendet er an Afterword
 connect-orders = Bestellungen mit Namen und Adressen der Käuferinnen und Käufer
 connect-products = Produkte
 connect-reviews = die Bewertungen, die er schon hat, wenn Sie das möchten
+connect-ends = Damit endet die Verbindung mit { $place }.
 connect-yours = Fahren Sie nur fort, wenn das Ihr Shop ist und Sie dort auf Verbinden gedrückt haben.
 connect-cancel = Abbrechen
 connect-wrong = Diese Adresse ist nicht vollständig. Öffnen Sie in WordPress WooCommerce, Afterword, und drücken Sie noch einmal auf Verbinden.
@@ -545,6 +546,7 @@ fault-unknown_format = Kein System, das wir kennen, hat diese Überschriften. Ge
 fault-platform_needed = Die Datei nennt Produkte mit Nummern. Geben Sie an, ob es die von Shopify oder die von WooCommerce sind.
 fault-broken_list = Ein Objekt der JSON-Liste ist beschädigt, endet nicht oder hat mehr als 128 KiB. Exportieren Sie die Datei noch einmal: Bewertungen, die schon hier sind, werden ausgelassen.
 fault-unread_status = Diese Spalte sagt anscheinend, welche Bewertungen öffentlich waren, würde aber nicht gelesen. Wählen Sie das System, aus dem die Datei stammt, oder löschen Sie die Spalte, falls sie etwas anderes bedeutet.
+fault-beyond_five_stars = Mehrere Bewertungen haben Werte von 6 bis 10, Sterne enden bei fünf. Rechnen Sie alle Werte in Sterne um, und importieren Sie die Datei noch einmal.
 fault-too_many_open_quotes = 100 Zeilen haben ein Anführungszeichen, das nicht geschlossen wird. Exportieren Sie die Datei noch einmal.
 fault-open_quote = Ein Anführungszeichen in dieser Zeile wird nicht geschlossen. Gelesen wurde ab der nächsten Zeile weiter.
 fault-made_product = Kein Produkt hat diese Adresse, deshalb wurde eines angelegt. Es wird eins mit dem Produkt, das mit dieser Adresse kommt.
@@ -567,6 +569,7 @@ everything-lines = { $count ->
         [one] { $count } Zeile
        *[other] { $count } Zeilen
     }
+everything-fetch = Alles auf einmal, auch die Fotos: Laden Sie everything.txt herunter, und führen Sie dies im selben Ordner aus
 everything-make = Dateien erstellen
 data-keep = Wie lange Daten bleiben
 
@@ -682,11 +685,18 @@ nav-numbers = Zahlen
 numbers-about = Anfragen vom { $from } bis zum { $to } (UTC), und was aus ihnen geworden ist.
 numbers-none = Zahlen kommen mit Ihrer ersten Anfrage. Probieren Sie es an sich selbst aus: Nichts davon wird gezählt.
 numbers-periods = Zeitraum
+numbers-period-28 = Letzte 28 Tage
+numbers-period-this-month = Dieser Monat
+numbers-period-last-month = Letzter Monat
+numbers-period-90 = Letzte 90 Tage
 numbers-so-far = { $sent ->
         [one] { $reviewed } von { $sent } gesendeten Anfrage führte zu einer Bewertung.
        *[other] { $reviewed } von { $sent } gesendeten Anfragen führten zu einer Bewertung.
     }
-numbers-before = In den { $days } Tagen davor: { $reviewed } von { $sent }.
+numbers-before = { $days ->
+        [one] Am Tag davor: { $reviewed } von { $sent }.
+       *[other] In den { $days } Tagen davor: { $reviewed } von { $sent }.
+    }
 numbers-funnel = Von der Anfrage zur Bewertung
 numbers-of-sent = Von den gesendeten
 numbers-created = Erstellt
@@ -760,7 +770,7 @@ product-months-most = Bewertungen, höchstens { $count } im Monat
 product-month = Monat
 product-month-stars = Sterne im Schnitt
 product-together = Zusammen gezeigt mit
-product-together-about = Größen, Farben, Sprachen oder Einträge eines Produkts: Die Seiten aller zeigen die Bewertungen aller und eine Zahl. Ihre Wahl hier geht vor dem, was das System Ihres Shops sagt.
+product-together-about = Größen, Farben, Sprachen oder Einträge eines Produkts: Die Seiten aller zeigen die Bewertungen aller und eine Zahl. Verschiedene Produkte zusammenzulegen führt Käuferinnen und Käufer in die Irre. Ihre Wahl hier geht vor dem, was das System Ihres Shops sagt.
 product-together-number = { $average } aus { $count }
 product-together-none = keine Bewertungen
 product-together-becomes = { $before } wird { $after }
@@ -874,6 +884,7 @@ reviews-of-shop = Der Shop selbst
 reviews-nothing-waiting = Keine Bewertungen warten auf eine Entscheidung.
 reviews-nothing-all = Noch keine Bewertungen.
 reviews-nothing-found = Keine Bewertung passt.
+reviews-all-answered = Alle beantwortet.
 reviews-cut = Es sind zu viele Bewertungen, um alle auf einmal zu durchsuchen. „Weiter“ setzt die Suche fort.
 reviews-mark = Markieren
 reviews-marked = Markiert:
@@ -899,7 +910,7 @@ review-withhold-other = Den Grund ändern
 review-explain = Den Grund nachtragen
 review-explain-button = Grund speichern und mitteilen
 review-reported = Von Leserinnen oder Lesern gemeldet
-review-reported-about = Halten Sie die Bewertung unten zurück, oder lassen Sie sie stehen. Wer eine Adresse angegeben hat, bekommt Ihre Entscheidung und den Grund in einer Minute per E-Mail.
+review-reported-about = Halten Sie die Bewertung unten zurück, oder lassen Sie sie stehen. Wer eine Adresse angegeben hat, bekommt Ihre Entscheidung und den Grund in wenigen Minuten per E-Mail.
 review-keep-why = Warum sie stehen bleibt
 review-keep = Bewertung stehen lassen
 review-withhold-about = Wer die Bewertung geschrieben hat, erfährt den Grund und kann sie ändern. Eine Meinung über das Produkt ist kein Grund.
@@ -925,7 +936,7 @@ review-incentivized = Hat etwas dafür bekommen
 review-public = Öffentlich ansehen
 review-written = geschrieben { $time }
 review-edited = geändert { $time }
-review-experienced = erhalten im { $month }
+review-experienced = Datum der Erfahrung: { $month }
 review-order = Bestellung { $order }
 review-is-submitted = Wartet auf eine Entscheidung. Nur Sie sehen sie.
 review-is-published = Veröffentlicht
@@ -985,17 +996,18 @@ review-reported-other = Etwas anderes
 review-by-author = Bewertende Person
 review-by-key = API-Schlüssel { $id }
 review-by-member = Ein Mitglied des Shops
+review-by-mail = { $who }, über einen Link in einer E-Mail
 review-by-rule = Eine Regel
 
 ## Was ein Klick getan hat
 
 review-done-published = { $author }: veröffentlicht.
 review-done-withheld = { $author }: zurückgehalten.
-review-done-withheld-notification = { $author }: zurückgehalten. Der Grund wird in einer Minute per E-Mail gesendet.
+review-done-withheld-notification = { $author }: zurückgehalten. Der Grund wird in wenigen Minuten per E-Mail gesendet.
 review-done-edit-dropped = { $author }: Änderung abgelehnt. Die öffentliche Fassung bleibt.
 review-done-replied = { $author }: beantwortet.
 review-done-kept = { $author }: bleibt öffentlich.
-review-done-replied-notification = { $author }: beantwortet. Die Antwort wird in einer Minute per E-Mail gesendet.
+review-done-replied-notification = { $author }: beantwortet. Die Antwort wird in wenigen Minuten per E-Mail gesendet.
 review-done-reply-removed = { $author }: Antwort entfernt.
 review-done-undone = { $author }: rückgängig gemacht. Alles ist wie zuvor.
 reviews-done-published = { $count ->
@@ -1007,8 +1019,8 @@ reviews-done-withheld = { $count ->
        *[other] { $count } Bewertungen zurückgehalten.
     }
 reviews-done-withheld-notification = { $count ->
-        [one] { $count } Bewertung zurückgehalten. Der Grund wird in einer Minute per E-Mail gesendet.
-       *[other] { $count } Bewertungen zurückgehalten. Der Grund wird in einer Minute per E-Mail gesendet.
+        [one] { $count } Bewertung zurückgehalten. Der Grund wird in wenigen Minuten per E-Mail gesendet.
+       *[other] { $count } Bewertungen zurückgehalten. Der Grund wird in wenigen Minuten per E-Mail gesendet.
     }
 reviews-done-undone = { $count ->
         [one] { $count } Bewertung ist wie zuvor.
@@ -1072,7 +1084,7 @@ set-moderation-hold = Warten lassen, bis wir sie gelesen haben
 set-moderation-hold-about = Sie wartet auf der Seite „Bewertungen“, bis Sie sie veröffentlichen oder zurückhalten.
 set-public_display = Veröffentlichte Bewertungen öffentlich zeigen
 set-ai_questions = Eine KI stellt Fragen auf der Kundenseite
-set-ai_questions-about = Nur wenn Ihr Betreiber ein Modell eingerichtet hat. Sie fragt nach dem Produkt und liest die Antworten; sie schreibt nichts für die Kundin und sieht weder Namen noch Adresse noch Sterne. Sonst werden fertige Fragen gestellt.
+set-ai_questions-about = Nur wenn Ihr Betreiber ein Modell eingerichtet hat. Sie fragt nach dem Produkt, liest die Antworten und schlägt höchstens den Anfang einer Antwort vor; sie sieht weder Namen noch Adresse noch Sterne. Sonst werden fertige Fragen gestellt.
 set-incentives = Was Bewertende für eine Bewertung bekommen
 set-incentives-about = Zum Beispiel: 5 % auf die nächste Bestellung. Es steht auf Ihrer Vertrauensseite. Lassen Sie das Feld leer, wenn sie nichts bekommen.
 in-shop-look = Wie sie aussehen
@@ -1121,12 +1133,15 @@ set-shop_address = Postanschrift
 place-text = Ihr Land schlägt das Übrige vor.
 place-zone-usual = Die bevölkerungsreichste
 place-language-usual = Die des Landes, falls möglich
-place-hours = Nachrichten gehen von 9:00 bis 20:00 Uhr in dieser Zeitzone hinaus, und eine Erinnerung folgt.
+place-hours = Sobald Sie gespeichert haben, gehen Nachrichten von 9:00 bis 20:00 Uhr in dieser Zeitzone hinaus, und eine Erinnerung folgt.
 place-saved = Gespeichert.
 place-hours-saved = Gespeichert. Nachrichten gehen von { $from } bis { $to } Uhr hinaus ({ $zone }).
 
 settings-requests-heading = Anfragen und Erinnerungen
 set-default_reminders = Erinnerungen nach der ersten Nachricht
+set-reminder_days = Tage von der ersten Nachricht bis zu den Erinnerungen
+set-reminder_days-about = Drei Tage, zum Beispiel 3, 7, 14. Wer bewertet hat, erhält keine Erinnerung mehr.
+set-reminder_days-wrong = Bitte geben Sie drei aufsteigende Zahlen von 1 bis 60 ein, zum Beispiel 3, 7, 14.
 set-ask_once = Wenn jemand dasselbe Produkt noch einmal kauft
 set-ask_once-integrations = Bei Bestellungen von Shopify oder WooCommerce nicht noch einmal fragen
 set-ask_once-integrations-about = Anfragen Ihrer eigenen Programme fragen trotzdem noch einmal.
@@ -1327,8 +1342,9 @@ email-reviews-heading = { $count ->
         [one] Eine Bewertung zu lesen
        *[other] { $count } Bewertungen zu lesen
     }
-email-reviews-week = Letzte Woche: { $asked } gefragt, { $wrote } haben geschrieben, { $waiting } warten auf Ihre Antwort.
+email-reviews-week = Letzte Woche: { $asked } gefragt, { $wrote } haben geschrieben, { $waiting } warten auf Ihre Entscheidung.
 email-reviews-public = Öffentlich
+email-reviews-answered = Beantwortet
 email-reviews-waits = Wartet auf Ihre Entscheidung: { $why }
 email-reviews-edit-waits = Öffentlich. Eine Änderung wartet auf Ihre Entscheidung: { $why }
 review-answer = Antworten
@@ -1336,9 +1352,10 @@ email-reviews-more = { $more ->
         [one] Und { $more } weitere.
        *[other] Und { $more } weitere.
     }
-email-reviews-reason = Sie erhalten diese E-Mail, weil Sie Mitglied der Konsole von { $shop } sind.
+email-reviews-reason = Sie erhalten diese E-Mail, weil Sie Mitglied der Konsole von { $shop } sind. Antworten auf diese E-Mail erreichen niemanden: Drücken Sie unter einer Bewertung auf „Antworten“ oder „Öffnen“.
 email-reviews-choose = Wählen Sie unter „Einstellungen“, „Team“, wann sie kommen, oder beenden Sie diese E-Mails:
-email-reviews-owner = Sie erhalten diese E-Mail, weil { $email } in den Einstellungen von { $shop } als Adresse des Inhabers steht. Werden Sie Mitglied der Konsole, um zu wählen, wann sie kommt, und um von hier aus zu antworten.
+email-reviews-owner = Sie erhalten diese E-Mail, weil jemand { $email } in den Einstellungen von { $shop } als Adresse des Inhabers eingetragen hat. Antworten auf diese E-Mail erreichen niemanden.
+email-reviews-join = Werden Sie Mitglied der Konsole, um zu wählen, wann diese E-Mails kommen, und um von hier aus zu antworten. Wenn Sie { $shop } nicht kennen oder keine mehr möchten, beenden Sie sie:
 email-data-subject = Eine Kundin oder ein Kunde von { $shop } möchte die eigenen Daten
 email-data-heading = Jemand möchte die eigenen Daten
 email-data-text = Jemand hat über Ihr Shopsystem gefragt, welche eigenen Daten gespeichert sind. Die Datei ist fertig. Das Gesetz gibt Ihnen meist 30 Tage, um sie zu übergeben.
@@ -1371,7 +1388,10 @@ today-heading = { $count ->
        *[other] { $count } Bewertungen warten auf Sie
     }
 today-heading-none = Keine Bewertung wartet auf Sie
-today-welcome = Willkommen: { $count } Schritte bis zur ersten Bewertung
+today-welcome = { $count ->
+        [one] Willkommen: noch { $count } Schritt bis zur ersten Bewertung
+       *[other] Willkommen: noch { $count } Schritte bis zur ersten Bewertung
+    }
 today-text = Nur, was Sie braucht. Alles andere läuft von selbst.
 today-needs = Zu erledigen
 today-nothing = Gerade nichts.
@@ -1403,6 +1423,14 @@ begin-move-about = Aus Judge.me, Loox, Yotpo und anderen, als Datei. Eine Probe 
 begin-orders-waits = { $system } ist verbunden
 begin-orders-waits-about = Wartet auf die erste Bestellung.
 today-first = Die erste Nachricht wird am { $at } gesendet.
+today-first-in-shop = { $count ->
+        [one] Ihre erste Bewertung ist in Ihrem Shop.
+       *[other] Ihre ersten { $count } Bewertungen sind in Ihrem Shop.
+    }
+today-first-public = { $count ->
+        [one] Ihre erste Bewertung ist öffentlich.
+       *[other] Ihre ersten { $count } Bewertungen sind öffentlich.
+    }
 today-waiting = { $count ->
         [one] { $count } Bewertung braucht eine Entscheidung
        *[other] { $count } Bewertungen brauchen eine Entscheidung
@@ -1438,9 +1466,8 @@ today-reviewed-none = Bekannt, sobald eine Anfrage gesendet wurde.
 percent = { $number } %
 today-average = Durchschnitt
 today-average-of = { $count ->
-        [0] noch keine Bewertungen
-        [one] { $count } Bewertung, keine ausgelassen
-       *[other] { $count } Bewertungen, keine ausgelassen
+        [0] noch keine öffentlichen Bewertungen
+       *[other] { $count } öffentlich
     }
 today-data = Jemand möchte die eigenen Daten
 today-data-text = Die Anfrage kam über Ihr Shopsystem. Laden Sie die Datei herunter und übergeben Sie sie: Das Gesetz gibt Ihnen meist 30 Tage.
@@ -1614,6 +1641,7 @@ why-after-opened = Der Link wurde zuerst am { $at } geöffnet.
 why-delivered = { $it }: { $provider } hat sie am { $at } angenommen; zugestellt { $later }.
 why-complained = { $it }: { $provider } hat sie am { $at } angenommen; am { $reported } wurde sie als Spam markiert, deshalb erhält diese Person nichts mehr.
 why-sent = { $it }: { $provider } hat sie am { $at } angenommen; ein Bericht darüber ist noch nicht gekommen.
+why-counted = { $it }: war am { $at } fällig, in einer Zeit, die bei einer Wiederherstellung der Daten verloren ging. Ob sie gesendet wurde, weiß niemand; sie zählt als gesendet.
 why-delayed = { $it }: { $provider } hat sie am { $at } angenommen; seit dem { $reported } nimmt der Server der Empfängeradresse sie nicht an.
 why-soft_bounced = { $it }: { $provider } hat sie am { $at } angenommen; am { $reported } kam sie aus einem Grund zurück, der vergehen kann, etwa einem vollen Postfach.
 why-test_mode = { $it }: am { $at } abgefangen, denn im Testmodus wird nichts gesendet.

@@ -217,6 +217,7 @@ connect-sent = Lo que enviará a Afterword
 connect-orders = pedidos, con los nombres y las direcciones de sus compradores
 connect-products = productos
 connect-reviews = las reseñas que ya tiene, si usted lo pide
+connect-ends = Esto pone fin a la conexión con { $place }.
 connect-yours = Continúe solo si es su tienda y ha pulsado Conectar en ella.
 connect-cancel = Cancelar
 connect-wrong = Esta dirección no está completa. En WordPress, abra WooCommerce, Afterword, y pulse Conectar otra vez.
@@ -545,6 +546,7 @@ fault-unknown_format = Ningún sistema conocido tiene estos encabezados. Indique
 fault-platform_needed = El archivo nombra los productos por número. Indique si son de Shopify o de WooCommerce.
 fault-broken_list = Un objeto de la lista JSON está dañado, no termina o tiene más de 128 KiB. Exporte el archivo otra vez: las reseñas que ya están aquí se omiten.
 fault-unread_status = Esta columna parece decir qué reseñas eran públicas, pero no se leería. Elija el sistema del que procede el archivo, o elimine la columna si significa otra cosa.
+fault-beyond_five_stars = Varias valoraciones van de 6 a 10, y las estrellas acaban en cinco. Convierta todas las valoraciones en estrellas e importe el archivo otra vez.
 fault-too_many_open_quotes = 100 líneas tienen unas comillas que no se cierran. Exporte el archivo otra vez.
 fault-open_quote = Unas comillas de esta línea no se cierran. La lectura continuó en la línea siguiente.
 fault-made_product = Ningún producto tiene esta dirección, así que se creó uno. Será uno con el producto que llegue con ella.
@@ -567,6 +569,7 @@ everything-lines = { $count ->
         [one] { $count } línea
        *[other] { $count } líneas
     }
+everything-fetch = Para llevárselo todo de una vez, también las fotos: descargue everything.txt y ejecute esto en su carpeta
 everything-make = Crear los archivos
 data-keep = Cuánto se guardan los datos
 
@@ -682,11 +685,18 @@ nav-numbers = Cifras
 numbers-about = Solicitudes creadas del { $from } al { $to } (UTC) y lo que ha sido de ellas.
 numbers-none = Las cifras llegan con su primera solicitud. Pruébelo con usted: nada de eso se cuenta.
 numbers-periods = Período
+numbers-period-28 = Últimos 28 días
+numbers-period-this-month = Este mes
+numbers-period-last-month = Mes pasado
+numbers-period-90 = Últimos 90 días
 numbers-so-far = { $sent ->
         [one] { $reviewed } de { $sent } solicitud enviada dio lugar a una reseña.
        *[other] { $reviewed } de { $sent } solicitudes enviadas dieron lugar a una reseña.
     }
-numbers-before = En los { $days } días anteriores: { $reviewed } de { $sent }.
+numbers-before = { $days ->
+        [one] El día anterior: { $reviewed } de { $sent }.
+       *[other] En los { $days } días anteriores: { $reviewed } de { $sent }.
+    }
 numbers-funnel = De la solicitud a la reseña
 numbers-of-sent = De las enviadas
 numbers-created = Creadas
@@ -760,7 +770,7 @@ product-months-most = Reseñas, como máximo { $count } al mes
 product-month = Mes
 product-month-stars = Media de estrellas
 product-together = Se muestra junto con
-product-together-about = Tallas, colores, idiomas o fichas de un mismo producto: las páginas de cada uno muestran las reseñas de todos y una sola cifra. Su elección aquí va antes que lo que dice el sistema de su tienda.
+product-together-about = Tallas, colores, idiomas o fichas de un mismo producto: las páginas de cada uno muestran las reseñas de todos y una sola cifra. Juntar productos distintos engaña a los compradores. Su elección aquí va antes que lo que dice el sistema de su tienda.
 product-together-number = { $average } de { $count }
 product-together-none = sin reseñas
 product-together-becomes = { $before } pasa a { $after }
@@ -871,6 +881,7 @@ reviews-of-shop = La propia tienda
 reviews-nothing-waiting = Ninguna reseña espera una decisión.
 reviews-nothing-all = Todavía no hay reseñas.
 reviews-nothing-found = Ninguna reseña coincide.
+reviews-all-answered = Todas respondidas.
 reviews-cut = Hay demasiadas reseñas para buscar en todas a la vez. «Siguiente» continúa la búsqueda.
 reviews-mark = Marcar
 reviews-marked = Marcadas:
@@ -896,7 +907,7 @@ review-withhold-other = Cambiar el motivo
 review-explain = Decir por qué está retenida
 review-explain-button = Guardar el motivo y avisar al autor
 review-reported = Denunciada por lectores
-review-reported-about = Retenga la reseña abajo o manténgala. Los lectores que dejaron una dirección reciben su decisión y el motivo por correo en un minuto.
+review-reported-about = Retenga la reseña abajo o manténgala. Los lectores que dejaron una dirección reciben su decisión y el motivo por correo en pocos minutos.
 review-keep-why = Por qué se mantiene
 review-keep = Mantener la reseña
 review-withhold-about = El autor conoce el motivo y puede cambiar la reseña. Una opinión sobre el producto no es un motivo.
@@ -922,7 +933,7 @@ review-incentivized = Recibió algo a cambio
 review-public = Ver en público
 review-written = escrita { $time }
 review-edited = editada { $time }
-review-experienced = recibido en { $month }
+review-experienced = fecha de la experiencia: { $month }
 review-order = Pedido { $order }
 review-is-submitted = Espera una decisión. Solo la ve usted.
 review-is-published = Publicada
@@ -982,17 +993,18 @@ review-reported-other = Otra cosa
 review-by-author = El autor
 review-by-key = Clave de API { $id }
 review-by-member = Un miembro de la tienda
+review-by-mail = { $who }, por un enlace en un correo
 review-by-rule = Una regla
 
 ## Lo que hizo un clic
 
 review-done-published = { $author }: publicada.
 review-done-withheld = { $author }: retenida.
-review-done-withheld-notification = { $author }: retenida. El motivo se envía por correo en un minuto.
+review-done-withheld-notification = { $author }: retenida. El motivo se envía por correo en pocos minutos.
 review-done-edit-dropped = { $author }: cambio rechazado. La versión pública se queda.
 review-done-replied = { $author }: respondida.
 review-done-kept = { $author }: mantenida.
-review-done-replied-notification = { $author }: respondida. La respuesta se envía por correo en un minuto.
+review-done-replied-notification = { $author }: respondida. La respuesta se envía por correo en pocos minutos.
 review-done-reply-removed = { $author }: respuesta quitada.
 review-done-undone = { $author }: deshecho. Todo está como antes.
 reviews-done-published = { $count ->
@@ -1004,8 +1016,8 @@ reviews-done-withheld = { $count ->
        *[other] { $count } reseñas retenidas.
     }
 reviews-done-withheld-notification = { $count ->
-        [one] { $count } reseña retenida. El motivo se envía por correo en un minuto.
-       *[other] { $count } reseñas retenidas. El motivo se envía por correo en un minuto.
+        [one] { $count } reseña retenida. El motivo se envía por correo en pocos minutos.
+       *[other] { $count } reseñas retenidas. El motivo se envía por correo en pocos minutos.
     }
 reviews-done-undone = { $count ->
         [one] { $count } reseña está como antes.
@@ -1069,7 +1081,7 @@ set-moderation-hold = Hacerla esperar hasta que la hayamos leído
 set-moderation-hold-about = Espera en la página Reseñas hasta que usted la publique o la retenga.
 set-public_display = Mostrar en público las reseñas publicadas
 set-ai_questions = Una IA hace preguntas en la página del cliente
-set-ai_questions-about = Solo si su operador ha configurado un modelo. Pregunta por el producto y lee las respuestas; no escribe nada por el cliente y nunca ve nombre, dirección ni estrellas. Si no, se hacen preguntas ya preparadas.
+set-ai_questions-about = Solo si su operador ha configurado un modelo. Pregunta por el producto, lee las respuestas y, como mucho, propone cómo empieza una respuesta; nunca ve nombre, dirección ni estrellas. Si no, se hacen preguntas ya preparadas.
 set-incentives = Lo que recibe quien escribe una reseña
 set-incentives-about = Por ejemplo: 5 % en el próximo pedido. Su página de confianza lo dice. Déjelo vacío si no reciben nada.
 in-shop-look = Cómo se ven
@@ -1118,12 +1130,15 @@ set-shop_address = Dirección postal
 place-text = Su país propone lo demás.
 place-zone-usual = La más poblada del país
 place-language-usual = El del país, si es posible
-place-hours = Los mensajes salen de 9:00 a 20:00 en esta zona horaria, y les sigue un recordatorio.
+place-hours = Cuando guarde, los mensajes saldrán de 9:00 a 20:00 en esta zona horaria, y les seguirá un recordatorio.
 place-saved = Guardado.
 place-hours-saved = Guardado. Los mensajes salen de { $from } a { $to } ({ $zone }).
 
 settings-requests-heading = Solicitudes y recordatorios
 set-default_reminders = Recordatorios después del primer mensaje
+set-reminder_days = Días desde el primer mensaje hasta los recordatorios
+set-reminder_days-about = Tres días, por ejemplo 3, 7, 14. A quien ya escribió una reseña no se le envían más recordatorios.
+set-reminder_days-wrong = Escriba tres números crecientes de 1 a 60, por ejemplo 3, 7, 14.
 set-ask_once = Si alguien compra otra vez el mismo producto
 set-ask_once-integrations = No volver a pedir reseñas por pedidos de Shopify o WooCommerce
 set-ask_once-integrations-about = Las solicitudes que hacen sus propios programas se envían igualmente.
@@ -1321,8 +1336,9 @@ email-reviews-heading = { $count ->
         [one] Una reseña por leer
        *[other] { $count } reseñas por leer
     }
-email-reviews-week = La semana pasada: { $asked } preguntados, { $wrote } escribieron, { $waiting } esperan su respuesta.
+email-reviews-week = La semana pasada: { $asked } preguntados, { $wrote } escribieron, { $waiting } esperan su decisión.
 email-reviews-public = Pública
+email-reviews-answered = Respondida
 email-reviews-waits = Espera su decisión: { $why }
 email-reviews-edit-waits = Pública. Un cambio espera su decisión: { $why }
 review-answer = Responder
@@ -1330,9 +1346,10 @@ email-reviews-more = { $more ->
         [one] Y { $more } más.
        *[other] Y { $more } más.
     }
-email-reviews-reason = Recibe este correo porque es miembro de la consola de { $shop }.
+email-reviews-reason = Recibe este correo porque es miembro de la consola de { $shop }. Las respuestas a este correo no llegan a nadie: pulse «Responder» o «Abrir» debajo de una reseña.
 email-reviews-choose = Elija cuándo en «Ajustes», «Equipo», o ponga fin a estos correos:
-email-reviews-owner = Recibe este correo porque { $email } es la dirección del propietario en los ajustes de { $shop }. Hágase miembro de la consola para elegir cuándo llega y para responder desde aquí.
+email-reviews-owner = Recibe este correo porque alguien indicó { $email } como dirección del propietario en los ajustes de { $shop }. Las respuestas a este correo no llegan a nadie.
+email-reviews-join = Hágase miembro de la consola para elegir cuándo llegan estos correos y para responder desde aquí. Si no conoce { $shop } o no quiere recibir más, póngales fin:
 email-data-subject = Un cliente de { $shop } pide sus datos
 email-data-heading = Un cliente pide sus datos
 email-data-text = Un cliente ha preguntado, por el sistema de su tienda, qué se guarda sobre él. El archivo está listo. La ley suele dar 30 días para entregarlo.
@@ -1365,7 +1382,10 @@ today-heading = { $count ->
        *[other] { $count } reseñas esperan su decisión
     }
 today-heading-none = Ninguna reseña espera su decisión
-today-welcome = Le damos la bienvenida: { $count } pasos hasta su primera reseña
+today-welcome = { $count ->
+        [one] Le damos la bienvenida: queda { $count } paso hasta su primera reseña
+       *[other] Le damos la bienvenida: quedan { $count } pasos hasta su primera reseña
+    }
 today-text = Solo lo que le necesita a usted. Todo lo demás va solo.
 today-needs = Para usted
 today-nothing = Nada por ahora.
@@ -1397,6 +1417,14 @@ begin-move-about = De Judge.me, Loox, Yotpo y otros, como archivo. Una prueba di
 begin-orders-waits = { $system } está conectado
 begin-orders-waits-about = A la espera del primer pedido.
 today-first = El primer mensaje sale el { $at }.
+today-first-in-shop = { $count ->
+        [one] Su primera reseña está en su tienda.
+       *[other] Sus primeras { $count } reseñas están en su tienda.
+    }
+today-first-public = { $count ->
+        [one] Su primera reseña es pública.
+       *[other] Sus primeras { $count } reseñas son públicas.
+    }
 today-waiting = { $count ->
         [one] { $count } reseña necesita una decisión
        *[other] { $count } reseñas necesitan una decisión
@@ -1432,9 +1460,9 @@ today-reviewed-none = Se sabrá cuando se envíe una solicitud.
 percent = { $number } %
 today-average = Valoración media
 today-average-of = { $count ->
-        [0] todavía sin reseñas
-        [one] { $count } reseña, sin dejar ninguna fuera
-       *[other] { $count } reseñas, sin dejar ninguna fuera
+        [0] todavía sin reseñas públicas
+        [one] { $count } pública
+       *[other] { $count } públicas
     }
 today-data = Un cliente pide sus datos
 today-data-text = La petición llegó por el sistema de su tienda. Descargue el archivo y entréguelo: la ley suele dar 30 días.
@@ -1608,6 +1636,7 @@ why-after-opened = El enlace se abrió por primera vez el { $at }.
 why-delivered = { $it }: { $provider } lo aceptó el { $at }; entregado { $later }.
 why-complained = { $it }: { $provider } lo aceptó el { $at }; se marcó como spam el { $reported }, así que no se envía nada más a esta persona.
 why-sent = { $it }: { $provider } lo aceptó el { $at }; todavía no ha llegado ningún informe.
+why-counted = { $it }: debía salir el { $at }, en un tiempo que se perdió al restaurar los datos: nadie sabe si salió, y cuenta como enviado.
 why-delayed = { $it }: { $provider } lo aceptó el { $at }; desde el { $reported } el servidor del destinatario no lo recibe.
 why-soft_bounced = { $it }: { $provider } lo aceptó el { $at }; volvió el { $reported } por un motivo pasajero, como un buzón lleno.
 why-test_mode = { $it }: interceptado el { $at }, porque en modo de prueba no se envía nada.

@@ -217,6 +217,7 @@ connect-sent = Ce qu’elle enverra à Afterword
 connect-orders = les commandes, avec les noms et adresses de leurs acheteurs
 connect-products = les produits
 connect-reviews = les avis qu’elle a déjà, si vous le demandez
+connect-ends = Cela met fin à la connexion avec { $place }.
 connect-yours = Ne continuez que si c’est votre boutique et que vous y avez cliqué sur Connecter.
 connect-cancel = Annuler
 connect-wrong = Cette adresse n’est pas complète. Dans WordPress, ouvrez WooCommerce, Afterword, et cliquez de nouveau sur Connecter.
@@ -545,6 +546,7 @@ fault-unknown_format = Aucun système connu n’a ces en-têtes. Indiquez d’o�
 fault-platform_needed = Le fichier nomme les produits par numéro. Indiquez s’ils sont de Shopify ou de WooCommerce.
 fault-broken_list = Un objet de la liste JSON est endommagé, ne se termine pas ou dépasse 128 Kio. Exportez de nouveau le fichier : les avis déjà présents ici sont ignorés.
 fault-unread_status = Cette colonne semble dire quels avis étaient publics, mais elle ne serait pas lue. Choisissez le système dont provient le fichier, ou supprimez la colonne si elle signifie autre chose.
+fault-beyond_five_stars = Plusieurs notes vont de 6 à 10, et les étoiles s’arrêtent à cinq. Convertissez toutes les notes en étoiles, et importez de nouveau le fichier.
 fault-too_many_open_quotes = 100 lignes ont un guillemet qui n’est jamais fermé. Exportez de nouveau le fichier.
 fault-open_quote = Un guillemet de cette ligne n’est jamais fermé. La lecture a repris à la ligne suivante.
 fault-made_product = Aucun produit n’a cette adresse, un produit a donc été créé. Il ne fera qu’un avec le produit qui arrivera avec elle.
@@ -567,6 +569,7 @@ everything-lines = { $count ->
         [one] { $count } ligne
        *[other] { $count } lignes
     }
+everything-fetch = Pour tout prendre en une fois, photos comprises : téléchargez everything.txt, et exécutez ceci dans son dossier
 everything-make = Créer les fichiers
 data-keep = Combien de temps les données restent
 
@@ -682,11 +685,18 @@ nav-numbers = Chiffres
 numbers-about = Demandes créées du { $from } au { $to } (UTC), et ce qu’elles sont devenues.
 numbers-none = Les chiffres arrivent avec votre première demande. Essayez sur vous-même : rien n’en est compté.
 numbers-periods = Période
+numbers-period-28 = 28 derniers jours
+numbers-period-this-month = Ce mois-ci
+numbers-period-last-month = Mois dernier
+numbers-period-90 = 90 derniers jours
 numbers-so-far = { $sent ->
         [one] { $reviewed } demande envoyée sur { $sent } a donné lieu à un avis.
        *[other] { $reviewed } demandes envoyées sur { $sent } ont donné lieu à un avis.
     }
-numbers-before = Au cours des { $days } jours précédents : { $reviewed } sur { $sent }.
+numbers-before = { $days ->
+        [one] La veille : { $reviewed } sur { $sent }.
+       *[other] Au cours des { $days } jours précédents : { $reviewed } sur { $sent }.
+    }
 numbers-funnel = De la demande à l’avis
 numbers-of-sent = Des envoyées
 numbers-created = Créées
@@ -760,7 +770,7 @@ product-months-most = Avis, { $count } par mois au plus
 product-month = Mois
 product-month-stars = Étoiles en moyenne
 product-together = Affiché avec
-product-together-about = Tailles, couleurs, langues ou fiches d’un même produit : les pages de chacun montrent les avis de tous et un seul chiffre. Votre choix ici passe avant ce que dit le système de votre boutique.
+product-together-about = Tailles, couleurs, langues ou fiches d’un même produit : les pages de chacun montrent les avis de tous et un seul chiffre. Réunir des produits différents trompe les acheteurs. Votre choix ici passe avant ce que dit le système de votre boutique.
 product-together-number = { $average } sur { $count } avis
 product-together-none = aucun avis
 product-together-becomes = { $before } devient { $after }
@@ -874,6 +884,7 @@ reviews-of-shop = La boutique elle-même
 reviews-nothing-waiting = Aucun avis n’attend de décision.
 reviews-nothing-all = Pas encore d’avis.
 reviews-nothing-found = Aucun avis ne correspond.
+reviews-all-answered = Tous ont une réponse.
 reviews-cut = Il y a trop d’avis pour chercher dans tous d’un coup. « Suivant » poursuit la recherche.
 reviews-mark = Marquer
 reviews-marked = Marqués :
@@ -899,7 +910,7 @@ review-withhold-other = Changer la raison
 review-explain = Dire pourquoi il est écarté
 review-explain-button = Enregistrer la raison et prévenir l’auteur
 review-reported = Signalé par des lecteurs
-review-reported-about = Écartez l’avis ci-dessous, ou maintenez-le. Les lecteurs qui ont laissé une adresse reçoivent votre décision et sa raison par e-mail dans une minute.
+review-reported-about = Écartez l’avis ci-dessous, ou maintenez-le. Les lecteurs qui ont laissé une adresse reçoivent votre décision et sa raison par e-mail dans quelques minutes.
 review-keep-why = Pourquoi il reste
 review-keep = Maintenir l’avis
 review-withhold-about = L’auteur apprend la raison et peut modifier son avis. Une opinion sur le produit n’est pas une raison.
@@ -925,7 +936,7 @@ review-incentivized = A reçu une contrepartie
 review-public = Voir en public
 review-written = écrit { $time }
 review-edited = modifié { $time }
-review-experienced = reçu en { $month }
+review-experienced = date de l’expérience : { $month }
 review-order = Commande { $order }
 review-is-submitted = Attend une décision. Visible de vous seulement.
 review-is-published = Publié
@@ -985,17 +996,18 @@ review-reported-other = Autre chose
 review-by-author = L’auteur
 review-by-key = Clé API { $id }
 review-by-member = Un membre de la boutique
+review-by-mail = { $who }, par un lien dans un e-mail
 review-by-rule = Une règle
 
 ## Ce qu’un clic a fait
 
 review-done-published = { $author } : avis publié.
 review-done-withheld = { $author } : avis écarté.
-review-done-withheld-notification = { $author } : avis écarté ; la raison part par e-mail dans une minute.
+review-done-withheld-notification = { $author } : avis écarté ; la raison part par e-mail dans quelques minutes.
 review-done-edit-dropped = { $author } : modification rejetée. La version publique reste.
 review-done-replied = { $author } : réponse publiée.
 review-done-kept = { $author } : avis maintenu.
-review-done-replied-notification = { $author } : réponse publiée ; elle part par e-mail dans une minute.
+review-done-replied-notification = { $author } : réponse publiée ; elle part par e-mail dans quelques minutes.
 review-done-reply-removed = { $author } : réponse retirée.
 review-done-undone = { $author } : décision annulée. Tout est comme avant.
 reviews-done-published = { $count ->
@@ -1007,8 +1019,8 @@ reviews-done-withheld = { $count ->
        *[other] { $count } avis écartés.
     }
 reviews-done-withheld-notification = { $count ->
-        [one] { $count } avis écarté ; la raison part par e-mail dans une minute.
-       *[other] { $count } avis écartés ; la raison part par e-mail dans une minute.
+        [one] { $count } avis écarté ; la raison part par e-mail dans quelques minutes.
+       *[other] { $count } avis écartés ; la raison part par e-mail dans quelques minutes.
     }
 reviews-done-undone = { $count ->
         [one] { $count } avis est de nouveau comme avant.
@@ -1072,7 +1084,7 @@ set-moderation-hold = Le laisser attendre jusqu’à ce que nous l’ayons lu
 set-moderation-hold-about = Il attend sur la page « Avis » jusqu’à ce que vous le publiiez ou l’écartiez.
 set-public_display = Montrer en public les avis publiés
 set-ai_questions = Une IA pose des questions sur la page du client
-set-ai_questions-about = Seulement si votre opérateur a configuré un modèle. Elle pose des questions sur le produit et lit les réponses ; elle n’écrit rien à la place du client et ne voit ni nom, ni adresse, ni étoiles. Sinon, des questions toutes faites sont posées.
+set-ai_questions-about = Seulement si votre opérateur a configuré un modèle. Elle pose des questions sur le produit, lit les réponses et propose tout au plus le début d’une réponse ; elle ne voit ni nom, ni adresse, ni étoiles. Sinon, des questions toutes faites sont posées.
 set-incentives = Ce que reçoit l’auteur d’un avis
 set-incentives-about = Par exemple : 5 % sur la prochaine commande. Votre page de confiance l’indique. Laissez vide s’il ne reçoit rien.
 in-shop-look = Leur apparence
@@ -1121,12 +1133,15 @@ set-shop_address = Adresse postale
 place-text = Votre pays propose le reste.
 place-zone-usual = Le plus peuplé du pays
 place-language-usual = Celle du pays, si possible
-place-hours = Les messages partent de 9 h à 20 h dans ce fuseau horaire, et un rappel suit.
+place-hours = Dès que vous aurez enregistré, les messages partiront de 9 h à 20 h dans ce fuseau horaire, et un rappel suivra.
 place-saved = Enregistré.
 place-hours-saved = Enregistré. Les messages partent de { $from } à { $to } ({ $zone }).
 
 settings-requests-heading = Demandes et rappels
 set-default_reminders = Rappels après le premier message
+set-reminder_days = Jours entre le premier message et les rappels
+set-reminder_days-about = Trois jours, par exemple 3, 7, 14. Plus aucun rappel ne suit dès qu’un avis est donné.
+set-reminder_days-wrong = Veuillez saisir trois nombres croissants de 1 à 60, par exemple 3, 7, 14.
 set-ask_once = Si quelqu’un achète de nouveau le même produit
 set-ask_once-integrations = Ne pas redemander pour les commandes de Shopify ou WooCommerce
 set-ask_once-integrations-about = Les demandes créées par vos propres programmes sont quand même envoyées.
@@ -1327,8 +1342,9 @@ email-reviews-heading = { $count ->
         [one] Un avis à lire
        *[other] { $count } avis à lire
     }
-email-reviews-week = La semaine dernière : { $asked } sollicités, { $wrote } ont écrit, { $waiting } attendent votre réponse.
+email-reviews-week = La semaine dernière : { $asked } sollicités, { $wrote } ont écrit, { $waiting } attendent votre décision.
 email-reviews-public = Public
+email-reviews-answered = Réponse publiée
 email-reviews-waits = Attend votre décision : { $why }
 email-reviews-edit-waits = Public. Une modification attend votre décision : { $why }
 review-answer = Répondre
@@ -1336,9 +1352,10 @@ email-reviews-more = { $more ->
         [one] Et { $more } de plus.
        *[other] Et { $more } de plus.
     }
-email-reviews-reason = Vous recevez cet e-mail parce que vous êtes membre de la console de { $shop }.
+email-reviews-reason = Vous recevez cet e-mail parce que vous êtes membre de la console de { $shop }. Les réponses à cet e-mail n’arrivent à personne : appuyez sur « Répondre » ou « Ouvrir » sous un avis.
 email-reviews-choose = Choisissez quand dans « Paramètres », « Équipe », ou mettez fin à ces e-mails :
-email-reviews-owner = Vous recevez cet e-mail parce que { $email } est l’adresse du propriétaire dans les paramètres de { $shop }. Devenez membre de la console pour choisir quand il arrive et pour répondre d’ici.
+email-reviews-owner = Vous recevez cet e-mail parce que quelqu’un a saisi { $email } comme adresse du propriétaire dans les paramètres de { $shop }. Les réponses à cet e-mail n’arrivent à personne.
+email-reviews-join = Devenez membre de la console pour choisir quand ces e-mails arrivent et pour répondre d’ici. Si vous ne connaissez pas { $shop }, ou n’en voulez plus, mettez-y fin :
 email-data-subject = Un client de { $shop } demande ses données
 email-data-heading = Un client demande ses données
 email-data-text = Par le système de votre boutique, un client demande ce qui est enregistré à son sujet. Le fichier est prêt. La loi vous donne en général 30 jours pour le remettre.
@@ -1371,7 +1388,10 @@ today-heading = { $count ->
        *[other] { $count } avis attendent votre décision
     }
 today-heading-none = Aucun avis n’attend votre décision
-today-welcome = Bienvenue : { $count } étapes jusqu’au premier avis
+today-welcome = { $count ->
+        [one] Bienvenue : encore { $count } étape jusqu’au premier avis
+       *[other] Bienvenue : encore { $count } étapes jusqu’au premier avis
+    }
 today-text = Seulement ce qui vous attend. Tout le reste se fait tout seul.
 today-needs = À faire
 today-nothing = Rien pour le moment.
@@ -1403,6 +1423,14 @@ begin-move-about = De Judge.me, Loox, Yotpo et d’autres, par un fichier. Un es
 begin-orders-waits = { $system } est connecté
 begin-orders-waits-about = En attente de la première commande.
 today-first = Le premier message part le { $at }.
+today-first-in-shop = { $count ->
+        [one] Votre premier avis est dans votre boutique.
+       *[other] Vos { $count } premiers avis sont dans votre boutique.
+    }
+today-first-public = { $count ->
+        [one] Votre premier avis est public.
+       *[other] Vos { $count } premiers avis sont publics.
+    }
 today-waiting = { $count ->
         [one] { $count } avis attend une décision
        *[other] { $count } avis attendent une décision
@@ -1438,9 +1466,9 @@ today-reviewed-none = Connu dès qu’une demande est envoyée.
 percent = { $number } %
 today-average = Note moyenne
 today-average-of = { $count ->
-        [0] pas encore d’avis
-        [one] { $count } avis, aucun laissé de côté
-       *[other] { $count } avis, aucun laissé de côté
+        [0] pas encore d’avis publics
+        [one] { $count } public
+       *[other] { $count } publics
     }
 today-data = Un client demande ses données
 today-data-text = La demande est venue par le système de votre boutique. Téléchargez le fichier et remettez-le : la loi vous donne en général 30 jours.
@@ -1614,6 +1642,7 @@ why-after-opened = Le lien a été ouvert pour la première fois le { $at }.
 why-delivered = { $it } : { $provider } l’a accepté le { $at } ; remis { $later }.
 why-complained = { $it } : { $provider } l’a accepté le { $at } ; signalé comme indésirable le { $reported }, plus rien n’est donc envoyé à cette personne.
 why-sent = { $it } : { $provider } l’a accepté le { $at } ; aucun rapport n’est encore arrivé.
+why-counted = { $it } : devait partir le { $at }, dans une période oubliée par une restauration des données ; personne ne sait s’il est parti, et il compte comme envoyé.
 why-delayed = { $it } : { $provider } l’a accepté le { $at } ; depuis le { $reported }, le serveur du destinataire ne le prend pas.
 why-soft_bounced = { $it } : { $provider } l’a accepté le { $at } ; il est revenu le { $reported } pour une raison passagère, comme une boîte pleine.
 why-test_mode = { $it } : intercepté le { $at }, car rien n’est envoyé en mode test.

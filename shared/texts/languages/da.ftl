@@ -131,7 +131,7 @@ fault-answer-too-long = Forkort dit svar til højst 1.000 tegn.
 
 chat-title-wrong = Tjek dit svar
 chat-asked-by-ai = Spørgsmålet kommer fra en AI.
-chat-by-ai = Du taler med en AI. Den stiller op til { $total } spørgsmål og læser dine svar for at kunne gøre det; den skriver ikke noget for dig. Spring over, hvad du vil: Dine svar bliver, med dine egne ord, til en kladde, som du kan rette, før du sender den.
+chat-by-ai = En AI stiller op til { $total } spørgsmål og foreslår højst, hvordan et svar begynder. Det er dig, der skriver; spring over, hvad du vil.
 chat-by-guide = { $total } hurtige spørgsmål. Dine svar bliver til en kladde, som du kan rette.
 chat-progress = Spørgsmål { $number } af { $total }
 chat-earlier = Dine svar indtil nu
@@ -182,7 +182,7 @@ reviewed-why = Du har allerede anmeldt noget, så du får ingen påmindelse. Det
 reviewed-back = Tilbage til din side
 withdraw = Træk min anmeldelse tilbage
 withdraw-heading = Vil du trække din anmeldelse tilbage?
-withdraw-why = Din tekst, dit navn og dine billeder slettes med det samme, og ingen kan se dem længere. Du kan skrive en ny anmeldelse, så længe linket virker.
+withdraw-why = Din tekst, dit navn og dine billeder slettes for altid. Du kan skrive en ny anmeldelse, så længe linket virker.
 withdraw-sure = Slet min anmeldelse
 withdraw-back = Behold den
 withdrawn = Din anmeldelse af { $title } er slettet.
@@ -272,6 +272,7 @@ published-rewarded = { $count ->
        *[other] { $count } af dem har fået noget til gengæld
     }
 published-experienced = Modtaget i { $month }
+published-experience = Dato for oplevelsen: { $month }
 published-edited = Redigeret den { $date }
 published-imported = Skrevet et andet sted
 published-report = Rapportér
@@ -294,6 +295,7 @@ published-no-hits = Ingen anmeldelser af den slags
 published-of-newest = Blandt de nyeste { $n } anmeldelser
 published-showing = Viser { $shown } af { $n }
 published-more = Flere anmeldelser
+published-whole = Læs mere
 published-claimed = Køb bekræftet af { $system }
 published-unknown = Køb ikke kendt
 published-close = Luk
@@ -307,7 +309,7 @@ trust-publish = Anmeldelser er offentlige med det samme. Kun de, der indeholder 
 trust-hold = Alle anmeldelser venter, til butikken har læst dem.
 trust-edit = En anmeldelse, der er holdt tilbage og derefter ændret, venter også.
 trust-visitor = En anmeldelse fra en, som butikken ikke har spurgt, venter altid på butikken.
-trust-insider = En anmeldelse fra en, der arbejder for butikken, bliver aldrig vist.
+trust-insider = En anmeldelse fra adressen på en, der administrerer butikkens anmeldelser, bliver aldrig vist; andre, der arbejder for butikken, må ikke skrive nogen.
 trust-reasons = Butikken må kun holde en anmeldelse tilbage af disse grunde. En mening om et produkt er ikke en af dem.
 trust-confidential = Den røber fortrolige oplysninger
 trust-abusive = Den fornærmer eller chikanerer
@@ -321,6 +323,7 @@ trust-unspecified = Butikken har ikke angivet en grund
 trust-earlier_system = Det tidligere system viste den ikke
 trust-order = De nyeste anmeldelser vises først.
 trust-mean = Gennemsnittet er middelværdien af alle offentliggjorte anmeldelser. Ingen anmeldelse vejer mere end en anden.
+trust-groups = Størrelser, farver, sprog og produktsider for ét produkt kan dele anmeldelser og gennemsnit. Hver anmeldelse siger så, hvad den er skrevet om.
 trust-kept = En offentliggjort anmeldelse bliver stående, til den, der skrev den, trækker den tilbage eller får slettet sine data, eller til butikken fjerner den af en af grundene nedenfor.
 trust-challenge = Hvis en anmeldelse holdes tilbage, får den, der skrev den, en mail med grunden og kan ændre anmeldelsen eller klage til butikken.
 trust-report = Alle kan rapportere en offentliggjort anmeldelse. Så afgør butikken sagen igen.
@@ -338,7 +341,7 @@ trust-of = { $count ->
     }
 trust-mark-order = Butikkens system har en betalt bestilling med dette produkt.
 trust-mark-request = Butikken nævnte en bestilling, da den spurgte. Bestillingen er ikke kontrolleret her.
-trust-mark-claimed = Det siger en anden anmeldelsestjeneste. Det er ikke kontrolleret her.
+trust-mark-claimed = Det siger butikkens eller et andet system. Det er ikke kontrolleret her.
 trust-mark-unknown = Der kendes ingen bestilling.
 trust-mark-incentivized = Den, der skrev den, fik noget, uanset antallet af stjerner.
 trust-mark-imported = Den kommer fra en anden anmeldelsestjeneste og beholder sin dato.
@@ -378,6 +381,7 @@ trust-elsewhere = { $count ->
         [0] Ingen er skrevet et andet sted.
        *[other] { $count } er skrevet et andet sted.
     }
+trust-from-shop = { $count } kommer fra butikkens eget system og er ikke kontrolleret her.
 trust-few = For at ingen skal kunne udpeges, vises 1 til 4 anmeldelser som ”1–4”.
 
 ### Email
@@ -504,6 +508,7 @@ restored-now = Lukningen er trukket tilbage: API-nøgler, links og sider virker 
 reason-ended = Du får denne mail, fordi du er ejer af { $shop }.
 console-button = Åbn konsollen
 reason-owner = Du får denne mail, fordi det her er ejerens adresse i indstillingerne for { $shop }.
+no-replies = Svar på denne mail når ingen: Tryk på knappen i den.
 heading-problem-order = Der er noget galt med bestilling { $order }
 heading-problem = Der er noget galt med en bestilling fra { $shop }
 problem-wrote-named = { $name } skrev til { $shop } på siden for anmeldelser:

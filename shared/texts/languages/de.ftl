@@ -130,7 +130,7 @@ fault-answer-too-long = Bitte kürzen Sie Ihre Antwort auf 1.000 Zeichen.
 
 chat-title-wrong = Bitte prüfen Sie Ihre Antwort
 chat-asked-by-ai = Das fragt eine KI.
-chat-by-ai = Sie sprechen mit einer KI. Die KI stellt bis zu { $total } Fragen und liest dafür Ihre Antworten; sie schreibt nichts für Sie. Überspringen Sie, was Sie möchten: Aus Ihren Antworten wird in Ihren eigenen Worten ein Entwurf, den Sie vor dem Abschicken ändern können.
+chat-by-ai = Eine KI stellt bis zu { $total } Fragen und schlägt höchstens den Anfang einer Antwort vor. Den Text schreiben Sie; überspringen Sie, was Sie möchten.
 chat-by-guide = { $total } kurze Fragen. Aus Ihren Antworten wird ein Entwurf, den Sie ändern können.
 chat-progress = Frage { $number } von { $total }
 chat-earlier = Ihre bisherigen Antworten
@@ -181,7 +181,7 @@ reviewed-why = Sie haben schon etwas bewertet und werden deshalb nicht erinnert.
 reviewed-back = Zurück zu Ihrer Seite
 withdraw = Meine Bewertung zurückziehen
 withdraw-heading = Möchten Sie Ihre Bewertung zurückziehen?
-withdraw-why = Ihr Text, Ihr Name und Ihre Fotos werden sofort gelöscht, und niemand kann sie mehr sehen. Solange dieser Link funktioniert, können Sie eine neue Bewertung schreiben.
+withdraw-why = Ihr Text, Ihr Name und Ihre Fotos werden endgültig gelöscht. Solange dieser Link funktioniert, können Sie eine neue Bewertung schreiben.
 withdraw-sure = Bewertung löschen
 withdraw-back = Behalten
 withdrawn = Ihre Bewertung von { $title } wurde gelöscht.
@@ -277,6 +277,7 @@ published-rewarded = { $count ->
        *[other] { $count } davon haben etwas dafür bekommen
     }
 published-experienced = Erhalten im { $month }
+published-experience = Datum der Erfahrung: { $month }
 published-edited = Geändert am { $date }
 published-imported = Anderswo geschrieben
 published-report = Melden
@@ -299,6 +300,7 @@ published-no-hits = Keine solchen Bewertungen
 published-of-newest = Unter den neuesten { $n } Bewertungen
 published-showing = { $shown } von { $n } werden gezeigt
 published-more = Mehr Bewertungen
+published-whole = Weiterlesen
 published-claimed = Kauf bestätigt von { $system }
 published-unknown = Kauf nicht bekannt
 published-close = Schließen
@@ -314,7 +316,7 @@ trust-publish = Bewertungen sind sofort öffentlich. Nur solche, die eine E-Mail
 trust-hold = Jede Bewertung wartet, bis der Shop sie gelesen hat.
 trust-edit = Auch eine Bewertung, die zurückgehalten und dann geändert wurde, wartet.
 trust-visitor = Eine Bewertung von jemandem, den der Shop nicht gefragt hat, wartet immer auf den Shop.
-trust-insider = Eine Bewertung von jemandem, der für den Shop arbeitet, wird nie gezeigt.
+trust-insider = Eine Bewertung von der Adresse einer Person, die die Bewertungen dieses Shops verwaltet, wird nie gezeigt; andere, die für den Shop arbeiten, dürfen keine schreiben.
 trust-reasons = Nur aus diesen Gründen darf der Shop eine Bewertung zurückhalten. Eine Meinung über ein Produkt gehört nicht dazu.
 trust-confidential = Sie verrät Vertrauliches
 trust-abusive = Sie beleidigt oder belästigt
@@ -328,6 +330,7 @@ trust-unspecified = Der Shop hat keinen Grund genannt
 trust-earlier_system = Das frühere System zeigte sie nicht
 trust-order = Die neuesten Bewertungen stehen oben.
 trust-mean = Der Durchschnitt ist das Mittel aller veröffentlichten Bewertungen. Keine Bewertung wiegt mehr als eine andere.
+trust-groups = Größen, Farben, Sprachen und Einträge eines Produkts können sich ihre Bewertungen und den Durchschnitt teilen. Jede Bewertung sagt dann, worüber sie geschrieben wurde.
 trust-kept = Eine veröffentlichte Bewertung bleibt stehen, bis ihr Autor sie zurücknimmt, seine Daten gelöscht werden oder der Shop sie aus einem der Gründe unten entfernt.
 trust-challenge = Wird eine Bewertung zurückgehalten, bekommt ihr Autor eine E-Mail mit dem Grund und kann die Bewertung ändern oder beim Shop widersprechen.
 trust-report = Jeder kann eine veröffentlichte Bewertung melden. Dann entscheidet der Shop neu.
@@ -345,7 +348,7 @@ trust-of = { $count ->
     }
 trust-mark-order = Das System des Shops kennt eine bezahlte Bestellung mit diesem Produkt.
 trust-mark-request = Der Shop hat bei der Anfrage eine Bestellung genannt. Sie wurde hier nicht geprüft.
-trust-mark-claimed = Das sagt ein anderer Bewertungsdienst. Es wurde hier nicht geprüft.
+trust-mark-claimed = Das sagt das System des Shops oder ein anderes. Es wurde hier nicht geprüft.
 trust-mark-unknown = Keine Bestellung ist bekannt.
 trust-mark-incentivized = Der Autor hat etwas bekommen, gleich mit wie vielen Sternen.
 trust-mark-imported = Sie stammt von einem anderen Bewertungsdienst und behält ihr Datum.
@@ -385,6 +388,10 @@ trust-elsewhere = { $count ->
         [0] Keine wurde anderswo geschrieben.
         [one] { $count } wurde anderswo geschrieben.
        *[other] { $count } wurden anderswo geschrieben.
+    }
+trust-from-shop = { $count ->
+        [one] { $count } kommt aus dem eigenen System des Shops und wurde hier nicht geprüft.
+       *[other] { $count } kommen aus dem eigenen System des Shops und wurden hier nicht geprüft.
     }
 trust-few = Damit niemand zu erkennen ist, stehen 1 bis 4 Bewertungen als „1–4“ da.
 
@@ -512,6 +519,7 @@ restored-now = Die Schließung wurde zurückgenommen: API-Schlüssel, Links und 
 reason-ended = Sie erhalten diese E-Mail, weil Sie Inhaberin oder Inhaber von { $shop } sind.
 console-button = Konsole öffnen
 reason-owner = Sie erhalten diese E-Mail, weil dies die Adresse der Inhaberin oder des Inhabers in den Einstellungen von { $shop } ist.
+no-replies = Antworten auf diese E-Mail erreichen niemanden: Drücken Sie den Knopf darin.
 heading-problem-order = Mit Bestellung { $order } stimmt etwas nicht
 heading-problem = Mit einer Bestellung bei { $shop } stimmt etwas nicht
 problem-wrote-named = { $name } hat { $shop } auf der Seite für Bewertungen geschrieben:

@@ -130,7 +130,7 @@ fault-answer-too-long = Acorte su respuesta a 1000 caracteres.
 
 chat-title-wrong = Revise su respuesta
 chat-asked-by-ai = Lo pregunta una IA.
-chat-by-ai = Está hablando con una IA. Hace hasta { $total } preguntas y para ello lee sus respuestas; no escribe nada por usted. Omita lo que quiera: sus respuestas, con sus propias palabras, se convierten en un borrador que puede cambiar antes de enviarlo.
+chat-by-ai = Una IA hace hasta { $total } preguntas y, como mucho, propone cómo empieza una respuesta. Escribe usted; omita lo que quiera.
 chat-by-guide = { $total } preguntas breves. Sus respuestas forman un borrador que puede editar.
 chat-progress = Pregunta { $number } de { $total }
 chat-earlier = Sus respuestas hasta ahora
@@ -181,7 +181,7 @@ reviewed-why = Ya ha escrito una reseña, así que no recibirá recordatorios. L
 reviewed-back = Volver a su página
 withdraw = Retirar mi reseña
 withdraw-heading = ¿Quiere retirar su reseña?
-withdraw-why = Su texto, su nombre y sus fotos se borran de inmediato, y ya nadie podrá verlos. Puede escribir otra reseña mientras este enlace funcione.
+withdraw-why = Su texto, su nombre y sus fotos se borran definitivamente. Puede escribir otra reseña mientras este enlace funcione.
 withdraw-sure = Borrar mi reseña
 withdraw-back = Conservarla
 withdrawn = Su reseña de { $title } se ha borrado.
@@ -277,6 +277,7 @@ published-rewarded = { $count ->
        *[other] { $count } de ellas, a cambio de algo
     }
 published-experienced = Recibido en { $month }
+published-experience = Fecha de la experiencia: { $month }
 published-edited = Editada el { $date }
 published-imported = Escrita en otro sitio
 published-report = Denunciar
@@ -299,6 +300,7 @@ published-no-hits = No hay reseñas así
 published-of-newest = Entre las { $n } reseñas más recientes
 published-showing = Se muestran { $shown } de { $n }
 published-more = Más reseñas
+published-whole = Leer más
 published-claimed = Compra confirmada por { $system }
 published-unknown = Compra no conocida
 published-close = Cerrar
@@ -314,7 +316,7 @@ trust-publish = Las reseñas son públicas al instante. Solo esperan la decisió
 trust-hold = Cada reseña espera hasta que la tienda la haya leído.
 trust-edit = También espera una reseña que fue retenida y después cambiada.
 trust-visitor = Una reseña de alguien a quien la tienda no preguntó siempre espera a la tienda.
-trust-insider = Una reseña de alguien que trabaja para la tienda nunca se muestra.
+trust-insider = Una reseña desde la dirección de alguien que gestiona las reseñas de esta tienda nunca se muestra; las demás personas que trabajan para la tienda tienen prohibido escribirlas.
 trust-reasons = La tienda solo puede retener una reseña por estos motivos. Una opinión sobre un producto no es uno de ellos.
 trust-confidential = Revela información confidencial
 trust-abusive = Insulta o acosa
@@ -328,6 +330,7 @@ trust-unspecified = La tienda no dio ningún motivo
 trust-earlier_system = El sistema anterior no la mostraba
 trust-order = Primero se muestran las reseñas más recientes.
 trust-mean = La nota media es la media de todas las reseñas publicadas. Ninguna reseña pesa más que otra.
+trust-groups = Las tallas, los colores, los idiomas y las fichas de un mismo producto pueden compartir sus reseñas y la nota media. Cada reseña indica entonces sobre qué se escribió.
 trust-kept = Una reseña publicada permanece hasta que su autor la retira, se borran los datos del autor o la tienda la elimina por uno de los motivos de abajo.
 trust-challenge = Si se retiene una reseña, su autor recibe un correo con el motivo y puede cambiarla o reclamar ante la tienda.
 trust-report = Cualquiera puede denunciar una reseña publicada. La tienda vuelve entonces a decidir.
@@ -345,7 +348,7 @@ trust-of = { $count ->
     }
 trust-mark-order = El sistema de la tienda tiene un pedido pagado con este producto.
 trust-mark-request = La tienda indicó un pedido al pedir la reseña. Ese pedido no se comprobó aquí.
-trust-mark-claimed = Lo dice otro servicio de reseñas. No se comprobó aquí.
+trust-mark-claimed = Lo dice el sistema de la tienda u otro. No se comprobó aquí.
 trust-mark-unknown = No se conoce ningún pedido.
 trust-mark-incentivized = El autor recibió algo, fueran cuales fueran las estrellas.
 trust-mark-imported = Procede de otro servicio de reseñas y conserva su fecha.
@@ -385,6 +388,10 @@ trust-elsewhere = { $count ->
         [0] Ninguna se escribió en otro sitio.
         [one] { $count } se escribió en otro sitio.
        *[other] { $count } se escribieron en otro sitio.
+    }
+trust-from-shop = { $count ->
+        [one] { $count } procede del sistema de la propia tienda y no se comprobó aquí.
+       *[other] { $count } proceden del sistema de la propia tienda y no se comprobaron aquí.
     }
 trust-few = Para que nadie sea reconocible, de 1 a 4 reseñas se muestran como «1–4».
 
@@ -512,6 +519,7 @@ restored-now = Se ha anulado el cierre: las claves de API, los enlaces y las pá
 reason-ended = Recibe este correo porque es titular de { $shop }.
 console-button = Abrir la consola
 reason-owner = Recibe este correo porque esta dirección es la de la persona titular en los ajustes de { $shop }.
+no-replies = Las respuestas a este correo no llegan a nadie: pulse el botón que contiene.
 heading-problem-order = Hay un problema con el pedido { $order }
 heading-problem = Hay un problema con un pedido de { $shop }
 problem-wrote-named = { $name } ha escrito a { $shop } desde la página de reseñas:

@@ -133,7 +133,7 @@ fault-answer-too-long = Veuillez raccourcir votre réponse à 1 000 caractères
 
 chat-title-wrong = Veuillez vérifier votre réponse
 chat-asked-by-ai = C’est une IA qui demande.
-chat-by-ai = Vous parlez à une IA. Elle pose jusqu’à { $total } questions et lit vos réponses pour cela ; elle n’écrit rien à votre place. Passez ce que vous voulez : vos réponses, avec vos propres mots, deviennent un brouillon que vous pouvez modifier avant de l’envoyer.
+chat-by-ai = Une IA pose jusqu’à { $total } questions et propose tout au plus le début d’une réponse. C’est vous qui écrivez ; passez ce que vous voulez.
 chat-by-guide = { $total } petites questions. Vos réponses deviennent un brouillon que vous pouvez modifier.
 chat-progress = Question { $number } sur { $total }
 chat-earlier = Vos réponses jusqu’ici
@@ -184,7 +184,7 @@ reviewed-why = Vous avez déjà donné un avis : vous ne recevrez donc pas de r
 reviewed-back = Retour à votre page
 withdraw = Retirer mon avis
 withdraw-heading = Retirer votre avis ?
-withdraw-why = Votre texte, votre nom et vos photos sont supprimés tout de suite, et personne ne pourra plus les voir. Vous pourrez écrire un autre avis tant que ce lien fonctionne.
+withdraw-why = Votre texte, votre nom et vos photos sont supprimés définitivement. Vous pourrez écrire un autre avis tant que ce lien fonctionne.
 withdraw-sure = Supprimer mon avis
 withdraw-back = Le garder
 withdrawn = Votre avis sur { $title } a été supprimé.
@@ -280,6 +280,7 @@ published-rewarded = { $count ->
        *[other] { $count } auteurs ont reçu une contrepartie
     }
 published-experienced = Reçu en { $month }
+published-experience = Date de l’expérience : { $month }
 published-edited = Modifié le { $date }
 published-imported = Écrit ailleurs
 published-report = Signaler
@@ -302,6 +303,7 @@ published-no-hits = Aucun avis de ce type
 published-of-newest = Parmi les { $n } avis les plus récents
 published-showing = { $shown } affichés sur { $n }
 published-more = Plus d’avis
+published-whole = Lire la suite
 published-claimed = Achat confirmé par { $system }
 published-unknown = Achat non connu
 published-close = Fermer
@@ -317,7 +319,7 @@ trust-publish = Les avis sont publics aussitôt. Seuls ceux qui contiennent une 
 trust-hold = Chaque avis attend que la boutique l’ait lu.
 trust-edit = Un avis écarté puis modifié attend aussi.
 trust-visitor = Un avis d’une personne que la boutique n’a pas sollicitée attend toujours la boutique.
-trust-insider = Un avis d’une personne qui travaille pour la boutique n’est jamais affiché.
+trust-insider = Un avis venant de l’adresse d’une personne qui gère les avis de cette boutique n’est jamais affiché ; les autres personnes qui travaillent pour la boutique n’ont pas le droit d’en écrire.
 trust-reasons = La boutique ne peut écarter un avis que pour ces raisons. Une opinion sur un produit n’en est pas une.
 trust-confidential = Il révèle des informations confidentielles
 trust-abusive = Il insulte ou harcèle
@@ -331,6 +333,7 @@ trust-unspecified = La boutique n’a pas donné de raison
 trust-earlier_system = L’ancien système ne le montrait pas
 trust-order = Les avis les plus récents sont montrés d’abord.
 trust-mean = La note moyenne est la moyenne de tous les avis publiés. Aucun avis ne pèse plus qu’un autre.
+trust-groups = Les tailles, couleurs, langues et fiches d’un même produit peuvent partager leurs avis et la note moyenne. Chaque avis indique alors sur quoi il a été écrit.
 trust-kept = Un avis publié reste en ligne jusqu’à ce que son auteur le retire, que les données de celui-ci soient effacées ou que la boutique le supprime pour l’une des raisons ci-dessous.
 trust-challenge = Si un avis est écarté, son auteur reçoit un e-mail qui en donne la raison ; il peut modifier l’avis ou contester la décision auprès de la boutique.
 trust-report = Chacun peut signaler un avis publié. La boutique décide alors de nouveau.
@@ -348,7 +351,7 @@ trust-of = { $count ->
     }
 trust-mark-order = Le système de la boutique connaît une commande payée avec ce produit.
 trust-mark-request = La boutique a cité une commande en demandant l’avis. Cette commande n’a pas été contrôlée ici.
-trust-mark-claimed = Un autre service d’avis l’affirme. Cela n’a pas été contrôlé ici.
+trust-mark-claimed = Le système de la boutique ou un autre l’affirme. Cela n’a pas été contrôlé ici.
 trust-mark-unknown = Aucune commande n’est connue.
 trust-mark-incentivized = L’auteur a reçu quelque chose, quel que soit le nombre d’étoiles.
 trust-mark-imported = Il vient d’un autre service d’avis et garde sa date.
@@ -388,6 +391,10 @@ trust-elsewhere = { $count ->
         [0] Aucun n’a été écrit ailleurs.
         [one] { $count } a été écrit ailleurs.
        *[other] { $count } ont été écrits ailleurs.
+    }
+trust-from-shop = { $count ->
+        [one] { $count } provient du système de la boutique elle-même et n’a pas été contrôlé ici.
+       *[other] { $count } proviennent du système de la boutique elle-même et n’ont pas été contrôlés ici.
     }
 trust-few = Pour que personne ne soit reconnu, de 1 à 4 avis s’affichent comme « 1–4 ».
 
@@ -521,6 +528,7 @@ restored-now = La fermeture a été annulée : les clés d’API, les liens et l
 reason-ended = Vous recevez cet e-mail parce que vous êtes propriétaire de { $shop }.
 console-button = Ouvrir la console
 reason-owner = Vous recevez cet e-mail parce que cette adresse est celle du ou de la propriétaire dans les paramètres de { $shop }.
+no-replies = Les réponses à cet e-mail n’arrivent à personne : appuyez sur son bouton.
 heading-problem-order = Il y a un problème avec la commande { $order }
 heading-problem = Il y a un problème avec une commande chez { $shop }
 problem-wrote-named = { $name } a écrit à { $shop } depuis la page des avis :

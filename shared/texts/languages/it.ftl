@@ -134,10 +134,10 @@ fault-answer-too-long = Riduca la risposta a 1.000 caratteri.
 
 chat-title-wrong = Controlli la sua risposta
 chat-asked-by-ai = Lo chiede un’IA.
-chat-by-ai = Sta parlando con un’IA. Fa al massimo { $total ->
+chat-by-ai = Un’IA fa al massimo { $total ->
         [one] { $total } domanda
        *[other] { $total } domande
-    } e a questo scopo legge le sue risposte; non scrive nulla al posto suo. Salti pure ciò che vuole: le sue risposte, con parole sue, diventano una bozza che può modificare prima di inviarla.
+    } e propone tutt’al più come inizia una risposta. A scrivere è lei; salti pure ciò che vuole.
 chat-by-guide = { $total ->
         [one] { $total } domanda veloce.
        *[other] { $total } domande veloci.
@@ -191,7 +191,7 @@ reviewed-why = Ha già recensito qualcosa, perciò non riceverà promemoria. Ci�
 reviewed-back = Torna alla sua pagina
 withdraw = Ritira la mia recensione
 withdraw-heading = Ritirare la sua recensione?
-withdraw-why = Il suo testo, il suo nome e le sue foto vengono cancellati subito e nessuno potrà più leggerli. Potrà scrivere un’altra recensione finché questo link è valido.
+withdraw-why = Il suo testo, il suo nome e le sue foto vengono cancellati definitivamente. Potrà scrivere un’altra recensione finché questo link è valido.
 withdraw-sure = Cancella la recensione
 withdraw-back = Mantieni
 withdrawn = La sua recensione di { $title } è stata cancellata.
@@ -287,6 +287,7 @@ published-rewarded = { $count ->
        *[other] { $count } di queste in cambio di qualcosa
     }
 published-experienced = Ricevuto a { $month }
+published-experience = Data dell’esperienza: { $month }
 published-edited = Modificata il { $date }
 published-imported = Scritta altrove
 published-report = Segnala
@@ -309,6 +310,7 @@ published-no-hits = Nessuna recensione di questo tipo
 published-of-newest = Tra le { $n } recensioni più recenti
 published-showing = { $shown } di { $n } mostrate
 published-more = Altre recensioni
+published-whole = Leggi tutto
 published-claimed = Acquisto confermato da { $system }
 published-unknown = Acquisto non noto
 published-close = Chiudi
@@ -324,7 +326,7 @@ trust-publish = Le recensioni sono subito pubbliche. Solo quelle che contengono 
 trust-hold = Ogni recensione aspetta che il negozio l’abbia letta.
 trust-edit = Aspetta anche una recensione che è stata trattenuta e poi modificata.
 trust-visitor = Una recensione di chi non è stato invitato dal negozio attende sempre il negozio.
-trust-insider = Una recensione di chi lavora per il negozio non viene mai mostrata.
+trust-insider = Una recensione dall’indirizzo di chi gestisce le recensioni di questo negozio non viene mai mostrata; agli altri che lavorano per il negozio è vietato scriverne.
 trust-reasons = Il negozio può trattenere una recensione solo per questi motivi. Un’opinione su un prodotto non è tra questi.
 trust-confidential = Rivela informazioni riservate
 trust-abusive = Insulta o molesta
@@ -338,6 +340,7 @@ trust-unspecified = Il negozio non ha indicato un motivo
 trust-earlier_system = Il sistema precedente non la mostrava
 trust-order = Le recensioni più recenti sono in alto.
 trust-mean = Il voto medio è la media di tutte le recensioni pubblicate. Nessuna recensione pesa più di un’altra.
+trust-groups = Taglie, colori, lingue e schede di uno stesso prodotto possono avere in comune le recensioni e il voto medio. Ogni recensione indica allora per che cosa è stata scritta.
 trust-kept = Una recensione pubblicata resta finché chi l’ha scritta la ritira, i suoi dati vengono cancellati o il negozio la rimuove per uno dei motivi qui sotto.
 trust-challenge = Se una recensione viene trattenuta, chi l’ha scritta riceve un’email con il motivo e può modificarla o fare reclamo al negozio.
 trust-report = Chiunque può segnalare una recensione pubblicata. Il negozio decide allora di nuovo.
@@ -355,7 +358,7 @@ trust-of = { $count ->
     }
 trust-mark-order = Il sistema del negozio ha un ordine pagato con questo prodotto.
 trust-mark-request = Il negozio ha indicato un ordine quando l’ha chiesta. Quell’ordine non è stato controllato qui.
-trust-mark-claimed = Lo afferma un altro servizio di recensioni. Non è stato controllato qui.
+trust-mark-claimed = Lo afferma il sistema del negozio o un altro. Non è stato controllato qui.
 trust-mark-unknown = Nessun ordine è noto.
 trust-mark-incentivized = Chi l’ha scritta ha ricevuto qualcosa, qualunque fossero le stelle.
 trust-mark-imported = Viene da un altro servizio di recensioni e mantiene la sua data.
@@ -395,6 +398,10 @@ trust-elsewhere = { $count ->
         [0] Nessuna è stata scritta altrove.
         [one] { $count } è stata scritta altrove.
        *[other] { $count } sono state scritte altrove.
+    }
+trust-from-shop = { $count ->
+        [one] { $count } proviene dal sistema del negozio stesso e non è stata controllata qui.
+       *[other] { $count } provengono dal sistema del negozio stesso e non sono state controllate qui.
     }
 trust-few = Perché nessuno sia riconoscibile, da 1 a 4 recensioni sono indicate come «1–4».
 
@@ -528,6 +535,7 @@ restored-now = La chiusura è stata annullata: le chiavi API, i link e le pagine
 reason-ended = Riceve questa email perché è tra chi possiede { $shop }.
 console-button = Apri la console
 reason-owner = Riceve questa email perché questo è l’indirizzo di chi possiede il negozio nelle impostazioni di { $shop }.
+no-replies = Le risposte a questa email non arrivano a nessuno: prema il pulsante che contiene.
 heading-problem-order = C’è un problema con l’ordine { $order }
 heading-problem = C’è un problema con un ordine di { $shop }
 problem-wrote-named = { $name } ha scritto a { $shop } dalla pagina delle recensioni:

@@ -126,7 +126,7 @@ fault-answer-too-long = 回答は1,000文字以内にしてください。
 
 chat-title-wrong = 回答をご確認ください
 chat-asked-by-ai = AIからの質問です。
-chat-by-ai = 質問するのはAIです。質問は最大{ $total }問で、そのために回答を読みますが、代わりに文章を書くことはありません。答えたくない質問は飛ばせます。回答はご自身の言葉のまま下書きになり、送信前に書き直せます。
+chat-by-ai = 質問するのはAIです。質問は最大{ $total }問で、AIが示すのは回答の書き出しまでです。書くのはご自身です。答えたくない質問は飛ばせます。
 chat-by-guide = かんたんな質問が{ $total }問あります。回答は、あとから書き直せる下書きになります。
 chat-progress = { $total }問中{ $number }問目
 chat-earlier = これまでの回答
@@ -177,7 +177,7 @@ reviewed-why = すでにレビューをいただいているため、再度の�
 reviewed-back = 元のページに戻る
 withdraw = レビューを取り消す
 withdraw-heading = レビューを取り消しますか？
-withdraw-why = 本文、名前、写真はすぐに削除され、誰も読めなくなります。このリンクが使える間は、新しいレビューを書けます。
+withdraw-why = 本文、名前、写真は完全に削除され、元に戻せません。このリンクが使える間は、新しいレビューを書けます。
 withdraw-sure = レビューを削除する
 withdraw-back = 残しておく
 withdrawn = { $title }のレビューを削除しました。
@@ -267,6 +267,7 @@ published-claimed = { $system }が購入を確認
 published-incentivized = 特典と引き換えのレビュー
 published-rewarded = うち{ $count }件は特典と引き換え
 published-experienced = { $month }に受け取り
+published-experience = 利用時期：{ $month }
 published-edited = { $date }に編集
 published-imported = 他サイトでの投稿
 published-report = 報告する
@@ -289,6 +290,7 @@ published-no-hits = 該当するレビューはありません
 published-of-newest = 最新{ $n }件のレビューから
 published-showing = { $n }件中{ $shown }件を表示
 published-more = レビューをもっと見る
+published-whole = 続きを読む
 published-claimed = { $system }が購入を確認
 published-unknown = 購入は未確認
 published-close = 閉じる
@@ -304,7 +306,7 @@ trust-publish = レビューはすぐに公開されます。メールアドレ�
 trust-hold = どのレビューも、ショップが確認するまで公開されません。
 trust-edit = 非公開とされたあとに変更されたレビューも、ショップが確認するまで公開されません。
 trust-visitor = ショップが依頼していない方のレビューは、必ずショップの確認を待ちます。
-trust-insider = ショップの関係者のレビューが公開されることはありません。
+trust-insider = このショップのレビューを管理する人のアドレスから書かれたレビューが公開されることはありません。そのほかのショップの関係者は、レビューを書いてはいけません。
 trust-reasons = ショップがレビューを非公開にできるのは、次の理由がある場合だけです。商品についての意見は理由になりません。
 trust-confidential = 機密情報を明かしている
 trust-abusive = 侮辱や嫌がらせがある
@@ -318,6 +320,7 @@ trust-unspecified = ショップが理由を示していない
 trust-earlier_system = 以前のシステムが表示していなかった
 trust-order = レビューは新しい順に表示されます。
 trust-mean = 平均は、公開中のすべてのレビューの単純平均です。重みづけはありません。
+trust-groups = 同じ商品のサイズ、色、言語、掲載ページでは、レビューと平均をまとめて表示することがあります。その場合、どれについて書かれたかを各レビューに示します。
 trust-kept = 公開されたレビューは、投稿者が取り消すか、投稿者のデータが消去されるか、ショップが下記の理由で削除するまで残ります。
 trust-challenge = レビューが非公開とされた場合、投稿者には理由を記したメールが届きます。投稿者はレビューを変更するか、ショップに異議を申し立てることができます。
 trust-report = 公開中のレビューはどなたでも報告できます。その場合、ショップがあらためて判断します。
@@ -335,7 +338,7 @@ trust-of = { $count ->
     }
 trust-mark-order = ショップのシステムに、この商品を含む支払い済みの注文があります。
 trust-mark-request = ショップが依頼の際に注文を示しました。その注文はここでは確認していません。
-trust-mark-claimed = ほかのレビューサービスによる情報です。ここでは確認していません。
+trust-mark-claimed = ショップのシステム、またはほかのシステムによる情報です。ここでは確認していません。
 trust-mark-unknown = 注文は確認されていません。
 trust-mark-incentivized = 星の数にかかわらず、投稿者は特典を受け取りました。
 trust-mark-imported = ほかのレビューサービスから移したもので、日付は元のままです。
@@ -371,6 +374,7 @@ trust-elsewhere = { $count ->
         [0] 他サイトで投稿されたものはありません。
        *[other] 他サイトで投稿されたものは{ $count }件です。
     }
+trust-from-shop = ショップ自身のシステムから届いたものは{ $count }件で、ここでは確認していません。
 trust-few = 個人が特定されないよう、1件から4件までのレビューは「1–4」と表示します。
 
 ### Email
@@ -497,6 +501,7 @@ restored-now = 閉鎖は取り消されました。APIキー、リンク、ペ�
 reason-ended = このメールは、{ $shop }のオーナーの方にお送りしています。
 console-button = 管理画面を開く
 reason-owner = このメールは、{ $shop }の設定でオーナーのものとされているアドレスにお送りしています。
+no-replies = このメールに返信しても、誰にも届きません。メールの中のボタンを押してください。
 heading-problem-order = ご注文{ $order }に問題があるとの連絡です
 heading-problem = { $shop }のご注文に問題があるとの連絡です
 problem-wrote-named = レビューのページから、{ $name }様が{ $shop }に次のメッセージを送りました。

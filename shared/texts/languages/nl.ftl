@@ -131,10 +131,10 @@ fault-answer-too-long = Kort je antwoord in tot 1.000 tekens.
 
 chat-title-wrong = Kijk je antwoord nog even na
 chat-asked-by-ai = Dit vraagt een AI.
-chat-by-ai = Je praat met een AI. Die stelt hooguit { $total ->
+chat-by-ai = Een AI stelt hooguit { $total ->
         [one] { $total } vraag
        *[other] { $total } vragen
-    } en leest daarvoor je antwoorden, maar schrijft niets voor je. Sla over wat je wilt: je antwoorden worden, in je eigen woorden, een concept dat je kunt aanpassen voordat je het verstuurt.
+    } en geeft hoogstens het begin van een antwoord. Jij schrijft; sla over wat je wilt.
 chat-by-guide = { $total ->
         [one] { $total } korte vraag.
        *[other] { $total } korte vragen.
@@ -188,7 +188,7 @@ reviewed-why = Je hebt al iets beoordeeld, dus je krijgt geen herinnering. Wat n
 reviewed-back = Terug naar je pagina
 withdraw = Mijn review intrekken
 withdraw-heading = Je review intrekken?
-withdraw-why = Je tekst, je naam en je foto’s worden meteen verwijderd en niemand kan ze nog lezen. Zolang deze link werkt, kun je een nieuwe review schrijven.
+withdraw-why = Je tekst, je naam en je foto’s worden definitief verwijderd. Zolang deze link werkt, kun je een nieuwe review schrijven.
 withdraw-sure = Mijn review verwijderen
 withdraw-back = Laten staan
 withdrawn = Je review van { $title } is verwijderd.
@@ -284,6 +284,7 @@ published-rewarded = { $count ->
        *[other] { $count } schrijvers kregen er iets voor terug
     }
 published-experienced = Ontvangen in { $month }
+published-experience = Datum van de ervaring: { $month }
 published-edited = Bewerkt op { $date }
 published-imported = Elders geschreven
 published-report = Melden
@@ -306,6 +307,7 @@ published-no-hits = Geen reviews van dit soort
 published-of-newest = Van de nieuwste { $n } reviews
 published-showing = { $shown } van { $n } getoond
 published-more = Meer reviews
+published-whole = Lees meer
 published-claimed = Aankoop bevestigd door { $system }
 published-unknown = Aankoop niet bekend
 published-close = Sluiten
@@ -321,7 +323,7 @@ trust-publish = Reviews zijn meteen openbaar. Alleen een review met een e-mailad
 trust-hold = Elke review wacht tot de winkel die heeft gelezen.
 trust-edit = Ook een review die werd tegengehouden en daarna is aangepast, wacht.
 trust-visitor = Een review van iemand die de winkel niet heeft gevraagd, wacht altijd op de winkel.
-trust-insider = Een review van iemand die voor de winkel werkt, wordt nooit getoond.
+trust-insider = Een review vanaf het adres van iemand die de reviews van deze winkel beheert, wordt nooit getoond; anderen die voor de winkel werken, mogen er geen schrijven.
 trust-reasons = De winkel mag een review alleen om deze redenen tegenhouden. Een mening over een product hoort daar niet bij.
 trust-confidential = De review verklapt iets vertrouwelijks
 trust-abusive = De review beledigt of valt iemand lastig
@@ -335,6 +337,7 @@ trust-unspecified = De winkel gaf geen reden
 trust-earlier_system = Het vorige systeem toonde de review niet
 trust-order = De nieuwste reviews staan bovenaan.
 trust-mean = Het gemiddelde is het rekenkundig gemiddelde van alle gepubliceerde reviews. Geen review weegt zwaarder dan een andere.
+trust-groups = Maten, kleuren, talen en vermeldingen van één product kunnen hun reviews en het gemiddelde delen. Elke review vermeldt dan waarover die is geschreven.
 trust-kept = Een gepubliceerde review blijft staan tot de schrijver die intrekt, de gegevens van de schrijver worden gewist of de winkel de review om een van de redenen hieronder verwijdert.
 trust-challenge = Wordt een review tegengehouden, dan krijgt de schrijver een e-mail met de reden en kan die de review aanpassen of bezwaar maken bij de winkel.
 trust-report = Iedereen kan een gepubliceerde review melden. Daarna beslist de winkel opnieuw.
@@ -352,7 +355,7 @@ trust-of = { $count ->
     }
 trust-mark-order = Het systeem van de winkel heeft een betaalde bestelling met dit product.
 trust-mark-request = De winkel noemde een bestelling bij de vraag. Die bestelling is hier niet gecontroleerd.
-trust-mark-claimed = Dat zegt een andere reviewdienst. Het is hier niet gecontroleerd.
+trust-mark-claimed = Dat zegt het systeem van de winkel of een ander systeem. Het is hier niet gecontroleerd.
 trust-mark-unknown = Er is geen bestelling bekend.
 trust-mark-incentivized = De schrijver kreeg er iets voor, hoeveel sterren het ook werden.
 trust-mark-imported = Komt van een andere reviewdienst en houdt zijn datum.
@@ -392,6 +395,10 @@ trust-elsewhere = { $count ->
         [0] Geen enkele is elders geschreven.
         [one] { $count } is elders geschreven.
        *[other] { $count } zijn elders geschreven.
+    }
+trust-from-shop = { $count ->
+        [one] { $count } komt uit het eigen systeem van de winkel en is hier niet gecontroleerd.
+       *[other] { $count } komen uit het eigen systeem van de winkel en zijn hier niet gecontroleerd.
     }
 trust-few = Zodat niemand te herkennen is, staan 1 tot 4 reviews er als ‘1–4’.
 
@@ -519,6 +526,7 @@ restored-now = De sluiting is teruggedraaid: API-sleutels, links en pagina’s w
 reason-ended = Je krijgt deze e-mail omdat je eigenaar bent van { $shop }.
 console-button = Console openen
 reason-owner = Je krijgt deze e-mail omdat dit het adres van de eigenaar is in de instellingen van { $shop }.
+no-replies = Antwoorden op deze e-mail bereiken niemand: klik op de knop erin.
 heading-problem-order = Er is iets mis met bestelling { $order }
 heading-problem = Er is iets mis met een bestelling bij { $shop }
 problem-wrote-named = { $name } schreef aan { $shop } op de pagina voor reviews:

@@ -134,12 +134,12 @@ fault-answer-too-long = Prosimy skrócić odpowiedź do 1000 znaków.
 
 chat-title-wrong = Prosimy sprawdzić odpowiedź
 chat-asked-by-ai = Pyta sztuczna inteligencja (AI).
-chat-by-ai = To rozmowa ze sztuczną inteligencją (AI). Zadaje do { $total ->
+chat-by-ai = Sztuczna inteligencja (AI) zadaje do { $total ->
         [one] { $total } pytania
         [few] { $total } pytań
         [many] { $total } pytań
        *[other] { $total } pytania
-    } i w tym celu czyta odpowiedzi; niczego za Ciebie nie pisze. Można pominąć dowolne pytanie: z odpowiedzi, Twoimi słowami, powstaje szkic, który można zmienić przed wysłaniem.
+    } i podpowiada najwyżej początek odpowiedzi. Piszesz Ty; można pominąć dowolne pytanie.
 chat-by-guide = { $total ->
         [one] { $total } krótkie pytanie.
         [few] { $total } krótkie pytania.
@@ -195,7 +195,7 @@ reviewed-why = Jedna opinia już jest, więc nie będzie przypomnień. O tym, co
 reviewed-back = Wróć do swojej strony
 withdraw = Wycofaj moją opinię
 withdraw-heading = Wycofać Twoją opinię?
-withdraw-why = Twój tekst, podpis i zdjęcia zostaną od razu usunięte i nikt już ich nie przeczyta. Dopóki ten link działa, można napisać nową opinię.
+withdraw-why = Twój tekst, podpis i zdjęcia zostaną trwale usunięte. Dopóki ten link działa, można napisać nową opinię.
 withdraw-sure = Usuń moją opinię
 withdraw-back = Zostaw
 withdrawn = Twoja opinia została usunięta: { $title }.
@@ -295,6 +295,7 @@ published-rewarded = { $count ->
        *[other] w tym { $count } opinii w zamian za korzyść
     }
 published-experienced = Otrzymano: { $month }
+published-experience = Data doświadczenia: { $month }
 published-edited = Edytowano { $date }
 published-imported = Napisana gdzie indziej
 published-report = Zgłoś
@@ -317,6 +318,7 @@ published-no-hits = Brak takich opinii
 published-of-newest = Wśród { $n } najnowszych opinii
 published-showing = Widoczne: { $shown } z { $n }
 published-more = Więcej opinii
+published-whole = Czytaj dalej
 published-claimed = Zakup potwierdzony przez { $system }
 published-unknown = Zakup nieznany
 published-close = Zamknij
@@ -332,7 +334,7 @@ trust-publish = Opinie są widoczne od razu. Na decyzję sklepu czekają tylko t
 trust-hold = Każda opinia czeka, aż sklep ją przeczyta.
 trust-edit = Opinia wstrzymana, a potem zmieniona, też czeka.
 trust-visitor = Opinia osoby, której sklep nie pytał, zawsze czeka na sklep.
-trust-insider = Opinia osoby, która pracuje dla sklepu, nigdy nie jest pokazywana.
+trust-insider = Opinia z adresu osoby, która zarządza opiniami tego sklepu, nigdy nie jest pokazywana; innym osobom, które pracują dla sklepu, nie wolno pisać opinii.
 trust-reasons = Sklep może wstrzymać opinię tylko z tych powodów. Zdanie o produkcie do nich nie należy.
 trust-confidential = Zdradza informacje poufne
 trust-abusive = Obraża lub nęka
@@ -346,6 +348,7 @@ trust-unspecified = Sklep nie podał powodu
 trust-earlier_system = Poprzedni system jej nie pokazywał
 trust-order = Najnowsze opinie są na górze.
 trust-mean = Średnia ocen to średnia arytmetyczna wszystkich opublikowanych opinii. Żadna opinia nie waży więcej niż inna.
+trust-groups = Rozmiary, kolory, wersje językowe i karty jednego produktu mogą mieć wspólne opinie i średnią ocen. Przy każdej opinii widać wtedy, czego dotyczy.
 trust-kept = Opublikowana opinia pozostaje, dopóki autor jej nie wycofa, jego dane nie zostaną usunięte albo sklep nie usunie jej z jednego z powodów podanych niżej.
 trust-challenge = Gdy opinia zostaje wstrzymana, autor dostaje e-mail z powodem i może ją zmienić albo złożyć sprzeciw w sklepie.
 trust-report = Każdy może zgłosić opublikowaną opinię. Sklep podejmuje wtedy decyzję ponownie.
@@ -363,7 +366,7 @@ trust-of = { $count ->
     }
 trust-mark-order = System sklepu zna opłacone zamówienie z tym produktem.
 trust-mark-request = Sklep, prosząc o opinię, podał zamówienie. Nie zostało ono tutaj sprawdzone.
-trust-mark-claimed = Tak podaje inny serwis z opiniami. Nie zostało to tutaj sprawdzone.
+trust-mark-claimed = Tak podaje system sklepu lub inny system. Nie zostało to tutaj sprawdzone.
 trust-mark-unknown = Nie jest znane żadne zamówienie.
 trust-mark-incentivized = Autor coś otrzymał, bez względu na liczbę gwiazdek.
 trust-mark-imported = Pochodzi z innego serwisu z opiniami i zachowuje swoją datę.
@@ -406,6 +409,11 @@ trust-elsewhere = { $count ->
         [one] { $count } opinię napisano gdzie indziej.
         [few] { $count } opinie napisano gdzie indziej.
        *[other] { $count } opinii napisano gdzie indziej.
+    }
+trust-from-shop = { $count ->
+        [one] { $count } opinia pochodzi z własnego systemu sklepu i nie została tutaj sprawdzona.
+        [few] { $count } opinie pochodzą z własnego systemu sklepu i nie zostały tutaj sprawdzone.
+       *[other] { $count } opinii pochodzi z własnego systemu sklepu i nie zostało tutaj sprawdzonych.
     }
 trust-few = Aby nikogo nie dało się rozpoznać, od 1 do 4 opinii pokazujemy jako „1–4”.
 
@@ -533,6 +541,7 @@ restored-now = Zamknięcie zostało cofnięte: klucze API, linki i strony znów 
 reason-ended = Powód tej wiadomości: masz w sklepie { $shop } rolę właściciela.
 console-button = Otwórz konsolę
 reason-owner = Powód tej wiadomości: to adres właściciela w ustawieniach sklepu { $shop }.
+no-replies = Odpowiedzi na tę wiadomość do nikogo nie docierają: użyj przycisku w wiadomości.
 heading-problem-order = Coś jest nie tak z zamówieniem { $order }
 heading-problem = Coś jest nie tak z zamówieniem w sklepie { $shop }
 problem-wrote-named = Wiadomość do sklepu { $shop } ze strony z opiniami. Nadawca: { $name }

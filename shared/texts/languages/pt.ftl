@@ -134,10 +134,10 @@ fault-answer-too-long = Reduza sua resposta a 1.000 caracteres.
 
 chat-title-wrong = Confira sua resposta
 chat-asked-by-ai = Quem pergunta é uma IA.
-chat-by-ai = Você está conversando com uma IA. Ela faz até { $total ->
+chat-by-ai = Uma IA faz até { $total ->
         [one] { $total } pergunta
        *[other] { $total } perguntas
-    } e lê suas respostas para isso; não escreve nada por você. Pule o que quiser: suas respostas, nas suas próprias palavras, viram um rascunho que você pode alterar antes de enviar.
+    } e sugere, no máximo, o começo de uma resposta. Quem escreve é você; pule o que quiser.
 chat-by-guide = { $total ->
         [one] { $total } pergunta rápida.
        *[other] { $total } perguntas rápidas.
@@ -191,7 +191,7 @@ reviewed-why = Você já avaliou alguma coisa, por isso não vai receber lembret
 reviewed-back = Voltar à sua página
 withdraw = Retirar minha avaliação
 withdraw-heading = Retirar sua avaliação?
-withdraw-why = Seu texto, seu nome e suas fotos são apagados imediatamente, e ninguém mais pode lê-los. Você pode escrever outra avaliação enquanto este link funcionar.
+withdraw-why = Seu texto, seu nome e suas fotos são apagados definitivamente. Você pode escrever outra avaliação enquanto este link funcionar.
 withdraw-sure = Apagar a avaliação
 withdraw-back = Manter
 withdrawn = Sua avaliação de { $title } foi apagada.
@@ -287,6 +287,7 @@ published-rewarded = { $count ->
        *[other] { $count } delas em troca de algo
     }
 published-experienced = Recebido em { $month }
+published-experience = Data da experiência: { $month }
 published-edited = Editada em { $date }
 published-imported = Escrita em outro lugar
 published-report = Denunciar
@@ -309,6 +310,7 @@ published-no-hits = Nenhuma avaliação assim
 published-of-newest = Entre as { $n } avaliações mais recentes
 published-showing = Mostrando { $shown } de { $n }
 published-more = Mais avaliações
+published-whole = Ler mais
 published-claimed = Compra confirmada por { $system }
 published-unknown = Compra não conhecida
 published-close = Fechar
@@ -324,7 +326,7 @@ trust-publish = As avaliações são públicas imediatamente. Só as que contêm
 trust-hold = Toda avaliação espera até ser lida pela loja.
 trust-edit = Uma avaliação que foi retida e depois alterada também espera.
 trust-visitor = Uma avaliação de quem a loja não convidou sempre espera pela loja.
-trust-insider = Uma avaliação de quem trabalha para a loja nunca é exibida.
+trust-insider = Uma avaliação vinda do endereço de quem gerencia as avaliações desta loja nunca é exibida; as demais pessoas que trabalham para a loja não têm permissão para escrever avaliações.
 trust-reasons = A loja só pode reter uma avaliação por estes motivos. Uma opinião sobre um produto não é um deles.
 trust-confidential = Revela informações confidenciais
 trust-abusive = Insulta ou assedia
@@ -338,6 +340,7 @@ trust-unspecified = A loja não indicou o motivo
 trust-earlier_system = O sistema anterior não a mostrava
 trust-order = As avaliações mais recentes aparecem primeiro.
 trust-mean = A nota média é a média de todas as avaliações publicadas. Nenhuma avaliação pesa mais do que outra.
+trust-groups = Tamanhos, cores, idiomas e anúncios de um mesmo produto podem compartilhar suas avaliações e a nota média. Cada avaliação indica então sobre o que foi escrita.
 trust-kept = Uma avaliação publicada permanece até que quem a escreveu a retire, os dados dessa pessoa sejam apagados ou a loja a remova por um dos motivos abaixo.
 trust-challenge = Se uma avaliação for retida, quem a escreveu recebe um e-mail com o motivo e pode alterá-la ou contestar junto à loja.
 trust-report = Qualquer pessoa pode denunciar uma avaliação publicada. A loja então decide de novo.
@@ -355,7 +358,7 @@ trust-of = { $count ->
     }
 trust-mark-order = O sistema da loja tem um pedido pago com este produto.
 trust-mark-request = A loja indicou um pedido ao solicitar a avaliação. Esse pedido não foi verificado aqui.
-trust-mark-claimed = Outro serviço de avaliações afirma isso. Não foi verificado aqui.
+trust-mark-claimed = O sistema da loja ou outro sistema afirma isso. Não foi verificado aqui.
 trust-mark-unknown = Nenhum pedido é conhecido.
 trust-mark-incentivized = Quem escreveu recebeu algo, fossem quantas fossem as estrelas.
 trust-mark-imported = Vem de outro serviço de avaliações e mantém a data.
@@ -395,6 +398,10 @@ trust-elsewhere = { $count ->
         [0] Nenhuma foi escrita em outro lugar.
         [one] { $count } foi escrita em outro lugar.
        *[other] { $count } foram escritas em outro lugar.
+    }
+trust-from-shop = { $count ->
+        [one] { $count } vem do sistema da própria loja e não foi verificada aqui.
+       *[other] { $count } vêm do sistema da própria loja e não foram verificadas aqui.
     }
 trust-few = Para que ninguém seja identificado, de 1 a 4 avaliações aparecem como “1–4”.
 
@@ -522,6 +529,7 @@ restored-now = O fechamento foi desfeito: as chaves de API, os links e as págin
 reason-ended = Você recebe este e-mail porque é titular de { $shop }.
 console-button = Abrir o console
 reason-owner = Você recebe este e-mail porque este é o endereço do titular nas configurações de { $shop }.
+no-replies = Respostas a este e-mail não chegam a ninguém: use o botão que está nele.
 heading-problem-order = Há um problema com o pedido { $order }
 heading-problem = Há um problema com um pedido de { $shop }
 problem-wrote-named = { $name } escreveu para { $shop } na página de avaliações:

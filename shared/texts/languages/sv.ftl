@@ -131,7 +131,7 @@ fault-answer-too-long = Korta ditt svar till högst 1 000 tecken.
 
 chat-title-wrong = Kontrollera ditt svar
 chat-asked-by-ai = Frågan kommer från en AI.
-chat-by-ai = Du pratar med en AI. Den ställer upp till { $total } frågor och läser dina svar för att kunna göra det; den skriver inget åt dig. Hoppa över vad du vill: dina svar blir, med dina egna ord, ett utkast som du kan ändra innan du skickar det.
+chat-by-ai = En AI ställer upp till { $total } frågor och föreslår på sin höjd hur ett svar börjar. Det är du som skriver; hoppa över vad du vill.
 chat-by-guide = { $total } snabba frågor. Dina svar blir ett utkast som du kan ändra.
 chat-progress = Fråga { $number } av { $total }
 chat-earlier = Dina svar hittills
@@ -182,7 +182,7 @@ reviewed-why = Du har redan lämnat ett omdöme, så du får ingen påminnelse. 
 reviewed-back = Tillbaka till din sida
 withdraw = Ta tillbaka mitt omdöme
 withdraw-heading = Vill du ta tillbaka ditt omdöme?
-withdraw-why = Din text, ditt namn och dina bilder raderas direkt, och ingen kan se dem längre. Du kan skriva ett nytt omdöme så länge länken fungerar.
+withdraw-why = Din text, ditt namn och dina bilder raderas för gott. Du kan skriva ett nytt omdöme så länge länken fungerar.
 withdraw-sure = Radera mitt omdöme
 withdraw-back = Behåll det
 withdrawn = Ditt omdöme om { $title } är raderat.
@@ -272,6 +272,7 @@ published-rewarded = { $count ->
        *[other] { $count } av dem har fått något i gengäld
     }
 published-experienced = Mottaget i { $month }
+published-experience = Datum för upplevelsen: { $month }
 published-edited = Redigerat den { $date }
 published-imported = Skrivet på annat håll
 published-report = Anmäl
@@ -294,6 +295,7 @@ published-no-hits = Inga sådana omdömen
 published-of-newest = Bland de { $n } senaste omdömena
 published-showing = Visar { $shown } av { $n }
 published-more = Fler omdömen
+published-whole = Läs mer
 published-claimed = Köp bekräftat av { $system }
 published-unknown = Köp inte känt
 published-close = Stäng
@@ -307,7 +309,7 @@ trust-publish = Omdömen blir offentliga direkt. Bara de som innehåller en mejl
 trust-hold = Alla omdömen väntar tills butiken har läst dem.
 trust-edit = Ett omdöme som har stoppats och sedan ändrats väntar också.
 trust-visitor = Ett omdöme av någon som butiken inte har frågat väntar alltid på butiken.
-trust-insider = Ett omdöme av någon som arbetar för butiken visas aldrig.
+trust-insider = Ett omdöme från adressen till någon som hanterar butikens omdömen visas aldrig; andra som arbetar för butiken får inte skriva några.
 trust-reasons = Butiken får bara stoppa ett omdöme av de här skälen. En åsikt om en produkt är inte ett av dem.
 trust-confidential = Det avslöjar konfidentiella uppgifter
 trust-abusive = Det förolämpar eller trakasserar
@@ -321,6 +323,7 @@ trust-unspecified = Butiken angav inget skäl
 trust-earlier_system = Det tidigare systemet visade det inte
 trust-order = De nyaste omdömena visas först.
 trust-mean = Genomsnittet är medelvärdet av alla publicerade omdömen. Inget omdöme väger tyngre än ett annat.
+trust-groups = Storlekar, färger, språk och produktsidor för en och samma produkt kan dela omdömen och genomsnitt. Varje omdöme anger då vad det skrevs om.
 trust-kept = Ett publicerat omdöme ligger kvar tills den som skrev det tar tillbaka det eller får sina uppgifter raderade, eller tills butiken tar bort det av något av skälen nedan.
 trust-challenge = Om ett omdöme hålls tillbaka får den som skrev det ett mejl med skälet och kan ändra omdömet eller invända hos butiken.
 trust-report = Vem som helst kan anmäla ett publicerat omdöme. Butiken beslutar då på nytt.
@@ -338,7 +341,7 @@ trust-of = { $count ->
     }
 trust-mark-order = Butikens system har en betald beställning med produkten.
 trust-mark-request = Butiken angav en beställning när den frågade. Beställningen har inte kontrollerats här.
-trust-mark-claimed = En annan omdömestjänst säger det. Det har inte kontrollerats här.
+trust-mark-claimed = Butikens eller ett annat system säger det. Det har inte kontrollerats här.
 trust-mark-unknown = Ingen beställning är känd.
 trust-mark-incentivized = Den som skrev det fick något, oavsett antalet stjärnor.
 trust-mark-imported = Det kommer från en annan omdömestjänst och behåller sitt datum.
@@ -378,6 +381,7 @@ trust-elsewhere = { $count ->
         [0] Inget har skrivits på annat håll.
        *[other] { $count } har skrivits på annat håll.
     }
+trust-from-shop = { $count } kommer från butikens eget system och har inte kontrollerats här.
 trust-few = För att ingen ska kunna pekas ut visas 1 till 4 omdömen som ”1–4”.
 
 ### Email
@@ -504,6 +508,7 @@ restored-now = Stängningen har tagits tillbaka: API-nycklar, länkar och sidor 
 reason-ended = Du får det här mejlet eftersom du är ägare till { $shop }.
 console-button = Öppna konsolen
 reason-owner = Du får det här mejlet eftersom det här är ägarens adress i inställningarna för { $shop }.
+no-replies = Svar på det här mejlet når ingen: tryck på knappen i det.
 heading-problem-order = Något är fel med beställning { $order }
 heading-problem = Något är fel med en beställning från { $shop }
 problem-wrote-named = { $name } skrev till { $shop } på sidan för omdömen:

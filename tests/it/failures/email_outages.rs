@@ -120,11 +120,12 @@ async fn stays_calm(messages: usize, standing: MailStanding, tries_max: usize) {
         shop.advance(HOUR).await;
         tries.push(shop.operations().iter().filter(|call| *call == "SendEmail").count());
         let status = run(&shop.world, json!({"status": {}})).await.unwrap()["service"].clone();
-        let worst = json!([{"tenant": "fern", "messages": messages, "since": START}]);
-        has(&status, json!({"late_messages": messages, "late_shops": {"worst": worst}}));
+        let worst = &status["late_shops"]["worst"][0];
+        has(&status, json!({"late_messages": messages}));
+        has(worst, json!({"tenant": "fern", "messages": messages, "since": START}));
         let refused = status["refused_by_provider"].as_array().unwrap();
         match is_throttled {
-            true => assert_eq!(status["late_shops"]["worst"][0]["throttled"], json!(["email"])),
+            true => has(worst, json!({"throttled": ["email"]})),
             false => has(&refused[0], json!({"channel": "email", "since": START})),
         }
         let queue = shop.aws().queue(Work::Sends).unwrap();

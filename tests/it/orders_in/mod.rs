@@ -75,9 +75,10 @@ impl Shop {
         system
     }
 
-    /// Connects WooCommerce's plug-in, and returns its key. Who is let in by a link approves.
+    /// Connects WooCommerce's plug-in, and returns its key. Who is let in by the operator's link approves.
     pub async fn connect_plug_in(&self) -> String {
-        let link = self.post("/api/v1/console-links", json!({})).await.is(201).json()["url"].owned();
+        let link = json!({"console_link": {"shop": self.tenant.to_string()}});
+        let link = crate::operators::admin::run(&self.world, link).await.unwrap()["url"].owned();
         let owner = Visitor::new(self);
         owner.press(&link).await.is(303);
         let back = owner.post("/console/connect", &ASKED).await.is(303);

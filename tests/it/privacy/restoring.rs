@@ -146,7 +146,9 @@ async fn the_commands_of_the_page_do_the_same_in_bash_and_in_zsh() {
     after_a_lost_day(async |shop, to| {
         // zsh takes comments for words where somebody types them.
         let bash = into_shell(shop, &["bash", "--norc", "-s"], to).await;
-        assert_eq!(into_shell(shop, &["zsh", "-f", "-i", "-s"], to).await, bash);
+        let zsh = into_shell(shop, &["zsh", "-f", "-i", "-s"], to).await;
+        let differing: Vec<_> = zsh.iter().zip(&bash).filter(|(zsh, bash)| zsh != bash).collect();
+        assert!(differing.is_empty() && zsh.len() == bash.len(), "{differing:#?}");
         let count = |what: &str| bash.iter().filter(|call| call.contains(what)).count();
         assert_eq!((count(&format!("afterword restored --to {to}")), count("sqs send-message")), (1, 9), "{bash:#?}");
         let stopped = count("put-function-concurrency --reserved-concurrent-executions 0");
@@ -270,7 +272,8 @@ async fn orders_that_come_again_are_asked_about_as_if_nothing_had_been_lost() {
         orders.push(woo_order(&at_hour(&shop, 0), buyer));
         woo.says("order", &orders[orders.len() - 1]).await;
     }
-    let written_to = || shop.inbox().into_iter().map(|mail| mail.to).collect::<Vec<_>>();
+    let buyers = |mail: Mail| mail.to.ends_with("@example.com").then_some(mail.to);
+    let written_to = || shop.inbox().into_iter().filter_map(buyers).collect::<Vec<_>>();
     assert_eq!(written_to(), ["evening@example.com"]);
     restore(&shop, &backup).await;
     run(&shop.world, restored_to(at)).await.unwrap();

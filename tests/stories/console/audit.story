@@ -44,13 +44,13 @@ POST /api/v1/keys
   -> 201 {"id": "$warehouse", "key": "$key"}
 POST /api/v1/webhooks @authorization="Bearer $key" {"url": "$hook"} -> 201 {"id": "$made"}
 mara GET /console/requests/$id/link -> 200
-// A request says who asked for it, too.
-POST /api/v1/review-requests/send @authorization="Bearer $key" {"email": "jo@example.com", "product_ids": ["$mug"]}
-  -> 200 {"request_id": "$asked"}
-mara GET /console/requests/$asked -> 200 shows "The shop’s program asked for a review. · API key Warehouse<"
 mara GET /console/audit -> 200 shows "Created an API key<br><code>Warehouse</code>" "<bdi>API key Warehouse</bdi>"
   "Created a webhook<br><a href=\"/console/webhooks/$made\">" "Invited a member<br><code>jo@fernandoak.example</code>"
   "<code>role</code> <bdi>–</bdi> → <bdi>moderator</bdi>" "Viewed a customer’s link<br><a href=\"/console/requests/$id\">"
+// A request says who asked for it, too.
+POST /api/v1/review-requests/send @authorization="Bearer $key" {"email": "jo@example.com", "product_ids": ["$mug"]}
+  -> 201 {"request_id": "$asked"}
+mara GET /console/requests/$asked -> 200 shows "The shop’s program asked for a review. · API key Warehouse<"
 DELETE /api/v1/keys/$warehouse -> 200
 mara GET /console/audit -> 200 shows "$warehouse" lacks "Warehouse"
 

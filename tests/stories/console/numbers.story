@@ -12,8 +12,9 @@ mara GET /console/numbers?days=90 -> 200 shows "Requests made from 2 September 2
   "<td>33.3%</td>" "href=\"/console/numbers?days=90\" aria-current=\"true\"" "Counted since 22 October 2026."
 each $days in ["7", "8", ""]: mara GET /console/numbers?days=$days -> 404
 // What failed after a month is not the month's.
-+1d ask {"email": "bounce@example.com", "delay_days": 0}
-+1m mara GET /console/numbers?days=this-month -> 200 shows "Requests made from 1 December 2026 to 1 December 2026" "<td>1</td><td></td>"
++1d mia signs in as owner
+ask {"email": "bounce@example.com", "delay_days": 0}
++1m mia GET /console/numbers?days=this-month -> 200 shows "Requests made from 1 December 2026 to 1 December 2026" "<td>1</td><td></td>"
   "On the day before: 0 of 1." "address or number does not exist"
-mara GET /console/numbers?days=last-month -> 200 shows "Requests made from 1 November 2026 to 30 November 2026" "<td>3</td><td></td>"
+mia GET /console/numbers?days=last-month -> 200 shows "Requests made from 1 November 2026 to 30 November 2026" "<td>3</td><td></td>"
   "<td>33.3%</td>" "href=\"/console/numbers?days=last-month\" aria-current=\"true\"" lacks "address or number does not exist"

@@ -45,8 +45,6 @@ laptop GET /console/today -> 200 shows "<b>Say where you are</b>" lacks "Your em
 laptop GET /console/settings -> 200 shows "<optgroup label=\"Canada\"><option>America/Toronto</option>" lacks "Germany\">"
 // What is only proposed is not said as if it were so.
 laptop GET /console/settings -> 200 shows "Once you save, messages leave from 9:00 to 20:00 in this time zone"
-// Of no product, nothing is done.
-laptop GET /console/google -> 200 shows "0 of 0 have one." times ">–<" 3
 laptop FORM /console/settings/place shop_address="1 Hill" -> 422 shows "Please choose a country." "1 Hill"
 laptop FORM /console/settings/place country=IE time_zone=Mars/Base -> 422 shows "id=\"zone-wrong\" role=\"alert\">This cannot be used."
 laptop FORM /console/settings/place country=IE privacy_url=http://moss.example -> 422 shows "begins with https://"
@@ -85,7 +83,7 @@ ask {"email": "june@example.com", "product_ids": ["$mug"], "delay_days": 0}
 ask {"email": "joan@example.com", "product_ids": ["$mug"], "delay_days": 0}
 // These requests were not sent, so no share includes them.
 +0s ask {"email": "jill@example.com", "product_ids": ["$mug"], "delay_days": 9}
-review {"email": "jo@example.com"} rating=5 text=Fine.
+review {"email": "jo@example.com"} rating=5 text=Fine. as review
 mara GET /console/today -> 200 shows "<b>3</b>" "<b>66.7%</b>" "2 of 3 requests" "<b>4.0</b>" "3 public" "Latest reviews" "Heavy."
 // What was withheld is neither counted nor listed.
 PATCH /api/v1/reviews/$review/reject {"reason": "unrelated"} -> 200

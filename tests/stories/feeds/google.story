@@ -33,4 +33,7 @@ each $id $fields in [["$tray", "tray"], ["shopify-77", "bowl"]]:
   PUT /api/v1/products/$id {"title": "$fields", "url": "https://fern.example/$fields", "mpn": "T", "brand": "Kiln"} -> 200
 // Only reviews are missing.
 mara GET /console/google -> 200 times ">Missing<" 1 times ">Done<" 4
+// Of no product, nothing is done.
+each $id in ["$mug", "$tray", "shopify-77"]: DELETE /api/v1/products/$id -> 200
+mara GET /console/google -> 200 shows "0 of 0 have one." times "class=\"s\">–<" 3 times ">Done<" 1
 rae GET /console/google -> 403

@@ -24,9 +24,9 @@ mara GET /console/today -> 200 lacks "Products are linked at myshopify.com"
 PUT /api/v1/products/$mug {"title": "Stoneware mug", "url": "https://fern.myshopify.com/products/mug"} -> 200
 mara GET /console/today -> 200
   shows "Products are linked at myshopify.com" "href=\"/console/settings#contact\""
-  costs BatchGetItem Query Query Query BatchGetItem
+  costs BatchGetItem Query Query Query Query Query Query Query BatchGetItem
 mara FORM /console/settings/contact storefront_url=https://fern.example/ -> 303
 GET /api/v1/settings -> 200 {"storefront_url": "https://fern.example"}
 mara GET /console/today -> 200
-mara GET /console/today -> 200 lacks "Products are linked at myshopify.com" costs BatchGetItem Query Query Query BatchGetItem
+mara GET /console/today -> 200 lacks "Products are linked at myshopify.com" costs BatchGetItem Query Query Query Query Query Query Query BatchGetItem
 mara FORM /console/settings/contact storefront_url=https://fern.myshopify.com -> 422 shows "not at myshopify.com"

@@ -139,7 +139,7 @@ jump 1m anyone GET /p/fern/$mug.json -> 200 {"reviews": [
   {"imported": false, "verified": true, "verification": "order", "language": "de", "text": "Lovely."}]}
 // Only `afterword-verified` has a check mark.
 anyone GET /p/fern/$mug.html -> 200 times "<span class=\"afterword-verified\">Verified purchase</span>" 1
-  shows "<details class=\"afterword-asked\"><summary><time…>November 20, 2026</time></summary> Asked after an order</details>"
+  shows "<details class=\"afterword-asked\"><summary><time…>20 November 2026</time></summary> Asked after an order</details>"
   times "Asked after an order" 1 times "Written elsewhere" 1
   times "<p class=\"afterword-text\" lang=\"de\" dir=\"auto\">" 2
 anyone GET /p/fern/$mug.jsonld -> 200 {"review": [{"author": {"name": "Ann"}, "reviewBody": "$absent"}, "…"]}

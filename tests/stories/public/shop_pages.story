@@ -43,7 +43,8 @@ jump 5m anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.0, 1, 0, 1795
 PUT /api/v1/reviews/$first/reply {"text": "Thanks!"} -> 200
 jump 5m anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.0, 1, 0, 1795154700]}
 FORM /review/hub/review rating=4 text="Very fine." -> 303
-each $n in 1..3: jump 5m anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.0, 1, 0, 1795155000]}
+jump 5m anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.0, 1, 0, 1795155000]}
+jump 5m anyone GET /p/fern/ratings.json -> 200 exactly {"$mug": [4.0, 1, 0, 1795155000]}
 
 # An answer is made once a minute
 review rating=5 text=Fine.

@@ -1,6 +1,7 @@
 //! Which first steps a shop has done. They are ticked automatically, and their list disappears when all are done.
 
 use domain::values::ShopSystem;
+use integrations::PlugIn;
 
 use crate::form::Failure;
 use crate::parts::{Parts, Viewer};
@@ -59,7 +60,7 @@ fn steps(viewer: &Viewer, page: &TodaysPage, operators_address: Option<&str>) ->
         return Vec::new();
     }
     // WooCommerce's plug-in shows them without being told.
-    let has_plug_in = page.systems.iter().any(|connected| connected.system == ShopSystem::WooCommerce);
+    let has_plug_in = page.systems.iter().any(|connected| connected.system == PlugIn::SYSTEM);
     steps.push(step(&SHOW, has_plug_in || page.today.seen_in_shop.is_some()));
     // Only a shop that had reviews elsewhere has something to bring.
     steps.push(step(&MOVE, has_reviews));

@@ -1,8 +1,8 @@
 //! Submits a review.
 
 use app::error::{Error, retry};
-use app::privacy::record_end;
 use app::review::photos::files_of;
+use app::review::record_end;
 use domain::review::{Actor, Checks, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version};
 use domain::values::{Language, RequestOrigin, ReviewId, Tenant};
 use jiff::Timestamp;

@@ -41,7 +41,7 @@ STYLE.replaceSync(`
   .review { padding: 1.2em 0; border-top: 1px solid var(--l) }
   .small > a { margin-inline-start: auto }
   .text { max-width: 42em; white-space: pre-line; overflow: hidden }
-  .text:has(+ :not([open])) { max-height: 16em }
+  .text:has(+ details:not([open])) { max-height: 16em }
   .photos, .tools { flex-wrap: nowrap; overflow-x: auto; contain: inline-size; padding: .2em 0 }
   .photos > *, .tools > * { flex: none; outline-offset: -2px }
   .photos img { display: block; width: 6em; height: 6em; object-fit: cover; border-radius: .5em }
@@ -106,7 +106,7 @@ const decimal = (average, language) => average.toLocaleString(language, { minimu
 /** Five stars, filled up to a fraction: a narrower copy, cut off at its edge, lies on pale ones. */
 const stars = (average, say, written, n) => {
   const d = "m24 0l3 6 6 1-4 4 1 7-6-3-6 3 1-7-4-4 6-1z".repeat(5);
-  return h("svg#stars", { viewBox: "12 -5 120 24", role: "img", "aria-label": say("stars", { average: written, n }) }, h("path", { d, opacity: 0.2 }), h("svg", { width: 12 + average * 24 }, h("path", { d })));
+  return h("svg#stars", { viewBox: "12 -6 120 24", role: "img", "aria-label": say("stars", { average: written, n }) }, h("path", { d, opacity: 0.2 }), h("svg", { width: 12 + average * 24 }, h("path", { d })));
 };
 
 /** Defines an element that is drawn for a shop's product, and anew when an attribute changes. Another version of this script may have
@@ -224,8 +224,9 @@ const page = (host, first) => {
   /** A text of which ten lines are shown, and the rest at a press. */
   const words = (text, attributes) => {
     const said = h("p#.text", auto, attributes, text);
-    const rest = h("details", { hidden: true }, h("summary", say("whole")));
-    new ResizeObserver(() => rest.open || (rest.hidden = said.scrollHeight <= said.clientHeight)).observe(said);
+    const rest = h("details", h("summary", say("whole")));
+    // Before it is first painted. What has room now stays whole.
+    requestAnimationFrame(() => said.scrollHeight > said.clientHeight || rest.remove());
     return [said, rest];
   };
 

@@ -6,16 +6,14 @@ mod stored;
 pub mod whole;
 
 use domain::customer::CustomerKey;
-use domain::review::LedgerEntry;
-use domain::values::{Guid, ReviewId, Tenant};
-use jiff::{SignedDuration, Timestamp};
+use domain::values::{Guid, Tenant};
+use jiff::SignedDuration;
 use serde::{Deserialize, Serialize};
 use store::privacy::{Person, PrivacyJob};
 use store::shop::audit::AuditEntry;
 use store::table::Store;
 use vault::TenantKeys;
 
-use crate::bucket::{Bucket, DECISIONS};
 use crate::error::Error;
 use crate::queue::{MessageQueue, ShopMessage};
 
@@ -94,25 +92,6 @@ pub async fn start(
     transaction.record(entry);
     transaction.commit().await?;
     queue.send(&PrivacyTask::job(tenant, job.receipt), SignedDuration::ZERO).await
-}
-
-/// Records outside the table that a review ended for good: with the line of its history that says so if the shop `removed` it, or
-/// without one if its author withdrew it. After a restore of the table, it ends again.
-pub async fn record_end(
-    bucket: &Bucket,
-    (tenant, review): (&Tenant, ReviewId),
-    removed: Option<&LedgerEntry>,
-    now: Timestamp,
-) -> Result<(), Error> {
-    let json = serde_json::to_string(&removed).map_err(|error| Error::Internal(error.to_string()))?;
-    bucket.put_json(&format!("{DECISIONS}{tenant}/ended/{review}.json"), json, now).await
-}
-
-/// The review whose record [`record_end`] wrote under this key; `None` if this is another key.
-pub fn ended_review(key: &str) -> Option<(Tenant, ReviewId)> {
-    let key = key.strip_prefix(DECISIONS)?.strip_suffix(".json")?;
-    let (tenant, review) = key.split_once("/ended/")?;
-    Some((tenant.parse().ok()?, ReviewId::parse(review).ok()?))
 }
 
 pub fn export_key(tenant: &Tenant, receipt: Guid) -> String {

@@ -12,7 +12,7 @@ use store::table::{Store, Transaction};
 
 use crate::caller::{Caller, Who};
 use crate::error::{Error, TryError, retry};
-use crate::privacy::record_end;
+use crate::review::ended::record_end;
 use crate::review::photos::{PhotoFiles, files_of};
 
 #[derive(Clone)]
@@ -130,9 +130,8 @@ impl Moderate {
             let Some((row, shop)) = self.store.review_row_with_tenant(&caller.tenant, id).await? else {
                 // An earlier call may have died before it wrote the record.
                 let ledger = self.store.ledger(&caller.tenant, id, &caller.keys).await?;
-                let removed =
-                    |ledger: Vec<_>| ledger.into_iter().find(|line: &LedgerEntry| line.what == LedgerKind::Removed);
-                return if ledger.is_empty() { Err(Error::NotFound.into()) } else { Ok(removed(ledger)) };
+                let removed = ledger.iter().find(|line| line.what == LedgerKind::Removed).cloned();
+                return if ledger.is_empty() { Err(Error::NotFound.into()) } else { Ok(removed) };
             };
             let (found, slots) = try_join(
                 self.store.reviews_of_rows(&caller.tenant, std::slice::from_ref(&row), &caller.keys),

@@ -1,6 +1,7 @@
 //! Reviews from the shop's side: reading, deciding, answering.
 
 mod decide;
+mod ended;
 mod export;
 mod feeds;
 mod list;
@@ -19,6 +20,7 @@ use store::table::{End, Reading, Store};
 use vault::TenantKeys;
 
 pub use self::decide::{Moderate, Verdict, actor, require};
+pub use self::ended::{ended_review, record_end};
 pub use self::export::{EXPORT_ROWS_MAX, ExportPage, export};
 pub use self::feeds::{Feed, photo_address};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};

@@ -2,7 +2,7 @@
 
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use domain::values::{Reach, ms};
+use domain::values::{Reach, ShopSystem, ms};
 use http::HeaderMap;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
@@ -112,6 +112,8 @@ impl ConnectionRequest {
 }
 
 impl PlugIn {
+    pub const SYSTEM: ShopSystem = ShopSystem::WooCommerce;
+
     /// With a call from another place counted; `None` if it does not count.
     pub(crate) fn called_from(&self, place: ShopPlace, now: Timestamp) -> Option<Self> {
         let last = self.other.as_ref();

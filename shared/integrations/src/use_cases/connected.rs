@@ -18,7 +18,7 @@ use super::connections::{Integrations, state};
 use crate::rows::{CodeRecord, use_code};
 use crate::{AskRules, ConnectionRequest, IntegrationRecord, PlugIn, Rows, ShopPlace};
 
-const SYSTEM: ShopSystem = ShopSystem::WooCommerce;
+const SYSTEM: ShopSystem = PlugIn::SYSTEM;
 /// How long a code can be used (RFC 6749 §4.1.2).
 const CODE_WITHIN: SignedDuration = SignedDuration::from_mins(10);
 

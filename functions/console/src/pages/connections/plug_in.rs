@@ -4,10 +4,10 @@ use askama::Template;
 use axum::http::header::CONTENT_SECURITY_POLICY;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::Response;
-use domain::values::{Reach, ShopSystem};
+use domain::values::Reach;
 use edge::body::Fields;
 use edge::page::{POLICY, see_other};
-use integrations::{ConnectionRequest, Rows, ShopPlace};
+use integrations::{ConnectionRequest, PlugIn, Rows, ShopPlace};
 
 use super::file::file;
 use crate::click::Click;
@@ -52,8 +52,7 @@ fn wrong(viewer: &Viewer) -> Response {
 
 pub(crate) async fn ask(Click { parts, viewer, fields, .. }: Click) -> Served {
     let Some(request) = request(&viewer, &fields, parts.reach)? else { return Ok(wrong(&viewer)) };
-    let connected =
-        Rows(&parts.integrations.store).integration(&viewer.tenant, ShopSystem::WooCommerce, &viewer.keys).await?;
+    let connected = Rows(&parts.integrations.store).integration(&viewer.tenant, PlugIn::SYSTEM, &viewer.keys).await?;
     let connected = connected.and_then(|connected| Some(connected.plug_in?.place.home));
     let asked = AskedFor {
         shown: request.shown().to_owned(),

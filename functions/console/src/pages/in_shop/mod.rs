@@ -8,6 +8,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use domain::order::{Product, ProductId};
 use domain::values::{Color, Scheme, Shades, ShopSystem};
+use integrations::PlugIn;
 use qrcode::QrCode;
 use qrcode::render::svg;
 
@@ -52,7 +53,7 @@ type Place = (&'static str, String);
 impl InShopPage {
     /// Whether WooCommerce's plug-in shows the reviews.
     fn has_plug_in(&self) -> bool {
-        self.connected.contains(&ShopSystem::WooCommerce)
+        self.connected.contains(&PlugIn::SYSTEM)
     }
 
     /// Whether a system's lines are unfolded: the shop is connected to it, and no plug-in shows the reviews.
