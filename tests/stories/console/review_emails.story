@@ -87,7 +87,7 @@ review {"order_id": "A", "customer_name": "Jane Doe"} rating=2 text=Heavy. displ
 anyone GET /console/mail?k=$k -> 200 shows "★★☆☆☆" "Thank you, Jane!" "Withhold it and say why" between "name=\"revision\" value=\"" "\"" $revision
 anyone FORM /console/mail k=$k act=answer revision=$revision text= -> 422 shows "role=\"alert\""
 anyone FORM /console/mail k=$k act=withhold revision=$revision note=Why -> 422 shows "value=\"Why\""
-anyone FORM /console/mail k="$k\r\n" act=answer revision=$revision saved=1 text= -> 303 /console/mail?k=$k&done=answer
+anyone FORM /console/mail k="$k\r\n" act=answer revision=$revision saved=1 text= -> 303 header location "/console/mail?k=…&done=answer"
 GET /api/v1/reviews/$first -> 200 {"reply": {"text": "Thank you, Jane!"}}
 // The history tells it from what a member did who was signed in.
 GET /api/v1/reviews/$first/history -> 200 {"history": [{"by": {"via": null}}, {}, {"what": "replied", "by": {"type": "member", "via": "email"}}]}

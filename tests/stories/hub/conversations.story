@@ -50,7 +50,7 @@ anyone GET $hub -> 200 shows ">\nMy own tea.</textarea>" lacks "These answers ar
 
 # The first question stands on the form, and a tap begins
 ask {"skip_email": true, "product_ids": ["$mug"]}
-anyone GET $hub -> 200 shows "How do you use it?" "value=\"It was a gift\"…<textarea…Ask me four questions…Photos"
+anyone GET $hub -> 200 shows "How do you use it?" "value=\"It was a gift\"…Ask me four questions…<textarea"
 FORM /review/hub/draft text=Mine rating=4 begin="It was a gift"
     -> 303 /review/hub/chat?token=$token&item=0&turn=0#question
 anyone GET /review/hub/chat?token=$token&item=0&turn=0 -> 200 shows ">\nIt was a gift.</textarea>"

@@ -107,7 +107,7 @@ review rating=5 text=Three. display_name=Jane
 // What an owner must hear still comes, and another address is asked by nobody to be quiet.
 PUT /api/v1/settings {"owner_email": "other@fern-and-oak.example"} -> 200
 review rating=5 text=Four. display_name=Jane
-+48h mail other@fern-and-oak.example "A review for Fern & Oak"
++48h mail other@fern-and-oak.example "2 reviews for Fern & Oak"
 PUT /api/v1/settings {"owner_email": "owner@fern-and-oak.example"} -> 200
 operator {"delete_shop": {}} -> {}
 +7m mail owner@fern-and-oak.example "Fern & Oak is closed: everything is destroyed on …"

@@ -61,7 +61,7 @@ each $title in ["Claim: https://evil.example/win", "evil.top", "win@evil.example
   PUT /api/v1/products/$mug {"title": "$title", "image_url": "https://cdn.example/win.png"} -> 200
 ask {"product_ids": ["$mug"], "order_id": "A", "delay_days": 0}
 +0s mail jane@example.com "How’s your order from Fern & Oak?" lacks "evil" "win" shows "Item 1 of your order"
-FORM /review/hub/review rating=5 text=Lovely. display_name=Jane as review -> 303
+FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
 GET /api/v1/reviews -> 200 {"reviews": [{"id": "$review"}]}
 PATCH /api/v1/reviews/$review/reject {"reason": "fake"} -> 200
 +1d mail jane@example.com "Your review for Fern & Oak is not shown" lacks "evil" "win@" shows "your review of Item 1 of your order"

@@ -228,7 +228,7 @@ mod tests {
         for old in [
             "How do you use it?",
             "how do YOU use it, then?",
-            "So, when at home, how do you use it?",
+            "When at home, how do you use it?",
             "What is the Star lamp like?",
             "How many stars for the Star lamp?",
         ] {
