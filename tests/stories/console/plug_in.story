@@ -20,7 +20,7 @@ anyone POST /api/v1/connection {"code": "$code", "verifier": "dBjftJeZ4CVP-mB92K
 anyone POST /api/v1/connection @afterword-home=fern.example/shop @afterword-environment=production
   {"code": "$code", "verifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"} -> 400 invalid_grant
 anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=fern.example/shop
-  @afterword-environment=production -> 200 exactly {"shop": "fern", "version": "0.1.0"}
+  @afterword-environment=production -> 200 exactly {"shop": "fern", "version": "0.1.0", "resend_from": null, "resend_until": null}
 GET /api/v1/connection -> 403 forbidden
 anyone GET /api/v1/connection -> 401 unauthorized
 // The key does nothing else, and nobody gives another key its scope.
