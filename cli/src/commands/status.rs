@@ -132,7 +132,8 @@ fn text(answer: &Value) -> String {
     let (service, last) = (&answer["service"], &answer["last_email"]);
     let mut lines = vec![line("Last request left", last_email(last))];
     lines.push(line("Late messages", late(service)));
-    lines.extend(rows(&service["late_shops"], "worst").map(|shop| line("Late shop", late_shop(shop))));
+    let late_shops = rows(&service["late_shops"], "worst");
+    lines.extend(late_shops.flat_map(|shop| [line("Late shop", late_shop(shop))].into_iter().chain(throttled(shop))));
     lines.extend(rows(service, "refused_by_provider").map(|refused| {
         let (channel, since) = (field(refused, "channel"), field(refused, "since"));
         line("Refused", format!("each {channel} by its provider, since {since}"))
@@ -173,10 +174,12 @@ fn late(service: &Value) -> String {
 
 fn late_shop(shop: &Value) -> String {
     let earlier = if shop["may_be_earlier"] == true { " or earlier" } else { "" };
-    let throttled: Vec<_> = rows(shop, "throttled").filter_map(Value::as_str).collect();
-    let throttled = throttled.join(" and ");
-    let why = if throttled.is_empty() { throttled } else { format!("; its provider throttles {throttled}") };
-    format!("{}: {}, since {}{earlier}{why}", shop_name(shop), field(shop, "messages"), field(shop, "since"))
+    format!("{}: {}, since {}{earlier}", shop_name(shop), field(shop, "messages"), field(shop, "since"))
+}
+
+fn throttled(shop: &Value) -> Option<String> {
+    let channels: Vec<_> = rows(shop, "throttled").filter_map(Value::as_str).collect();
+    (!channels.is_empty()).then(|| line("", format!("its provider throttles {}", channels.join(" and "))))
 }
 
 fn all_sending(paused: &Value) -> String {

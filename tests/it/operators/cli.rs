@@ -214,7 +214,7 @@ async fn a_bad_night_and_a_dear_month_fit_on_one_screen() {
     screen.shows([
         "Late messages     at least 20000, of 12 shops; the worst:\n",
         "Late shop         acme-kitchen.test: 9000, since 2026-11-20T06:00:00Z or earlier\n",
-        "Late shop         fern.test: 9000, since 2026-11-20T06:00:00Z; its provider throttles email and sms\n",
+        "Late shop         fern.test: 9000, since 2026-11-20T06:00:00Z\n                  its provider throttles email and sms\n",
         "and 2 more: --json has all\n",
         "    465.00      930.00\nAmazon Simple Email Service",
     ]);
