@@ -21,7 +21,7 @@ no mail
 GET /api/v1/review-requests?stuck=throttled -> 200 {"requests": []}
 GET /api/v1/review-requests/$id/timeline -> 200 {"timeline": [
     {"what": "created", "count": 1, "at": "$at", "last_at": "$at"}, {"what": "claimed", "count": 1}, {"what": "throttled",
-    "count": 100, "detail": "TooManyRequestsException", "at": "2026-11-20T06:00:0…", "last_at": "2026-11-20T08:…"},
+    "count": 100, "detail": "TooManyRequestsException", "at": "2026-11-20T06:00:0…", "last_at": "2026-11-20T1…"},
     {"what": "claimed", "count": 1}, {"what": "sent", "count": 1}, {"what": "scheduled"}, {"what": "delivered"}]}
 
 # Unconfirmed messages and requests without a next step are found
