@@ -110,17 +110,18 @@ impl TakeOrders {
         for request in going {
             self.cancel(order, record, request, now).await?;
         }
-        let may_have_left = self.may_have_left(order, ask, now).await?;
         match ours.into_iter().find(|request| !record.withdrawn.contains(&request.id)) {
-            None if may_have_left => Ok(Followed::Nothing(NoRequest::AskedAlready, None)),
-            None => self.make(order, &record.state, buyer, ask, now).await,
             Some(request) if request.cancelled_at.is_some() => {
                 Ok(Followed::Nothing(NoRequest::CancelledByShop, Some(request.id)))
             }
-            Some(request) if may_have_left || !request.is_planned(now) => {
+            Some(request) if !request.is_planned(now) => {
                 Ok(Followed::Nothing(NoRequest::AskedAlready, Some(request.id)))
             }
+            planned if self.may_have_left(order, ask, now).await? => {
+                Ok(Followed::Nothing(NoRequest::AskedAlready, planned.map(|request| request.id)))
+            }
             Some(request) => self.plan_again(order, request, &buyer, ask, now).await,
+            None => self.make(order, &record.state, buyer, ask, now).await,
         }
     }
 
