@@ -47,11 +47,10 @@ const MORNING: Time = Time::constant(8, 0, 0, 0);
 /// the emails to customers.
 const MORNING_S: u32 = 900;
 
-/// A shop's own moment of the morning, by the FNV-1a hash of its id.
+/// A shop's own moment of the morning, by the checksum of its id.
 pub fn morning_of(Tenant { id, .. }: &Tenant) -> Time {
-    let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    let hash = id.as_str().bytes().fold(0x811c_9dc5, mix);
-    MORNING.wrapping_add(SignedDuration::from_secs((hash % MORNING_S).into()))
+    let second = crc32fast::hash(id.as_str().as_bytes()) % MORNING_S;
+    MORNING.wrapping_add(SignedDuration::from_secs(second.into()))
 }
 
 impl NotificationPreference {
