@@ -170,8 +170,7 @@ pub(crate) async fn measure(scratch: &Path) -> anyhow::Result<Life> {
         meter.pass(EARLIER).await?;
         feeds_look = meter.look().await?;
     }
-    let ratings = ratings(&mut meter).await?;
-    Ok(Life { stages, idle_run, view, ratings, feeds_look })
+    Ok(Life { stages, idle_run, view, ratings: ratings(&mut meter).await?, feeds_look })
 }
 
 async fn ratings(meter: &mut Meter<'_>) -> anyhow::Result<Usage> {
