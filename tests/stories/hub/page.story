@@ -94,7 +94,7 @@ each $page in ["$one_hub", "$five_hub"]:
 each $hub $stars in [["$one_hub", "1"], ["$five_hub", "5"]]:
   FORM /review/hub/review rating=$stars text="So so." display_name= -> 303
 each $page in ["$one_hub", "$five_hub"]:
-  anyone GET $page -> 200 shows "<a href=\"https://fern.example/help\">Is there something"
+  anyone GET $page -> 200 shows "href=\"https://fern.example/help\">Is there something"
 
 # A cancelled link is 410 and cannot be renewed, and a review sent to a dead link is not saved
 ask {"skip_email": true} as other
