@@ -19,15 +19,18 @@ pub(crate) use product::{DemoProduct, PRODUCTS};
 use anyhow::{Context as _, ensure};
 use app::caller::Access;
 use axum::body::{Body, to_bytes};
-use domain::order::{Buyer, Identifiers, Order, OrderId, OrderLine, OrderStatus, Product, ProductId, Quantity};
+use domain::order::{
+    Buyer, Identifiers, Order, OrderId, OrderLine, OrderPlace, OrderStatus, Product, ProductId, Quantity,
+};
 use domain::shop::Shop;
 use domain::values::{
-    Amount, Currency, Dialect, EmailAddress, HttpsUrl, Mode, SCOPE_CATALOG_READ, SCOPES, Tenant, TenantId, Title,
+    Amount, Currency, Dialect, EmailAddress, HttpsUrl, Mode, SCOPE_CATALOG_READ, SCOPES, ShopSystem, Tenant, TenantId,
+    Title,
 };
 use http::{Method, Request, header};
+use integrations::TakenOrder;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
-use shop_api::Catalog;
 use tower::ServiceExt as _;
 use vault::ApiKey;
 
@@ -179,35 +182,42 @@ async fn order(world: &World, key: &str, id: &str) -> anyhow::Result<()> {
     let (env, store) = (world.env(), world.store()?);
     let access = Access::new(store.clone(), env.vault()?);
     let caller = access.authenticate(Some(key), [SCOPE_CATALOG_READ; 2], 1, env.clock.now()).await?;
-    let catalog = Catalog { store, random: env.random.clone() };
+    let (tenant, keys, now) = (&caller.tenant, &*caller.keys, env.clock.now());
     let id = OrderId::parse(id)?.context("the demo's order has an id")?;
-    if !matches!(catalog.order(&caller, &id).await, Err(app::error::Error::NotFound)) {
+    if store.order(tenant, &id, None, keys).await?.is_some() {
         return Ok(());
     }
-    let line = |product: &DemoProduct| -> anyhow::Result<OrderLine> {
+    let line = |(place, product): (usize, &DemoProduct)| -> anyhow::Result<OrderLine> {
         Ok(OrderLine {
+            id: place.to_string(),
             item: Some(ProductId::in_catalog(product.id)?),
             title: Title::parse(product.title)?,
+            catalog_title: None,
             image_url: None,
             url: None,
             unit_price: Amount::stored(product.cents),
             quantity: Quantity::ONE,
+            is_gift_card: false,
+            needs_no_shipping: false,
+            is_part: false,
+            sku: None,
+            gtin: None,
         })
     };
+    let place = OrderPlace { system: ShopSystem::Own, id: id.as_str().to_owned() };
     let order = Order {
         id,
-        status: OrderStatus::Delivered,
+        as_of: Some(now),
+        reported: OrderStatus::Delivered,
         buyer: Some(Buyer { email: EmailAddress::parse(BUYER)?, name: None }),
         currency: Currency::parse("EUR")?,
-        lines: PRODUCTS[..2].iter().map(line).collect::<Result<_, _>>()?,
-        placed_at: Some(env.clock.now()),
-        delivered_at: None,
-        is_unpaid: false,
-        as_of: Some(env.clock.now()),
-        is_of_system: false,
+        lines: PRODUCTS[..2].iter().enumerate().map(line).collect::<Result<_, _>>()?,
+        placed_at: Some(now),
+        ..Order::unknown(place)
     };
-    catalog.put_order(&caller, &order, env.clock.now()).await?;
-    Ok(())
+    let known = store.order_record(tenant, &order.place, keys).await?;
+    let mut taken = TakenOrder::merged(&store, tenant, known, order, None, now).await?;
+    taken.save(&store, (tenant, keys), now).await.map_err(|_| anyhow::anyhow!("the demo's order changed meanwhile"))
 }
 
 /// Reads the file from an earlier start. A file from another version is ignored and later replaced.

@@ -189,7 +189,7 @@ impl Products {
             return of_system(self.system?, number);
         }
         let id = ProductId::in_catalog(text).ok()?;
-        let is_explicit = ShopSystem::ALL.into_iter().any(|system| is_of(&id, system));
+        let is_explicit = ShopSystem::PLATFORMS.into_iter().any(|system| is_of(&id, system));
         (is_explicit || self.described.contains(&id)).then_some(id)
     }
 

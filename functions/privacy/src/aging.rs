@@ -7,7 +7,6 @@ use domain::customer::Customer;
 use domain::privacy::{PrivacyKind, ReviewsChoice};
 use domain::review::Actor;
 use domain::values::{CustomerId, Guid, Tenant};
-use integrations::Rows;
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use store::privacy::{Person, PrivacyJob};
@@ -103,7 +102,7 @@ impl PersonSearch<'_> {
             }
         }
         for (_, index) in &person.recipients {
-            let last = Rows(store).last_order_of_address(tenant, index).await?;
+            let last = store.last_order_of_address(tenant, index).await?;
             if last.is_some_and(|at| at > since) {
                 return Ok(false);
             }

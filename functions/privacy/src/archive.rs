@@ -23,7 +23,7 @@ use crate::found::Found;
 use crate::person::{Asked, PersonSearch};
 
 /// The lists of an export. Empty lists are also written.
-const LISTS: [&str; 13] = [
+const LISTS: [&str; 12] = [
     "customers",
     "requests",
     "messages",
@@ -32,7 +32,6 @@ const LISTS: [&str; 13] = [
     "problems",
     "photos",
     "orders",
-    "system_orders",
     "charges",
     "reports",
     "suppressions",
@@ -97,7 +96,6 @@ impl Archive {
             // The order now has another buyer.
             Found::Order { is_theirs: false, customer: _, order: _ } => return Ok(()),
             Found::Order { is_theirs: true, customer: _, order } => ("orders", customer::order(&order)),
-            Found::SystemOrder(order) => ("system_orders", customer::system_order(&order)),
             Found::Charge(charge) => ("charges", customer::charge(&charge)),
             Found::Customer(customer) => ("customers", customer::customer(&customer)),
         };

@@ -6,7 +6,6 @@ use domain::order::Order;
 use domain::request::Problem;
 use domain::review::{PhotoPlace, ReaderReport, Review, ReviewDraft, Size};
 use domain::values::{Channel, CustomerId, Guid, RequestId, ReviewId, Tenant};
-use integrations::StoredSystemOrder;
 use jiff::Timestamp;
 use store::message::CustomerMessage;
 use store::message::suppression::SuppressedRecipient;
@@ -71,7 +70,6 @@ pub(crate) enum Found {
         order: Box<Order>,
         is_theirs: bool,
     },
-    SystemOrder(Box<StoredSystemOrder>),
     Charge(Charge),
     Customer(Box<Customer>),
     /// A former customer whose address or number has this blind index.
@@ -105,10 +103,8 @@ impl Found {
             Self::Customer(_) => counts.customers += 1,
             Self::Draft { .. } => counts.drafts += 1,
             Self::Problem { .. } => counts.problems += 1,
-            // A shop system's order that has a currency is also stored as an order, which is counted. Receipts have counted
-            // the same kinds since before readers could leave an address. The others are copies.
-            Self::SystemOrder(_)
-            | Self::Report { .. }
+            // Receipts have counted the same kinds since before readers could leave an address. The others are copies.
+            Self::Report { .. }
             | Self::Reply { .. }
             | Self::Export { .. }
             | Self::ShopExport(_)

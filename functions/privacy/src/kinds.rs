@@ -2,10 +2,10 @@
 
 use app::error::Error;
 use domain::message::NotificationName;
+use domain::order::Order;
 use domain::privacy::DataKind;
 use domain::review::{Review, ReviewPlace, ReviewState};
 use domain::values::{Channel, CustomerId, RequestId, ReviewId};
-use integrations::{Rows, StoredSystemOrder};
 use store::message::CustomerMessage;
 use store::privacy::{Person, PersonsOrder};
 use store::review::RequestReviews;
@@ -56,7 +56,6 @@ impl PersonSearch<'_> {
             | DataKind::Reports
             | DataKind::Messages
             | DataKind::Orders
-            | DataKind::SystemOrders
             | DataKind::Charges
             | DataKind::Customers => vec![Portion::Whole],
         };
@@ -151,7 +150,6 @@ impl PersonSearch<'_> {
             DataKind::Reports => self.reports(person).await,
             DataKind::Messages => self.messages(person).await,
             DataKind::Orders => self.orders(person).await,
-            DataKind::SystemOrders => self.system_orders(person).await,
             DataKind::Charges => self.charges(person).await,
             DataKind::Customers => self.records(person).await,
             // These kinds have a list of portions.
@@ -220,28 +218,23 @@ impl PersonSearch<'_> {
                 all.push(Found::Order { customer: Some(customer), order: Box::new(order), is_theirs });
             }
         }
-        for reference in self.references(person).await? {
-            let Some(order) = self.store.order(self.tenant, &reference, self.keys).await? else { continue };
-            let customers = person.order.iter().flat_map(|of| &of.customers);
-            all.extend(customers.map(|customer| Found::Order {
+        for index in addresses(person) {
+            let known = |order: &Order| {
+                all.iter().any(|found| matches!(found, Found::Order { order: known, .. } if known.place == order.place))
+            };
+            let mut others = self.store.orders_of_address(self.tenant, index, self.until, self.keys).await?;
+            others.retain(|order| !known(order));
+            let found = |order| Found::Order { customer: None, order: Box::new(order), is_theirs: true };
+            all.extend(others.into_iter().map(found));
+        }
+        if let Some(PersonsOrder { place, customers, .. }) = &person.order {
+            let order = Box::new(self.store.order_record(self.tenant, place, self.keys).await?.order);
+            all.extend(customers.iter().map(|customer| Found::Order {
                 customer: Some(*customer),
                 is_theirs: false,
-                order: Box::new(order.clone()),
+                order: order.clone(),
             }));
-            all.push(Found::Order { customer: None, is_theirs: order.buyer.is_some(), order: Box::new(order) });
-        }
-        Ok(all)
-    }
-
-    async fn system_orders(&self, person: &Person) -> Result<Vec<Found>, Error> {
-        let mut all = Vec::new();
-        for index in addresses(person) {
-            let orders = Rows(self.store).orders_of_address(self.tenant, index, self.until, self.keys).await?;
-            all.extend(orders.into_iter().map(|order| Found::SystemOrder(Box::new(order))));
-        }
-        if let Some(PersonsOrder { system, id, .. }) = &person.order {
-            let record = Rows(self.store).order_state(self.tenant, *system, id, self.keys).await?;
-            all.push(Found::SystemOrder(Box::new(StoredSystemOrder { system: *system, id: id.clone(), record })));
+            all.push(Found::Order { customer: None, is_theirs: order.buyer.is_some(), order });
         }
         Ok(all)
     }

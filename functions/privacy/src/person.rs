@@ -7,9 +7,8 @@ use domain::order::{Order, OrderId};
 use domain::review::{Review, ReviewPlace, ReviewState};
 use domain::values::{Channel, CustomerId, NumberPlans, RequestId, Tenant};
 use domain::webhook::Subscription;
-use integrations::Rows;
 use jiff::Timestamp;
-use store::privacy::{Person, PersonsOrder};
+use store::privacy::Person;
 use store::request::listed::RequestList;
 use store::request::personal::RequestRecipient;
 use store::shop::TenantRecord;
@@ -98,14 +97,18 @@ impl PersonSearch<'_> {
 
     /// Adds the requests about an order, and their customers.
     async fn complete_order(&self, person: &mut Person) -> Result<(), Error> {
-        let references = self.references(person).await?;
         let Some(of) = &mut person.order else { return Ok(()) };
-        for reference in references {
+        let record = self.store.order_record(self.tenant, &of.place, self.keys).await?;
+        let number = record.order.number().map(|number| number.as_str().to_owned());
+        let references = record.references.into_iter().chain(number).collect::<BTreeSet<_>>();
+        for reference in references.iter().filter_map(|one| OrderId::parse(one).ok().flatten()) {
             let list = RequestList::of_order(&reference, self.keys);
             let page = self.store.listed_requests(self.tenant, &list, Reading::first(End::Oldest, u32::MAX)).await?;
-            let asked = page.rows.into_iter().filter_map(|row| Some((row.request?.customer?, row.id)));
-            for asked in asked.filter(|(_, request)| request.minted_at() <= self.until) {
-                add(&mut of.requests, Some(asked));
+            for request in page.rows.into_iter().filter_map(|row| row.request) {
+                // Another order may have the same number.
+                let place = self.store.place_of_order(self.tenant, &request, self.keys).await?;
+                let is_of = place.as_ref() == Some(&of.place) && request.id.minted_at() <= self.until;
+                add(&mut of.requests, request.customer.filter(|_| is_of).map(|customer| (customer, request.id)));
             }
         }
         for (customer, _) in &of.requests {
@@ -114,25 +117,15 @@ impl PersonSearch<'_> {
         Ok(())
     }
 
-    /// The order ids by which the person is found; empty if the person is found in another way.
-    pub async fn references(&self, person: &Person) -> Result<Vec<OrderId>, Error> {
-        let Some(PersonsOrder { system, id, .. }) = &person.order else { return Ok(Vec::new()) };
-        let record = Rows(self.store).order_state(self.tenant, *system, id, self.keys).await?;
-        let number = record.state.number().map(str::to_owned);
-        let references = record.references.into_iter().chain(number).collect::<BTreeSet<_>>();
-        Ok(references.iter().filter_map(|one| OrderId::parse(one).ok().flatten()).collect())
-    }
-
     /// The person's customer records. If the person is an order's buyer, only records without other data.
     pub async fn customers(&self, person: &Person) -> Result<Vec<CustomerId>, Error> {
         let Some(of) = &person.order else { return Ok(person.customers.clone()) };
-        let references = self.references(person).await?;
         let mut alone = Vec::new();
         for &customer in &of.customers {
             let requests = self.store.customer_requests(self.tenant, customer).await?;
             let orders = self.orders_of(customer).await?;
             let has_more = requests.iter().any(|request| !of.requests.contains(&(customer, *request)))
-                || orders.iter().any(|order| !references.contains(&order.id))
+                || orders.iter().any(|order| order.place != of.place)
                 || !self.store.places_of_reviews(self.tenant, customer).await?.is_empty()
                 || !self.store.charges(self.tenant, customer).await?.is_empty();
             if !has_more {

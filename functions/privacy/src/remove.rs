@@ -7,7 +7,6 @@ use domain::privacy::ReviewsChoice;
 use domain::review::{LedgerEntry, PhotoPlace, Review, ReviewPlace};
 use domain::values::{CustomerId, Guid, ReviewId, Tenant};
 use domain::webhook::Subscription;
-use integrations::Rows;
 use jiff::Timestamp;
 use store::privacy::erasure::PersonItem;
 use store::privacy::{Person, PrivacyJob};
@@ -65,11 +64,8 @@ impl Found {
                 retry!(store, { Ok::<_, TryError<Error>>(store.erase_message(tenant, &message).await?) })?
             }
             Self::Order { customer, order, is_theirs } => retry!(store, {
-                Ok::<_, TryError<Error>>(store.erase_buyer(tenant, customer, &order, is_theirs, keys).await?)
+                Ok::<_, TryError<Error>>(store.erase_buyer(tenant, customer, &order, is_theirs, keys, now).await?)
             })?,
-            Self::SystemOrder(order) => {
-                retry!(store, { Ok::<_, TryError<Error>>(Rows(store).erase_buyer(tenant, &order, keys, now).await?) })?
-            }
             Self::Charge(charge) => store.erase(tenant, PersonItem::Charge(charge.customer, charge.id)).await?,
             Self::Customer(customer) => remove_customer(search, job, customer.id, now).await?,
             Self::KeptAuthor { index, customer } => {

@@ -334,7 +334,7 @@ async fn audit_page(search: &PersonSearch<'_>, after: Option<&str>, archive: &mu
 
 /// A customer with the messages to them, their orders and their charges.
 async fn of_customer(search: &PersonSearch<'_>, customer: Customer) -> Result<Vec<Found>, Error> {
-    let PersonSearch { store, tenant, keys, until, .. } = search;
+    let PersonSearch { store, tenant, keys, .. } = search;
     let id = customer.id;
     let mut found = Vec::new();
     let messages = store.customer_messages(tenant, id, Reading::first(End::Oldest, u32::MAX)).await?;
@@ -350,11 +350,6 @@ async fn of_customer(search: &PersonSearch<'_>, customer: Customer) -> Result<Ve
             }
         };
         found.push(Found::Order { customer: Some(id), order: Box::new(order), is_theirs });
-    }
-    if let Some(email) = &customer.email {
-        let orders =
-            integrations::Rows(store).orders_of_address(tenant, &keys.email_index(email), *until, keys).await?;
-        found.extend(orders.into_iter().map(|order| Found::SystemOrder(Box::new(order))));
     }
     found.extend(store.charges(tenant, id).await?.into_iter().map(Found::Charge));
     found.push(Found::Customer(Box::new(customer)));

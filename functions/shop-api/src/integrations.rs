@@ -50,7 +50,7 @@ pub(crate) async fn list(parts: SharedParts, headers: HeaderMap) -> Served {
 #[utoipa::path(
     get, path = "/api/v1/integrations/{platform}", operation_id = "getIntegration",
     security(("key" = [SCOPE_INTEGRATIONS])),
-    params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
+    params(("platform" = String, Path, pattern = "^(shopify|woocommerce|own)$", description = "`shopify`, `woocommerce`, or `own` for the shop's own program.")),
     responses((status = 200, body = IntegrationBody, description = "The connection."), (status = 404)),
 )]
 pub(crate) async fn show(parts: SharedParts, Segment(platform): Segment, headers: HeaderMap) -> Served {
@@ -59,13 +59,14 @@ pub(crate) async fn show(parts: SharedParts, Segment(platform): Segment, headers
     Ok(json(StatusCode::OK, &IntegrationBody::new(parts.shown(&call.caller, &integration, call.now)))?)
 }
 
-/// Connect Shopify, or change which orders customers are asked about
+/// Connect Shopify or your own program, or change which orders customers are asked about
 ///
-/// Then add webhooks with the address `url` in Shopify. WooCommerce is connected by its plug-in.
+/// Then add webhooks with the address `url` in Shopify. WooCommerce is connected by its plug-in. `own` is for any other shop: from
+/// then on, the buyers of orders that the shop's keys write are asked by these rules.
 #[utoipa::path(
     put, path = "/api/v1/integrations/{platform}", operation_id = "putIntegration",
     security(("key" = [SCOPE_INTEGRATIONS])),
-    params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
+    params(("platform" = String, Path, pattern = "^(shopify|woocommerce|own)$", description = "`shopify`, `woocommerce`, or `own` for the shop's own program.")),
     request_body = IntegrationInput,
     responses(
         (status = 200, body = IntegrationBody, description = "The connection."),
@@ -86,7 +87,7 @@ pub(crate) async fn put(parts: SharedParts, Segment(platform): Segment, request:
 #[utoipa::path(
     delete, path = "/api/v1/integrations/{platform}", operation_id = "deleteIntegration",
     security(("key" = [SCOPE_INTEGRATIONS])),
-    params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
+    params(("platform" = String, Path, pattern = "^(shopify|woocommerce|own)$", description = "`shopify`, `woocommerce`, or `own` for the shop's own program.")),
     responses((status = 200, body = Disconnected, description = "The system is disconnected."), (status = 404)),
 )]
 pub(crate) async fn delete(parts: SharedParts, Segment(platform): Segment, headers: HeaderMap) -> Served {
@@ -101,7 +102,7 @@ pub(crate) async fn delete(parts: SharedParts, Segment(platform): Segment, heade
 #[utoipa::path(
     get, path = "/api/v1/integrations/{platform}/deliveries", operation_id = "listIntegrationDeliveries",
     security(("key" = [SCOPE_INTEGRATIONS])),
-    params(("platform" = String, Path, pattern = "^(shopify|woocommerce)$", description = "`shopify` or `woocommerce`.")),
+    params(("platform" = String, Path, pattern = "^(shopify|woocommerce|own)$", description = "`shopify`, `woocommerce`, or `own` for the shop's own program.")),
     responses((status = 200, body = InboundsBody, description = "The calls."), (status = 404)),
 )]
 pub(crate) async fn deliveries(parts: SharedParts, Segment(platform): Segment, headers: HeaderMap) -> Served {

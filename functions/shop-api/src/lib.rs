@@ -36,7 +36,7 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use vault::Vault;
 
-pub use crate::use_cases::Catalog;
+use crate::use_cases::Catalog;
 use crate::use_cases::{Connected, Deliverability, MailIdentity};
 use crate::wire::ReasonWord;
 
@@ -152,7 +152,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let identity = MailIdentity::new(ses.clone(), domain);
     let parts = Arc::new(Parts {
         calls: env.calls(&store, &vault)?,
-        catalog: Catalog { store: store.clone(), random: env.random.clone() },
+        catalog: Catalog { store: store.clone() },
         connected: Connected { store: store.clone(), queue: env.order_queue()? },
         settings: ShopSettings { store: store.clone() },
         texts: ShopTexts { store: store.clone(), links: env.links(&store, &vault)? },

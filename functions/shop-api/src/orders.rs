@@ -5,50 +5,48 @@
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
-use domain::order::Order;
-use domain::values::{Invalid, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE};
+use domain::order::{Buyer, Order};
+use domain::values::{EmailAddress, SCOPE_CATALOG_READ, SCOPE_CATALOG_WRITE, ShopSystem};
 use edge::error::Error;
 use edge::http::Segment;
 use edge::native::{Failure, Served};
 use edge::respond::json;
+use integrations::OrderPlan;
 
 use crate::use_cases::Outcome;
-use crate::wire::{OrderBody, OrderInput, OrdersInput, RowBody, RowsBody, SYSTEM_ID_RULE, SaidOrder, known_order};
+use crate::wire::{OrderBody, OrderInput, OrdersInput, RowBody, RowsBody, SaidOrder, deleted, known_order, place};
 use crate::{Parts, SharedParts, Writer};
 
-/// The most bytes of an order's JSON. Its item in the table also has the key and the buyer, and at most 400 KB
-/// (<https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/Constraints.html>).
-const ORDER_BYTES_MAX: usize = 400_000;
-const TOO_LONG: Invalid = Invalid("The `lines` are too long to be stored; leave out addresses of pictures or pages.");
+/// An order as it is stored, but for a connection, which reads no orders; and what became of a call about it.
+type Taken = (Option<(Order, Option<OrderPlan>)>, Outcome);
 
-impl Parts {
-    /// Stores an order. Returns it as it is stored, but for a connection, which reads no orders.
-    async fn take_order(&self, writer: &Writer, said: SaidOrder) -> Result<(Option<Order>, Outcome), Error> {
-        let Writer { caller, now, connection } = writer;
-        if let Some(system) = *connection {
-            let number = said.id.clone();
-            let id = said.system_id.clone().ok_or(SYSTEM_ID_RULE).map_err(Error::field("system_id"))?;
-            let state = said.state(*now);
-            return Ok((None, self.connected.order((caller, system), &number, id, state, *now).await?));
-        }
-        let Some((order, _)) = said.order else {
-            let (order, outcome) = self.catalog.delete_order(caller, &said.id, said.as_of, *now).await?;
-            return Ok((Some(order), outcome));
-        };
-        if serde_json::to_vec(&order).is_ok_and(|json| json.len() > ORDER_BYTES_MAX) {
-            return Err(Error::field("lines")(TOO_LONG));
-        }
-        Ok(match self.catalog.put_order(caller, &order, *now).await? {
-            Some(kept) => (Some(kept), Outcome::Kept),
-            None => (Some(order), Outcome::Stored),
-        })
+impl Writer {
+    /// Who wrote an order in this call.
+    fn system(&self) -> ShopSystem {
+        self.connection.unwrap_or(ShopSystem::Own)
     }
 }
 
-/// The order, or, for a connection, what became of it.
-fn answer((order, outcome): (Option<Order>, Outcome), id: String) -> Result<Response, Failure> {
-    Ok(match order {
-        Some(order) => json(StatusCode::OK, &OrderBody::new(&order))?,
+impl Parts {
+    async fn take_order(&self, Writer { caller, now, connection }: &Writer, said: SaidOrder) -> Result<Taken, Error> {
+        let SaidOrder { mut order, is_dated } = said;
+        if connection.is_some() {
+            // Nothing is stored about a buyer whom nobody can reach, because no erasure could find it.
+            let is_reached = |buyer: &Buyer| EmailAddress::of_customer(buyer.email.as_typed()).is_ok();
+            order.buyer = order.buyer.filter(is_reached);
+            order.language = order.language.filter(|_| order.buyer.is_some());
+            return Ok((None, self.connected.order(caller, order, *now).await?));
+        }
+        // Who writes a buyer again may have it again.
+        order.is_anonymised = false;
+        let (order, ask, outcome) = self.connected.own_order(caller, order, is_dated, *now).await?;
+        Ok((Some((order, ask)), outcome))
+    }
+}
+
+fn answer((stored, outcome): Taken, id: String) -> Result<Response, Failure> {
+    Ok(match stored {
+        Some((order, ask)) => json(StatusCode::OK, &OrderBody::new((&order, ask.as_ref())))?,
         None => json(StatusCode::ACCEPTED, &RowBody::of_row(id, Ok(outcome))?)?,
     })
 }
@@ -72,7 +70,7 @@ pub(crate) async fn post(parts: SharedParts, request: Request) -> Served {
     let mut results = Vec::new();
     for row in input.parse()? {
         let id = row.as_ref().map(OrderInput::row_id).unwrap_or_default();
-        let done = match row.and_then(|row| row.parse(&id, writer.now, true)) {
+        let done = match row.and_then(|row| row.parse(&id, writer.system(), writer.now, true)) {
             Ok(said) => parts.take_order(&writer, said).await.map(|(_, outcome)| outcome),
             Err(error) => Err(error),
         };
@@ -99,7 +97,7 @@ pub(crate) async fn post(parts: SharedParts, request: Request) -> Served {
 )]
 pub(crate) async fn put(parts: SharedParts, Segment(id): Segment, request: Request) -> Served {
     let (writer, input) = parts.writes::<OrderInput>(request).await?;
-    let said = input.parse(&id, writer.now, false)?;
+    let said = input.parse(&id, writer.system(), writer.now, false)?;
     answer(parts.take_order(&writer, said).await?, id)
 }
 
@@ -115,7 +113,11 @@ pub(crate) async fn put(parts: SharedParts, Segment(id): Segment, request: Reque
 pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CATALOG_READ).await?;
     let order = parts.catalog.order(&call.caller, &known_order(&id)?).await?;
-    Ok(json(StatusCode::OK, &OrderBody::new(&order))?)
+    let ask = match order.place.system {
+        ShopSystem::Own => parts.connected.asks(&call.caller, &order, call.now).await?,
+        _ => None,
+    };
+    Ok(json(StatusCode::OK, &OrderBody::new((&order, ask.as_ref())))?)
 }
 
 /// Delete an order
@@ -135,6 +137,8 @@ pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: Head
 )]
 pub(crate) async fn delete(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let writer = parts.writer(&headers).await?;
-    let said = SaidOrder::deleted(known_order(&id)?, writer.now);
+    let number = known_order(&id)?;
+    let place = place(writer.system(), &number, None);
+    let said = SaidOrder { order: deleted(number, place, writer.now), is_dated: false };
     answer(parts.take_order(&writer, said).await?, id)
 }

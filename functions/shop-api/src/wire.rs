@@ -4,11 +4,10 @@ mod deliverability;
 mod order;
 mod product;
 mod rows;
-mod state;
 mod suppression;
 
 pub(crate) use deliverability::DeliverabilityBody;
-pub(crate) use order::{OrderBody, OrderInput, OrdersInput, SYSTEM_ID_RULE, SaidOrder, known_order};
+pub(crate) use order::{OrderBody, OrderInput, OrdersInput, SaidOrder, deleted, known_order, place};
 pub(crate) use product::{
     ProductBody, ProductInput, ProductsBody, ProductsInput, SaidProduct, known_product, products_page,
 };

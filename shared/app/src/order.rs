@@ -1,52 +1,16 @@
-//! Stores orders, says about which of their products customers are asked, and which products are one.
+//! About which of an order's products customers are asked, and which products are one.
 
 use std::collections::BTreeSet;
 
-use domain::customer::{Customer, CustomerKey};
-use domain::order::{GroupFault, Grouped, Naming, Order, Product, ProductId, ProductIds};
-use domain::values::{CustomerId, ShopSystem, Tenant};
+use domain::order::{GroupFault, Grouped, Naming, Product, ProductId, ProductIds};
+use domain::values::{ShopSystem, Tenant};
 use jiff::Timestamp;
 use percent_encoding::percent_decode_str;
 use serde_json::json;
-use store::table::{Part, Store};
-use vault::{Random, TenantKeys};
+use store::table::Store;
 
 use crate::caller::Caller;
 use crate::error::{Error, TryError, retry};
-
-/// Creates or replaces an order, and makes its buyer a customer; `false` if the stored one stays, because it is later or of a
-/// connected system. Requests read the order when their emails are due, so nothing else has to change.
-pub async fn put_order(
-    store: &Store,
-    random: &Random,
-    (tenant, keys): (&Tenant, &TenantKeys),
-    order: &Order,
-    now: Timestamp,
-) -> Result<bool, Error> {
-    retry!(store, {
-        let mut transaction = store.transaction(tenant);
-        match &order.buyer {
-            None => transaction.put_order(order, None, keys, now),
-            // The customer is read first: an order is replaced at every step of its life, and a refused transaction costs
-            // more than a read.
-            Some(buyer) => {
-                let known = store.customer_id(tenant, &CustomerKey::Email(buyer.email.clone()), keys).await?;
-                let id = known.unwrap_or_else(|| CustomerId::mint(now, random.u16()));
-                transaction.put_order(order, Some(id), keys, now);
-                if known.is_none() {
-                    let customer = Customer::from_email(id, buyer.email.clone(), buyer.name.as_ref(), now);
-                    transaction.insert_customer(&customer, keys);
-                }
-            }
-        }
-        match transaction.commit().await {
-            Err(error) if error.refused(Part::Order) => Ok(false),
-            // Another conflict is about the address or the id: either the customer exists by now, or another customer of the
-            // same millisecond has the id.
-            done => Ok(done.map(|()| true)?),
-        }
-    })
-}
 
 /// Records to which main product a product belongs, and moves it with its members. `false` if nothing is new. The audit log gets an
 /// entry if a person chose it.
@@ -111,7 +75,7 @@ pub async fn after_naming(
 /// Makes the products that imports made of this product's handle one with it. They get its title and page, because they are it.
 pub async fn take_in_handle(store: &Store, tenant: &Tenant, product: &Product) -> Result<(), Error> {
     let Some(handle) = product.url.as_ref().and_then(|url| handle(url.as_str())) else { return Ok(()) };
-    let made = ShopSystem::ALL.map(|system| ProductId::of_handle(system, &handle));
+    let made = ShopSystem::PLATFORMS.map(|system| ProductId::of_handle(system, &handle));
     for made in store.products(tenant, &made).await?.into_iter().filter(|made| made.id != product.id) {
         store.name_product(tenant, &Product { id: made.id.clone(), ..product.clone() }).await?;
         match name_main(store, tenant, &made.id, &Naming::System(Some(product.id.clone())), None).await {

@@ -132,8 +132,6 @@ pub enum DataKind {
     Messages,
     /// Orders that they placed.
     Orders,
-    /// Orders that they placed, as the shop's system described them.
-    SystemOrders,
     /// Charges that they paid.
     Charges,
     /// The customers' own records.
@@ -144,7 +142,7 @@ pub enum DataKind {
 
 impl DataKind {
     /// Every kind, in the order of an erasure: suppressions first, so that sending stops; the lists that lead to the rest last.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 12] = [
         Self::Suppressions,
         Self::Replies,
         Self::Exports,
@@ -154,7 +152,6 @@ impl DataKind {
         Self::Reports,
         Self::Messages,
         Self::Orders,
-        Self::SystemOrders,
         Self::Charges,
         Self::Customers,
         Self::RequestLists,

@@ -5,8 +5,6 @@ mod rules;
 mod use_cases;
 pub mod wire;
 
-pub use rows::{
-    InboundRecord, IntegrationRecord, OrderStateRecord, ReadingRecord, Rows, SealedIntegration, StoredSystemOrder,
-};
+pub use rows::{InboundRecord, IntegrationRecord, ReadingRecord, Rows, SealedIntegration};
 pub use rules::*;
 pub use use_cases::*;

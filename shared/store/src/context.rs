@@ -17,7 +17,7 @@ use crate::message::mail_window::take_suspension;
 use crate::message::pause::Pauses;
 use crate::message::recent_messages::RecentMessagesRecord;
 use crate::message::suppression::SuppressionItem;
-use crate::order::OrderItem;
+use crate::order::order_in;
 use crate::order::product::products;
 use crate::request::personal::{RequestRecipient, SealedItem};
 use crate::request::{RequestItem, deferred_until};
@@ -210,8 +210,7 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<SendContext, Error> {
         let (ids, suppression) = (request.products(), keys::suppression(tenant, recipient_index));
-        // If we made the order's id up, there is no order to read.
-        let order = request.order.is_given().then(|| keys::order(tenant, &request.order));
+        let order = self.place_of_order(tenant, request, keys).await?.map(|place| keys::order(tenant, &place));
         let location = request.location.map(|id| keys::location(tenant, id));
         let keys_read = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);
         let stopped = stop_index.map(keys::stopped);
@@ -220,12 +219,11 @@ impl Store {
         let keys_read = keys_read.chain(order.clone()).chain(location).chain(stopped.clone()).chain(recent.clone());
         let keys_read = keys_read.chain(own_words.clone());
         let mut items = self.batch(keys_read.collect()).await?;
-        let order = order.and_then(|order| items.remove(&order));
         let suppression = items.remove(&suppression).or_else(|| items.remove(&stopped?));
         let suppression = suppression.map(|item| SuppressionItem::read(item)?.reason()).transpose()?;
         Ok(SendContext {
             suppression,
-            order: order.map(|item| from_item::<OrderItem>(item)?.open(request.order.clone(), keys)).transpose()?,
+            order: order.map(|key| order_in(&mut items, &key, keys)).transpose()?.flatten(),
             products: products(tenant, &ids, &mut items)?,
             location: location_of(tenant, request, &mut items)?,
             recent: recent.map(|key| RecentMessagesRecord::read(items.remove(&key), recipient_index)).transpose()?,
@@ -241,7 +239,8 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<DisplayContext, Error> {
         let ids = request.products();
-        let order = (!ids.is_empty() && request.order.is_given()).then(|| keys::order(tenant, &request.order));
+        let order = if ids.is_empty() { None } else { self.place_of_order(tenant, request, keys).await? };
+        let order = order.map(|place| keys::order(tenant, &place));
         let location = request.location.map(|id| keys::location(tenant, id));
         let read = ids.iter().map(|id| keys::product(tenant, id)).chain(order.clone()).chain(location);
         let read: Vec<_> = read.collect();
@@ -249,10 +248,9 @@ impl Store {
             return Ok(DisplayContext::default());
         }
         let mut items = self.batch(read).await?;
-        let order = order.and_then(|order| items.remove(&order));
         Ok(DisplayContext {
             products: products(tenant, &ids, &mut items)?,
-            order: order.map(|item| from_item::<OrderItem>(item)?.open(request.order.clone(), keys)).transpose()?,
+            order: order.map(|key| order_in(&mut items, &key, keys)).transpose()?.flatten(),
             location: location_of(tenant, request, &mut items)?,
         })
     }

@@ -125,18 +125,17 @@ async fn an_order_of_any_size_is_taken_and_as_much_is_kept_as_fits() {
 }
 
 #[tokio::test]
-async fn an_order_that_no_item_can_hold_is_refused_alone() {
+async fn of_an_order_that_no_item_can_hold_as_much_is_kept_as_fits() {
     let shop = Shop::new().await;
     let order = |id: &str, path: usize| {
         let address = format!("https://cdn.example/{}", "a".repeat(path));
         let line = json!({"title": "Mug", "unit_price": 900, "url": address, "image_url": address});
         json!({"id": id, "status": "placed", "currency": "EUR", "lines": vec![line; 245]})
     };
-    let orders = json!({"orders": [order("A", 10), order("B", 900), order("C", 10), order("D", 730)]});
+    let orders = json!({"orders": [order("A", 10), order("B", 900), order("C", 10)]});
     let done = shop.post("/api/v1/orders", orders).await.is(200).json();
-    let results: Vec<_> = done["results"].list().iter().map(|row| (row["outcome"].text(), &row["code"])).collect();
-    let (stored, refused) = (("stored", &Value::Null), ("refused", &json!("invalid_lines")));
-    assert_eq!(results, [stored, refused, stored, stored]);
-    shop.get("/api/v1/orders/B").await.is(404);
-    assert_eq!(shop.get("/api/v1/orders/D").await.json()["lines"].list().len(), 245);
+    assert!(done["results"].list().iter().all(|row| row["outcome"] == "stored"), "{done}");
+    let lines = async |id| shop.get(format!("/api/v1/orders/{id}")).await.json()["lines"].list().len();
+    assert_eq!((lines("A").await, lines("C").await), (245, 245));
+    assert!((100..200).contains(&lines("B").await));
 }

@@ -56,7 +56,7 @@ async fn each_body_is_planned_as_its_row_says() {
         let mut values = serde_json::Deserializer::from_str(fields).into_iter::<Value>().map(Result::unwrap);
         match said[..] {
             _ if line.is_empty() || line.starts_with(['#', '/']) => found += line,
-            [platform @ ("shopify" | "woocommerce")] => {
+            [platform @ ("shopify" | "woocommerce" | "own")] => {
                 found += line;
                 system = vec![json!(platform), values.next().unwrap()];
                 usual = values.next().unwrap_or_else(|| json!({}));

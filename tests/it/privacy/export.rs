@@ -26,7 +26,7 @@ async fn an_export_holds_what_was_put_in_until_an_erasure_and_changes_nothing() 
         keys(&document),
         words(
             "charges customers deliveries drafts messages orders photos problems receipt reports requested_at requests \
-            reviews suppressions system_orders",
+            reviews suppressions",
         )
     );
     for canary in canaries() {

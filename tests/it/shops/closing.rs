@@ -132,7 +132,7 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
         words(
             "audit.jsonl charges.jsonl customers.jsonl drafts.jsonl locations.jsonl members.jsonl messages.jsonl \
             orders.jsonl photos.jsonl problems.jsonl products.jsonl requests.jsonl reviews.jsonl settings.jsonl \
-            suppressions.jsonl system_orders.jsonl webhooks.jsonl",
+            suppressions.jsonl webhooks.jsonl",
         )
     );
     let all = format!("{files:?}");

@@ -33,7 +33,8 @@
 //!                                  what it `sends` waits in the queue; `@secret=…` signs
 //! woocommerce says order [again] [{"status": "placed"}] -> ignored not_shipped
 //!                                  a row of the plug-in, also `product`, read now unless it says `as_of`. It is stored, or the
-//!                                  step says `-> kept` or `-> refused invalid_…`. `wordpress POST …` is any call of the plug-in
+//!                                  step says `-> kept` or `-> refused invalid_…`. `wordpress POST …` is any call of the plug-in;
+//!                                  `program says order` is a row of the shop's own program
 //! shop oak, shop fern_test         another shop, or a shop's test mode, before its first call
 //! reader may reviews:read          a client with only these scopes; `mia signs in as owner` is a member in the console
 //! ```

@@ -122,6 +122,7 @@ impl Teller {
             "ask" => self.ask(step).await,
             "review" => self.review(step).await,
             platform @ ("shopify" | "woocommerce") => self.system(platform, step).await,
+            "program" => self.system("own", step).await,
             word => self.act(word, step).await,
         }
         assert!(step.is_over(), "not understood: {}", step.rest());

@@ -113,8 +113,8 @@ each $order in ["6f4770fc-b8ee-4bf2-9977-d048a7f27987"]:
 POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMAIL",
   "order": {"id": "$order"}}} -> 200 {"reviewRequest": {"recipient": "$jane"}}
 POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMAIL", "order": {"id": "$order"}}} -> 200
-  costs GetItem GetItem BatchGetItem TransactWriteItems
+  costs GetItem Query GetItem BatchGetItem TransactWriteItems
 POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMAIL", "recipient": "$jane",
-  "order": {"id": "$order"}}} -> 200 costs GetItem GetItem BatchGetItem GetItem TransactWriteItems
+  "order": {"id": "$order"}}} -> 200 costs GetItem Query GetItem BatchGetItem GetItem TransactWriteItems
 POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMAIL", "items": [{"catalogItemId": "cup"}],
   "recipient": {"contactId": "8d141741-5caf-455b-9775-64b64119fa9a"}}} -> 200 costs GetItem TransactWriteItems

@@ -43,7 +43,7 @@ woocommerce says order {"completed_at": null, "shipments": [{"id": "7", "left_at
   {"id": "2", "catalog_item_id": "woo-92", "title": "Bowl", "unit_price": 900, "refunded_quantity": 1}]} -> planned
 GET /api/v1/review-requests -> 200 {"requests": [{"product_ids": ["woo-91"]}]}
 // The product of a variation, under its own name and without the variation's number.
-GET /api/v1/orders/723 -> 200 {"lines": [{"title": "Linen shirt - Blau & Weiß, M"}, {"refunded_quantity": 1}]}
+GET /api/v1/orders/723 -> 200 {"lines": [{"title": "Linen shirt", "variant": "Blau & Weiß, M"}, {"refunded_quantity": 1}]}
 GET /api/v1/products/woo-91 -> 200 {"title": "Linen shirt", "sku": null}
 // The refund was deleted.
 woocommerce says order again {"lines": [{"id": "1", "catalog_item_id": "woo-91", "title": "Linen shirt", "unit_price": 4900},
@@ -51,7 +51,7 @@ woocommerce says order again {"lines": [{"id": "1", "catalog_item_id": "woo-91",
 GET /api/v1/review-requests -> 200 {"requests": [{"product_ids": ["woo-91", "woo-92"]}]}
 woocommerce says order again {"shipments": [{"id": "8"}]} -> stopped not_shipped
 woocommerce says order {"buyer": null} -> ignored no_email
-GET /api/v1/orders/723 -> 200 {"buyer": null, "lines": [{"title": "Stoneware mug - Blue"}]}
+GET /api/v1/orders/723 -> 200 {"buyer": null, "lines": [{"title": "Stoneware mug", "variant": "Blue"}]}
 
 # Two orders of one buyer in one call make one request, and none that failed
 woocommerce connects

@@ -6,9 +6,9 @@ PUT /api/v1/orders/ORD-1234 {"status": "placed", "currency": "eur", "placed_at":
     "refunded_quantity": 1, "colour": 7}, {"title": "Gift wrapping", "unit_price": 0}]} -> 200 is "$saved"
     exactly {"id": "ORD-1234", "status": "placed", "currency": "EUR", "placed_at": "2026-11-13T18:20:00Z",
     "delivered_at": "2026-11-18T18:20:00Z", "paid": true, "buyer": {"email": "Jane@Example.com", "name": "Jane Doe"},
-    "lines": [{"catalog_item_id": "$mug", "title": "Stoneware mug", "image_url": "https://cdn.example/mug.png",
+    "lines": [{"catalog_item_id": "$mug", "title": "Stoneware mug", "variant": null, "image_url": "https://cdn.example/mug.png",
     "url": "https://shop.example/mug", "unit_price": 2400, "quantity": 2, "refunded_quantity": 1},
-    {"catalog_item_id": null, "title": "Gift wrapping", "image_url": null, "url": null, "unit_price": 0, "quantity": 1,
+    {"catalog_item_id": null, "title": "Gift wrapping", "variant": null, "image_url": null, "url": null, "unit_price": 0, "quantity": 1,
     "refunded_quantity": 0}]}
 GET /api/v1/orders/ORD-1234 -> 200 is "$saved"
 HEAD /api/v1/orders/ORD-1234 -> 200
@@ -194,9 +194,9 @@ POST /api/v1/orders {"orders": [{"id": "A", "status": "placed", "currency": "EUR
   "lines": [{"title": "{{x*256}}", "unit_price": -1, "gtin": "1", "sku": "", "catalog_item_id": "$mug", "url": "http://shop.example"},
     {"title": "x", "unit_price": 1, "quantity": 0}, 7]},
   {"id": "B", "status": "sold"}, {"status": "placed"}, 7, {"id": "A", "status": "placed", "as_of": 1, "lines": [], "currency": ""},
-  {"id": "C", "status": "deleted"}]} -> 200 exactly {"results": [{"id": "A", "outcome": "stored", "code": null},
-  {"id": "B", "outcome": "refused", "code": "invalid_status"}, {"id": "", "outcome": "refused", "code": "invalid_id"},
-  {"id": "", "outcome": "refused", "code": "invalid_orders"}, {"id": "A", "outcome": "kept", "code": null},
+  {"id": "C", "status": "deleted"}]} -> 200 {"results": [{"id": "A", "outcome": "stored", "code": null, "message": null},
+  {"id": "B", "outcome": "refused", "code": "invalid_status", "message": "`status` must be one of …"}, {"id": "", "outcome": "refused", "code": "invalid_id"},
+  {"id": "", "outcome": "refused", "code": "invalid_orders"}, {"id": "A", "outcome": "kept", "code": null, "message": null},
   {"id": "C", "outcome": "refused", "code": "not_found"}]}
 GET /api/v1/orders/A -> 200 {"buyer": null, "lines": [{"catalog_item_id": "$mug", "title": "{{x*255}}", "unit_price": 0, "url": null}]}
 POST /api/v1/products {"products": [{"id": "$mug", "gtin": ["1"], "sku": "", "labels": 7, "as_of": 9795000000000},

@@ -88,4 +88,4 @@ DELETE /api/v1/review-requests/$id -> 200
 DELETE /reviews/v2/review-requests/$wix -> 200
 each $query in ["order_id=6f4770fc-b8ee-4bf2-9977-d048a7f27987", "email=jane@example.com", "stuck=no_step"]:
   GET /api/v1/review-requests?$query -> 200 {"requests": []}
-rows ORQ# 0
+rows ORQ#0 0

@@ -8,7 +8,6 @@ use domain::order::{Order, Product};
 use domain::review::Review;
 use domain::values::CustomerId;
 use futures_util::future::{try_join, try_join_all, try_join5};
-use integrations::{Rows, StoredSystemOrder};
 use jiff::Timestamp;
 use members::Entered;
 use store::customer::NewestRequest;
@@ -34,8 +33,8 @@ pub(crate) struct WholeCustomer {
     pub customer: Customer,
     /// The customer's address and number, each with why it gets no messages; `None` if it does.
     pub recipients: Vec<(CustomerKey, Option<SuppressedRecipient>)>,
-    /// The order that the shop's system described last.
-    pub system_order: Option<StoredSystemOrder>,
+    /// The order that was described last, even if a rule leaves it out.
+    pub last_order: Option<Order>,
     pub requests: Vec<ListedRequest>,
     pub messages: Vec<CustomerMessage>,
     pub reviews: Vec<Review>,
@@ -119,13 +118,13 @@ impl Customers {
             let suppressed = store.suppression(tenant, &index, keys).await?;
             Ok::<_, store::table::Error>((recipient, suppressed))
         }));
-        let system_order = async {
+        let last_order = async {
             let Some(email) = &customer.email else { return Ok(None) };
-            Rows(store).newest_order_of_address(tenant, &keys.email_index(email), keys).await
+            store.newest_order_of_address(tenant, &keys.email_index(email), keys).await
         };
         let newest = || Reading::first(End::Newest, ROWS);
         let others = try_join5(
-            try_join(suppressed, system_order),
+            try_join(suppressed, last_order),
             store.customer_messages(tenant, id, newest()),
             store.listed_reviews(tenant, Some(id), newest(), keys),
             store.orders(tenant, Some(id), newest(), keys),
@@ -134,13 +133,13 @@ impl Customers {
         let others = async { others.await.map_err(Error::from) };
         let requests = find_in(store, tenant, &list, &options, now);
         let (requests, (known, messages, reviews, orders, charges)) = try_join(requests, others).await?;
-        let (recipients, system_order) = known;
+        let (recipients, last_order) = known;
         let mut orders = orders.found();
         orders.sort_by_key(|order| std::cmp::Reverse(order.placed_at));
         Ok(Some(WholeCustomer {
             customer,
             recipients,
-            system_order,
+            last_order,
             requests: requests.rows,
             messages: messages.rows.into_iter().filter_map(|placed| placed.row).collect(),
             reviews: reviews.rows.into_iter().filter_map(|placed| placed.row).collect(),

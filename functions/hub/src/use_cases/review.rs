@@ -148,10 +148,7 @@ impl Hub {
     ) -> Result<NewReview, Error> {
         let request = &context.request;
         let product = request.items.get(item).and_then(|item| item.subject.product()).cloned();
-        let order = match request.order.is_given() {
-            true => self.store.order(tenant, &request.order, keys).await?,
-            false => None,
-        };
+        let order = self.store.order_of(tenant, request, keys).await?;
         Ok(NewReview {
             id: ReviewId::mint(now, self.random.u16()),
             origin: Origin::Hub { request: request.id, item },

@@ -1,9 +1,8 @@
 //! Customers, what they bought and paid, and suppressions.
 
 use domain::customer::{Charge, Customer, PostalAddress};
-use domain::order::{Buyer, Order, OrderLine};
+use domain::order::{Buyer, Order, OrderLine, OrderPlace};
 use domain::values::Detail;
-use integrations::{Head, OrderState, OrderStateRecord, StoredSystemOrder};
 use serde_json::{Value, json};
 use store::message::suppression::SuppressedRecipient;
 
@@ -51,82 +50,57 @@ pub(super) fn customer(customer: &Customer) -> Value {
 
 pub(super) fn order(order: &Order) -> Value {
     let Order {
+        place: OrderPlace { system, id: system_id },
         id,
-        status,
+        as_of: _,    // decides which call counts
+        reported: _, // in the status
         buyer,
+        language,
+        tags,
+        agrees,
         currency,
         lines,
-        placed_at,
-        delivered_at,
+        country,
+        is_test,
+        is_in_store,
         is_unpaid,
-        as_of: _,        // decides which call counts
-        is_of_system: _, // decides who may change it
+        placed_at,
+        completed_at: _,  // when it was delivered
+        shipments: _,     // the same
+        deleted_at: _,    // in the status
+        is_anonymised: _, // then it is about nobody
     } = order;
     let lines = lines.iter().map(|line| {
-        let OrderLine { item, title, image_url: _, url: _ /* of the shop's catalog */, unit_price, quantity } = line;
+        let OrderLine { item, title, unit_price, quantity, sku, is_gift_card, .. /* of the shop's catalog */ } = line;
         json!({
             "item_id": item.as_ref().map(|item| item.as_str()),
             "title": title.as_str(),
             "unit_price": unit_price.units(),
             "quantity": quantity.bought(),
             "refunded_quantity": quantity.refunded(),
+            "sku": sku,
+            "gift_card": is_gift_card,
         })
     });
     let (email, name) = buyer.as_ref().map(|Buyer { email, name }| (email.as_typed(), name.as_ref())).unzip();
     json!({
         "id": id.as_str(),
-        "status": status.as_str(),
+        "system": system.as_str(),
+        "system_id": system_id,
+        "status": order.status().as_str(),
         "email": email,
         "name": name.flatten().map(|name| name.as_str()),
+        "language": language,
+        "country": country.as_ref().map(|country| country.as_str()),
+        "tags": tags,
+        "agrees_to_marketing": agrees,
         "currency": currency.as_str(),
         "items": lines.collect::<Vec<_>>(),
-        "placed_at": placed_at.map(time),
-        "delivered_at": delivered_at.map(time),
-        "paid": !is_unpaid,
-    })
-}
-
-pub(super) fn system_order(StoredSystemOrder { system, id, record }: &StoredSystemOrder) -> Value {
-    let OrderStateRecord { state, references: _, withdrawn: _, is_erased: _, found_by: _, version: _ } = record;
-    // A row is about nobody without a head, and after the system has removed the buyer.
-    let OrderState { head, deleted_at: _, shipments: _, is_anonymised: _ } = state;
-    let Some(head) = head else { return json!({"system": system.as_str(), "id": id}) };
-    let Head {
-        as_of: _,
-        status,
-        refunded: _, // with the order, as are its lines
-        lacks_consent,
-        tags,
-        number,
-        email,
-        name,
-        locale,
-        country,
-        currency,
-        is_test,
-        is_in_store,
-        is_unpaid,
-        placed_at,
-        completed_at,
-        lines: _,
-    } = head;
-    json!({
-        "system": system.as_str(),
-        "id": id,
-        "number": number,
-        "status": if state.is_deleted() { "deleted" } else { status.as_str() },
-        "email": email,
-        "name": name,
-        "language": locale,
-        "country": country,
-        "currency": currency,
-        "tags": tags,
-        "agrees_to_marketing": lacks_consent.map(|lacks| !lacks),
         "test": is_test,
         "in_store": is_in_store,
-        "paid": !is_unpaid,
         "placed_at": placed_at.map(time),
-        "completed_at": completed_at.map(time),
+        "delivered_at": order.delivered_at().map(time),
+        "paid": !is_unpaid,
     })
 }
 

@@ -104,6 +104,7 @@ fn how(Delivery { channels, reminders }: &Delivery, options: &RequestOptions) ->
     let RequestOptions {
         language,
         time_zone,
+        order: _,      // which order it is, the id says
         send_date: _,  // among the request's times
         contact: _,    // among its ids
         automation: _, // a program of the shop

@@ -8,6 +8,7 @@ use app::bucket::UploadForm;
 use app::idempotency::Reply;
 use domain::import::{DateOrder, FaultAt, FileColumns, ImportFault, ImportFormat, ImportOptions, ImportStatus, Weighs};
 use domain::order::ProductId;
+use domain::values::value::Kind;
 use domain::values::{Guid, Invalid, ShopSystem};
 use edge::body::Fields;
 use edge::error::Error;
@@ -33,7 +34,7 @@ edge::shown! {
         format: Option<OneOf<ImportFormat>> = job.format;
         /// The system whose products the numbers in the file are; `null` if neither the call, the format nor the shop's only
         /// connection names it.
-        platform: Option<OneOf<ShopSystem>> = job.options.system(job.format);
+        platform: Option<String> = job.options.system(job.format).map(ShopSystem::as_str), as Kind::Word(ShopSystem::PLATFORM_WORDS.to_vec());
         /// Whether the import is a dry run, which creates no reviews.
         dry_run: bool = job.is_dry_run;
         status: OneOf<ImportStatus> = job.status;
@@ -121,7 +122,7 @@ impl ImportQuery {
         Ok(Self {
             format: word(&fields, "format", ImportFormat::parse, FORMAT_RULE)?,
             options: ImportOptions {
-                platform: word(&fields, "platform", ShopSystem::parse, PLATFORM_RULE)?,
+                platform: word(&fields, "platform", ShopSystem::platform, PLATFORM_RULE)?,
                 connected: None,
                 dates: word(&fields, "dates", DateOrder::parse, DATES_RULE)?,
                 columns: columns.map_err(Error::field("columns"))?,
@@ -146,7 +147,7 @@ fn word<T>(
 
 edge::word_schemas! {
     /// The systems whose products the numbers in a file may be.
-    pub(crate) SystemWord, "ShopSystem" = ShopSystem::WORDS;
+    pub(crate) SystemWord, "ShopSystem" = ShopSystem::PLATFORM_WORDS;
     /// Whether dates have the day or the month first.
     pub(crate) DateOrderWord, "DateOrder" = DateOrder::WORDS;
 }

@@ -106,7 +106,7 @@ impl About<'_> {
     async fn about_silence<'s>(&self, shop: &'s Shop, system: ShopSystem) -> Result<NotificationMail<'s>, Stop> {
         let Self { store, links, tenant, now, .. } = *self;
         let texts = texts(shop);
-        let usual = UsualOrders::of(&Rows(store).orders_of_days(tenant, system, now).await?);
+        let usual = UsualOrders::of_system(system, &Rows(store).orders_of_days(tenant, system, now).await?);
         let last = usual.silence(now).ok_or(Fate::Gone)?;
         let since = day(texts, usual.last_order_at.unwrap_or(last));
         let say = |id: &str| {

@@ -1,17 +1,17 @@
 //! A shop's orders and products.
 
 use app::caller::Caller;
-use app::error::Error;
-use app::order::put_order;
-use app::review::{appear, unverify};
-use domain::order::{Grouped, Order, OrderId, ProductId, SystemProduct};
+use app::error::{Error, TryError, retry};
+use app::review::appear;
+use domain::order::{Grouped, Order, OrderId, OrderPlace, ProductId, SystemProduct};
 use domain::values::ShopSystem;
 use integrations::wire::Said;
-use integrations::{Arrival, OrderQueue, OrderState, OrderTask, Rows, record_call};
+use integrations::{
+    Arrival, AskRules, IntegrationRecord, OrderPlan, OrderQueue, OrderTask, Rows, TakenOrder, planned, record_call,
+};
 use jiff::{SignedDuration, Timestamp};
 use store::order::{DescribedBy, ListedProduct};
 use store::table::{Page, Store};
-use vault::Random;
 
 domain::words! {
     /// What became of a row.
@@ -26,51 +26,13 @@ domain::words! {
 #[derive(Clone)]
 pub struct Catalog {
     pub store: Store,
-    /// Makes the ids of buyers who become customers.
-    pub random: Random,
 }
 
 impl Catalog {
-    /// Creates or replaces an order, and makes its buyer a customer. Reviews lose their mark if the order proves nothing any
-    /// more. Emails read the order only when they are due, so no message must be changed. Returns the stored order instead, if
-    /// it is later.
-    /// Errors: [`Error::OfConnection`].
-    pub async fn put_order(&self, caller: &Caller, order: &Order, now: Timestamp) -> Result<Option<Order>, Error> {
-        let shop = (&caller.tenant, &*caller.keys);
-        if !put_order(&self.store, &self.random, shop, order, now).await? {
-            let stored = self.order(caller, &order.id).await?;
-            if !stored.is_of_system {
-                return Ok(Some(stored));
-            }
-            self.must_be_disconnected(caller).await?;
-            put_order(&self.store, &self.random, shop, &Order { as_of: None, ..order.clone() }, now).await?;
-        }
-        if !order.proves(None) {
-            unverify(&self.store, shop, &order.id, now).await?;
-        }
-        Ok(None)
-    }
-
-    /// Marks an order as deleted: nobody is asked about it any more, and what it proves stays. Returns the order, and whether it
-    /// was changed.
-    /// Errors: [`Error::NotFound`], [`Error::OfConnection`].
-    pub async fn delete_order(
-        &self,
-        caller: &Caller,
-        id: &OrderId,
-        as_of: Timestamp,
-        now: Timestamp,
-    ) -> Result<(Order, Outcome), Error> {
-        let order = self.order(caller, id).await?;
-        let order = Order { as_of: Some(as_of), is_of_system: false, ..order.deleted() };
-        Ok(match self.put_order(caller, &order, now).await? {
-            Some(kept) => (kept, Outcome::Kept),
-            None => (order, Outcome::Stored),
-        })
-    }
-
-    pub async fn order(&self, caller: &Caller, id: &OrderId) -> Result<Order, Error> {
-        self.store.order(&caller.tenant, id, &caller.keys).await?.ok_or(Error::NotFound)
+    /// The newest order with a number.
+    /// Errors: [`Error::NotFound`].
+    pub async fn order(&self, caller: &Caller, number: &OrderId) -> Result<Order, Error> {
+        self.store.order(&caller.tenant, number, None, &caller.keys).await?.ok_or(Error::NotFound)
     }
 
     /// The products whose ids follow `after`, ordered by id.
@@ -135,19 +97,22 @@ impl Catalog {
         Ok((listed.filter(|listed| !listed.is_hidden()).ok_or(Error::NotFound)?, place))
     }
 
-    /// Errors: [`Error::OfConnection`] while a system is connected.
+    /// Errors: [`Error::OfConnection`] while a platform is connected.
     async fn must_be_disconnected(&self, caller: &Caller) -> Result<(), Error> {
-        for system in ShopSystem::ALL {
-            let connection = Rows(&self.store).sealed_integration(&caller.tenant, system).await?;
-            if connection.is_some_and(|connection| connection.is_connected()) {
-                return Err(Error::OfConnection);
-            }
+        for system in ShopSystem::PLATFORMS {
+            must_be_disconnected(&self.store, caller, system).await?;
         }
         Ok(())
     }
 }
 
-/// Takes what a connected system says, for `take-orders`.
+/// Errors: [`Error::OfConnection`] while this system is connected.
+async fn must_be_disconnected(store: &Store, caller: &Caller, system: ShopSystem) -> Result<(), Error> {
+    let connection = Rows(store).sealed_integration(&caller.tenant, system).await?;
+    if connection.is_some_and(|connection| connection.is_connected()) { Err(Error::OfConnection) } else { Ok(()) }
+}
+
+/// Takes what a connected system or a program says, for `take-orders`.
 #[derive(Clone)]
 pub struct Connected {
     pub store: Store,
@@ -155,21 +120,71 @@ pub struct Connected {
 }
 
 impl Connected {
-    /// Takes the state of the order with this number and this id in the system.
-    pub async fn order(
-        &self,
-        (caller, system): (&Caller, ShopSystem),
-        number: &OrderId,
-        id: String,
-        said: OrderState,
-        now: Timestamp,
-    ) -> Result<Outcome, Error> {
-        let known = Rows(&self.store).order_state(&caller.tenant, system, &id, &caller.keys).await?;
-        if known.state.as_of() > said.as_of() {
+    /// Takes an order of a connected system.
+    pub async fn order(&self, caller: &Caller, said: Order, now: Timestamp) -> Result<Outcome, Error> {
+        let known = self.store.order_record(&caller.tenant, &said.place, &caller.keys).await?.order;
+        if known.said_at() > said.said_at() {
             return Ok(Outcome::Kept);
         }
-        let said = Said::about_order(number.as_str().to_owned(), id, said);
-        self.take((caller, system), "order", said, now).await
+        self.take((caller, said.place.system), "order", Said::about_order(said), now).await
+    }
+
+    /// Stores an order that a program wrote, and makes its buyer a customer. Reviews lose their mark if it proves nothing any more.
+    /// Emails read the order only when they are due, so no message must be changed. If the program is connected, its customer is
+    /// asked by the rules. A call that says no date is later than what is stored. Returns the order as it is then stored, and what the rules say about it.
+    /// Errors: [`Error::OfConnection`]; [`Error::NotFound`] for the deletion of an unknown order; [`Error::Busy`] if it changes at this
+    /// moment.
+    pub async fn own_order(
+        &self,
+        caller: &Caller,
+        mut said: Order,
+        is_dated: bool,
+        now: Timestamp,
+    ) -> Result<(Order, Option<OrderPlan>, Outcome), Error> {
+        let (store, shop) = (&self.store, (&caller.tenant, &*caller.keys));
+        let places = store.places_of_number(&caller.tenant, &said.id, &caller.keys).await?;
+        for place in places.iter().filter(|place| place.system != said.place.system) {
+            must_be_disconnected(store, caller, place.system).await?;
+        }
+        // A program that gives each order's own id may delete one by its number.
+        if said.number().is_none() && !places.contains(&said.place) {
+            let newest = store.order(&caller.tenant, &said.id, None, &caller.keys).await?.ok_or(Error::NotFound)?;
+            said.place = OrderPlace { system: said.place.system, ..newest.place };
+        }
+        let rules = self.own_rules(caller).await?;
+        let (taken, outcome) = retry!(store, {
+            let known = store.order_record(shop.0, &said.place, shop.1).await?;
+            let (known_at, mut said) = (known.order.said_at(), said.clone());
+            if !is_dated {
+                said.dated(known_at.map_or(now, |at| now.max(at + SignedDuration::from_millis(1))));
+            }
+            let outcome = if known_at > said.said_at() { Outcome::Kept } else { Outcome::Stored };
+            let mut taken = TakenOrder::merged(store, shop.0, known, said, rules.as_ref(), now).await?;
+            if outcome == Outcome::Stored {
+                taken.save(store, shop, now).await?;
+            }
+            Ok::<_, TryError<Error>>((taken, outcome))
+        })?;
+        let TakenOrder { known, record, plan, .. } = taken;
+        if rules.is_some() && outcome == Outcome::Stored {
+            let is_new = known.order.number().is_none() && record.order.number().is_some();
+            Rows(store).count_call(&caller.tenant, ShopSystem::Own, is_new, now).await?;
+            self.take((caller, ShopSystem::Own), "order", Said::about_order(record.order.clone()), now).await?;
+        }
+        let stored = if outcome == Outcome::Kept { known } else { record };
+        let order = stored.shown().ok_or(Error::NotFound)?;
+        Ok((order, rules.map(|_| plan), outcome))
+    }
+
+    /// What the rules of the shop's own program say about an order; `None` if it is not connected.
+    pub async fn asks(&self, caller: &Caller, order: &Order, now: Timestamp) -> Result<Option<OrderPlan>, Error> {
+        let Some(rules) = self.own_rules(caller).await? else { return Ok(None) };
+        Ok(Some(planned(&self.store, &caller.tenant, order, Some(&rules), now).await?.0))
+    }
+
+    async fn own_rules(&self, caller: &Caller) -> Result<Option<AskRules>, Error> {
+        let connection = Rows(&self.store).integration(&caller.tenant, ShopSystem::Own, &caller.keys).await?;
+        Ok(connection.and_then(IntegrationRecord::asks))
     }
 
     /// Takes a product that is `known` to be so.

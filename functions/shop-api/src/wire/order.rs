@@ -1,27 +1,30 @@
 //! The JSON of orders. The answers have the fields of a PUT that are stored.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use domain::order::{Buyer, CatalogId, Gtin, Identifier, Order, OrderId, OrderLine, OrderStatus, ProductId, Quantity};
+use domain::order::{
+    Buyer, CatalogId, Gtin, Identifier, Order, OrderId, OrderLine, OrderPlace, OrderStatus, ProductId, Quantity,
+    Shipment, ShipmentStatus,
+};
 use domain::values::value::{Kind, LanguageTag, Lenient, Maybe, Raw, Text, Tried, UNSAID, Value};
 use domain::values::{
-    Amount, Country, Currency, EmailAddress, HttpsUrl, Invalid, Language, PersonName, Title, parse_time,
+    Amount, Country, Currency, EmailAddress, HttpsUrl, Invalid, Language, PersonName, ShopSystem, Title, parse_time,
 };
 use edge::error::Error;
-use edge::shown::{OneOf, Time as ShownTime, pattern};
+use edge::shown::{Absent, OneOf, Time as ShownTime, pattern};
+use integrations::{Ask, NoAsk, OrderPlan};
 use jiff::Timestamp;
+use vault::sha256_hex;
 
-use super::rows::{AsOf, ROWS_MAX, Words, cut, lenient, rows};
+use super::rows::{AsOf, ROWS_MAX, Words, lenient, rows};
 
 edge::input! {
     /// The whole order: what is omitted is empty. The fields after `lines`, and those of a line after `refunded_quantity`, are
-    /// for the rules of a connected system. In other calls, they are checked and not stored.
+    /// for the rules by which a connected system's customers are asked.
     pub(crate) struct OrderInput with BuyerInput, OrderLineInput, ShipmentInput, ShippedInput {
         /// The id from the path again. Send it if the id contains `?` or `%`, which a path may not carry unchanged, and in each
         /// row of a POST.
         id: Option<Raw>, as Kind::Text(Text::between(1, OrderId::CHARACTERS_MAX));
-        /// When the order was read, in milliseconds since 1970; the call's time if omitted or later. If the stored order was
-        /// read later, it stays.
+        /// When the order was read, in milliseconds since 1970; the call's time if that is earlier. If the stored order was read
+        /// later, it stays. Without it, the call is later than what is stored.
         as_of: Option<AsOf>, or AsOf::RULE.0;
         /// `pending` and `failed` prove no purchase. `deleted` does what DELETE does; then only `as_of` and `system_id` are
         /// read.
@@ -29,20 +32,20 @@ edge::input! {
         /// Omit if unknown.
         buyer: Option<BuyerInput>,
             or "`buyer` must be an object with `email` and, optionally, `name`; omit it if unknown.";
-        /// Whether the shop removed the buyer; `buyer` must be null then. A connection's orders lose the buyer for good.
+        /// Whether the shop removed the buyer; `buyer` must be null then. The plug-in's orders lose the buyer for good.
         anonymised: Option<bool> = false, or "`anonymised` must be true or false, and `buyer` null with true.";
         /// ISO 4217, upper or lower case. Required unless `status` is `deleted`.
         currency: Lenient<Currency>;
         placed_at: Maybe<Time>, or "`placed_at` must be a time after 1970 such as \"2026-11-20T06:00:00Z\"; omit it if unknown.";
-        /// When it was completed; null takes a completion back.
+        /// When it was completed, for a shop that reports no shipments; null takes a completion back.
         completed_at: Maybe<Time>, or "`completed_at` must be a time after 1970 such as \"2026-11-23T10:00:00Z\"; omit it if it is not completed.";
         /// When it was delivered; `completed_at` if you do not know that. Reviews have the day as `experienced_at`.
         delivered_at: Maybe<Time>, or "`delivered_at` must be a time after 1970 such as \"2026-11-23T10:00:00Z\"; omit it if unknown.";
         /// `true` if omitted. An order that is not paid proves no purchase.
         paid: Option<bool>, or "`paid` must be true or false; omit it for true.";
-        /// Required unless `status` is `deleted`. An order of more than 400,000 bytes is refused; a connection's is cut.
+        /// Required unless `status` is `deleted`. What does not fit into 280,000 bytes is cut.
         lines: Lenient<Vec<Tried<OrderLineInput>>>, as OrderLineInput::shape().kind.list(None, Some(Order::LINES_MAX)), or Order::LINES_RULE.0;
-        /// The order's id in the shop's system, if that is not its number.
+        /// The order's own id in the shop's system, if that is not its number. Orders are told apart by it: a number may repeat.
         system_id: Option<SystemId>, or SYSTEM_ID_RULE.0;
         shipments: Option<Vec<Tried<ShipmentInput>>>, as ShipmentInput::shape().kind.list(None, Some(SHIPMENTS_MAX)), or SHIPMENTS_RULE.0;
         /// The buyer's language.
@@ -132,80 +135,47 @@ impl PartId {
     const RULE: Invalid = Invalid("The ids of lines and shipments must have 1 to 64 characters.");
 }
 
-pub(crate) const SYSTEM_ID_RULE: Invalid = Invalid("`system_id` must have 1 to 64 letters, digits and hyphens.");
+const SYSTEM_ID_RULE: Invalid =
+    Invalid("`system_id` must have 1 to 64 letters, digits, hyphens, underscores, dots and colons.");
 const SHIPMENTS_MAX: usize = 100;
 const SHIPMENTS_RULE: Invalid = Invalid("`shipments` must be a list of at most 100 objects.");
 const SHIPPED_RULE: Invalid = Invalid("A shipment's `lines` must be a list of objects with `id` and `quantity`.");
 
 domain::reads_text! {
     Time: Timestamp = |text| parse_time(text).filter(|at| *at > Timestamp::UNIX_EPOCH).ok_or(UNSAID), Kind::Time;
-    SystemId: String = |text| system_id(text).ok_or(UNSAID),
-        Text { pattern: Some("^[A-Za-z0-9-]{1,64}$"), ..Text::default() };
-    PartId: String = |text| id(text, |c| !c.is_control()).ok_or(UNSAID), Text::between(1, ID_CHARACTERS_MAX);
+    SystemId: String = |text| OrderPlace::is_id(text).then(|| text.to_owned()).ok_or(UNSAID),
+        Text { pattern: Some("^[A-Za-z0-9_.:-]{1,64}$"), ..Text::default() };
+    PartId: String = |text| {
+        let fits = (1..=ID_CHARACTERS_MAX).contains(&text.chars().count()) && !text.chars().any(char::is_control);
+        fits.then(|| text.to_owned()).ok_or(UNSAID)
+    }, Text::between(1, ID_CHARACTERS_MAX);
     Tag: String = |text| Language::of_tag(text).map(|_| text.to_owned()), LanguageTag::shape().kind;
 }
 
 const ID_CHARACTERS_MAX: usize = 64;
 
-fn system_id(text: &str) -> Option<String> {
-    id(text, |c| c.is_ascii_alphanumeric() || c == '-')
-}
-
-fn id(text: &str, has: impl Fn(char) -> bool) -> Option<String> {
-    ((1..=ID_CHARACTERS_MAX).contains(&text.chars().count()) && text.chars().all(has)).then(|| text.to_owned())
-}
-
-const ORDER_ID_RULE: Invalid = Invalid("The path must name the order: its reference, percent-encoded.");
+const ORDER_ID_RULE: Invalid = Invalid("The order's id must have 1 to 255 characters; percent-encode it in a path.");
 const SAME_ID_RULE: Invalid = Invalid("`id` must be the id in the path; omit it, or fix either.");
-/// The code of a currency that is none (ISO 4217).
-const NO_CURRENCY: &str = "XXX";
 
 /// What a call says about an order.
 pub(crate) struct SaidOrder {
-    pub id: OrderId,
-    /// The order's id in the shop's system; `None` if its number cannot be one, and the call has no other.
-    pub system_id: Option<String>,
-    pub as_of: Timestamp,
-    /// `None` if it was deleted.
-    pub order: Option<(Order, ForRules)>,
+    pub order: Order,
+    /// Whether the call says when the order was read. Otherwise it was read after everything that is stored.
+    pub is_dated: bool,
 }
 
-/// What only rules need to know of an order.
-pub(crate) struct ForRules {
-    pub is_anonymised: bool,
-    pub completed_at: Option<Timestamp>,
-    pub shipments: Vec<Shipment>,
-    pub language: Option<String>,
-    pub country: Option<Country>,
-    pub tags: BTreeSet<String>,
-    pub agrees: Option<bool>,
-    pub is_test: bool,
-    pub is_in_store: bool,
-    pub lines: Vec<LineForRules>,
+/// The place of the order with this number that a call writes: by its own id or, without one, by its number.
+pub(crate) fn place(system: ShopSystem, number: &OrderId, id: Option<String>) -> OrderPlace {
+    let of_number = || {
+        let number = number.as_str();
+        if OrderPlace::is_id(number) { number.to_owned() } else { sha256_hex(number.as_bytes()) }
+    };
+    OrderPlace { system, id: id.unwrap_or_else(of_number) }
 }
 
-pub(crate) struct LineForRules {
-    pub id: Option<String>,
-    pub variant: Option<Title>,
-    pub sku: Option<String>,
-    pub gtin: Option<String>,
-    pub is_gift_card: bool,
-    pub ships: bool,
-    pub is_part: bool,
-}
-
-pub(crate) struct Shipment {
-    pub id: String,
-    pub lines: BTreeMap<String, u32>,
-    pub left_at: Option<Timestamp>,
-    pub arrived_at: Option<Timestamp>,
-    pub is_taken_back: bool,
-}
-
-impl SaidOrder {
-    pub(crate) fn deleted(id: OrderId, as_of: Timestamp) -> Self {
-        Self { system_id: system_id(id.as_str()), id, as_of, order: None }
-    }
+/// The deletion of an order.
+pub(crate) fn deleted(number: OrderId, place: OrderPlace, at: Timestamp) -> Order {
+    Order { id: number, deleted_at: Some(at), ..Order::unknown(place) }
 }
 
 impl OrdersInput {
@@ -220,17 +190,18 @@ impl OrderInput {
         self.id.iter().flatten().next().cloned().unwrap_or_default()
     }
 
-    /// Reads the order with the path's id. In a row of a POST, only what the order cannot be without refuses it; what else is
-    /// wrong counts as unknown, because nobody corrects it.
-    pub(crate) fn parse(self, id: &str, now: Timestamp, is_row: bool) -> Result<SaidOrder, Error> {
+    /// Reads the order with the path's id, which `system` wrote. In a row of a POST, only what the order cannot be without refuses
+    /// it; what else is wrong counts as unknown, because nobody corrects it.
+    pub(crate) fn parse(self, id: &str, system: ShopSystem, now: Timestamp, is_row: bool) -> Result<SaidOrder, Error> {
         let id = order_id(id).map_err(Error::field("id"))?;
         if self.id?.is_some_and(|again| order_id(&again).as_ref() != Ok(&id)) {
             return Err(Error::field("id")(SAME_ID_RULE));
         }
-        let (status, as_of) = (self.status?, self.as_of?.map_or(now, |as_of| as_of.min(now)));
-        let system_id = self.system_id?.or_else(|| system_id(id.as_str()));
+        let (status, as_of) = (self.status?, self.as_of?);
+        let (is_dated, as_of) = (as_of.is_some(), as_of.map_or(now, |as_of| as_of.min(now)));
+        let place = place(system, &id, self.system_id?);
         if status == OrderStatus::Deleted {
-            return Ok(SaidOrder { id, system_id, as_of, order: None });
+            return Ok(SaidOrder { order: deleted(id, place, as_of), is_dated });
         }
         let (is_anonymised, completed_at) = (self.anonymised? == Some(true), self.completed_at?);
         let buyer = self.buyer.and_then(|buyer| buyer.map(|buyer| buyer.parse(is_row)).transpose());
@@ -238,37 +209,33 @@ impl OrderInput {
         if is_anonymised && buyer.is_some() {
             return Err(Error::field("anonymised")(Invalid("With `anonymised`, `buyer` must be null.")));
         }
-        let (lines, lines_for_rules) = order_lines(self.lines?, is_row)?;
         let shipments = self.shipments?.unwrap_or_default();
         let refused = |_| Error::field("shipments")(SHIPMENTS_RULE);
         if shipments.len() > SHIPMENTS_MAX {
             return Err(refused(UNSAID));
         }
+        let shipments = shipments.into_iter().map(|one| one.map_err(refused)?.parse(as_of));
         let order = Order {
-            id: id.clone(),
-            status,
-            buyer,
-            currency: lenient(self.currency, is_row, Currency::parse(NO_CURRENCY).map_err(Error::field("currency"))?)?,
-            placed_at: self.placed_at?,
-            delivered_at: self.delivered_at?.or(completed_at),
-            is_unpaid: self.paid? == Some(false),
-            lines,
+            id,
             as_of: Some(as_of),
-            is_of_system: false,
-        };
-        let for_rules = ForRules {
-            is_anonymised,
-            completed_at,
-            shipments: shipments.into_iter().map(|one| one.map_err(refused)?.parse()).collect::<Result<_, _>>()?,
+            reported: status,
+            buyer,
             language: lenient(self.language, is_row, None)?,
-            country: lenient(self.country, is_row, None)?,
             tags: lenient(self.tags, is_row, None)?.unwrap_or_default(),
             agrees: self.agrees?,
+            currency: lenient(self.currency, is_row, Currency::none())?,
+            lines: order_lines(self.lines?, is_row)?,
+            country: lenient(self.country, is_row, None)?,
             is_test: self.test? == Some(true),
             is_in_store: self.in_store? == Some(true),
-            lines: lines_for_rules,
+            is_unpaid: self.paid? == Some(false),
+            placed_at: self.placed_at?,
+            completed_at: self.delivered_at?.or(completed_at),
+            shipments: shipments.collect::<Result<_, _>>()?,
+            is_anonymised,
+            ..Order::unknown(place)
         };
-        Ok(SaidOrder { id, system_id, as_of, order: Some((order, for_rules)) })
+        Ok(SaidOrder { order, is_dated })
     }
 }
 
@@ -279,52 +246,52 @@ impl BuyerInput {
 }
 
 impl OrderLineInput {
-    /// The field's error code is the same for every line.
-    fn parse(self, is_row: bool) -> Result<(OrderLine, LineForRules), Error> {
-        let item = lenient(self.catalog_item_id, is_row, None)?;
+    /// Reads the line with this place in the order. The field's error code is the same for every line.
+    fn parse(self, place: usize, is_row: bool) -> Result<OrderLine, Error> {
+        let item: Option<ProductId> = lenient(self.catalog_item_id, is_row, None)?;
         let title = self.title?;
+        let title = match Title::parse(&title) {
+            Err(_) if is_row => Title::cut(&title, item.as_ref().map_or("", ProductId::as_str)),
+            title => title.map_err(Error::field("line_title"))?,
+        };
         let quantity = self.quantity?.unwrap_or(Quantity::ONE);
         let refunded = self.refunded_quantity?.map_or(Ok(quantity), |refunded| quantity.with_refunded(refunded));
         let all = Quantity::stored(quantity.bought(), quantity.bought());
-        let line = OrderLine {
-            title: match Title::parse(&title) {
-                Err(_) if is_row => cut(&title, item.as_ref().map_or("–", ProductId::as_str)),
-                title => title,
-            }
-            .map_err(Error::field("line_title"))?,
+        let variant: Option<Title> = lenient(self.variant, is_row, None)?;
+        let named = variant.map(|variant| Title::cut(&format!("{} - {}", title.as_str(), variant.as_str()), ""));
+        Ok(OrderLine {
+            id: self.id?.unwrap_or_else(|| place.to_string()),
+            item,
+            catalog_title: named.is_some().then(|| title.clone()),
+            title: named.unwrap_or(title),
             image_url: lenient(self.image_url, is_row, None)?,
             url: lenient(self.url, is_row, None)?,
             unit_price: lenient(self.unit_price, is_row, Amount::stored(0))?,
             quantity: lenient(refunded.map_err(Error::field("line_refunded_quantity")), is_row, all)?,
-            item,
-        };
-        let for_rules = LineForRules {
-            id: self.id?,
-            variant: lenient(self.variant, is_row, None)?,
+            is_gift_card: self.gift_card? == Some(true),
+            needs_no_shipping: self.ships? == Some(false),
+            is_part: self.part_of?.is_some(),
             sku: lenient(self.sku, is_row, None)?,
             gtin: lenient(self.gtin, is_row, None)?,
-            is_gift_card: self.gift_card? == Some(true),
-            ships: self.ships? != Some(false),
-            is_part: self.part_of?.is_some(),
-        };
-        Ok((line, for_rules))
+        })
     }
 }
 
 impl ShipmentInput {
-    fn parse(self) -> Result<Shipment, Error> {
+    fn parse(self, as_of: Timestamp) -> Result<(String, Shipment), Error> {
         let refused = |_| Error::field("shipment_lines")(SHIPPED_RULE);
         let lines = self.lines?.unwrap_or_default().into_iter().map(|line| {
             let ShippedInput { id, quantity } = line.map_err(refused)?;
             Ok((id?, quantity?.unwrap_or(Quantity::ONE).bought()))
         });
-        Ok(Shipment {
-            id: self.id?,
-            lines: lines.collect::<Result<_, Error>>()?,
-            left_at: self.left_at?,
-            arrived_at: self.arrived_at?,
-            is_taken_back: self.taken_back? == Some(true),
-        })
+        let lines = lines.collect::<Result<_, Error>>()?;
+        let (left_at, arrived_at) = (self.left_at?, self.arrived_at?);
+        let status = match left_at {
+            _ if self.taken_back? == Some(true) => ShipmentStatus::TakenBack,
+            Some(_) => ShipmentStatus::Left,
+            None => ShipmentStatus::Waiting,
+        };
+        Ok((self.id?, Shipment { as_of, status, lines, left_at, arrived_at }))
     }
 }
 
@@ -338,10 +305,7 @@ fn order_id(segment: &str) -> Result<OrderId, Invalid> {
 }
 
 /// The lines; in a row of a POST, the first ones that have a quantity.
-fn order_lines(
-    mut lines: Vec<Result<OrderLineInput, Invalid>>,
-    is_row: bool,
-) -> Result<(Vec<OrderLine>, Vec<LineForRules>), Error> {
+fn order_lines(mut lines: Vec<Result<OrderLineInput, Invalid>>, is_row: bool) -> Result<Vec<OrderLine>, Error> {
     let refused = |_| Error::field("lines")(Order::LINES_RULE);
     if is_row {
         lines.retain(|line| line.as_ref().is_ok_and(|line| line.quantity.is_ok()));
@@ -350,20 +314,30 @@ fn order_lines(
     if lines.len() > Order::LINES_MAX {
         return Err(refused(UNSAID));
     }
-    lines.into_iter().map(|line| line.map_err(refused)?.parse(is_row)).collect()
+    lines.into_iter().enumerate().map(|(place, line)| line.map_err(refused)?.parse(place + 1, is_row)).collect()
 }
 
 edge::shown! {
-    pub(crate) struct OrderBody as Order (order: &Order) {
+    pub(crate) struct OrderBody as Order ((order, ask): (&Order, Option<&OrderPlan>)) {
         id: String = order.id.as_str();
-        status: OneOf<OrderStatus> = order.status;
+        status: OneOf<OrderStatus> = order.status();
         buyer: Option<BuyerBody> = order.buyer.as_ref();
         currency: String = order.currency.as_str(), as pattern("^[A-Z]{3}$");
         placed_at: Option<ShownTime> = order.placed_at;
-        delivered_at: Option<ShownTime> = order.delivered_at;
-        /// `false` if the shop said so.
-        paid: bool = !order.is_unpaid;
+        delivered_at: Option<ShownTime> = order.delivered_at();
+        /// `false` if the shop said so, or deleted an order that proved nothing.
+        paid: bool = !order.is_unpaid && (order.proves(None) || !order.is_deleted());
         lines: Vec<LineBody> = &order.lines;
+        /// What the rules say about the order, if the shop's own program is connected; otherwise, it is missing.
+        ask: Absent<AskBody> = ask;
+    }
+
+    /// When the buyer is asked, and about which products; or why nobody is.
+    struct AskBody as OrderAsk (plan: &OrderPlan) {
+        /// When the email is due, before the send window.
+        at: Absent<ShownTime> = plan.as_ref().ok().map(|ask| ask.due_at);
+        products: Absent<Vec<String>> = plan.as_ref().ok().map(products);
+        reason: Absent<OneOf<NoAsk>> = plan.as_ref().err().copied();
     }
 
     struct BuyerBody as Buyer (buyer: &Buyer) {
@@ -373,7 +347,8 @@ edge::shown! {
 
     struct LineBody as OrderLine (line: &OrderLine) {
         catalog_item_id: Option<String> = line.item.as_ref().map(ProductId::as_str);
-        title: String = line.title.as_str();
+        title: String = line.catalog_title.as_ref().filter(|_| line.variant().is_some()).unwrap_or(&line.title).as_str();
+        variant: Option<String> = line.variant();
         image_url: Option<String> = line.image_url.as_ref().map(HttpsUrl::as_str);
         url: Option<String> = line.url.as_ref().map(HttpsUrl::as_str);
         /// In the currency's smallest unit.
@@ -381,4 +356,8 @@ edge::shown! {
         quantity: u32 = line.quantity.bought();
         refunded_quantity: u32 = line.quantity.refunded();
     }
+}
+
+fn products(ask: &Ask) -> Vec<String> {
+    ask.products.clone().into_vec().iter().map(|id| id.as_str().to_owned()).collect()
 }

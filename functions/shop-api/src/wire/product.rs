@@ -13,7 +13,7 @@ use jiff::Timestamp;
 use store::order::ListedProduct;
 use store::table::Page;
 
-use super::rows::{AsOf, ROWS_MAX, Words, cut, lenient, rows};
+use super::rows::{AsOf, ROWS_MAX, Words, lenient, rows};
 
 const SAME_ID: &str = "`id` must be the id in the path; omit it, or fix either.";
 const TITLE_RULE: Invalid =
@@ -117,7 +117,7 @@ impl SaidProduct {
     pub(crate) fn onto(self, known: Option<&ListedProduct>) -> Result<SystemProduct, Error> {
         let Self { id, said, is_row, .. } = self;
         let title = said.title?.map(|title| match Title::parse(&title) {
-            Err(_) if is_row => cut(&title, id.as_str()),
+            Err(_) if is_row => Ok(Title::cut(&title, id.as_str())),
             title => title.map_err(|_| TITLE_RULE),
         });
         let title = title.transpose().map_err(Error::field("title"))?;

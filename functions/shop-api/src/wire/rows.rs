@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use domain::values::value::{Kind, Text, UNSAID, number, strings};
-use domain::values::{Invalid, Title, whole};
-use edge::described::described;
+use domain::values::{Invalid, whole};
+use edge::described::{Described, described};
 use edge::error::Error;
 use edge::shown::OneOf;
 use jiff::Timestamp;
@@ -58,22 +58,17 @@ pub(crate) fn lenient<T>(read: Result<T, Error>, is_row: bool, instead: T) -> Re
     read.or_else(|error| if is_row { Ok(instead) } else { Err(error) })
 }
 
-/// The beginning of a text as a title, or another one if it is blank.
-pub(crate) fn cut(text: &str, blank: &str) -> Result<Title, Invalid> {
-    let text: String =
-        text.trim().chars().map(|c| if c.is_control() { ' ' } else { c }).take(Title::CHARACTERS_MAX).collect();
-    Title::parse(&text).or_else(|_| Title::parse(blank))
-}
-
 edge::shown! {
     /// What became of a row.
-    pub(crate) struct RowBody as RowResult ((id, outcome, code): (String, Outcome, Option<String>)) {
+    pub(crate) struct RowBody as RowResult ((id, outcome, refused): (String, Outcome, Option<&Described>)) {
         /// The id, as it was sent.
         id: String = id;
         /// `stored`; `kept` if what is stored was read later; `refused` if the row can never be stored.
         outcome: OneOf<Outcome> = outcome;
         /// Why it was refused: the `error` with which a PUT would be answered.
-        code: Option<String> = code;
+        code: Option<String> = refused.map(|refused| &*refused.code);
+        /// What to do about it, in one sentence.
+        message: Option<String> = refused.map(|refused| &*refused.sentence);
     }
 
     /// What became of the rows, in their order.
@@ -91,6 +86,6 @@ impl RowBody {
         };
         let refused = described(&error);
         let is_of_row = refused.status.is_client_error();
-        is_of_row.then(|| Self::new((id, Outcome::Refused, Some(refused.code.into_owned())))).ok_or(error)
+        is_of_row.then(|| Self::new((id, Outcome::Refused, Some(&refused)))).ok_or(error)
     }
 }

@@ -59,7 +59,7 @@ pub async fn create_for_order(
 }
 
 async fn require_order(create: &CreateRequest, caller: &Caller, id: &OrderId) -> Result<Order, Error> {
-    let order = create.store.order(&caller.tenant, id, &caller.keys).await?;
+    let order = create.store.order(&caller.tenant, id, None, &caller.keys).await?;
     order.ok_or(Error::Refused(Refusal::OrderNotFound))
 }
 

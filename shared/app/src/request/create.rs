@@ -262,7 +262,12 @@ impl CreateRequest {
     async fn with_order_products(&self, caller: &Caller, new: NewReviewRequest) -> Result<NewReviewRequest, Error> {
         let lacks_products = new.dialect.policy().products_from_order && new.products.is_empty();
         let Some(id) = new.order.as_ref().filter(|_| lacks_products) else { return Ok(new) };
-        let order = self.store.order(&caller.tenant, id, &caller.keys).await?;
+        let buyer = match &new.recipient {
+            Recipient::Addressee { email, .. } => Some(email),
+            Recipient::Customer(customer) => customer.email.as_ref(),
+            Recipient::Unknown => None,
+        };
+        let order = self.store.order(&caller.tenant, id, buyer, &caller.keys).await?;
         let products = order.map(|order| order.products()).unwrap_or_default();
         Ok(NewReviewRequest { products: asked_about(&self.store, &caller.tenant, products).await?, ..new })
     }

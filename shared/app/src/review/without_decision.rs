@@ -1,6 +1,6 @@
 //! What becomes of reviews without anybody's decision: when their order proves nothing any more, and when their product appears.
 
-use domain::order::{OrderId, Published, SystemProduct};
+use domain::order::{Order, Published, SystemProduct};
 use domain::review::{HoldRule, LedgerEntry, Review, ReviewPlace, ReviewState};
 use domain::values::Tenant;
 use jiff::Timestamp;
@@ -20,16 +20,12 @@ const ROWS: u32 = 100;
 
 /// Takes the mark of a verified purchase from the reviews that answer requests about this order. Call it after the order
 /// was stored as one that proves nothing, and again if the call is repeated: whoever stored the order may have died.
-pub async fn unverify(
-    store: &Store,
-    shop: (&Tenant, &TenantKeys),
-    order: &OrderId,
-    now: Timestamp,
-) -> Result<(), Error> {
+pub async fn unverify(store: &Store, shop: (&Tenant, &TenantKeys), order: &Order, now: Timestamp) -> Result<(), Error> {
     let (tenant, keys) = shop;
-    let list = RequestList::of_order(order, keys);
+    let list = RequestList::of_order(&order.id, keys);
     let requests = store.listed_requests(tenant, &list, Reading::first(End::Newest, REQUESTS_MAX)).await?;
-    for request in requests.rows.into_iter().filter_map(|row| row.request) {
+    let requests = requests.rows.into_iter().filter_map(|row| row.request);
+    for request in store.requests_about(tenant, order, requests, keys).await? {
         for (item, _) in request.items.iter().enumerate().filter(|(_, item)| item.review.is_some()) {
             change(store, shop, ReviewPlace::Item(request.id, item), |review, _| review.unverify(now)).await?;
         }

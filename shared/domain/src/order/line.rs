@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::order::ProductId;
-use crate::values::{Amount, HttpsUrl, Invalid, Title, whole};
+use crate::values::{Amount, HttpsUrl, Invalid, Title, is_default, whole};
 
 /// How many were bought, 1–1,000,000, and how many of these were returned or refunded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,12 +51,19 @@ impl Quantity {
     }
 }
 
+/// A line of an order. A line may be about nothing that can be reviewed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderLine {
+    /// The line's id in the shop's system, or its place in the order from 1.
+    pub id: String,
     /// The catalog item; `None` for something in no catalog, such as gift wrapping.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub item: Option<ProductId>,
+    /// The name on the order.
     pub title: Title,
+    /// The product's name, if the name on the order is that of one of its variants or parts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub catalog_title: Option<Title>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub image_url: Option<HttpsUrl>,
     /// The item's page in the shop.
@@ -64,11 +71,32 @@ pub struct OrderLine {
     pub url: Option<HttpsUrl>,
     /// The price of one, in the order's currency.
     pub unit_price: Amount,
-    /// How many were bought and refunded.
+    /// How many were bought, and how many of them were refunded or removed.
     pub quantity: Quantity,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_gift_card: bool,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub needs_no_shipping: bool,
+    /// Whether the line is a part of a kit that has a line of its own.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_part: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sku: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gtin: Option<String>,
 }
 
 impl OrderLine {
+    /// The product that was bought and can be reviewed, which a gift card cannot.
+    pub fn product(&self) -> Option<&ProductId> {
+        self.item.as_ref().filter(|_| !self.is_gift_card)
+    }
+
+    /// What the name on the order adds to the product's, as "Linen Shirt - Blue, M" does; `None` if it is another name.
+    pub fn variant(&self) -> Option<&str> {
+        self.title.as_str().strip_prefix(self.catalog_title.as_ref()?.as_str())?.strip_prefix(" - ")
+    }
+
     pub fn is_refunded(&self) -> bool {
         self.quantity.refunded == self.quantity.bought
     }

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::message::{EntryKind, Step};
-use crate::order::{OrderId, ProductId, ProductIds};
+use crate::order::{OrderId, OrderPlace, ProductId, ProductIds};
 use crate::request::{Request, RequestFields, Timeline, days_after};
 use crate::shop::{ShopRules, Zone};
 use crate::values::{
@@ -64,6 +64,9 @@ pub struct RequestOptions {
     /// The UTC day on which the customer got what the request asks about, if the shop said it with the request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub experienced_at: Option<Date>,
+    /// The order's own place, if a shop's connection asked: the number may be another order's, too.
+    #[serde(rename = "row", skip_serializing_if = "Option::is_none")]
+    pub order: Option<OrderPlace>,
     /// Whether a member of the shop asked for the request to see what customers see. It is never counted and no webhook
     /// reports it, and what is sent from its page stays a draft.
     #[serde(default, skip_serializing_if = "is_default")]

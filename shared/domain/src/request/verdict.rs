@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 
 use crate::message::{StopReason, Suppression, Verdict};
-use crate::order::{Order, OrderLine, OrderStatus};
+use crate::order::{Ended, Order, OrderLine};
 use crate::request::{Item, Request, Subject};
 use crate::shop::{RecentMessages, ShopRules};
 
@@ -88,10 +88,10 @@ impl Order {
     /// Why the customer is no longer asked about these items: the order was cancelled, refunded or deleted, or all of the
     /// items were refunded.
     pub fn stop_reason(&self, items: &[Item]) -> Option<StopReason> {
-        match self.status {
-            OrderStatus::Failed | OrderStatus::Cancelled | OrderStatus::Deleted => Some(StopReason::OrderCancelled),
-            OrderStatus::Refunded => Some(StopReason::OrderRefunded),
-            OrderStatus::Pending | OrderStatus::Placed | OrderStatus::Fulfilled | OrderStatus::Delivered => {
+        match self.ended() {
+            Some(Ended::Cancelled | Ended::Deleted) => Some(StopReason::OrderCancelled),
+            Some(Ended::Refunded) => Some(StopReason::OrderRefunded),
+            None => {
                 let refunded = items.iter().all(|item| self.is_refunded(&item.subject));
                 refunded.then_some(StopReason::OrderRefunded)
             }
@@ -100,7 +100,7 @@ impl Order {
 
     /// Whether all lines with a subject were refunded; false if there are none.
     fn is_refunded(&self, subject: &Subject) -> bool {
-        let matching = |line: &&OrderLine| subject.product().is_none_or(|id| line.item.as_ref() == Some(id));
+        let matching = |line: &&OrderLine| subject.product().is_none_or(|id| line.product() == Some(id));
         let mut lines = self.lines.iter().filter(matching).peekable();
         lines.peek().is_some() && lines.all(OrderLine::is_refunded)
     }

@@ -132,6 +132,8 @@ words! {
         Shopify = "shopify",
         /// An order of the shop's WooCommerce.
         WooCommerce = "woocommerce",
+        /// An order that a program of the shop wrote.
+        Own = "own",
         /// A file of earlier orders that a member brought.
         File = "file",
     }
@@ -139,7 +141,7 @@ words! {
 
 impl RequestOrigin {
     pub const fn is_of_order(self) -> bool {
-        matches!(self, Self::Shopify | Self::WooCommerce | Self::File)
+        matches!(self, Self::Shopify | Self::WooCommerce | Self::Own | Self::File)
     }
 
     /// When the link's lifetime begins. An order may wait for its delivery longer than a link lives.
@@ -153,6 +155,7 @@ impl From<ShopSystem> for RequestOrigin {
         match system {
             ShopSystem::Shopify => Self::Shopify,
             ShopSystem::WooCommerce => Self::WooCommerce,
+            ShopSystem::Own => Self::Own,
         }
     }
 }

@@ -20,6 +20,11 @@ impl Currency {
             .ok_or(Invalid("A currency must be a three-letter code of ISO 4217, such as \"EUR\"."))
     }
 
+    /// The code of a currency that is none (ISO 4217).
+    pub fn none() -> Self {
+        Self("XXX".to_owned())
+    }
+
     /// How many decimals the currency has (ISO 4217).
     pub fn decimals(&self) -> u32 {
         match self.as_str() {

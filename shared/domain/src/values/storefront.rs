@@ -61,14 +61,27 @@ words! {
     pub enum ShopSystem {
         Shopify = "shopify",
         WooCommerce = "woocommerce",
+        /// The shop's own program, or any other that has a key.
+        Own = "own",
     }
 }
 
 impl ShopSystem {
+    /// The systems that others make, whose products have ids that begin with the system's name.
+    pub const PLATFORMS: [Self; 2] = [Self::Shopify, Self::WooCommerce];
+    /// Their words.
+    pub const PLATFORM_WORDS: [&'static str; 2] = [Self::Shopify.as_str(), Self::WooCommerce.as_str()];
+
+    /// The platform with this word.
+    pub fn platform(word: &str) -> Option<Self> {
+        Self::PLATFORMS.into_iter().find(|system| system.as_str() == word)
+    }
+
     pub const fn name(self) -> &'static str {
         match self {
             Self::Shopify => "Shopify",
             Self::WooCommerce => "WooCommerce",
+            Self::Own => "API",
         }
     }
 
@@ -77,11 +90,17 @@ impl ShopSystem {
         matches!(self, Self::Shopify)
     }
 
-    /// The prefix of its products' ids.
+    /// Whether it says when a shipment arrived. Otherwise, what left counts as arrived.
+    pub const fn reports_arrivals(self) -> bool {
+        !matches!(self, Self::WooCommerce)
+    }
+
+    /// The prefix of its products' ids. A shop's own program may write any products.
     pub const fn product_prefix(self) -> &'static str {
         match self {
             Self::Shopify => "shopify",
             Self::WooCommerce => "woo",
+            Self::Own => "own",
         }
     }
 }

@@ -27,6 +27,13 @@ impl Title {
         line(text, TITLE_CHARACTERS_MAX).map(Self).ok_or(Invalid("A title must have 1 to 255 characters, on one line."))
     }
 
+    /// The beginning of a text as a title; `blank`, or else a dash, if there is none.
+    pub fn cut(text: &str, blank: &str) -> Self {
+        let text = text.trim().chars().map(|c| if c.is_control() { ' ' } else { c });
+        let cut = Self::parse(&text.take(Self::CHARACTERS_MAX).collect::<String>());
+        cut.or_else(|_| Self::parse(blank)).unwrap_or_else(|_| Self("–".to_owned()))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -129,14 +129,14 @@ pub type ShownIntegration<'a> = (&'a Integration, &'a str, &'a Tenant, Timestamp
 shown! {
     /// A connection to a shop's own system.
     pub struct IntegrationBody as Integration ((integration, base_url, tenant, now): ShownIntegration<'_>) {
-        /// `shopify` or `woocommerce`.
+        /// `shopify`, `woocommerce` or `own`.
         platform: String = integration.record.system.as_str();
-        /// The URL to paste into Shopify; `null` for WooCommerce, whose plug-in has a key.
+        /// The URL to paste into Shopify; `null` for the others, which have a key.
         url: Option<Url> = integration.record.secret.as_ref().map(|_| inbound_url(base_url, tenant, integration.record.system));
-        /// `active`; `silent` if no order came for much longer than usual; `off` after the shop uninstalled the app in its
+        /// `active`; `silent` if no order came for much longer than usual, which `own` never is; `off` after the shop uninstalled the app in its
         /// system, until a PUT connects it again.
         state: String = state(integration.record.is_asking, integration.usual.is_silent(now)), as states();
-        /// The last four characters of the secret; `null` for WooCommerce.
+        /// The last four characters of the secret; `null` for the others.
         secret_hint: Option<String> = integration.record.secret.as_ref().map(InboundSecret::hint);
         /// When the last call came.
         last_delivery_at: Option<Time> = integration.usual.last_call_at;

@@ -2,7 +2,6 @@
 
 mod code;
 mod inbound;
-mod order_state;
 mod orders_of_day;
 mod reading;
 
@@ -18,7 +17,6 @@ use vault::TenantKeys;
 
 pub(crate) use self::code::{CodeRecord, use_code};
 pub use self::inbound::InboundRecord;
-pub use self::order_state::{OrderStateRecord, StoredSystemOrder};
 pub use self::reading::ReadingRecord;
 pub(crate) use self::reading::STEP_QUEUED_FOR;
 use crate::rules::{AskRules, InboundSecret, PlugIn, ShopReading, ShopifyDomain};
@@ -175,11 +173,11 @@ impl Rows<'_> {
         item.map(|item| Ok(SealedIntegration { sk: key.sk, item: from_item(item)? })).transpose()
     }
 
-    /// The system that a shop is connected with, if there is exactly one; in one call.
+    /// The platform that a shop is connected with, if there is exactly one; in one call.
     pub async fn only_system(&self, tenant: &Tenant) -> Result<Option<ShopSystem>, Error> {
         let key = |system| keys::integration(tenant, system);
-        let mut items = self.0.batch(ShopSystem::ALL.into_iter().map(key).collect()).await?;
-        let known = ShopSystem::ALL.into_iter().filter_map(|system| Some((system, items.remove(&key(system))?)));
+        let mut items = self.0.batch(ShopSystem::PLATFORMS.into_iter().map(key).collect()).await?;
+        let known = ShopSystem::PLATFORMS.into_iter().filter_map(|system| Some((system, items.remove(&key(system))?)));
         let known = known.map(|(system, item)| Ok((system, from_item::<IntegrationRecord>(item)?.is_connected())));
         let known = known.collect::<Result<Vec<_>, Error>>()?;
         let connected: Vec<_> = known.into_iter().filter(|(_, is_connected)| *is_connected).collect();

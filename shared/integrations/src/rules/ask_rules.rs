@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
+use domain::order::OrderLine;
 use domain::values::value::{Json, Kind, Lenient, Maybe, Shape, UNSAID, Value, number, strings, text};
 use domain::values::{Country, Invalid, parse_time, whole};
 use domain::words;
 use store::order::ListedProduct;
-
-use super::StateLine;
 
 words! {
     pub enum AskAfter {
@@ -186,8 +185,8 @@ impl AskRules {
     }
 
     /// Whether the product of a line is excluded, by its id here or in the system, or by its SKU.
-    pub(super) fn excludes(&self, line: &StateLine) -> bool {
-        let id = line.product.as_deref();
+    pub(super) fn excludes(&self, line: &OrderLine) -> bool {
+        let id = line.item.as_ref().map(|item| item.as_str());
         let of_system = id.and_then(|id| id.split_once('-')).map(|(_, id)| id);
         let mut names = [id, of_system, line.sku.as_deref()].into_iter().flatten();
         names.any(|name| self.products_excluded.contains(&name.to_lowercase()))

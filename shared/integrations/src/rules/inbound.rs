@@ -5,11 +5,11 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
-use domain::order::{ProductId, SystemProduct};
-use domain::values::{InboundId, RequestId, ms};
+use domain::order::{Order, ProductId, SystemProduct};
+use domain::values::{InboundId, RequestId, ShopSystem, ms};
 use domain::words;
 
-use super::{OrderState, ShopifyDomain};
+use super::ShopifyDomain;
 
 /// How long a shop can prevent the erasure of its orders. Shopify allows 30 days
 /// (shopify.dev/docs/apps/build/compliance/privacy-law-compliance).
@@ -41,7 +41,7 @@ pub struct Inbound {
     /// The order's number as people know it or, if that is unknown, the system's id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub order: Option<String>,
-    /// The system's id of the order, by which its state is found.
+    /// The system's id of the order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub system_id: Option<String>,
     /// The shop that the call says it is about, of Shopify.
@@ -67,11 +67,8 @@ pub struct Inbound {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Arrival {
-    Order {
-        /// The system's id of the order.
-        id: String,
-        state: Box<OrderState>,
-    },
+    /// What the call says about an order.
+    Order(Box<Order>),
     /// The call describes a product, as it was at an instant.
     Product(Box<SystemProduct>, Timestamp),
     /// The shop deleted a product at this instant.
@@ -205,10 +202,16 @@ pub struct UsualOrders {
     pub calls: [f64; 24],
     /// Whether calls came on each of the [`CALLED_DAYS`] days up to the last one.
     pub is_called_daily: bool,
+    /// Whether a program of the shop calls, whose silence means nothing.
+    pub is_program: bool,
 }
 
 impl UsualOrders {
-    pub fn of(days: &[DailyOrders]) -> Self {
+    pub fn of_system(system: ShopSystem, days: &[DailyOrders]) -> Self {
+        Self { is_program: system == ShopSystem::Own, ..Self::of(days) }
+    }
+
+    fn of(days: &[DailyOrders]) -> Self {
         let last_order_at = days.iter().filter_map(|day| day.last_order_at).max();
         let last_day = days.iter().filter(|day| day.orders > 0).map(|day| day.day).max();
         let is_usual = |day: &&DailyOrders| {
@@ -237,6 +240,7 @@ impl UsualOrders {
             orders: days.iter().filter(is_usual).fold(0, |sum, day| sum.saturating_add(day.orders)),
             last_order_at,
             last_call_at,
+            is_program: false,
         }
     }
 
@@ -258,7 +262,7 @@ impl UsualOrders {
 
     /// When the last call came, if orders may be missing since, because no call was accepted for three days.
     pub fn quiet_since(&self, now: Timestamp) -> Option<Timestamp> {
-        self.last_call_at.filter(|at| self.is_called_daily && now.duration_since(*at) >= QUIET)
+        self.last_call_at.filter(|at| self.is_called_daily && !self.is_program && now.duration_since(*at) >= QUIET)
     }
 
     /// From when the system will count as silent, unless something comes before; `None` if there were too few orders
@@ -268,7 +272,8 @@ impl UsualOrders {
     }
 
     fn without_calls_from(&self) -> Option<Timestamp> {
-        let last = self.last_call_at.filter(|_| self.calls.iter().sum::<f64>() >= CALLS_A_DAY_MIN)?;
+        let last =
+            self.last_call_at.filter(|_| !self.is_program && self.calls.iter().sum::<f64>() >= CALLS_A_DAY_MIN)?;
         let mut missed = 0.0;
         let hour = |hours: u8| last.saturating_add(SignedDuration::from_hours(i64::from(hours))).unwrap_or(last);
         (1..=CALLS_WAITED_HOURS).map(hour).enumerate().find_map(|(place, at)| {
@@ -279,7 +284,7 @@ impl UsualOrders {
     }
 
     fn without_orders_from(&self) -> Option<Timestamp> {
-        let last = self.last_order_at.filter(|_| self.orders >= USUAL_ORDERS_MIN)?;
+        let last = self.last_order_at.filter(|_| !self.is_program && self.orders >= USUAL_ORDERS_MIN)?;
         let gap =
             SignedDuration::from_hours(24 * i64::from(USUAL_DAYS)) / i32::try_from(self.orders).unwrap_or(i32::MAX);
         last.checked_add(SILENCE_MIN.max(gap * GAPS)).ok()

@@ -2,13 +2,10 @@
 
 mod access;
 mod ask_rules;
-mod bounds;
 mod inbound;
-mod order;
 mod plan;
 mod plug_in;
 mod reading;
-mod state;
 #[cfg(test)]
 mod tests;
 mod topics;
@@ -19,11 +16,9 @@ pub use inbound::{
     Arrival, CALLS_SILENCE_HOURS, DailyOrders, ForgedCalls, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson,
     REMEMBERED_DAYS, SHOP_ERASED_AFTER, SILENCE_MIN, USUAL_DAYS, UsualOrders,
 };
-pub(crate) use order::PRODUCTS_MAX;
-pub use plan::{Ask, NoAsk, NoRequest, OrderPlan};
+pub use plan::{Ask, NoAsk, NoRequest, OrderPlan, plan_by};
 pub use plug_in::{ConnectionRequest, OtherPlace, PlugIn, ShopPlace};
 pub use reading::{READ_PRODUCTS_MAX, ReadingPlace, ShopReading};
-pub use state::{Head, OrderState, ShipmentState, ShipmentStatus, StateLine, SystemStatus};
 pub use topics::{COMPLIANCE_TOPICS, ShopRefusal, ShopTopic, WebhookOutcome, compliance_lines, inbound_url};
 
 use domain::values::Invalid;

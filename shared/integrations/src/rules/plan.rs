@@ -1,11 +1,10 @@
-//! The request that follows from an order's state.
+//! The request that follows from an order.
 
-use domain::order::{OrderId, ProductId, ProductIds};
-use domain::values::{Country, ShopSystem};
+use domain::order::{Ended, Order, OrderId, OrderLine, OrderStatus, ProductIds, Shipment};
 use domain::words;
 use jiff::{SignedDuration, Timestamp};
 
-use super::{AskAfter, AskRules, Consent, Head, OrderState, ShipmentState, StateLine, SystemStatus};
+use super::{AskAfter, AskRules, Consent};
 
 /// How long after its latest possible time a request may still be made. A platform repeats a call for hours; older news
 /// comes too late.
@@ -98,106 +97,103 @@ words! {
 
 pub type OrderPlan = Result<Ask, NoAsk>;
 
-impl OrderState {
-    /// The request that the order should have by a connection's rules; `None` for a connection that asks nobody.
-    pub fn plan_by(&self, system: ShopSystem, rules: Option<&AskRules>, now: Timestamp) -> OrderPlan {
-        match rules {
-            _ if self.is_anonymised => Err(NoAsk::Anonymised),
-            Some(rules) => self.plan(system, rules, now),
-            None => Err(NoAsk::NotAsking),
-        }
+/// The request that an order should have by a connection's rules; `None` for a connection that asks nobody.
+pub fn plan_by(rules: Option<&AskRules>, order: &Order, now: Timestamp) -> OrderPlan {
+    match rules {
+        _ if order.is_anonymised => Err(NoAsk::Anonymised),
+        Some(rules) => rules.plan(order, now),
+        None => Err(NoAsk::NotAsking),
     }
+}
 
-    pub fn plan(&self, system: ShopSystem, rules: &AskRules, now: Timestamp) -> OrderPlan {
-        let Some(head) = &self.head else {
-            return Err(if self.is_deleted() { NoAsk::Deleted } else { NoAsk::NotSeen });
-        };
-        let number = OrderId::parse(&head.number).ok().flatten().ok_or(NoAsk::NotSeen)?;
-        self.refusal(head, rules).map_or(Ok(()), Err)?;
-        let lines: Vec<_> = self.lines_left().filter(|line| !rules.excludes(line)).collect();
+impl AskRules {
+    /// The request that the order should have.
+    pub fn plan(&self, order: &Order, now: Timestamp) -> OrderPlan {
+        self.refusal(order).map_or(Ok(()), Err)?;
+        let lines: Vec<_> = lines_left(order).filter(|line| !self.excludes(line)).collect();
         if lines.is_empty() {
             return Err(NoAsk::ExcludedProduct);
         }
-        let mut sent = self.sent(system);
+        let mut sent = order.sent();
         sent.retain(|shipment| lines.iter().any(|line| shipment.has(line)));
-        let first = sent.iter().filter_map(ShipmentState::left_at).min().ok_or(NoAsk::NotShipped)?;
-        if first < rules.since {
+        let first = sent.iter().filter_map(Shipment::left_at).min().ok_or(NoAsk::NotShipped)?;
+        if first < self.since {
             return Err(NoAsk::BeforeSince);
         }
-        if head.placed_at.is_some_and(|placed| first.duration_since(placed) > OLD_AFTER) {
+        if order.placed_at.is_some_and(|placed| first.duration_since(placed) > OLD_AFTER) {
             return Err(NoAsk::TooOld);
         }
-        let last = days(first, AskRules::DAYS_MAX);
-        let ask = ask(number, head, &sent, &lines, rules, last).ok_or(NoAsk::NothingToReview)?;
+        let last = days(first, Self::DAYS_MAX);
+        let ask = self.ask(order, &sent, &lines, last).ok_or(NoAsk::NothingToReview)?;
         if now <= last + LATE_MAX { Ok(ask) } else { Err(NoAsk::TooLate) }
     }
 
-    fn refusal(&self, head: &Head, rules: &AskRules) -> Option<NoAsk> {
-        let is_left_out = || rules.tags_excluded.iter().any(|tag| head.tags.contains(tag));
-        let is_asked = |country: &Country| head.country.as_deref() == Some(country.as_str());
-        let nothing_left = self.lines_left().next().is_none();
-        Some(match head.status {
-            _ if self.is_deleted() => NoAsk::Deleted,
-            SystemStatus::Cancelled | SystemStatus::Failed => NoAsk::Cancelled,
-            SystemStatus::Refunded => NoAsk::Refunded,
-            _ if head.is_test => NoAsk::TestOrder,
-            _ if head.is_in_store => NoAsk::InStore,
-            _ if head.email.is_none() => NoAsk::NoEmail,
-            _ if head.email.as_deref().is_some_and(is_relay) => NoAsk::Relay,
+    fn refusal(&self, order: &Order) -> Option<NoAsk> {
+        let is_left_out = || self.tags_excluded.iter().any(|tag| order.tags.contains(tag));
+        let email = order.buyer.as_ref().map(|buyer| buyer.email.as_typed());
+        Some(match order.ended() {
+            Some(Ended::Deleted) => NoAsk::Deleted,
+            _ if order.as_of.is_none() => NoAsk::NotSeen,
+            Some(Ended::Cancelled) => NoAsk::Cancelled,
+            Some(Ended::Refunded) => NoAsk::Refunded,
+            _ if order.is_test => NoAsk::TestOrder,
+            _ if order.is_in_store => NoAsk::InStore,
+            _ if email.is_none() => NoAsk::NoEmail,
+            _ if email.is_some_and(is_relay) => NoAsk::Relay,
             _ if is_left_out() => NoAsk::ExcludedTag,
-            _ if rules.consent == Consent::Marketing && head.lacks_consent != Some(false) => NoAsk::NoConsent,
-            _ if !rules.countries.is_empty() && !rules.countries.iter().any(is_asked) => NoAsk::OtherCountry,
-            _ if self.product_lines().next().is_none() => NoAsk::NothingToReview,
-            _ if nothing_left => NoAsk::Refunded,
-            SystemStatus::Pending => NoAsk::NotShipped,
-            SystemStatus::Placed | SystemStatus::Fulfilled => return None,
+            _ if self.consent == Consent::Marketing && order.agrees != Some(true) => NoAsk::NoConsent,
+            _ if !self.countries.is_empty() && order.country.is_none_or(|to| !self.countries.contains(&to)) => {
+                NoAsk::OtherCountry
+            }
+            _ if order.product_lines().next().is_none() => NoAsk::NothingToReview,
+            _ if lines_left(order).next().is_none() => NoAsk::Refunded,
+            _ if order.reported == OrderStatus::Pending => NoAsk::NotShipped,
+            None => return None,
         })
     }
+
+    /// One request about everything that has arrived, due at the latest at `last`.
+    fn ask(&self, order: &Order, sent: &[Shipment], lines: &[&OrderLine], last: Timestamp) -> Option<Ask> {
+        let events: Option<Vec<_>> = sent.iter().map(|shipment| event_of(shipment, self.after)).collect();
+        // Until everything has been shipped and has arrived, the latest possible time counts, and then the request is only
+        // about what has arrived.
+        let whole = is_all_shipped(order, lines, sent).then_some(events).flatten();
+        let due_at = whole
+            .and_then(|events| events.into_iter().max())
+            .map_or(last, |event| days(event, self.ask_days_after).min(last));
+        let arrived = |shipment: &Shipment| event_of(shipment, self.after).is_some();
+        let some_arrived = sent.iter().any(arrived);
+        let about: Vec<_> = sent.iter().filter(|shipment| !some_arrived || arrived(shipment)).collect();
+        let products = products_in(lines, &about)?;
+        Some(Ask { reference: order.id.clone(), due_at, products, incentivized: self.incentivized })
+    }
 }
 
-/// One request about everything that has arrived, due at the latest at `last`.
-fn ask(
-    reference: OrderId,
-    head: &Head,
-    sent: &[ShipmentState],
-    lines: &[&StateLine],
-    rules: &AskRules,
-    last: Timestamp,
-) -> Option<Ask> {
-    let events: Option<Vec<_>> = sent.iter().map(|shipment| event_of(shipment, rules.after)).collect();
-    // Until everything has been shipped and has arrived, the latest possible time counts, and then the request is only
-    // about what has arrived.
-    let whole = is_all_shipped(head, lines, sent).then_some(events).flatten();
-    let due_at = whole
-        .and_then(|events| events.into_iter().max())
-        .map_or(last, |event| days(event, rules.ask_days_after).min(last));
-    let arrived = |shipment: &ShipmentState| event_of(shipment, rules.after).is_some();
-    let some_arrived = sent.iter().any(arrived);
-    let about: Vec<_> = sent.iter().filter(|shipment| !some_arrived || arrived(shipment)).collect();
-    let products = products_in(lines, &about)?;
-    Some(Ask { reference, due_at, products, incentivized: rules.incentivized })
+/// The lines that are about a product and still have items.
+fn lines_left(order: &Order) -> impl Iterator<Item = &OrderLine> {
+    order.product_lines().filter(|line| !line.is_refunded())
 }
 
-fn is_all_shipped(head: &Head, lines: &[&StateLine], sent: &[ShipmentState]) -> bool {
-    if head.status == SystemStatus::Fulfilled || sent.iter().any(|shipment| shipment.lines.is_empty()) {
+fn is_all_shipped(order: &Order, lines: &[&OrderLine], sent: &[Shipment]) -> bool {
+    let is_whole = matches!(order.reported, OrderStatus::Fulfilled | OrderStatus::Delivered);
+    if is_whole || sent.iter().any(|shipment| shipment.lines.is_empty()) {
         return true;
     }
-    let shipped = |line: &StateLine| {
+    let shipped = |line: &OrderLine| {
         let counts = sent.iter().filter_map(|shipment| shipment.lines.get(&line.id));
         counts.fold(0, |sum: u32, count| sum.saturating_add(*count))
     };
-    lines.iter().all(|line| shipped(line) >= line.quantity - line.refunded)
+    lines.iter().all(|line| shipped(line) >= line.quantity.bought() - line.quantity.refunded())
 }
 
-fn products_in(lines: &[&StateLine], shipments: &[&ShipmentState]) -> Option<ProductIds> {
+fn products_in(lines: &[&OrderLine], shipments: &[&Shipment]) -> Option<ProductIds> {
     let shipped = lines.iter().filter(|line| shipments.iter().any(|shipment| shipment.has(line)));
-    let ids = shipped.filter_map(|line| line.product.as_deref());
-    let products = ProductIds::first(ids.filter_map(|id| ProductId::parse(id).ok()));
+    let products = ProductIds::first(shipped.filter_map(|line| line.product().cloned()));
     (!products.is_empty()).then_some(products)
 }
 
 /// When the event happened to a shipment; `None` if it has not.
-fn event_of(shipment: &ShipmentState, after: AskAfter) -> Option<Timestamp> {
+fn event_of(shipment: &Shipment, after: AskAfter) -> Option<Timestamp> {
     match after {
         AskAfter::Delivered => shipment.arrived_at,
         AskAfter::Fulfilled => shipment.left_at(),

@@ -1,10 +1,13 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use jiff::{SignedDuration, Timestamp};
 use proptest::prelude::*;
 
 use super::*;
-use domain::values::ShopSystem;
+use domain::order::{
+    Buyer, Order, OrderId, OrderLine, OrderPlace, OrderStatus, ProductId, Quantity, Shipment, ShipmentStatus,
+};
+use domain::values::{Amount, Country, Currency, EmailAddress, ShopSystem, Title};
 
 const SHOPIFY: ShopSystem = ShopSystem::Shopify;
 const WOO: ShopSystem = ShopSystem::WooCommerce;
@@ -13,16 +16,16 @@ fn day(days: i64) -> Timestamp {
     Timestamp::from_second(1_800_000_000).unwrap() + SignedDuration::from_hours(24 * days)
 }
 
-fn line(id: &str, product: Option<&str>) -> StateLine {
-    StateLine {
+fn line(id: &str, product: &str) -> OrderLine {
+    OrderLine {
         id: id.to_owned(),
-        product: product.map(str::to_owned),
-        title: format!("Thing {id}"),
+        item: ProductId::parse(product).ok(),
+        title: Title::cut(&format!("Thing {id}"), ""),
         catalog_title: None,
-        quantity: 2,
-        refunded: 0,
-        unit_price: 4_900,
+        quantity: Quantity::stored(2, 0),
+        unit_price: Amount::stored(4_900),
         image_url: None,
+        url: None,
         is_gift_card: false,
         needs_no_shipping: false,
         is_part: false,
@@ -31,77 +34,62 @@ fn line(id: &str, product: Option<&str>) -> StateLine {
     }
 }
 
+fn unknown(system: ShopSystem) -> Order {
+    Order::unknown(OrderPlace { system, id: "4001".to_owned() })
+}
+
 /// An order with two lines, as its system reads it on a day.
-fn head(on: i64, status: SystemStatus) -> Head {
-    Head {
-        as_of: day(on),
-        status,
-        refunded: 0,
-        lacks_consent: None,
-        tags: BTreeSet::new(),
-        number: "#1001".to_owned(),
-        email: Some("jane@example.com".to_owned()),
-        name: None,
-        locale: None,
-        country: Some("DE".to_owned()),
-        currency: Some("EUR".to_owned()),
-        is_test: false,
-        is_in_store: false,
-        is_unpaid: false,
+fn order(on: i64, status: OrderStatus) -> Order {
+    Order {
+        id: OrderId::stored("#1001".to_owned()),
+        as_of: Some(day(on)),
+        reported: status,
+        buyer: Some(Buyer { email: EmailAddress::parse("jane@example.com").unwrap(), name: None }),
+        country: Country::parse("DE").ok(),
+        currency: Currency::parse("EUR").unwrap(),
         placed_at: Some(day(0)),
-        completed_at: None,
-        lines: vec![line("1", Some("shopify-1")), line("2", Some("shopify-2"))],
+        lines: vec![line("1", "shopify-1"), line("2", "shopify-2")],
+        ..unknown(SHOPIFY)
     }
 }
 
-fn of(head: Head) -> OrderState {
-    OrderState { head: Some(head.counted()), ..OrderState::default() }
-}
-
-fn order(on: i64, status: SystemStatus) -> OrderState {
-    of(head(on, status))
-}
-
 /// The order with so many items refunded of each line.
-fn refunded(on: i64, status: SystemStatus, counts: [u32; 2]) -> OrderState {
-    let mut head = head(on, status);
-    head.lines.iter_mut().zip(counts).for_each(|(line, count)| line.refunded = count);
-    of(head)
+fn refunded(on: i64, status: OrderStatus, counts: [u32; 2]) -> Order {
+    let mut order = order(on, status);
+    order.lines.iter_mut().zip(counts).for_each(|(line, count)| line.quantity = Quantity::stored(2, count));
+    order
 }
 
-fn deleted(on: i64) -> OrderState {
-    OrderState { deleted_at: Some(day(on)), ..OrderState::default() }
+fn deleted(on: i64) -> Order {
+    Order { deleted_at: Some(day(on)), ..unknown(SHOPIFY) }
 }
 
-fn shipment(id: &str, on: i64, lines: &[&str]) -> OrderState {
+fn shipment(id: &str, on: i64, lines: &[&str]) -> Order {
     shipped(id, (on, on), lines, ShipmentStatus::Left, None)
 }
 
-fn shipped(
-    id: &str,
-    (left, on): (i64, i64),
-    lines: &[&str],
-    status: ShipmentStatus,
-    arrived: Option<i64>,
-) -> OrderState {
+fn shipped(id: &str, (left, on): (i64, i64), lines: &[&str], status: ShipmentStatus, arrived: Option<i64>) -> Order {
     let lines = lines.iter().map(|line| ((*line).to_owned(), 2)).collect();
-    let shipment =
-        ShipmentState { as_of: day(on), status, lines, left_at: Some(day(left)), arrived_at: arrived.map(day) };
-    OrderState { shipments: BTreeMap::from([(id.to_owned(), shipment)]), ..OrderState::default() }
+    let shipment = Shipment { as_of: day(on), status, lines, left_at: Some(day(left)), arrived_at: arrived.map(day) };
+    Order { shipments: BTreeMap::from([(id.to_owned(), shipment)]), ..unknown(SHOPIFY) }
 }
 
 /// The shipment that left on a day, seen to have arrived on another.
-fn delivered(id: &str, (left, on): (i64, i64), lines: &[&str]) -> OrderState {
+fn delivered(id: &str, (left, on): (i64, i64), lines: &[&str]) -> Order {
     shipped(id, (left, on), lines, ShipmentStatus::Left, Some(on))
 }
 
-fn all_of(system: ShopSystem, events: impl IntoIterator<Item = OrderState>) -> OrderState {
-    let mut state = OrderState::default();
-    events.into_iter().for_each(|event| state.merge(system, event));
-    state
+fn of(system: ShopSystem, order: Order) -> Order {
+    Order { place: unknown(system).place, ..order }
 }
 
-fn all(events: impl IntoIterator<Item = OrderState>) -> OrderState {
+fn all_of(system: ShopSystem, events: impl IntoIterator<Item = Order>) -> Order {
+    let mut merged = unknown(system);
+    events.into_iter().for_each(|event| merged.merge(of(system, event)));
+    merged
+}
+
+fn all(events: impl IntoIterator<Item = Order>) -> Order {
     all_of(SHOPIFY, events)
 }
 
@@ -110,8 +98,8 @@ fn rules() -> AskRules {
 }
 
 /// The day on which the request is due, with its products.
-fn ask(state: &OrderState, rules: &AskRules, now: i64) -> Result<(i64, Vec<String>), NoAsk> {
-    let Ask { due_at, products, .. } = state.plan(SHOPIFY, rules, day(now))?;
+fn ask(order: &Order, rules: &AskRules, now: i64) -> Result<(i64, Vec<String>), NoAsk> {
+    let Ask { due_at, products, .. } = rules.plan(order, day(now))?;
     let products = products.into_vec().iter().map(|id| id.as_str().to_owned()).collect();
     Ok((due_at.duration_since(day(0)).as_hours() / 24, products))
 }
@@ -123,15 +111,15 @@ fn products(ids: &[&str]) -> Vec<String> {
 #[test]
 fn the_request_follows_the_last_delivery() {
     let both = products(&["shopify-1", "shopify-2"]);
-    let mut state = all([order(1, SystemStatus::Placed)]);
+    let mut state = all([order(1, OrderStatus::Placed)]);
     assert_eq!(ask(&state, &rules(), 1), Err(NoAsk::NotShipped));
-    state.merge(SHOPIFY, shipment("a", 2, &["1"]));
+    state.merge(shipment("a", 2, &["1"]));
     assert_eq!(ask(&state, &rules(), 2), Ok((32, products(&["shopify-1"]))), "the rest may never come");
-    state.merge(SHOPIFY, delivered("a", (2, 4), &["1"]));
+    state.merge(delivered("a", (2, 4), &["1"]));
     assert_eq!(ask(&state, &rules(), 4), Ok((32, products(&["shopify-1"]))));
-    state.merge(SHOPIFY, shipment("b", 6, &["2"]));
+    state.merge(shipment("b", 6, &["2"]));
     assert_eq!(ask(&state, &rules(), 6), Ok((32, products(&["shopify-1"]))), "only one is known to have arrived");
-    state.merge(SHOPIFY, delivered("b", (6, 9), &["2"]));
+    state.merge(delivered("b", (6, 9), &["2"]));
     assert_eq!(ask(&state, &rules(), 9), Ok((16, both.clone())));
     let fulfilled = AskRules { after: AskAfter::Fulfilled, ..rules() };
     assert_eq!(ask(&state, &fulfilled, 9), Ok((13, both)));
@@ -139,7 +127,7 @@ fn the_request_follows_the_last_delivery() {
 
 #[test]
 fn a_delivery_that_is_never_reported_is_asked_about_in_the_end() {
-    let state = all([order(1, SystemStatus::Fulfilled), shipment("a", 2, &["1", "2"])]);
+    let state = all([order(1, OrderStatus::Fulfilled), shipment("a", 2, &["1", "2"])]);
     assert_eq!(ask(&state, &rules(), 2), Ok((32, products(&["shopify-1", "shopify-2"]))));
     assert!(ask(&state, &rules(), 34).is_ok());
     assert_eq!(ask(&state, &rules(), 35), Err(NoAsk::TooLate));
@@ -148,19 +136,19 @@ fn a_delivery_that_is_never_reported_is_asked_about_in_the_end() {
 #[test]
 fn the_shipment_says_whether_an_order_is_history_and_not_the_purchase() {
     for (shipped, due) in [(-1, Err(NoAsk::BeforeSince)), (1, Ok(10))] {
-        let state = all([order(-9, SystemStatus::Fulfilled), delivered("a", (shipped, 3), &["1", "2"])]);
+        let state = all([order(-9, OrderStatus::Fulfilled), delivered("a", (shipped, 3), &["1", "2"])]);
         assert_eq!(ask(&state, &rules(), 3).map(|(due, _)| due), due);
     }
 }
 
 #[test]
 fn of_two_heads_of_one_second_the_one_that_asks_less_counts() {
-    let without = || of(Head { lacks_consent: Some(true), ..head(1, SystemStatus::Fulfilled) });
+    let without = || Order { agrees: Some(false), ..order(1, OrderStatus::Fulfilled) };
     for (more, less) in [
-        (order(1, SystemStatus::Fulfilled), order(1, SystemStatus::Refunded)),
-        (refunded(1, SystemStatus::Fulfilled, [0, 1]), order(1, SystemStatus::Cancelled)),
-        (order(1, SystemStatus::Fulfilled), refunded(1, SystemStatus::Fulfilled, [1, 0])),
-        (order(1, SystemStatus::Fulfilled), without()),
+        (order(1, OrderStatus::Fulfilled), order(1, OrderStatus::Refunded)),
+        (refunded(1, OrderStatus::Fulfilled, [0, 1]), order(1, OrderStatus::Cancelled)),
+        (order(1, OrderStatus::Fulfilled), refunded(1, OrderStatus::Fulfilled, [1, 0])),
+        (order(1, OrderStatus::Fulfilled), without()),
     ] {
         assert_eq!(all([more.clone(), less.clone()]), less);
         assert_eq!(all([less.clone(), more]), less);
@@ -170,43 +158,46 @@ fn of_two_heads_of_one_second_the_one_that_asks_less_counts() {
 #[test]
 fn a_system_without_calls_about_shipments_says_all_in_each_call() {
     let completed =
-        |on: i64, at: Option<i64>| of(Head { completed_at: at.map(day), ..head(on, SystemStatus::Fulfilled) });
-    let due = |state: &OrderState, now| state.plan(WOO, &rules(), day(now)).map(|ask| ask.due_at);
+        |on: i64, at: Option<i64>| of(WOO, Order { completed_at: at.map(day), ..order(on, OrderStatus::Fulfilled) });
+    let due = |order: &Order, now| rules().plan(order, day(now)).map(|ask| ask.due_at);
     let mut state = completed(1, Some(1));
     assert_eq!(due(&state, 1), Ok(day(8)));
-    state.merge(WOO, completed(2, None));
+    state.merge(completed(2, None));
     assert_eq!(due(&state, 2), Err(NoAsk::NotShipped), "set back");
-    state.merge(WOO, completed(5, Some(5)));
+    state.merge(completed(5, Some(5)));
     assert_eq!(due(&state, 5), Ok(day(12)));
-    state.merge(WOO, deleted(6));
-    state.merge(WOO, completed(5, Some(5)));
+    state.merge(of(WOO, deleted(6)));
+    state.merge(completed(5, Some(5)));
     assert_eq!(due(&state, 6), Err(NoAsk::Deleted));
-    state.merge(WOO, completed(7, Some(5)));
+    state.merge(completed(7, Some(5)));
     assert_eq!(due(&state, 7), Ok(day(12)), "restored");
-    let with = |on, id| OrderState { shipments: shipment(id, on, &["1"]).shipments, ..order(on, SystemStatus::Placed) };
+    let with = |on, id| Order { shipments: shipment(id, on, &["1"]).shipments, ..order(on, OrderStatus::Placed) };
     let state = all_of(WOO, [with(1, "a"), with(2, "b"), with(1, "c")]);
     assert_eq!(state.shipments.keys().collect::<Vec<_>>(), ["b"], "those of the newest call");
-    let plan = state.plan(WOO, &rules(), day(2)).unwrap();
+    let plan = rules().plan(&state, day(2)).unwrap();
     assert_eq!(plan.due_at, day(32), "the other line may follow");
-    let whole = OrderState { shipments: shipment("b", 3, &["1", "2"]).shipments, ..order(3, SystemStatus::Placed) };
-    let again = OrderState { shipments: shipment("b", 5, &["1", "2"]).shipments, ..order(5, SystemStatus::Placed) };
+    let whole = Order { shipments: shipment("b", 3, &["1", "2"]).shipments, ..order(3, OrderStatus::Placed) };
+    let again = Order { shipments: shipment("b", 5, &["1", "2"]).shipments, ..order(5, OrderStatus::Placed) };
     for states in [vec![whole.clone()], vec![whole.clone(), again.clone()], vec![again, whole]] {
         assert_eq!(due(&all_of(WOO, states), 5), Ok(day(10)), "it arrives when it first leaves");
     }
 }
 
 /// Everything that a system may report about an order with two shipments.
-fn life() -> Vec<OrderState> {
+fn life() -> Vec<Order> {
     vec![
-        order(1, SystemStatus::Placed),
+        order(1, OrderStatus::Placed),
         shipment("a", 2, &["1"]),
         shipped("a", (2, 3), &["1"], ShipmentStatus::TakenBack, None),
         shipment("b", 5, &["1", "2"]),
         delivered("b", (5, 8), &["1", "2"]),
-        order(6, SystemStatus::Fulfilled),
+        order(6, OrderStatus::Fulfilled),
         shipped("b", (5, 10), &["1", "2"], ShipmentStatus::Left, None),
         deleted(4),
-        of(Head { email: Some("jane.corrected@example.com".to_owned()), ..head(7, SystemStatus::Fulfilled) }),
+        Order {
+            buyer: Some(Buyer { email: EmailAddress::parse("jane.corrected@example.com").unwrap(), name: None }),
+            ..order(7, OrderStatus::Fulfilled)
+        },
     ]
 }
 
@@ -221,7 +212,7 @@ proptest! {
         prop_assert_eq!(&state, &expected);
         let due = ask(&state, &rules(), 9);
         prop_assert_eq!(due, Ok((15, products(&["shopify-1", "shopify-2"]))));
-        let buyer = state.buyer().unwrap();
+        let buyer = state.buyer.unwrap();
         prop_assert_eq!(buyer.email.as_typed(), "jane.corrected@example.com");
     }
 
@@ -229,7 +220,7 @@ proptest! {
     fn parts_may_be_merged_before_they_are_merged_with_the_rest(cut in 0..10_usize) {
         let events = life();
         let (mut one, other) = (all(events[..cut.min(9)].iter().cloned()), all(events[cut.min(9)..].iter().cloned()));
-        one.merge(SHOPIFY, other);
+        one.merge(other);
         prop_assert_eq!(one, all(life()));
     }
 }

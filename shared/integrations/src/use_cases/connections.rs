@@ -49,7 +49,8 @@ impl From<Error> for IntegrationRefusal {
 const SECRET_NEEDED: Invalid =
     Invalid("`secret` is needed: Shopify shows it under Settings, Notifications, Webhooks, or with your app's keys.");
 
-const NO_SECRET: Invalid = Invalid("`secret` is Shopify's alone: WooCommerce's plug-in gets a key; omit it.");
+const NO_SECRET: Invalid =
+    Invalid("`secret` is Shopify's alone: WooCommerce's plug-in gets a key, and a program has one; omit it.");
 
 impl Integrations {
     pub async fn list(&self, caller: &Caller, now: Timestamp) -> Result<Vec<Integration>, Error> {
@@ -68,10 +69,10 @@ impl Integrations {
         let record =
             Rows(&self.store).integration(&caller.tenant, system, &caller.keys).await?.ok_or(Error::NotFound)?;
         let days = Rows(&self.store).orders_of_days(&caller.tenant, system, now).await?;
-        Ok(Integration { record, usual: UsualOrders::of(&days) })
+        Ok(Integration { record, usual: UsualOrders::of_system(system, &days) })
     }
 
-    /// Connects Shopify, or changes a connection. After that, customers are asked about its orders.
+    /// Connects Shopify or the shop's own program, or changes a connection. After that, customers are asked about its orders.
     /// Errors: [`IntegrationRefusal::Field`]; [`Error::RotatedRecently`] for a new secret while the previous one still works;
     /// [`Error::NotConnected`] for WooCommerce, which its plug-in connects.
     pub async fn put(
@@ -95,6 +96,7 @@ impl Integrations {
                     let secret = given.clone().ok_or_else(|| broken(("secret", SECRET_NEEDED)))?;
                     IntegrationRecord { secret: Some(secret), version, ..IntegrationRecord::new(system, now) }
                 }
+                (None, ShopSystem::Own) => IntegrationRecord { version, ..IntegrationRecord::new(system, now) },
             };
             rules.apply(&mut record.rules).map_err(broken)?;
             record.domain = domain.clone().or(record.domain);
@@ -172,7 +174,7 @@ fn given_secret(system: ShopSystem, text: Option<String>) -> Result<Option<Inbou
     let refused = |rule| IntegrationRefusal::Field("secret", rule);
     match (text, system) {
         (None, _) => Ok(None),
-        (Some(_), ShopSystem::WooCommerce) => Err(refused(NO_SECRET)),
+        (Some(_), ShopSystem::WooCommerce | ShopSystem::Own) => Err(refused(NO_SECRET)),
         (Some(text), ShopSystem::Shopify) => InboundSecret::parse(&text).map(Some).map_err(refused),
     }
 }

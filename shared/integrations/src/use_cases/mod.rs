@@ -12,7 +12,7 @@ mod webhooks;
 use app::error::Error;
 use app::paging::Walked;
 use app::request::ListOptions;
-use domain::order::OrderId;
+use domain::order::{OrderId, OrderPlace};
 use domain::values::{InboundId, ShopSystem, Tenant};
 use jiff::Timestamp;
 use store::request::listed::ListedRequest;
@@ -26,7 +26,7 @@ pub use connections::{Integration, IntegrationChange, IntegrationRefusal, Integr
 pub use reading::BeginReading;
 pub use shop_calls::ShopCalls;
 pub use silence::{SystemTrouble, look_for_silence, troubles};
-pub use take::TakeOrders;
+pub use take::{TakeOrders, TakenOrder, planned};
 pub use task::{OrderQueue, OrderTask};
 pub use webhooks::{ShopWebhooks, TopicWebhook, WebhooksRefusal};
 
@@ -51,10 +51,10 @@ async fn number_of(store: &Store, tenant: &Tenant, keys: &TenantKeys, id: &Order
         return Ok(None);
     }
     for system in ShopSystem::ALL {
-        let state = Rows(store).order_state(tenant, system, id.as_str(), keys).await?.state;
-        let number = state.number().and_then(|number| OrderId::parse(number).ok().flatten());
-        if let Some(number) = number.filter(|number| number != id) {
-            return Ok(Some(number));
+        let place = OrderPlace { system, id: id.as_str().to_owned() };
+        let order = store.order_record(tenant, &place, keys).await?.order;
+        if let Some(number) = order.number().filter(|number| *number != id) {
+            return Ok(Some(number.clone()));
         }
     }
     Ok(None)

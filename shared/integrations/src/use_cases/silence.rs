@@ -66,7 +66,7 @@ pub async fn troubles(
         }
         let refused = calls.iter().filter(|call| call.result == Some(InboundResult::Refused));
         let refused = refused.map(|call| call.id.minted_at()).filter(|at| now.duration_since(*at) < REFUSED_WITHIN);
-        let usual = UsualOrders::of(&days);
+        let usual = UsualOrders::of_system(system, &days);
         let silent_since = usual.silence(now);
         let is_wrong =
             |forged: &ForgedCalls| forged.mean_wrong_secret(usual.last_call_at, connection.secret_alone_at, now);
@@ -90,7 +90,7 @@ pub async fn troubles(
 /// Checks whether later orders and calls have followed those of a day. If not, orders a notification to the owner.
 pub async fn look_for_silence(store: &Store, due: Due, now: Timestamp) -> Result<(), Error> {
     let Some((system, day)) = due.day_of_orders() else { return Ok(()) };
-    let usual = UsualOrders::of(&Rows(store).orders_of_days(&due.tenant, system, now).await?);
+    let usual = UsualOrders::of_system(system, &Rows(store).orders_of_days(&due.tenant, system, now).await?);
     // A later day has a row of its own.
     let last = [usual.last_order_at, usual.last_call_at].into_iter().flatten();
     let is_last = last.map(|at| at.to_zoned_datetime(TimeZone::UTC).date()).any(|last| last == day);

@@ -10,9 +10,9 @@ mod tests;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 
-use crate::{Arrival, IntegrationRecord, OrderState, ShopifyDomain};
-use domain::order::{Description, Identifiers, Order, ProductId};
-use domain::values::{HttpsUrl, PersonName, Title};
+use crate::{Arrival, IntegrationRecord, ShopifyDomain};
+use domain::order::{Description, Identifiers, Order, OrderId, ProductId};
+use domain::values::{Country, Currency, HttpsUrl, PersonName, Title};
 use html_escape::decode_html_entities;
 use http::HeaderMap;
 use jiff::Timestamp;
@@ -58,10 +58,10 @@ pub enum What {
 }
 
 impl Said {
-    /// The arrival of an order's state, as far as it fits into a row.
-    pub fn about_order(order: String, id: String, mut state: OrderState) -> Self {
-        state.bound();
-        Self::arrives(Some(order), Arrival::Order { id, state: Box::new(state) })
+    /// What a call says about an order, as far as it fits into a row.
+    pub fn about_order(mut order: Order) -> Self {
+        order.bound();
+        Self::arrives(Some(order.id.as_str().to_owned()), Arrival::Order(Box::new(order)))
     }
 
     pub fn arrives(order: Option<String>, arrival: Arrival) -> Self {
@@ -71,8 +71,8 @@ impl Said {
     /// The system's id of the order that the call describes.
     pub(crate) fn system_id(&self) -> Option<String> {
         let What::Arrives(arrival) = &self.what else { return None };
-        let Arrival::Order { id, state: _ } = &**arrival else { return None };
-        Some(id.clone())
+        let Arrival::Order(order) = &**arrival else { return None };
+        Some(order.place.id.clone())
     }
 
     /// Whether the call is about one person's data or about the data of all the shop's buyers.
@@ -91,16 +91,6 @@ impl Said {
 
     const fn what(what: What) -> Self {
         Self { order: None, domain: None, ignored: Vec::new(), what }
-    }
-
-    /// The time at which the call arrived counts as the time of the deletion.
-    fn deleted_order(object: &Object<'_>) -> Option<Self> {
-        if !is_deletion(object) {
-            return Some(Self::refused("other_topic"));
-        }
-        let id = object.key("id")?;
-        let state = OrderState { deleted_at: Some(object.now()), ..OrderState::default() };
-        Some(Self::about_order(id.clone(), id, state))
     }
 
     /// The deletion of a product, whose id here begins with this prefix.
@@ -236,15 +226,15 @@ fn address(address: Option<&str>) -> Option<String> {
 
 /// First and last name joined. Without a first name, the result is empty, because an email would greet the person by
 /// the surname. Without a last name, the first field often contains both names.
-fn full_name(first: Option<&str>, last: Option<&str>) -> Option<String> {
+fn full_name(first: Option<&str>, last: Option<&str>) -> Option<PersonName> {
     let name = |name| PersonName::parse(&text(name)?).ok();
     let (first, last) = (name(first)?, name(last));
-    Some(if last.is_some() { PersonName::join(Some(&first), last.as_ref())? } else { first }.stored())
+    if last.is_some() { PersonName::join(Some(&first), last.as_ref()) } else { Some(first) }
 }
 
 /// The order's number as people write it.
-fn number(number: Option<&str>) -> Option<String> {
-    domain::order::OrderId::parse(number?).ok().flatten().map(|id| id.as_str().to_owned())
+fn number(number: Option<&str>) -> Option<OrderId> {
+    OrderId::parse(number?).ok().flatten()
 }
 
 /// A URL as browsers write it, with non-ASCII characters percent-encoded.
@@ -256,17 +246,17 @@ fn picture(url: Option<&str>) -> Option<String> {
     page(url?).map(|url| url.as_str().to_owned()).filter(|url| url.len() <= IMAGE_LENGTH_MAX)
 }
 
-fn country(code: Option<&str>) -> Option<String> {
-    domain::values::Country::parse(&code?.to_ascii_uppercase()).ok().map(|country| country.as_str().to_owned())
+fn country(code: Option<&str>) -> Option<Country> {
+    Country::parse(&code?.to_ascii_uppercase()).ok()
 }
 
-fn currency(code: Option<&str>) -> Option<String> {
-    domain::values::Currency::parse(code?).ok().map(|currency| currency.as_str().to_owned())
+fn currency(code: Option<&str>) -> Option<Currency> {
+    Currency::parse(code?).ok()
 }
 
 /// The decimals of a currency's prices; 2 if the currency is unknown.
-fn decimals(currency: Option<&str>) -> u32 {
-    currency.and_then(|code| domain::values::Currency::parse(code).ok()).map_or(2, |currency| currency.decimals())
+fn decimals(currency: Option<&Currency>) -> u32 {
+    currency.map_or(2, Currency::decimals)
 }
 
 /// A product's types and tags in lower case, which `products_excluded` may name.

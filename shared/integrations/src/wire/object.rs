@@ -79,13 +79,13 @@ impl<'a> Object<'a> {
     }
 
     /// The address of a buyer, who may be asked; `None` if it is missing, empty or not deliverable.
-    pub(super) fn email(&self, name: &str) -> Option<String> {
+    pub(super) fn email(&self, name: &str) -> Option<EmailAddress> {
         let typed = self.text(name).filter(|typed| !typed.trim().is_empty())?;
         let address = EmailAddress::of_customer(typed).ok();
         if address.is_none() {
             self.note(name);
         }
-        Some(address?.as_typed().to_owned())
+        address
     }
 
     pub(super) fn flag(&self, name: &str) -> Option<bool> {

@@ -2,17 +2,18 @@
 
 use std::collections::BTreeMap;
 
-use crate::{
-    Arrival, Head, NamedPerson, OrderState, ShipmentState, ShipmentStatus, ShopifyDomain, StateLine, SystemStatus,
+use crate::{Arrival, NamedPerson, ShopifyDomain};
+use domain::order::{
+    Buyer, Identifiers, Order, OrderLine, OrderPlace, OrderStatus, Product, ProductId, Published, Quantity, Shipment,
+    ShipmentStatus, SystemProduct,
 };
-use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
-use domain::values::ShopSystem;
+use domain::values::{Amount, Currency, ShopSystem, Title};
 use jiff::Timestamp;
 
 use super::object::Object;
 use super::{
-    LINES_MAX, Received, Said, address, country, currency, decimals, described, full_name, gtins, header, labels, name,
-    number, page, parse, picture, tags, text, title,
+    LINES_MAX, Received, Said, address, country, currency, decimals, described, full_name, gtins, header, is_deletion,
+    labels, name, number, page, parse, picture, tags, text, title,
 };
 
 pub const SYSTEM: ShopSystem = ShopSystem::Shopify;
@@ -65,7 +66,7 @@ fn read_topic(received: &Received<'_>) -> Said {
         | "orders/partially_fulfilled"
         | "orders/cancelled"
         | "orders/paid" => parse_if(received, |it| it.has(&["financial_status", "line_items"]), order),
-        "orders/delete" => parse(received, |_, object| Said::deleted_order(object)),
+        "orders/delete" => parse(received, |_, object| deleted_order(object)),
         "fulfillments/create" | "fulfillments/update" => parse_if(received, is_fulfillment, fulfillment),
         "products/create" | "products/update" => parse_if(received, |it| it.has(&["title", "variants"]), product),
         "products/delete" => parse(received, |_, object| Said::deleted_product(object, "shopify")),
@@ -154,14 +155,14 @@ fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     let financial = object.status("financial_status");
     let status =
         match (object.written_instant("cancelled_at").is_some(), financial, object.status("fulfillment_status")) {
-            (true, _, _) | (_, Some("voided"), _) => SystemStatus::Cancelled,
-            (_, Some("refunded"), _) => SystemStatus::Refunded,
-            (_, _, Some("fulfilled")) => SystemStatus::Fulfilled,
-            _ => SystemStatus::Placed,
+            (true, _, _) | (_, Some("voided"), _) => OrderStatus::Cancelled,
+            (_, Some("refunded"), _) => OrderStatus::Refunded,
+            (_, _, Some("fulfilled")) => OrderStatus::Fulfilled,
+            _ => OrderStatus::Placed,
         };
     let country_of = |name| country(object.object(name).text("country_code"));
     let currency = currency(object.text("currency"));
-    let exponent = decimals(currency.as_deref());
+    let exponent = decimals(currency.as_ref());
     let bundles = object.list("line_item_groups").unwrap_or_default();
     let refunded = refunded(&object.list("refunds").unwrap_or_default());
     let lines = object.list("line_items").unwrap_or_default();
@@ -170,29 +171,28 @@ fn order(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     // The customer's present consent takes precedence over the consent given with the order.
     let agrees = customer.object("email_marketing_consent").text("state").map(|state| state == "subscribed");
     let agrees = agrees.or_else(|| object.flag("buyer_accepts_marketing"));
-    let number = number(object.text("name")).unwrap_or_else(|| id.clone());
-    let head = Head {
-        as_of,
-        status,
-        refunded: 0,
-        lacks_consent: agrees.map(|agrees| !agrees),
+    let unknown = Order::unknown(OrderPlace { system: SYSTEM, id });
+    let shipments = fulfillments.iter().take(SHIPMENTS_MAX).filter_map(|one| shipment(one, as_of)).collect();
+    Some(Said::about_order(Order {
+        id: number(object.text("name")).unwrap_or_else(|| unknown.id.clone()),
+        as_of: Some(as_of),
+        reported: status,
+        agrees,
         tags: object.text("tags").map(tags).unwrap_or_default(),
-        number: number.clone(),
         // Nothing is stored about a buyer without an address, because no erasure could find it.
-        name: full_name(customer.text("first_name"), customer.text("last_name")).filter(|_| email.is_some()),
-        locale: text(object.text("customer_locale")).filter(|_| email.is_some()),
-        email,
+        language: text(object.text("customer_locale")).filter(|_| email.is_some()),
+        buyer: email
+            .map(|email| Buyer { email, name: full_name(customer.text("first_name"), customer.text("last_name")) }),
         country: country_of("shipping_address").or_else(|| country_of("billing_address")),
-        currency,
+        currency: currency.unwrap_or_else(Currency::none),
         is_test: object.flag("test").unwrap_or_default(),
         is_in_store: object.text("source_name") == Some("pos"),
         is_unpaid: financial.is_some_and(|status| !PAID.contains(&status)),
         placed_at: object.instant("created_at"),
-        completed_at: None,
         lines,
-    };
-    let shipments = fulfillments.iter().take(SHIPMENTS_MAX).filter_map(|one| shipment(one, as_of)).collect();
-    Some(Said::about_order(number, id, OrderState { head: Some(head.counted()), shipments, ..OrderState::default() }))
+        shipments,
+        ..unknown
+    }))
 }
 
 /// A line of an order. An order with a bundle has lines only for its parts, and names the bundle in a group
@@ -202,7 +202,7 @@ fn line(
     bundles: &[Object<'_>],
     refunded: &BTreeMap<String, u32>,
     exponent: u32,
-) -> Option<StateLine> {
+) -> Option<OrderLine> {
     let group = object.plain("sales_line_item_group_id").and_then(|group| group.id());
     let bundle = bundles.iter().find(|bundle| group.is_some() && bundle.plain("id").and_then(|id| id.id()) == group);
     let of_bundle = bundle.and_then(|bundle| Some((bundle.plain("product_id")?.id()?, text(bundle.text("title"))?)));
@@ -217,30 +217,31 @@ fn line(
     let id = object.key("id")?;
     let quantity = object.count("quantity").unwrap_or(1);
     let removed = object.count("current_quantity").map_or(0, |current| quantity.saturating_sub(current));
-    let line = StateLine {
-        refunded: refunded.get(&id).copied().unwrap_or_default().max(removed).min(quantity),
+    let removed = refunded.get(&id).copied().unwrap_or_default().max(removed).min(quantity);
+    let line = OrderLine {
         id,
-        product: product.map(|id| format!("shopify-{id}")),
-        catalog_title,
-        title: title.into_iter().find_map(|name| text(object.text(name))).unwrap_or_default(),
-        quantity,
-        unit_price: object.plain("price").map_or(0, |price| price.units(exponent)),
+        item: product.and_then(|id| ProductId::parse(&format!("shopify-{id}")).ok()),
+        catalog_title: catalog_title.map(|title| Title::cut(&title, "")),
+        title: Title::cut(&title.into_iter().find_map(|name| text(object.text(name))).unwrap_or_default(), ""),
+        quantity: Quantity::stored(quantity, removed),
+        unit_price: Amount::stored(object.plain("price").map_or(0, |price| price.units(exponent))),
         image_url: None,
+        url: None,
         is_gift_card: object.flag("gift_card").unwrap_or_default(),
         needs_no_shipping: object.flag("requires_shipping") == Some(false),
         is_part: false,
         sku: name(object.text("sku")),
         gtin: None,
     };
-    (line.quantity > 0).then_some(line)
+    (quantity > 0).then_some(line)
 }
 
-fn shipment(object: &Object<'_>, now: Timestamp) -> Option<(String, ShipmentState)> {
+fn shipment(object: &Object<'_>, now: Timestamp) -> Option<(String, Shipment)> {
     let as_of = object.instant("updated_at").unwrap_or(now);
     let lines = object.list("line_items").unwrap_or_default();
     let quantity = |line: &Object<'_>| Some((line.key("id")?, line.count("quantity").unwrap_or(1)));
     let has_arrived = object.status("shipment_status").is_some_and(|status| ARRIVED.contains(&status));
-    let shipment = ShipmentState {
+    let shipment = Shipment {
         as_of,
         status: match object.must(object.status("status"))? {
             "success" => ShipmentStatus::Left,
@@ -256,10 +257,19 @@ fn shipment(object: &Object<'_>, now: Timestamp) -> Option<(String, ShipmentStat
     Some((object.key("id")?, shipment))
 }
 
+/// The time at which the call arrived counts as the time of the deletion.
+fn deleted_order(object: &Object<'_>) -> Option<Said> {
+    if !is_deletion(object) {
+        return Some(Said::refused("other_topic"));
+    }
+    let unknown = Order::unknown(OrderPlace { system: SYSTEM, id: object.key("id")? });
+    Some(Said::about_order(Order { deleted_at: Some(object.now()), ..unknown }))
+}
+
 fn fulfillment(received: &Received<'_>, object: &Object<'_>) -> Option<Said> {
     let id = object.key("order_id")?;
     let shipments = BTreeMap::from([shipment(object, received.triggered_at())?]);
-    Some(Said::about_order(id.clone(), id, OrderState { shipments, ..OrderState::default() }))
+    Some(Said::about_order(Order { shipments, ..Order::unknown(OrderPlace { system: SYSTEM, id }) }))
 }
 
 /// How many items of each line the refunds name.

@@ -1,5 +1,5 @@
-use crate::{Arrival, AskRules, NoAsk, OrderPlan, OrderState, ShopTopic};
-use domain::order::Product;
+use crate::{Arrival, AskRules, NoAsk, OrderPlan, ShopTopic};
+use domain::order::{Order, OrderPlace, Product};
 use domain::values::{PersonName, ShopSystem};
 use http::HeaderMap;
 use jiff::Timestamp;
@@ -20,11 +20,11 @@ fn read(topic: &str, body: &Value) -> Said {
     shopify::read(&Received { topic, headers: &headers, body: body.as_bytes(), now: now(), domain: None })
 }
 
-/// The state that a call about the order has.
-fn state(more: Value) -> OrderState {
+/// What a call about the order says.
+fn said(more: Value) -> Order {
     let What::Arrives(arrival) = read("orders/updated", &order(more)).what else { panic!("it says something") };
-    let Arrival::Order { id: _, state } = *arrival else { panic!("it is about an order") };
-    *state
+    let Arrival::Order(order) = *arrival else { panic!("it is about an order") };
+    *order
 }
 
 fn order(more: Value) -> Value {
@@ -72,8 +72,8 @@ fn prices_are_in_the_currencys_smallest_unit() {
         ("EUR", "x", 0),
     ] {
         let line = json!({"id": 11, "product_id": 7, "title": "Mug", "quantity": 1, "price": price});
-        let state = state(json!({"currency": currency, "line_items": [line]}));
-        assert_eq!(state.lines()[0].unit_price, units, "{currency} {price}");
+        let order = said(json!({"currency": currency, "line_items": [line]}));
+        assert_eq!(order.lines[0].unit_price.units(), units, "{currency} {price}");
     }
 }
 
@@ -139,18 +139,18 @@ fn swept(topic: &str, body: &Value, mut check: impl FnMut(&str, &Value, Option<S
 }
 
 fn planned(calls: Vec<Said>) -> OrderPlan {
-    let mut state = OrderState::default();
+    let mut order = Order::unknown(OrderPlace { system: SHOPIFY, id: "1".to_owned() });
     for said in calls {
         match said.what {
             What::Arrives(arrival) => match *arrival {
-                Arrival::Order { state: said, .. } => state.merge(SHOPIFY, *said),
+                Arrival::Order(said) => order.merge(*said),
                 other => panic!("{other:?}"),
             },
             What::Ignored(_) => {}
             What::Refused(reason) => panic!("{reason}"),
         }
     }
-    state.plan(SHOPIFY, &rules(), now())
+    rules().plan(&order, now())
 }
 
 #[test]
@@ -240,14 +240,14 @@ fn no_field_of_a_call_about_privacy_or_a_deletion_loses_it_but_the_orders_id() {
 #[test]
 fn no_instant_lies_after_the_call_that_brought_it() {
     let ahead = json!({"updated_at": "2035-01-01T00:00:00Z", "created_at": "2035-01-01T00:00:00Z"});
-    let head = state(ahead).head.unwrap();
-    assert_eq!((head.as_of, head.placed_at), (now(), Some(now())));
+    let order = said(ahead);
+    assert_eq!((order.as_of, order.placed_at), (Some(now()), Some(now())));
 }
 
 #[test]
 fn a_buyer_has_the_address_of_the_contact_and_no_surname_alone_to_be_greeted_by() {
-    let contact = state(json!({"email": null, "contact_email": "jane@example.com"}));
-    assert_eq!(contact.buyer().unwrap().email.as_typed(), "jane@example.com");
+    let contact = said(json!({"email": null, "contact_email": "jane@example.com"}));
+    assert_eq!(contact.buyer.unwrap().email.as_typed(), "jane@example.com");
     for (first, greeted) in [
         (json!("Mary Ann"), Some("Mary Ann")),
         (json!("Dr. Jane"), Some("Jane")),
@@ -255,7 +255,7 @@ fn a_buyer_has_the_address_of_the_contact_and_no_surname_alone_to_be_greeted_by(
         (json!("null"), None),
         (json!("-"), None),
     ] {
-        let buyer = state(json!({"customer": {"first_name": first, "last_name": "Doe"}})).buyer();
+        let buyer = said(json!({"customer": {"first_name": first, "last_name": "Doe"}})).buyer;
         let name = buyer.unwrap().name;
         assert_eq!(name.as_ref().and_then(PersonName::first).as_deref(), greeted, "{first}");
     }

@@ -1,68 +1,276 @@
-//! Orders, as the shop provided them. The buyer's name and address are sealed.
+//! Orders, as their systems described them. Whoever bought, and what may say something about them, is sealed apart.
 
 mod group;
 pub(crate) mod product;
 
-use domain::customer::CustomerKey;
-use domain::order::{Buyer, Order, OrderId};
-use domain::values::{CustomerId, EmailAddress, Tenant, is_default, ms};
+use std::collections::{BTreeSet, HashMap};
+
+use aws_sdk_dynamodb::types::Delete;
+use domain::customer::{Customer, CustomerKey};
+use domain::order::{Buyer, Order, OrderId, OrderPlace};
+use domain::request::Request;
+use domain::values::{CustomerId, EmailAddress, RequestId, ShopSystem, Tenant, is_default, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
-use vault::{Random, TenantKeys};
+use vault::TenantKeys;
 
 pub use self::product::{DescribedBy, ListedProduct};
 use crate::table::{
-    CommitError, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, json, keys, milliseconds,
+    Attributes, CommitError, Error, Key, ListKey, Page, Part, Placed, Reading, Store, from_item, json, keys, number,
     open, seal,
 };
 
-/// The name to which a sealed buyer is bound.
-const BUYER: &str = "buyer";
+/// The name to which the sealed part is bound.
+const SEALED: &str = "sealed";
 /// How many orders one call reads, because DynamoDB reads at most 100 items.
 const READ_AT_ONCE: usize = 100;
-/// The condition under which an order with an instant is stored.
-const NEWEST: &str = "attribute_not_exists(is_of_system) AND (attribute_not_exists(as_of) OR as_of <= :as_of)";
 
+/// An order's row: the order as its system has described it so far, and what we did about it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OrderRecord {
+    pub order: Order,
+    /// The references under which a request was created, or is about to be.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub references: BTreeSet<String>,
+    /// The requests that were cancelled because of what the system said, and not by the shop.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub withdrawn: BTreeSet<RequestId>,
+    /// Whether the buyer was erased; a later call of a connected system must not bring the buyer's data back.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_erased: bool,
+    /// Whether a rule has always left the order out: then only the rules see its buyer, who is no customer.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_left_out: bool,
+    /// The customer who bought, even if the order names no buyer any more; `None` if nobody may know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    customer: Option<CustomerId>,
+    /// The blind index of the buyer's address, by which an erasure finds the order; `None` without a buyer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub found_by: Option<String>,
+    /// When the order's number was first known.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    numbered_at: Option<Timestamp>,
+    /// Grows by 1 with every change; 0 for a new record.
+    #[serde(skip)]
+    pub version: u32,
+}
+
+/// The item has no time to live: if a shop leaves its system after years, these rows show what to erase.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct OrderItem {
+    /// Without what is sealed.
     #[serde(with = "json")]
-    order: Order,
+    record: OrderRecord,
+    sealed: ByteBuf,
+    version: u32,
+}
+
+/// What is about the buyer. The shop may have written anything into the tags.
+#[derive(Serialize, Deserialize)]
+struct Sealed {
+    buyer: Option<Buyer>,
+    language: Option<String>,
+    tags: BTreeSet<String>,
+    agrees: Option<bool>,
+}
+
+/// An order in the list of the orders with its number.
+#[derive(PartialEq, Eq, Serialize, Deserialize)]
+struct NumberedOrderItem {
+    #[serde(flatten)]
+    place: OrderPlace,
+    /// The customer who bought.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    buyer: Option<ByteBuf>,
+    customer: Option<CustomerId>,
+    /// When the order was placed, and when its number was first known.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
-    as_of: Option<Timestamp>,
-    #[serde(default, skip_serializing_if = "is_default")]
-    is_of_system: bool,
+    placed_at: Option<Timestamp>,
+    #[serde(with = "ms::required")]
+    at: Timestamp,
 }
 
 #[derive(Serialize, Deserialize)]
 struct CustomerOrderItem {
-    order: String,
-    /// When the shop last provided the order; `None` once its buyer was erased.
-    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
-    at: Option<Timestamp>,
+    #[serde(flatten)]
+    place: OrderPlace,
+    /// When the shop last provided the order.
+    #[serde(with = "ms::required")]
+    at: Timestamp,
+}
+
+/// One order in the list of orders of its buyer's address.
+#[derive(Serialize, Deserialize)]
+struct BuyersOrderItem {
+    #[serde(with = "ms::required")]
+    at: Timestamp,
 }
 
 impl OrderItem {
-    pub(crate) fn seal(order: &Order, keys: &TenantKeys, random: &Random) -> Result<Self, CommitError> {
-        let sealed = |buyer: &Buyer| seal(buyer, &keys::order_sk(&order.id), BUYER, keys, random);
-        let buyer = order.buyer.as_ref().map(sealed).transpose()?;
-        Ok(Self { buyer, as_of: order.as_of, is_of_system: order.is_of_system, order: order.clone() })
+    fn seal(record: &OrderRecord, sk: &str, keys: &TenantKeys, store: &Store) -> Result<Self, CommitError> {
+        let (mut record, version) = (record.clone(), record.version);
+        let Order { buyer, language, tags, agrees, .. } = &mut record.order;
+        let sealed = Sealed {
+            buyer: buyer.take(),
+            language: language.take(),
+            tags: std::mem::take(tags),
+            agrees: agrees.take(),
+        };
+        Ok(Self { record, sealed: seal(&sealed, sk, SEALED, keys, store.random())?, version })
     }
 
-    pub(crate) fn open(self, id: OrderId, keys: &TenantKeys) -> Result<Order, Error> {
-        let Self { order, buyer, as_of, is_of_system } = self;
-        let buyer = buyer.map(|buyer| open(&buyer, &keys::order_sk(&id), BUYER, keys)).transpose()?;
-        Ok(Order { id, buyer, as_of, is_of_system, ..order })
+    pub(crate) fn open(self, sk: &str, keys: &TenantKeys) -> Result<OrderRecord, Error> {
+        let Self { record, sealed, version } = self;
+        let Sealed { buyer, language, tags, agrees } = open(&sealed, sk, SEALED, keys)?;
+        Ok(OrderRecord { order: Order { buyer, language, tags, agrees, ..record.order }, version, ..record })
     }
 }
 
+impl OrderRecord {
+    pub fn unknown(place: OrderPlace) -> Self {
+        Self {
+            order: Order::unknown(place),
+            references: BTreeSet::new(),
+            withdrawn: BTreeSet::new(),
+            is_erased: false,
+            is_left_out: false,
+            customer: None,
+            found_by: None,
+            numbered_at: None,
+            version: 0,
+        }
+    }
+
+    /// The order as all but the rules see it; `None` as long as its number is unknown.
+    pub fn shown(mut self) -> Option<Order> {
+        self.order.number()?;
+        if self.is_left_out {
+            self.forget_all();
+        }
+        Some(self.order)
+    }
+
+    /// Removes the buyer.
+    pub fn forget_buyer(&mut self) {
+        (self.order.buyer, self.order.language, self.customer) = (None, None, None);
+    }
+
+    /// Removes the buyer, and what the shop may have written about them.
+    pub fn forget_all(&mut self) {
+        self.forget_buyer();
+        (self.order.tags, self.order.agrees) = (BTreeSet::new(), None);
+    }
+
+    /// The order's number, with what the list of the orders with this number says.
+    fn numbered(&self) -> Option<(OrderId, NumberedOrderItem)> {
+        let (number, at) = (self.order.number()?.clone(), self.numbered_at?);
+        let (place, placed_at) = (self.order.place.clone(), self.order.placed_at);
+        Some((number, NumberedOrderItem { place, customer: self.customer, placed_at, at }))
+    }
+}
+
+/// The newest of the orders with one number that this customer bought or, if there is none, the newest of all.
+fn chosen(numbered: &[NumberedOrderItem], customer: Option<CustomerId>) -> Option<&OrderPlace> {
+    let rank = |one: &&NumberedOrderItem| {
+        let is_theirs = customer.is_some() && one.customer == customer;
+        (is_theirs, one.placed_at.unwrap_or(one.at), one.at)
+    };
+    numbered.iter().max_by_key(rank).map(|one| &one.place)
+}
+
 impl Store {
-    /// An order; `None` if the shop did not provide it.
-    pub async fn order(&self, tenant: &Tenant, id: &OrderId, keys: &TenantKeys) -> Result<Option<Order>, Error> {
-        let item = self.read(&keys::order(tenant, id)).await?;
-        item.map(|item: OrderItem| item.open(id.clone(), keys)).transpose()
+    /// An order's row; an empty one before the first call.
+    pub async fn order_record(
+        &self,
+        tenant: &Tenant,
+        place: &OrderPlace,
+        keys: &TenantKeys,
+    ) -> Result<OrderRecord, Error> {
+        let key = keys::order(tenant, place);
+        let item: Option<OrderItem> = self.read(&key).await?;
+        Ok(item
+            .map(|item| item.open(&key.sk, keys))
+            .transpose()?
+            .unwrap_or_else(|| OrderRecord::unknown(place.clone())))
+    }
+
+    async fn numbered(
+        &self,
+        tenant: &Tenant,
+        number: &OrderId,
+        keys: &TenantKeys,
+    ) -> Result<Vec<NumberedOrderItem>, Error> {
+        let items = self.starting(tenant, &keys::orders_numbered(&keys.order_list_index(number))).await?;
+        items.into_iter().map(from_item).collect()
+    }
+
+    /// Where the orders with a number are.
+    pub async fn places_of_number(
+        &self,
+        tenant: &Tenant,
+        number: &OrderId,
+        keys: &TenantKeys,
+    ) -> Result<Vec<OrderPlace>, Error> {
+        Ok(self.numbered(tenant, number, keys).await?.into_iter().map(|one| one.place).collect())
+    }
+
+    /// The newest order with a number; of those that the buyer with this address bought, if there are any. `None` if the shop
+    /// did not provide it.
+    pub async fn order(
+        &self,
+        tenant: &Tenant,
+        number: &OrderId,
+        buyer: Option<&EmailAddress>,
+        keys: &TenantKeys,
+    ) -> Result<Option<Order>, Error> {
+        let numbered = self.numbered(tenant, number, keys).await?;
+        let customer = match buyer.filter(|_| numbered.len() > 1) {
+            Some(email) => self.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?,
+            None => None,
+        };
+        let Some(place) = chosen(&numbered, customer) else { return Ok(None) };
+        Ok(self.order_record(tenant, place, keys).await?.shown())
+    }
+
+    /// Where the order of a request is: that of a connection's request is known; a call's request finds it by the number, its
+    /// recipient's first. `None` if the shop did not provide it.
+    pub async fn place_of_order(
+        &self,
+        tenant: &Tenant,
+        request: &Request,
+        keys: &TenantKeys,
+    ) -> Result<Option<OrderPlace>, Error> {
+        match &request.options.order {
+            Some(place) => Ok(Some(place.clone())),
+            // If we made the order's id up, there is no order to read.
+            None if !request.order.is_given() => Ok(None),
+            None => Ok(chosen(&self.numbered(tenant, &request.order, keys).await?, request.customer).cloned()),
+        }
+    }
+
+    /// The order of a request.
+    pub async fn order_of(
+        &self,
+        tenant: &Tenant,
+        request: &Request,
+        keys: &TenantKeys,
+    ) -> Result<Option<Order>, Error> {
+        let Some(place) = self.place_of_order(tenant, request, keys).await? else { return Ok(None) };
+        Ok(self.order_record(tenant, &place, keys).await?.shown())
+    }
+
+    /// Those of these requests about this order's number that are about this order.
+    pub async fn requests_about(
+        &self,
+        tenant: &Tenant,
+        order: &Order,
+        requests: impl Iterator<Item = Request>,
+        keys: &TenantKeys,
+    ) -> Result<Vec<Request>, Error> {
+        let numbered = self.numbered(tenant, &order.id, keys).await?;
+        let place =
+            |request: &Request| request.options.order.clone().or_else(|| chosen(&numbered, request.customer).cloned());
+        Ok(requests.filter(|request| place(request).as_ref() == Some(&order.place)).collect())
     }
 
     /// A page of the orders whose buyer is or was this customer or, without a customer, of those that came without a buyer or whose
@@ -75,8 +283,7 @@ impl Store {
         keys: &TenantKeys,
     ) -> Result<Page<Placed<Order>>, Error> {
         let page = self.placed(tenant, &keys::customer_orders(customer), reading).await?;
-        let listed =
-            page.try_map(|(place, item)| Ok((place, OrderId::stored(from_item::<CustomerOrderItem>(item)?.order))))?;
+        let listed = page.try_map(|(place, item)| Ok((place, from_item::<CustomerOrderItem>(item)?.place)))?;
         let mut rows = Vec::with_capacity(listed.rows.len());
         let mut left = listed.rows.into_iter();
         loop {
@@ -84,10 +291,9 @@ impl Store {
             if some.is_empty() {
                 return Ok(Page { rows, more: listed.more });
             }
-            let mut items = self.batch(some.iter().map(|(_, id)| keys::order(tenant, id)).collect()).await?;
-            for (place, id) in some {
-                let item = items.remove(&keys::order(tenant, &id));
-                let order = item.map(|item| from_item::<OrderItem>(item)?.open(id, keys)).transpose()?;
+            let mut items = self.batch(some.iter().map(|(_, order)| keys::order(tenant, order)).collect()).await?;
+            for (place, order) in some {
+                let order = order_in(&mut items, &keys::order(tenant, &order), keys)?;
                 rows.push(Placed { place, row: order.filter(|order| customer.is_some() || order.buyer.is_none()) });
             }
         }
@@ -97,53 +303,216 @@ impl Store {
     pub async fn last_order_of(&self, tenant: &Tenant, customer: CustomerId) -> Result<Option<Timestamp>, Error> {
         let items = self.starting(tenant, &keys::customer_orders(Some(customer))).await?;
         let times = items.into_iter().map(|item| Ok(from_item::<CustomerOrderItem>(item)?.at));
-        Ok(times.collect::<Result<Vec<_>, Error>>()?.into_iter().flatten().max())
+        Ok(times.collect::<Result<Vec<_>, Error>>()?.into_iter().max())
     }
 
-    /// Removes orders, and their entries in the buyer's list.
-    pub async fn remove_orders(
+    /// At most `limit` orders of a system after a place, and the place of the last; `None` if there are no more.
+    pub async fn orders_of_system(
         &self,
         tenant: &Tenant,
-        orders: &[OrderId],
-        buyer: Option<EmailAddress>,
+        system: ShopSystem,
+        after: Option<&str>,
+        limit: usize,
         keys: &TenantKeys,
-    ) -> Result<(), Error> {
-        let customer = match buyer {
-            Some(email) => self.customer_id(tenant, &CustomerKey::Email(email), keys).await?,
-            None => None,
-        };
-        for order in orders {
-            self.remove(&keys::order(tenant, order)).await?;
-            let digest = keys.fingerprint(order.as_str().as_bytes());
-            self.remove(&keys::customer_order(tenant, customer, &digest)).await?;
+    ) -> Result<(Vec<OrderRecord>, Option<String>), Error> {
+        let mut orders = Vec::new();
+        for shard in 0..keys::ORDER_SHARDS {
+            let prefix = keys::orders_of_system(system, shard);
+            let start = after.filter(|after| after.starts_with(&prefix));
+            if start.is_none() && after.is_some_and(|after| *after > *prefix) {
+                continue;
+            }
+            let start = start.map(|sk| Key::new(tenant, sk.to_owned()).attributes());
+            let left = i32::try_from(limit - orders.len()).unwrap_or(i32::MAX);
+            let read = self.list(tenant, &prefix).limit(left).set_exclusive_start_key(start).send().await?;
+            let mut last = None;
+            for item in read.items.unwrap_or_default() {
+                let sk = keys::sk(&item).to_owned();
+                orders.push(from_item::<OrderItem>(item)?.open(&sk, keys)?);
+                last = Some(sk);
+            }
+            if orders.len() >= limit || read.last_evaluated_key.is_some() {
+                return Ok((orders, last));
+            }
         }
-        Ok(())
+        Ok((orders, None))
+    }
+
+    /// When an order was last described whose buyer has the address with this blind index; `None` if there is none.
+    pub async fn last_order_of_address(&self, tenant: &Tenant, email_index: &str) -> Result<Option<Timestamp>, Error> {
+        Ok(self.described(tenant, email_index).await?.into_iter().map(|(at, _)| at).max())
+    }
+
+    /// The orders whose buyer has the address with this blind index, and when they were last described.
+    async fn described(&self, tenant: &Tenant, email_index: &str) -> Result<Vec<(Timestamp, OrderPlace)>, Error> {
+        let items = self.starting(tenant, &keys::orders_of_address(email_index)).await?.into_iter();
+        let order = |item: Attributes| {
+            let place = keys::parse_order_of_address(keys::sk(&item), email_index);
+            let place = place.ok_or_else(|| Error::Unreadable("an order's place".to_owned()))?;
+            Ok::<_, Error>((from_item::<BuyersOrderItem>(item)?.at, place))
+        };
+        items.map(order).collect()
+    }
+
+    /// The order that was described last among those whose buyer has the address with this blind index, with the buyer even if
+    /// it is left out.
+    pub async fn newest_order_of_address(
+        &self,
+        tenant: &Tenant,
+        email_index: &str,
+        keys: &TenantKeys,
+    ) -> Result<Option<Order>, Error> {
+        let newest = self.described(tenant, email_index).await?.into_iter().max();
+        let Some((_, place)) = newest else { return Ok(None) };
+        Ok(Some(self.order_record(tenant, &place, keys).await?.order))
+    }
+
+    /// The orders that were described at `until` or earlier, and whose buyer has the address with this blind index, with the buyer
+    /// even if they are left out.
+    pub async fn orders_of_address(
+        &self,
+        tenant: &Tenant,
+        email_index: &str,
+        until: Timestamp,
+        keys: &TenantKeys,
+    ) -> Result<Vec<Order>, Error> {
+        let mut orders = Vec::new();
+        for (_, place) in self.described(tenant, email_index).await?.into_iter().filter(|(at, _)| *at <= until) {
+            orders.push(self.order_record(tenant, &place, keys).await?.order);
+        }
+        Ok(orders)
+    }
+
+    /// Saves an order that was read as `known`, if it has not changed since, together with the lists in which it is, and makes its
+    /// buyer a customer. `record` becomes the next version. Returns whether it was saved.
+    pub async fn save_order(
+        &self,
+        tenant: &Tenant,
+        known: &OrderRecord,
+        record: &mut OrderRecord,
+        keys: &TenantKeys,
+        now: Timestamp,
+    ) -> Result<bool, CommitError> {
+        let key = keys::order(tenant, &record.order.place);
+        let mut transaction = self.transaction(tenant);
+        record.found_by = record.order.buyer.as_ref().map(|buyer| keys.email_index(&buyer.email));
+        record.numbered_at = record.order.number().and(record.numbered_at.or(Some(now)));
+        record.customer = match record.order.buyer.as_ref() {
+            _ if record.is_left_out => None,
+            Some(_) if known.customer.is_some() && known.found_by == record.found_by => known.customer,
+            // The customer is read first: a refused transaction costs more than a read.
+            Some(Buyer { email, name }) => {
+                let stored = self.customer_id(tenant, &CustomerKey::Email(email.clone()), keys).await?;
+                let id = stored.unwrap_or_else(|| CustomerId::mint(now, self.random().u16()));
+                if stored.is_none() {
+                    let customer = Customer::from_email(id, email.clone(), name.as_ref(), now);
+                    transaction.insert_customer(&customer, keys);
+                }
+                Some(id)
+            }
+            None => record.customer,
+        };
+        record.version += 1;
+        let item = OrderItem::seal(record, &key.sk, keys, self)?;
+        if known.order == record.order && known.customer == record.customer {
+            return Ok(self.replace(&key, &item, known.version).await?);
+        }
+        transaction.put_next(Part::Order, &key, &item, known.version);
+        if known.found_by != record.found_by {
+            if let Some(index) = &known.found_by {
+                transaction.forget(&keys::order_of_address(tenant, index, &known.order.place));
+            }
+            if let Some(index) = &record.found_by {
+                let place = keys::order_of_address(tenant, index, &record.order.place);
+                transaction.set(&place, &BuyersOrderItem { at: now });
+            }
+        }
+        let (before, numbered) = (known.numbered(), record.numbered());
+        let at = |number: &OrderId| keys::order_numbered(tenant, &keys.order_list_index(number), &record.order.place);
+        if let Some((number, _)) = before.as_ref().filter(|(number, _)| Some(number) != record.order.number()) {
+            transaction.forget(&at(number));
+        }
+        if let Some((number, item)) = numbered.as_ref().filter(|_| before != numbered) {
+            transaction.set(&at(number), item);
+        }
+        if record.order.number().is_some() {
+            let place = record.order.place.clone();
+            let listed = keys::customer_order(tenant, record.customer, &digest(&place, keys));
+            transaction.set(&listed, &CustomerOrderItem { place, at: now });
+        }
+        done(transaction.commit().await)
+    }
+
+    /// Removes the buyer for good from an order, if it still has this buyer, and the order from the customer's list. A program of
+    /// the shop may bring the buyer back; no other system does.
+    /// Errors: [`CommitError::Conflict`] if the order changes at this moment: try again.
+    pub async fn erase_buyer(
+        &self,
+        tenant: &Tenant,
+        customer: Option<CustomerId>,
+        order: &Order,
+        is_buyer: bool,
+        keys: &TenantKeys,
+        now: Timestamp,
+    ) -> Result<(), CommitError> {
+        let place = &order.place;
+        let known = self.order_record(tenant, place, keys).await?;
+        if is_buyer && known.version > 0 && known.order.buyer == order.buyer {
+            let mut record = known.clone();
+            record.is_erased = place.system != ShopSystem::Own;
+            record.forget_all();
+            if !self.save_order(tenant, &known, &mut record, keys, now).await? {
+                return Err(CommitError::Conflict(vec![Part::Order]));
+            }
+        }
+        let Some(customer) = customer else { return Ok(()) };
+        Ok(self.remove(&keys::customer_order(tenant, Some(customer), &digest(place, keys))).await?)
+    }
+
+    /// Deletes an order and its entries in lists, unless it changed meanwhile.
+    pub async fn remove_order(
+        &self,
+        tenant: &Tenant,
+        record: &OrderRecord,
+        keys: &TenantKeys,
+    ) -> Result<(), CommitError> {
+        let place = &record.order.place;
+        let mut transaction = self.transaction(tenant);
+        let unchanged = Delete::builder()
+            .condition_expression("version = :version")
+            .expression_attribute_values(":version", number(record.version));
+        transaction.delete(Part::Order, &keys::order(tenant, place), unchanged);
+        if let Some(index) = &record.found_by {
+            transaction.forget(&keys::order_of_address(tenant, index, place));
+        }
+        if let Some(number) = record.order.number() {
+            transaction.forget(&keys::order_numbered(tenant, &keys.order_list_index(number), place));
+            transaction.forget(&keys::customer_order(tenant, record.customer, &digest(place, keys)));
+        }
+        done(transaction.commit().await).map(drop)
     }
 }
 
-impl Transaction<'_> {
-    /// Creates or replaces an order, and lists it with its buyer, or with the orders of nobody. One with an instant replaces
-    /// none of a later instant and none of a connected system.
-    pub fn put_order(&mut self, order: &Order, buyer: Option<CustomerId>, keys: &TenantKeys, now: Timestamp) {
-        let key = keys::order(self.tenant, &order.id);
-        let Some(item) = self.made(OrderItem::seal(order, keys, &self.store.random)) else { return };
-        match order.as_of {
-            None => self.put(Part::Order, &key, &item, "", []),
-            Some(at) => self.put(Part::Order, &key, &item, NEWEST, [(":as_of", milliseconds(at))]),
-        }
-        self.list_order(&order.id, buyer, keys, Some(now));
-    }
+/// An order among items that were read, as all but the rules see it.
+pub(crate) fn order_in(
+    items: &mut HashMap<Key, Attributes>,
+    key: &Key,
+    keys: &TenantKeys,
+) -> Result<Option<Order>, Error> {
+    let Some(item) = items.remove(key) else { return Ok(None) };
+    Ok(from_item::<OrderItem>(item)?.open(&key.sk, keys)?.shown())
+}
 
-    /// Lists an order that the shop provided at `at`.
-    pub(crate) fn list_order(
-        &mut self,
-        id: &OrderId,
-        buyer: Option<CustomerId>,
-        keys: &TenantKeys,
-        at: Option<Timestamp>,
-    ) {
-        let digest = keys.fingerprint(id.as_str().as_bytes());
-        let item = CustomerOrderItem { order: id.as_str().to_owned(), at };
-        self.set(&keys::customer_order(self.tenant, buyer, &digest), &item);
+/// An order in its buyer's list.
+fn digest(OrderPlace { system, id }: &OrderPlace, keys: &TenantKeys) -> String {
+    keys.fingerprint(format!("{}/{id}", system.as_str()).as_bytes())
+}
+
+/// Whether the transaction was committed; `false` if somebody else changed the same row meanwhile.
+fn done(committed: Result<(), CommitError>) -> Result<bool, CommitError> {
+    match committed {
+        Ok(()) => Ok(true),
+        Err(CommitError::Refused(_) | CommitError::Conflict(_)) => Ok(false),
+        Err(error) => Err(error),
     }
 }

@@ -1,7 +1,6 @@
 //! Removes a person's data. Every method may be repeated, and finds only what is left.
 
 use domain::customer::Customer;
-use domain::order::Order;
 use domain::request::Request;
 use domain::review::ReviewPlace;
 use domain::values::{Channel, ChargeId, CustomerId, Guid, RequestId, ReviewId, Tenant};
@@ -175,31 +174,6 @@ impl Store {
             }
         }
         Ok(self.remove(&keys::message(tenant, *customer, *request, *number)).await?)
-    }
-
-    /// Removes the buyer from an order if `is_buyer`, and the order from the customer's list. The products of the order
-    /// stay.
-    pub async fn erase_buyer(
-        &self,
-        tenant: &Tenant,
-        customer: Option<CustomerId>,
-        order: &Order,
-        is_buyer: bool,
-        keys: &TenantKeys,
-    ) -> Result<(), CommitError> {
-        if is_buyer {
-            let mut transaction = self.transaction(tenant);
-            let key = keys::order(tenant, &order.id);
-            transaction.change(Part::Other, &key, "REMOVE buyer", "attribute_exists(PK)", []);
-            transaction.list_order(&order.id, None, keys, None);
-            match transaction.commit().await {
-                Err(CommitError::Refused(_)) => {}
-                done => done?,
-            }
-        }
-        let Some(customer) = customer else { return Ok(()) };
-        let digest = keys.fingerprint(order.id.as_str().as_bytes());
-        Ok(self.remove(&keys::customer_order(tenant, Some(customer), &digest)).await?)
     }
 
     /// Suppresses an address or number for good, and deletes the recent messages to it.

@@ -5,9 +5,10 @@ pub mod erasure;
 pub mod shop_export;
 
 use aws_sdk_dynamodb::types::ReturnValue;
+use domain::order::OrderPlace;
 use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::review::Actor;
-use domain::values::{Channel, CustomerId, Guid, RequestId, ShopSystem, Tenant, is_default, ms};
+use domain::values::{Channel, CustomerId, Guid, RequestId, Tenant, is_default, ms};
 use jiff::{SignedDuration, Timestamp};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -107,12 +108,10 @@ pub struct Person {
     pub order: Option<PersonsOrder>,
 }
 
-/// An order in a shop's system from which the system removed the buyer.
+/// An order from which the shop's system removed the buyer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PersonsOrder {
-    pub system: ShopSystem,
-    /// The system's id of the order.
-    pub id: String,
+    pub place: OrderPlace,
     pub customers: Vec<CustomerId>,
     /// The requests about the order, each with its customer.
     pub requests: Vec<(CustomerId, RequestId)>,

@@ -40,7 +40,7 @@ use std::str::FromStr;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::customer::Slug;
-use domain::order::{OrderId, ProductId};
+use domain::order::ProductId;
 use domain::values::{Channel, CustomerId, EventId, Id, Kind, Language, LocationId, RequestId, Tenant, WebhookId};
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -165,9 +165,6 @@ keys! {
     pub(crate) shop grouped(id: &ProductId) = "{GROUPED}{}", id.as_str();
     /// What readers see of the group with this main product.
     pub(crate) shop group_summary(main: &ProductId) = "GRS#{}", main.as_str();
-    pub(crate) shop order(id: &OrderId) = "{}", order_sk(id);
-    /// The longest one has 1,024 bytes, DynamoDB's limit.
-    pub(crate) start order_sk(id: &OrderId) = "ORD#{}", id.as_str();
     /// The requests about an order, oldest first, by the blind index of the order's id.
     pub(crate) start order_requests(index: &str) = "ORQ#{index}#";
     pub(crate) shop order_request(index: &str, request: RequestId) = "{}{request:016}", order_requests(index);

@@ -122,12 +122,12 @@ kinds! {
         "location"
     "product": "PRD#<id>" in Kind, of nobody;
         "title, image, URL; when the shop's system changed it, if that described it"
-    "order": "ORD#<id>" in Own, of Orders;
-        "status, sealed buyer, currency, lines, time"
-    "order's request": "ORQ#<HMAC of order>#<request>" in Owner, of Requests, until "link's expiry + 365 days";
-        "nothing: it leads to a request that named the order"
+    "order": "ORD#<system>-<0–9>#<id>" in Owner, of Orders;
+        "number, status, currency, lines, shipments, times, as the shop's system or program said; its sealed buyer, language, tags and consent; the HMAC of the buyer's address; which of its requests were stopped for it, version"
+    "order's request": "ORQ#<HMAC of number>#<request> or ORQ#@<HMAC of number>#<system>/<id>" in Owner, of Requests, until "link's expiry + 365 days, for a request";
+        "nothing: it leads to a request that named the order; the second form leads to an order with this number, with its customer and times"
     "customer's order": "CORD#<customer, or @nobody>#<HMAC of order>" in Owner, of Orders;
-        "the order, which came without a buyer if nobody is named"
+        "where the order is, which came without a buyer if nobody is named; when the shop last described it"
     "integration": "IN#<system>" in Own, of nobody, until "90 days after it was disconnected";
         "sealed secrets; the id of the plug-in's key, its address, and another that called; rules by which orders are asked about, whether they are, when it was disconnected, what was read of the shop, version"
     // A digest without a key: only somebody who has the code can look it up.
@@ -140,10 +140,8 @@ kinds! {
         "topic, order, what became of it and why; what it says, sealed, until that is done"
     "orders of a day": "IND#<system>#<date>" in Owner, of nobody, until "92 days";
         "how many orders came from a shop's system, and calls in each hour; when the last order and the last call did; how many calls another secret signed, and when the last did"
-    "order's state": "INO#<system>-<0–9>#<id>" in Owner, of SystemOrders;
-        "what the shop's system said of an order, sealed; which of its requests were stopped for it, the HMAC of its buyer's address, version"
-    "address' order": "INA#<HMAC of email>#<system>/<id>" in Owner, of SystemOrders;
-        "since when; it leads from a buyer's address to the states of their orders"
+    "address' order": "INA#<HMAC of email>#<system>/<id>" in Owner, of Orders;
+        "since when; it leads from a buyer's address to their orders"
     "review": "REV#<request>#<item> or REV#@<review>#00" in Owner, of Reviews;
         "id, author's contact, platform and sealed id elsewhere, rating, state, product, verification, sealed words, waiting edit and answer, times, revision, its photos; the `due` index's keys while it waits"
     "customer's review": "CREV#<customer>#<request>#<item>" in Owner, of Reviews;

@@ -11,7 +11,7 @@ use integrations::{
     ShopTopic, TopicWebhook, WebhookOutcome, compliance_lines, inbound_url,
 };
 use jiff::Timestamp;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::fields::{Kind, Refused, Shown, Spec, spec, value};
 use crate::form::{Failure, Served};
@@ -63,7 +63,7 @@ pub(super) struct ConnectionPage {
 
 pub(super) struct Connected {
     integration: Integration,
-    /// The address to which Shopify's calls go.
+    /// The address to which Shopify's calls go, or the lines for a program.
     url: String,
     state: &'static str,
     about: String,
@@ -134,6 +134,32 @@ impl ConnectionPage {
     fn is_shopify(&self) -> bool {
         self.system == ShopSystem::Shopify
     }
+
+    fn is_own(&self) -> bool {
+        self.system == ShopSystem::Own
+    }
+}
+
+/// What a system is good for that is not connected.
+pub(super) const fn none_about(system: ShopSystem) -> &'static str {
+    if matches!(system, ShopSystem::Own) { "sys-own-about" } else { "sys-none-about" }
+}
+
+/// The call with which a program writes an order, in three lines. It was completed just now: earlier ones are not asked about.
+fn lines(base_url: &str, now: Timestamp) -> String {
+    let order = json!({
+        "status": "fulfilled",
+        "currency": "EUR",
+        "completed_at": format!("{now:.0}"),
+        "buyer": {"email": "jane@example.com"},
+        "lines": [{"catalog_item_id": "mug-1", "title": "Mug", "unit_price": 2400}],
+    });
+    [
+        &format!("curl -X PUT {base_url}/api/v1/orders/1001 \\"),
+        "  -H \"Authorization: Bearer $KEY\" -H 'Content-Type: application/json' \\",
+        &format!("  -d '{order}'"),
+    ]
+    .join("\n")
 }
 
 pub(super) fn body(parts: &Parts, viewer: &Viewer, integration: &Integration) -> Result<Value, Error> {
@@ -197,7 +223,10 @@ pub(super) async fn view(
     let excepted = RULES[SHOWN..].iter().filter(is_excepted).count();
     let connected = found.zip(now).map(|(integration, now)| {
         let (state, about) = state(viewer, &now, &integration);
-        let url = inbound_url(&parts.base_url, &viewer.tenant, system);
+        let url = match system {
+            ShopSystem::Own => lines(&parts.base_url, viewer.now),
+            _ => inbound_url(&parts.base_url, &viewer.tenant, system),
+        };
         Connected { forged: forged_text(viewer, &integration), integration, url, state, about }
     });
     Ok(ConnectionPage {

@@ -19,7 +19,7 @@ use serde_json::Value;
 pub(crate) use self::connection::HERE;
 pub(crate) use self::connection::sentences;
 use self::connection::{
-    ConnectionPage, RULES, SECRET, SHOPIFY_ACCESS, again, body, find, forged_text, state, tone, view,
+    ConnectionPage, RULES, SECRET, SHOPIFY_ACCESS, again, body, find, forged_text, none_about, state, tone, view,
 };
 use self::plug_in::{ask, connect, download, moved};
 use crate::click::Click;
@@ -61,7 +61,7 @@ pub(crate) async fn list(Click { parts, viewer, .. }: Click) -> Served {
                 let (state, about) = state(&viewer, &body, &integration);
                 (state, forged_text(&viewer, &integration).unwrap_or(about))
             }
-            None => ("sys-none", viewer.texts.say("sys-none-about").to_string()),
+            None => ("sys-none", viewer.texts.say(none_about(system)).to_string()),
         };
         systems.push((system, state, about));
     }
@@ -84,7 +84,11 @@ pub(crate) async fn save(Click { parts, viewer, id: system, fields }: Click<Shop
     let found = find(&parts, &viewer, system).await?;
     let now = found.as_ref().map(|found| body(&parts, &viewer, found)).transpose()?;
     let is_on = now.as_ref().is_some_and(|now| now["state"] != "off");
-    let specs = if is_on { RULES } else { SECRET };
+    let specs = match system {
+        _ if is_on => RULES,
+        ShopSystem::Own => &[],
+        _ => SECRET,
+    };
     let (input, names) =
         changed(&viewer.form("sys"), specs, now.as_ref().filter(|_| is_on).unwrap_or(&Value::Null), &fields);
     if let Some((name, _)) = input.iter().find(|(_, value)| value.is_null()) {

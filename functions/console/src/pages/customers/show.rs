@@ -66,12 +66,10 @@ impl CustomerPage {
             let text = texts.say("customer-basis-order").with("order", order.id.as_str());
             text.words("day", &self.shell.day(at)).to_string()
         });
-        let said =
-            whole.system_order.as_ref().and_then(|order| Some((order.system, order.record.state.head.as_ref()?)));
-        let said = said.and_then(|(system, head)| {
-            let text = if head.lacks_consent? { "customer-basis-not-agreed" } else { "customer-basis-agreed" };
-            let text = texts.say(text).words("system", system.name());
-            Some(text.words("day", &self.shell.day(head.as_of)).to_string())
+        let said = whole.last_order.as_ref().and_then(|order| {
+            let text = if order.agrees? { "customer-basis-agreed" } else { "customer-basis-not-agreed" };
+            let text = texts.say(text).words("system", order.place.system.name());
+            Some(text.words("day", &self.shell.day(order.as_of?)).to_string())
         });
         bought.into_iter().chain(said).filter(|_| self.may_be_asked()).collect()
     }
@@ -132,7 +130,7 @@ fn order(viewer: &Viewer, order: &Order) -> StoredLine {
         about = format!("{} · {about}", viewer.day(at));
     }
     let path = path_of_order(order.id.clone());
-    let status = viewer.word("why-order", order.status.as_str());
+    let status = viewer.word("why-order", order.status().as_str());
     StoredLine { title: format!("{} · {status}", order.id.as_str()), about, path: Some(path) }
 }
 

@@ -51,7 +51,11 @@ impl MovingPage<'_> {
     /// The selects of the form: the name, the word of the first choice, which names nothing, and the others.
     fn selects(&self) -> [(&'static str, &'static str, &'static [&'static str]); 3] {
         let platform = if self.connected.is_some() { "auto" } else { "choose" };
-        [("format", "auto", FORMATS), ("platform", platform, &ShopSystem::WORDS), ("dates", "auto", &DateOrder::WORDS)]
+        [
+            ("format", "auto", FORMATS),
+            ("platform", platform, &ShopSystem::PLATFORM_WORDS),
+            ("dates", "auto", &DateOrder::WORDS),
+        ]
     }
 
     fn can_undo(job: &ImportJob) -> bool {

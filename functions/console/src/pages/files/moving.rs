@@ -14,7 +14,7 @@ pub(super) const FORMATS: &[&str] = ImportFormat::WORDS.split_at(ImportFormat::W
 /// What a kept file's import asks for: the name of the field, and its choices.
 pub(super) fn asked(fault: ImportFault) -> (&'static str, &'static [&'static str]) {
     match fault {
-        ImportFault::PlatformNeeded => ("platform", &ShopSystem::WORDS),
+        ImportFault::PlatformNeeded => ("platform", &ShopSystem::PLATFORM_WORDS),
         ImportFault::MissingProduct => ("product", &[ProductId::SHOP]),
         _ => ("format", FORMATS),
     }
@@ -29,7 +29,7 @@ pub(super) fn called(viewer: &Viewer, field: &str, word: &str) -> String {
 /// The answer to what an import asked for; `None` without one.
 pub(super) fn answer(fields: &Fields) -> Option<SaidOfFile> {
     let format = ImportFormat::parse(fields.text("format")).map(SaidOfFile::Format);
-    let platform = ShopSystem::parse(fields.text("platform")).map(SaidOfFile::Platform);
+    let platform = ShopSystem::platform(fields.text("platform")).map(SaidOfFile::Platform);
     format.or(platform).or(is_of_shop(fields).then_some(SaidOfFile::OfShop))
 }
 
@@ -40,7 +40,7 @@ fn is_of_shop(fields: &Fields) -> bool {
 /// The options for the file.
 pub(super) fn options(fields: &Fields) -> ImportOptions {
     ImportOptions {
-        platform: ShopSystem::parse(fields.text("platform")),
+        platform: ShopSystem::platform(fields.text("platform")),
         dates: DateOrder::parse(fields.text("dates")),
         is_of_shop: is_of_shop(fields),
         ..ImportOptions::default()

@@ -97,8 +97,8 @@ impl Explain<'_> {
 
     /// The answer if there is no request about an order: what the shop said about the order.
     pub async fn nothing_about(&self, order: &OrderId) -> Result<(Cause, String), Error> {
-        let order = self.store.order(self.tenant, order, self.keys).await?;
-        let summary = match order.map(|order| order.status) {
+        let order = self.store.order(self.tenant, order, None, self.keys).await?;
+        let summary = match order.map(|order| order.status()) {
             None => self.speech.say("why-order-unknown", &[]),
             Some(status) => {
                 let known = match status {

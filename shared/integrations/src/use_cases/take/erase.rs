@@ -6,20 +6,19 @@ use app::error::{Error, TryError, retry};
 use app::privacy::{PrivacyTask, asked_by, person_at, start};
 use domain::customer::CustomerKey;
 use domain::message::{Notification, NotificationName};
-use domain::order::OrderId;
+use domain::order::{OrderId, OrderPlace};
 use domain::privacy::{PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::review::Actor;
 use domain::values::{Channel, EmailAddress, Guid, InboundId, Phone, Tenant};
 use jiff::{SignedDuration, Timestamp};
+use store::order::OrderRecord;
 use store::privacy::{DataRequest, Person, PersonsOrder, PrivacyJob};
 use vault::TenantKeys;
 
 use super::super::silence::tell_owner;
 use super::requests::{SystemOrder, waits};
 use super::{CalledShop, Done, RUN_FOR, TakeOrders};
-use crate::{
-    Inbound, InboundResult, NamedPerson, OrderStateRecord, OrderTask, Rows, SHOP_ERASED_AFTER, StoredSystemOrder,
-};
+use crate::{Inbound, InboundResult, NamedPerson, OrderTask, Rows, SHOP_ERASED_AFTER};
 
 /// How many orders are processed together. When a shop is erased, their buyers are one erasure.
 const TOGETHER: usize = 100;
@@ -38,9 +37,10 @@ impl TakeOrders {
         let email = email.as_deref().and_then(|email| EmailAddress::parse(email).ok()).map(CustomerKey::Email);
         let phone = phone.as_deref().and_then(|phone| Phone::parse(phone).ok()).map(CustomerKey::Phone);
         let mut buyers = Vec::new();
-        for order in orders {
-            let record = Rows(&self.store).order_state(tenant, shop.system, order, keys).await?;
-            buyers.extend(record.state.buyer().map(|buyer| CustomerKey::Email(buyer.email)));
+        for id in orders {
+            let place = OrderPlace { system: shop.system, id: id.clone() };
+            let order = self.store.order_record(tenant, &place, keys).await?.order;
+            buyers.extend(order.buyer.map(|buyer| CustomerKey::Email(buyer.email)));
         }
         let person = person(email.into_iter().chain(phone).chain(buyers), keys);
         if person.recipients.is_empty() {
@@ -68,15 +68,14 @@ impl TakeOrders {
     /// automatically.
     pub(crate) async fn erase_order(
         &self,
-        SystemOrder { shop, id }: &SystemOrder<'_>,
+        SystemOrder { shop, place }: &SystemOrder<'_>,
         index: &str,
         now: Timestamp,
     ) -> Result<(), Error> {
         let customer = self.store.customer_at(&shop.caller.tenant, Channel::Email, index).await?;
-        let receipt = receipt(&shop.caller.keys, &format!("erase order {} {id}", shop.system.as_str()));
+        let receipt = receipt(&shop.caller.keys, &format!("erase order {} {}", place.system.as_str(), place.id));
         let order = Some(PersonsOrder {
-            system: shop.system,
-            id: (*id).to_owned(),
+            place: (*place).clone(),
             customers: customer.into_iter().collect(),
             requests: Vec::new(),
         });
@@ -99,15 +98,14 @@ impl TakeOrders {
             if self.rules(shop).await?.is_some() {
                 break;
             }
-            let (orders, next) =
-                Rows(&self.store).orders_of_system(tenant, system, after.as_deref(), TOGETHER, keys).await?;
-            for StoredSystemOrder { id, record, .. } in &orders {
-                let order = SystemOrder { shop, id };
-                let mut record = record.clone();
+            let (orders, next) = self.store.orders_of_system(tenant, system, after.as_deref(), TOGETHER, keys).await?;
+            for mut record in orders {
+                let place = record.order.place.clone();
+                let order = SystemOrder { shop, place: &place };
                 retry!(self.store, {
                     for reference in record.references.clone() {
                         if let Err(error) = self.withdraw(&order, &mut record, &reference, now).await {
-                            record = Rows(&self.store).order_state(tenant, system, id, keys).await?;
+                            record = self.store.order_record(tenant, &place, keys).await?;
                             return Err(error);
                         }
                     }
@@ -170,15 +168,16 @@ impl TakeOrders {
         // No place has to be remembered, so this field of the task has the receipt with which earlier runs began.
         let mut reason = task.after.clone();
         loop {
-            let (orders, _) = Rows(&self.store).orders_of_system(tenant, system, None, TOGETHER, keys).await?;
+            let (orders, _) = self.store.orders_of_system(tenant, system, None, TOGETHER, keys).await?;
             if orders.is_empty() {
                 let reason = reason.as_deref().unwrap_or("shop_redacted");
                 return Ok(Some(Done::new(InboundResult::Stopped, Some(reason))));
             }
-            let buyers = orders.iter().filter_map(|order| Some(CustomerKey::Email(order.record.state.buyer()?.email)));
+            let buyers = orders.iter().filter_map(|record| record.order.buyer.as_ref());
+            let buyers = buyers.map(|buyer| CustomerKey::Email(buyer.email.clone()));
             let person = person(buyers, keys);
             if !person.recipients.is_empty() {
-                let ids: Vec<_> = orders.iter().map(|order| order.id.as_str()).collect();
+                let ids: Vec<_> = orders.iter().map(|record| record.order.place.id.as_str()).collect();
                 // A later call erases the same orders once more, if the system has described them again.
                 let receipt = receipt(keys, &format!("{} {} {}", system.as_str(), call.get(), ids.join(" ")));
                 let kind = PrivacyKind::Erase;
@@ -196,19 +195,16 @@ impl TakeOrders {
         }
     }
 
-    async fn remove_order(&self, shop: &CalledShop, order: &StoredSystemOrder, now: Timestamp) -> Result<(), Error> {
-        let Caller { tenant, keys, .. } = &shop.caller;
-        let StoredSystemOrder { id, record: OrderStateRecord { state, references, .. }, .. } = order;
-        let numbers = references.iter().map(String::as_str).chain(state.number());
-        let references: Vec<_> = numbers.filter_map(|one| OrderId::parse(one).ok().flatten()).collect();
-        for reference in &references {
-            let requests = self.ours(&SystemOrder { shop, id }, reference).await?;
+    async fn remove_order(&self, shop: &CalledShop, record: &OrderRecord, now: Timestamp) -> Result<(), Error> {
+        let (Caller { tenant, keys, .. }, place) = (&shop.caller, &record.order.place);
+        let numbers = record.references.iter().map(String::as_str).chain(record.order.number().map(OrderId::as_str));
+        for reference in numbers.filter_map(|one| OrderId::parse(one).ok().flatten()) {
+            let requests = self.ours(&SystemOrder { shop, place }, &reference).await?;
             for request in requests.iter().filter(|request| waits(request, now)) {
                 self.cancel.cancel(&shop.caller, request.id, now).await?;
             }
         }
-        self.store.remove_orders(tenant, &references, state.buyer().map(|buyer| buyer.email), keys).await?;
-        Ok(Rows(&self.store).remove_order_state(tenant, order).await?)
+        Ok(self.store.remove_order(tenant, record, keys).await?)
     }
 
     /// Records a job and queues it, unless the same call has done so. An unfinished job is queued again, because the

@@ -6,6 +6,8 @@ mod order;
 mod reading;
 mod requests;
 
+pub use self::order::{TakenOrder, planned};
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -133,14 +135,14 @@ impl TakeOrders {
             }
             Arrival::Erase(person) => return self.about_person(shop, PrivacyKind::Erase, &person, now).await.map(Some),
             Arrival::EraseShop => return self.redact_shop(shop, inbound, task, now).await,
-            Arrival::Order { .. } | Arrival::Product(..) | Arrival::ProductDeleted(..) | Arrival::Uninstalled => {}
+            Arrival::Order(_) | Arrival::Product(..) | Arrival::ProductDeleted(..) | Arrival::Uninstalled => {}
         }
         let (Caller { tenant, .. }, system) = (&shop.caller, shop.system);
         let Some(connection) = connection.filter(IntegrationRecord::is_connected) else {
             return Ok(Some(Done::new(InboundResult::Ignored, Some("disconnected"))));
         };
         let done = match arrival {
-            Arrival::Order { id, state } => self.order(shop, &id, *state, connection.asks(), now).await?,
+            Arrival::Order(order) => self.order(shop, *order, connection.asks(), now).await?,
             Arrival::Product(product, at) => {
                 let is_news = self.stored(shop, &product, at).await?;
                 Done::new(InboundResult::Ignored, Some(if is_news { "product_stored" } else { "older" }))
@@ -155,7 +157,10 @@ impl TakeOrders {
                 done
             }
         };
-        Rows(&self.store).count_call(tenant, system, done.is_new_order, now).await?;
+        // A program's order was counted with its call.
+        if system != ShopSystem::Own {
+            Rows(&self.store).count_call(tenant, system, done.is_new_order, now).await?;
+        }
         Ok(Some(done))
     }
 

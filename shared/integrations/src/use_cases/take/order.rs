@@ -1,18 +1,23 @@
-//! An order in a call: merges it with what is known, and updates the order's rows and requests.
+//! An order in a call: merges it with what is known, and updates the order's row and requests.
+
+use std::collections::BTreeSet;
 
 use app::caller::Caller;
 use app::error::{Error, TryError, retry};
-use app::order::put_order;
 use app::review::unverify;
-use domain::order::{OrderId, Product};
-use domain::values::RequestId;
+use domain::order::{Identifiers, Order, OrderLine, Product, ProductId};
+use domain::values::{RequestId, ShopSystem, Tenant};
 use jiff::Timestamp;
-use store::order::ListedProduct;
+use store::order::{ListedProduct, OrderRecord};
+use store::table::Store;
+use vault::TenantKeys;
 
 use super::requests::{Followed, SystemOrder};
 use super::{CalledShop, Done, TakeOrders};
-use crate::rules::PRODUCTS_MAX;
-use crate::{AskRules, InboundResult, NoAsk, OrderPlan, OrderState, OrderStateRecord, Rows};
+use crate::{AskRules, InboundResult, NoAsk, OrderPlan, plan_by};
+
+/// The most products of an order that are read and stored: as many as one batch can read.
+const PRODUCTS_MAX: usize = 100;
 
 /// What all tries of one call have done so far.
 struct Tried {
@@ -22,66 +27,113 @@ struct Tried {
     withdrawn: Option<RequestId>,
 }
 
+/// An order with which a report was merged, before it is saved.
+pub struct TakenOrder {
+    pub known: OrderRecord,
+    pub record: OrderRecord,
+    /// The request that it should have.
+    pub plan: OrderPlan,
+    products: Vec<ListedProduct>,
+}
+
+impl TakenOrder {
+    /// Merges a report with what is known about the order, and plans by a connection's rules.
+    pub async fn merged(
+        store: &Store,
+        tenant: &Tenant,
+        known: OrderRecord,
+        said: Order,
+        rules: Option<&AskRules>,
+        now: Timestamp,
+    ) -> Result<Self, Error> {
+        let mut record = known.clone();
+        record.order.merge(said);
+        let Order { place, is_anonymised, is_test, is_in_store, .. } = &record.order;
+        record.is_erased |= *is_anonymised;
+        // Nobody is asked about a test or a sale at a counter, so nothing about the buyer is stored.
+        if record.is_erased {
+            record.forget_all();
+        } else if place.system != ShopSystem::Own && (*is_test || *is_in_store) {
+            record.forget_buyer();
+        }
+        let (plan, products) = planned(store, tenant, &record.order, rules, now).await?;
+        record.references.extend(plan.iter().map(|ask| ask.reference.as_str().to_owned()));
+        record.is_left_out = record.references.is_empty() && plan.as_ref().is_err_and(|reason| reason.is_rule());
+        Ok(Self { known, record, plan, products })
+    }
+
+    /// Saves the order, if it is news. Reviews lose their mark if the order proves nothing any more.
+    /// Errors: [`TryError::Conflict`] if the order changed meanwhile.
+    pub async fn save(
+        &mut self,
+        store: &Store,
+        (tenant, keys): (&Tenant, &TenantKeys),
+        now: Timestamp,
+    ) -> Result<(), TryError<Error>> {
+        let Self { known, record, .. } = self;
+        let is_news = record != known || record.version == 0;
+        if is_news && !store.save_order(tenant, known, record, keys, now).await? {
+            return Err(TryError::Conflict);
+        }
+        if record.order.number().is_some() && !record.order.proves(None) {
+            unverify(store, (tenant, keys), &record.order, now).await?;
+        }
+        Ok(())
+    }
+}
+
 impl TakeOrders {
-    /// Saves what a call says about an order, then updates the order's rows and requests from everything that calls
-    /// have said.
+    /// Saves what a call says about an order, then updates the order's requests from everything that calls have said.
     ///
-    /// The state is saved first, with the references under which there will be requests, so that whoever reads a later
-    /// state knows what to cancel. At the end, the state is read again; if another call has changed it meanwhile, the
-    /// new state is applied, too. So whoever acts last has applied the latest state, even if another died, and a
+    /// The order is saved first, with the references under which there will be requests, so that whoever reads a later
+    /// version knows what to cancel. At the end, its version is read again; if another call has changed it meanwhile, the
+    /// new order is followed, too. So whoever acts last has followed the latest order, even if another died, and a
     /// repeated call repairs what is missing.
     pub(crate) async fn order(
         &self,
         shop: &CalledShop,
-        id: &str,
-        said: OrderState,
+        said: Order,
         rules: Option<AskRules>,
         now: Timestamp,
     ) -> Result<Done, Error> {
-        let order = SystemOrder { shop, id };
-        let mut tried = Tried { rules, is_new_order: false, is_news: false, withdrawn: None };
+        let place = said.place.clone();
+        let order = SystemOrder { shop, place: &place };
+        // What a program says was stored by its own call.
+        let is_news = place.system == ShopSystem::Own;
+        let mut tried = Tried { rules, is_new_order: false, is_news, withdrawn: None };
         retry!(self.store, { self.try_order(&order, said.clone(), &mut tried, now).await })
     }
 
     async fn try_order(
         &self,
         order: &SystemOrder<'_>,
-        said: OrderState,
+        said: Order,
         tried: &mut Tried,
         now: Timestamp,
     ) -> Result<Done, TryError<Error>> {
-        let SystemOrder { shop, id } = order;
-        let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
-        let known = Rows(&self.store).order_state(tenant, system, id, keys).await?;
-        let mut record = known.clone();
-        let buyer = said.buyer();
-        record.state.merge(system, said);
-        record.is_erased |= record.state.is_anonymised;
-        // This comes first, because saving the state deletes the entry that leads from the address to the order.
-        let removed = known.found_by.clone().filter(|_| record.state.is_anonymised);
-        // A call that read the state before the erasure may have written the buyer's rows after it, and died.
+        let SystemOrder { shop, place } = order;
+        let Caller { tenant, keys, .. } = &shop.caller;
+        let buyer = said.buyer.clone();
+        let known = self.store.order_record(tenant, place, keys).await?;
+        let mut taken = TakenOrder::merged(&self.store, tenant, known, said, tried.rules.as_ref(), now).await?;
+        let TakenOrder { known, record, .. } = &taken;
+        // This comes first, because saving the order deletes the entry that leads from the address to it.
+        let removed = known.found_by.clone().filter(|_| record.order.is_anonymised);
+        // A call that read the order before the erasure may have created the buyer's request after it, and died.
         let returned = buyer.filter(|_| known.is_erased).map(|buyer| keys.email_index(&buyer.email));
         if let Some(index) = removed.or(returned) {
             self.erase_order(order, &index, now).await?;
         }
-        record.forget_buyer();
-        let products = self.store.known_products(tenant, &record.state.product_ids()).await?;
-        let rules = tried.rules.as_ref().map(|rules| rules.with_products(&products));
-        let plan = record.state.plan_by(system, rules.as_ref(), now);
-        record.references.extend(plan.iter().map(|ask| ask.reference.as_str().to_owned()));
-        if record != known || record.version == 0 {
-            tried.is_news |= record.state != known.state || record.version == 0;
-            tried.is_new_order |= known.state.head.is_none() && record.state.head.is_some();
-            if !Rows(&self.store).save_order_state(tenant, system, id, &mut record, keys, now).await? {
-                return Err(TryError::Conflict);
-            }
+        tried.is_news |= record.order != known.order || record.version == 0;
+        tried.is_new_order |= known.order.number().is_none() && record.order.number().is_some();
+        taken.save(&self.store, (tenant, keys), now).await?;
+        let TakenOrder { mut record, plan, products, .. } = taken;
+        if place.system != ShopSystem::Own {
+            self.note_products(tenant, &record.order, &products).await?;
         }
-        let number = number_of(&record.state);
-        if let Some(number) = &number {
-            self.put_rows(order, number, &record, &plan, &products, now).await?;
-        }
+        let number = record.order.number().cloned();
         let followed = self.follow(order, &mut record, plan, tried, now).await?;
-        if Rows(&self.store).version_of_order_state(tenant, system, id).await? != record.version {
+        if self.store.order_record(tenant, place, keys).await?.version != record.version {
             return Err(TryError::Conflict);
         }
         // The rules are also checked again. If they have ended meanwhile, another try cancels what was planned by them.
@@ -93,32 +145,14 @@ impl TakeOrders {
         Ok(Done { order: number.map(|number| number.as_str().to_owned()), is_new_order, ..followed })
     }
 
-    /// Stores the order, and products that are not in the catalog yet. Writes only what differs, because most calls repeat
-    /// earlier ones. Reviews lose their mark if the order proves nothing any more. An order that a rule has always left out
-    /// is stored without its buyer, who therefore becomes no customer.
-    async fn put_rows(
-        &self,
-        order: &SystemOrder<'_>,
-        number: &OrderId,
-        record: &OrderStateRecord,
-        plan: &OrderPlan,
-        known: &[ListedProduct],
-        now: Timestamp,
-    ) -> Result<(), Error> {
-        let Caller { tenant, keys, .. } = &order.shop.caller;
-        let is_left_out = record.references.is_empty() && plan.as_ref().is_err_and(|reason| reason.is_rule());
-        if let Some(mut row) = record.state.order(order.shop.system, number.clone()) {
-            row.buyer = row.buyer.filter(|_| !is_left_out);
-            if self.store.order(tenant, number, keys).await?.as_ref() != Some(&row) {
-                put_order(&self.store, &self.random, (tenant, keys), &row, now).await?;
-            }
-            if !row.proves(None) {
-                unverify(&self.store, (tenant, keys), number, now).await?;
-            }
-        }
-        let is_new = |product: &Product| !known.iter().any(|known| known.product.id == product.id);
-        for product in record.state.products().into_iter().take(PRODUCTS_MAX).filter(is_new) {
-            self.store.note_product(tenant, &product).await?;
+    /// Stores the products that are not in the catalog yet, with what the order says about them.
+    async fn note_products(&self, tenant: &Tenant, order: &Order, known: &[ListedProduct]) -> Result<(), Error> {
+        let is_known = |id: &ProductId| known.iter().any(|known| known.product.id == *id);
+        let mut noted = BTreeSet::new();
+        for line in &order.lines {
+            let product = line.product().filter(|id| !is_known(id) && noted.len() < PRODUCTS_MAX);
+            let Some(id) = product.filter(|id| noted.insert(*id)) else { continue };
+            self.store.note_product(tenant, &product_on(line, id.clone())).await?;
         }
         Ok(())
     }
@@ -127,7 +161,7 @@ impl TakeOrders {
     async fn follow(
         &self,
         order: &SystemOrder<'_>,
-        record: &mut OrderStateRecord,
+        record: &mut OrderRecord,
         plan: OrderPlan,
         tried: &mut Tried,
         now: Timestamp,
@@ -148,8 +182,36 @@ impl TakeOrders {
     }
 }
 
-fn number_of(state: &OrderState) -> Option<OrderId> {
-    OrderId::parse(state.number()?).ok().flatten()
+/// The request that an order should have by a connection's rules, and those of its products that are known.
+pub async fn planned(
+    store: &Store,
+    tenant: &Tenant,
+    order: &Order,
+    rules: Option<&AskRules>,
+    now: Timestamp,
+) -> Result<(OrderPlan, Vec<ListedProduct>), Error> {
+    // At most as many as one call reads.
+    let ids: BTreeSet<_> = order.lines.iter().filter_map(|line| line.product().cloned()).take(PRODUCTS_MAX).collect();
+    let products = store.known_products(tenant, &ids).await?;
+    let rules = rules.map(|rules| rules.with_products(&products));
+    Ok((plan_by(rules.as_ref(), order, now), products))
+}
+
+/// A product as the line of an order describes it.
+fn product_on(line: &OrderLine, id: ProductId) -> Product {
+    Product {
+        id,
+        title: line.catalog_title.clone().unwrap_or_else(|| line.title.clone()),
+        description: None,
+        image_url: line.image_url.clone(),
+        url: None,
+        identifiers: Identifiers {
+            gtin: line.gtin.iter().cloned().collect(),
+            // A variant's number is not its product's.
+            sku: line.sku.clone().filter(|_| line.catalog_title.is_none()),
+            ..Identifiers::default()
+        },
+    }
 }
 
 /// The result of a call: the most important thing that followed from it.

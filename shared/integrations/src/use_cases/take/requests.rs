@@ -8,24 +8,24 @@ use app::request::{
     AskedPerson, Created, FirstMessage, NewReviewRequest, Observed, Preview, Recipient, RequestUpdate,
     not_asked_before, save,
 };
-use domain::order::{Buyer, OrderId, ProductIds};
+use domain::order::{Buyer, Order, OrderId, OrderPlace, ProductIds};
 use domain::request::{Request, RequestOptions};
-use domain::values::{Channel, Dialect, EmailAddress, Language, RequestId, RequestOrigin};
+use domain::values::{Channel, Dialect, EmailAddress, Language, RequestId};
 use jiff::Timestamp;
 use members::Insiders;
+use store::order::OrderRecord;
 use store::request::listed::RequestList;
 use store::table::{End, Reading};
 
 use super::{CalledShop, TakeOrders};
-use crate::{Ask, NoRequest, OrderState, OrderStateRecord, Rows};
+use crate::{Ask, NoRequest};
 
 /// How many of an order's requests are read, newest first.
 const REQUESTS_MAX: u32 = 20;
 
 pub(crate) struct SystemOrder<'a> {
     pub shop: &'a CalledShop,
-    /// The system's id of the order.
-    pub id: &'a str,
+    pub place: &'a OrderPlace,
 }
 
 /// What happened to one request. If there are several, the one that is last in this list counts.
@@ -40,15 +40,13 @@ pub(crate) enum Followed {
 }
 
 impl TakeOrders {
-    /// The requests that we created for an order, newest first.
+    /// The requests that we created for an order under a reference, newest first.
     pub(crate) async fn ours(&self, order: &SystemOrder<'_>, reference: &OrderId) -> Result<Vec<Request>, Error> {
         let Caller { tenant, keys, .. } = &order.shop.caller;
-        let origin = RequestOrigin::from(order.shop.system);
         let list = RequestList::of_order(reference, keys);
         let page = self.store.listed_requests(tenant, &list, Reading::first(End::Newest, REQUESTS_MAX)).await?;
-        let is_ours = |request: &Request| {
-            request.order.as_str() == reference.as_str() && request.origin == origin && request.renewal_of.is_none()
-        };
+        let is_ours =
+            |request: &Request| request.options.order.as_ref() == Some(order.place) && request.renewal_of.is_none();
         Ok(page.rows.into_iter().filter_map(|row| row.request).filter(is_ours).collect())
     }
 
@@ -56,7 +54,7 @@ impl TakeOrders {
     pub(crate) async fn withdraw(
         &self,
         order: &SystemOrder<'_>,
-        record: &mut OrderStateRecord,
+        record: &mut OrderRecord,
         reference: &str,
         now: Timestamp,
     ) -> Result<Option<RequestId>, TryError<Error>> {
@@ -74,18 +72,16 @@ impl TakeOrders {
     async fn cancel(
         &self,
         order: &SystemOrder<'_>,
-        record: &mut OrderStateRecord,
+        record: &mut OrderRecord,
         request: RequestId,
         now: Timestamp,
     ) -> Result<(), TryError<Error>> {
-        let SystemOrder { shop, id } = order;
-        let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
-        if record.withdrawn.insert(request)
-            && !Rows(&self.store).save_order_state(tenant, system, id, record, keys, now).await?
-        {
+        let Caller { tenant, keys, .. } = &order.shop.caller;
+        let known = record.clone();
+        if record.withdrawn.insert(request) && !self.store.save_order(tenant, &known, record, keys, now).await? {
             return Err(TryError::Conflict);
         }
-        self.cancel.cancel(&shop.caller, request, now).await?;
+        self.cancel.cancel(&order.shop.caller, request, now).await?;
         Ok(())
     }
 
@@ -93,11 +89,11 @@ impl TakeOrders {
     pub(crate) async fn ask(
         &self,
         order: &SystemOrder<'_>,
-        record: &mut OrderStateRecord,
+        record: &mut OrderRecord,
         ask: &Ask,
         now: Timestamp,
     ) -> Result<Followed, TryError<Error>> {
-        let Some(buyer) = record.state.buyer() else { return Ok(Followed::Nothing(NoRequest::NoEmail, None)) };
+        let Some(buyer) = record.order.buyer.clone() else { return Ok(Followed::Nothing(NoRequest::NoEmail, None)) };
         let ours = self.ours(order, &ask.reference).await?;
         let uniqueness_key = order.shop.caller.keys.order_index(&buyer.email, &ask.reference);
         // Nothing may leave to an address that was corrected. Nor may a request leave that was withdrawn by a call that
@@ -121,7 +117,7 @@ impl TakeOrders {
                 Ok(Followed::Nothing(NoRequest::AskedAlready, planned.map(|request| request.id)))
             }
             Some(request) => self.plan_again(order, request, &buyer, ask, now).await,
-            None => self.make(order, &record.state, buyer, ask, now).await,
+            None => self.make(order, &record.order, buyer, ask, now).await,
         }
     }
 
@@ -196,7 +192,7 @@ impl TakeOrders {
     async fn make(
         &self,
         order: &SystemOrder<'_>,
-        state: &OrderState,
+        bought: &Order,
         Buyer { email, name }: Buyer,
         ask: &Ask,
         now: Timestamp,
@@ -209,7 +205,7 @@ impl TakeOrders {
             return Ok(Followed::Nothing(NoRequest::WorksForShop, None));
         }
         let products = one_of_each(&self.store, tenant, ask.products.clone()).await?;
-        let language = state.head.as_ref().and_then(|head| Language::of_tag(head.locale.as_deref()?).ok().flatten());
+        let language = bought.language.as_deref().and_then(|tag| Language::of_tag(tag).ok().flatten());
         let new = NewReviewRequest {
             dialect: Dialect::BetterReviews,
             origin: order.shop.system.into(),
@@ -219,7 +215,12 @@ impl TakeOrders {
             first_message: FirstMessage::At(ask.due_at.max(now)),
             channels: vec![Channel::Email],
             reminders: None,
-            options: RequestOptions { language, incentivized: ask.incentivized, ..RequestOptions::default() },
+            options: RequestOptions {
+                language,
+                incentivized: ask.incentivized,
+                order: Some(order.place.clone()),
+                ..RequestOptions::default()
+            },
         };
         // A suppressed one would be a failed request in the shop's list.
         match self.create.preview(&order.shop.caller, new.clone(), now).await? {

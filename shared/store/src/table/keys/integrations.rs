@@ -1,5 +1,6 @@
 //! The keys of data that comes from shops' own systems.
 
+use domain::order::OrderPlace;
 use domain::values::{InboundId, ShopSystem, Tenant};
 use jiff::civil::Date;
 
@@ -14,11 +15,18 @@ keys! {
     pub shop inbound(system: ShopSystem, id: InboundId) = "{}{id:016}", inbounds(system);
     pub start days_of_orders(system: ShopSystem) = "IND#{}#", system.as_str();
     pub shop day_of_orders(system: ShopSystem, day: Date) = "{}{day}", days_of_orders(system);
-    pub start order_states(system: ShopSystem, shard: u8) = "INO#{}-{shard}#", system.as_str();
+    pub(crate) start orders_of_system(system: ShopSystem, shard: u8) = "ORD#{}-{shard}#", system.as_str();
+    /// By the last digit of their ids, the orders of a system are in ten partitions.
+    pub(crate) shop order(place: &OrderPlace) =
+        "{}{}", orders_of_system(place.system, place.id.bytes().last().unwrap_or_default() % ORDER_SHARDS), place.id;
+    /// The orders with one number, by its blind index.
+    pub(crate) start orders_numbered(index: &str) = "ORQ#@{index}#";
+    pub(crate) shop order_numbered(index: &str, place: &OrderPlace) =
+        "{}{}/{}", orders_numbered(index), place.system.as_str(), place.id;
     /// The orders of all systems whose buyer has the address with this blind index.
-    pub start orders_of_address(email_index: &str) = "INA#{email_index}#";
-    pub shop order_of_address(email_index: &str, system: ShopSystem, order: &str) =
-        "{}{}/{order}", orders_of_address(email_index), system.as_str();
+    pub(crate) start orders_of_address(email_index: &str) = "INA#{email_index}#";
+    pub(crate) shop order_of_address(email_index: &str, place: &OrderPlace) =
+        "{}{}/{}", orders_of_address(email_index), place.system.as_str(), place.id;
 }
 
 pub(crate) fn parse_reading(Key { pk: _, sk }: &Key) -> Option<ShopSystem> {
@@ -37,15 +45,9 @@ pub fn parse_day_of_orders(system: ShopSystem, sk: &str) -> Option<Date> {
     sk.strip_prefix(&days_of_orders(system))?.parse().ok()
 }
 
-/// An order's state. By their last digit, the orders of a system are in ten partitions.
-pub fn order_state(tenant: &Tenant, system: ShopSystem, order: &str) -> Key {
-    let shard = order.bytes().last().unwrap_or_default() % ORDER_SHARDS;
-    Key::new(tenant, format!("{}{order}", order_states(system, shard)))
-}
+pub(crate) const ORDER_SHARDS: u8 = 10;
 
-pub const ORDER_SHARDS: u8 = 10;
-
-pub fn parse_order_of_address(sk: &str, email_index: &str) -> Option<(ShopSystem, String)> {
-    let (system, order) = sk.strip_prefix(&orders_of_address(email_index))?.split_once('/')?;
-    Some((ShopSystem::parse(system)?, order.to_owned()))
+pub(crate) fn parse_order_of_address(sk: &str, email_index: &str) -> Option<OrderPlace> {
+    let (system, id) = sk.strip_prefix(&orders_of_address(email_index))?.split_once('/')?;
+    Some(OrderPlace { system: ShopSystem::parse(system)?, id: id.to_owned() })
 }

@@ -6,13 +6,6 @@ use super::*;
 use crate::table::kinds::partition;
 
 #[test]
-fn the_longest_orders_key_fits() {
-    let tenant: Tenant = "shop-1.live".parse().unwrap();
-    let longest = OrderId::parse(&"𝄞".repeat(OrderId::CHARACTERS_MAX)).unwrap().unwrap();
-    assert_eq!(order(&tenant, &longest).sk.len(), 1024);
-}
-
-#[test]
 fn a_listed_reviews_place_reads_back() {
     let tenant: Tenant = "shop-1.live".parse().unwrap();
     let (request, customer) = (RequestId::new(7).unwrap(), CustomerId::new(8).unwrap());
