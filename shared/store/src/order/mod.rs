@@ -414,7 +414,7 @@ impl Store {
         };
         record.version += 1;
         let item = OrderItem::seal(record, &key.sk, keys, self)?;
-        if known.order == record.order && known.customer == record.customer {
+        if known.version > 0 && known.order == record.order && known.customer == record.customer {
             return Ok(self.replace(&key, &item, known.version).await?);
         }
         transaction.put_next(Part::Order, &key, &item, known.version);
