@@ -515,7 +515,7 @@ def leaving(aws):
 
 def questions(aws):
     """A model asks a customer, fails, and is counted; a shop switches it off."""
-    said, asked = "You are talking to an AI", "Asked by an AI."
+    said, asked = "An AI asks up to", "Asked by an AI."
     cloudwatch, now = aws.aws["cloudwatch"], datetime.datetime.now(datetime.UTC)
     of = {"Namespace": aws.stack, "MetricName": "UnusedModelAnswers", "Period": 3600, "Statistics": ["SampleCount", "Sum"]}
     span = {"StartTime": now - datetime.timedelta(hours=1), "EndTime": now + datetime.timedelta(hours=1)}
