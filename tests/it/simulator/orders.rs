@@ -385,13 +385,7 @@ fn ways(story: &Story) -> Vec<Way> {
     let backwards = backwards.unwrap_or_else(|| calls.clone());
     let dying = play(story, &backwards, SignedDuration::ZERO, 1, None).invocations.into_iter().enumerate();
     let erases = story.erased_at.is_some();
-    let writes = |function: &str| match function {
-        "take-orders" => true,
-        "shop-api" => story.platform == "own",
-        "privacy" => erases,
-        _ => false,
-    };
-    let dying = dying.filter(|(_, one)| writes(&one.function));
+    let dying = dying.filter(|(_, one)| one.function == "take-orders" || erases && one.function == "privacy");
     let deaths = dying.flat_map(|(number, one)| (1..=one.awaits).map(move |at| (number, at)));
     let sampled = if erases { DEATHS_OF_ERASURES_ONE_IN } else { DEATHS_ONE_IN };
     let one_in = if std::env::var_os("AWAITS").is_some() { 1 } else { sampled };

@@ -96,3 +96,20 @@ PUT /api/v1/integrations/own {} -> 200
 +40d
 GET /api/v1/integrations/own -> 200 {"state": "active"}
 no mail
+
+# A call that fails between the order and its queue is repeated, and its buyer is asked once
+PUT /api/v1/integrations/own {} -> 200
+fails PutItem ServerError
+PUT /api/v1/orders/1 {"status": "fulfilled", "currency": "EUR", "completed_at": "2026-11-20T06:00:00Z",
+  "buyer": {"email": "jane@example.com"}, "lines": [{"catalog_item_id": "a-1", "title": "Mug", "unit_price": 2400}]} -> 503
+heals
+GET /api/v1/orders/1 -> 200 {"ask": {"products": ["a-1"]}}
++1h
+GET /api/v1/review-requests -> 200 {"requests": []}
+each $n in 0..3:
+  PUT /api/v1/orders/1 {"status": "fulfilled", "currency": "EUR", "completed_at": "2026-11-20T06:00:00Z",
+    "buyer": {"email": "jane@example.com"}, "lines": [{"catalog_item_id": "a-1", "title": "Mug", "unit_price": 2400}]} -> 200
++8d
+mail jane@example.com "…"
++40d
+no mail
