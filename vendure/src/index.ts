@@ -126,7 +126,7 @@ export class AfterwordPlugin {
     });
     if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
     const { results } = await answer.json();
-    for (const { id, outcome, code } of results) if (outcome === "refused") log(`${kind} ${id} refused: ${code}`);
+    for (const { id, outcome, code, message } of results) if (outcome === "refused") log(`${kind} ${id} refused: ${code}: ${message}`);
   }
 }
 

@@ -361,7 +361,7 @@ const stories = {
   },
 
   async "what Afterword refuses is not repeated"() {
-    instead = () => Response.json({ results: [{ id: "sent", outcome: "refused", code: "invalid_lines" }] });
+    instead = () => Response.json({ results: [{ id: "sent", outcome: "refused", code: "invalid_lines", message: "Send fewer lines." }] });
     await told(await shop.buy("refusal@example.com", [[shop.vase, 1]]));
     assert.equal(sent.at(-1).outcome, "refused");
     instead = undefined;
