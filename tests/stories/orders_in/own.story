@@ -113,3 +113,18 @@ each $n in 0..3:
 mail jane@example.com "…"
 +40d
 no mail
+
+# A buyer who is erased while a call waits does not come back with it
+PUT /api/v1/integrations/own {} -> 200
+fails SendMessage ServerError
+PUT /api/v1/orders/1 {"status": "fulfilled", "currency": "EUR", "completed_at": "2026-11-20T06:00:00Z", "agrees": true,
+  "buyer": {"email": "jane@example.com"}, "lines": [{"catalog_item_id": "a-1", "title": "Mug", "unit_price": 2400}]} -> 200
+heals
+POST /api/v1/privacy/erase {"email": "jane@example.com"} -> 202
++5m
+GET /api/v1/orders/1 -> 200 {"buyer": null}
+GET /api/v1/integrations/own/deliveries -> 200 {"deliveries": [{"order_id": "1", "result": null}]}
++1h
+GET /api/v1/orders/1 -> 200 {"buyer": null, "ask": {"reason": "no_email"}}
++40d
+no mail

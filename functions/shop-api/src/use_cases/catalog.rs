@@ -169,7 +169,9 @@ impl Connected {
         if rules.is_some() && outcome == Outcome::Stored {
             let is_new = known.order.number().is_none() && record.order.number().is_some();
             Rows(store).count_call(&caller.tenant, ShopSystem::Own, is_new, now).await?;
-            self.take((caller, ShopSystem::Own), "order", Said::about_order(record.order.clone()), now).await?;
+            // The order is stored, so the call only says which one to follow: an erased buyer cannot come back with it.
+            let which = Order { id: record.order.id.clone(), ..Order::unknown(record.order.place.clone()) };
+            self.take((caller, ShopSystem::Own), "order", Said::about_order(which), now).await?;
         }
         let stored = if outcome == Outcome::Kept { known } else { record };
         let order = stored.shown().ok_or(Error::NotFound)?;
