@@ -47,11 +47,12 @@ impl Order {
     }
 
     /// Which of two whole orders counts: the later one. Of the same instant, the one that ends the order, or else the one because
-    /// of which fewer customers are asked; of two that are alike in this, always the same one.
+    /// of which fewer customers are asked, or else the one that names a buyer; of two that are alike in this, always the same
+    /// one.
     fn counts_over(&self, other: &Self) -> Ordering {
         let weight = |order: &Self| {
             let refunded = order.lines.iter().fold(0, |sum: u32, line| sum.saturating_add(line.quantity.refunded()));
-            (order.as_of, ending(order.reported), refunded, order.agrees.map(|agrees| !agrees))
+            (order.as_of, ending(order.reported), refunded, order.agrees.map(|agrees| !agrees), order.buyer.is_some())
         };
         let json = |order: &Self| serde_json::to_string(order).unwrap_or_default();
         weight(self)

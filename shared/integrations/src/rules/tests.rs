@@ -149,6 +149,8 @@ fn of_two_heads_of_one_second_the_one_that_asks_less_counts() {
         (refunded(1, OrderStatus::Fulfilled, [0, 1]), order(1, OrderStatus::Cancelled)),
         (order(1, OrderStatus::Fulfilled), refunded(1, OrderStatus::Fulfilled, [1, 0])),
         (order(1, OrderStatus::Fulfilled), without()),
+        // What asks alike counts if it names a buyer.
+        (Order { buyer: None, ..order(1, OrderStatus::Fulfilled) }, order(1, OrderStatus::Fulfilled)),
     ] {
         assert_eq!(all([more.clone(), less.clone()]), less);
         assert_eq!(all([less.clone(), more]), less);
