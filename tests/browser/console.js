@@ -108,7 +108,7 @@ export class Console {
     }
     await this.page.goto("/console/customers?status=scheduled");
     found.push((await this.main.locator("a[href^='/console/requests/']").first().getAttribute("href")).slice("/console/".length));
-    const rest = ["connections", "connections/shopify", "connections/woocommerce", "connections/own", "google", "developers", "files", "data", "settings", "in-shop", "settings/sender", "words", "numbers", "products", "products/shopify-1", "requests/earlier", "members", "audit", "you", "shops"];
+    const rest = ["connections", "connections/shopify", "connections/woocommerce", "connections/own", "google", "developers", "files", "data", "settings", "in-shop", "settings/sender", "words", "numbers", "products", "products/shopify-1", "requests/orders", "requests/earlier", "members", "audit", "you", "shops"];
     return ["today", ...found, ...rest, "nothing"];
   }
 

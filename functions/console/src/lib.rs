@@ -35,7 +35,7 @@ use domain::values::Language;
 use edge::aws::StartError;
 use edge::env::Env;
 use edge::native;
-use integrations::{BeginReading, Integrations, ShopCalls, ShopWebhooks};
+use integrations::{Asks, BeginReading, Integrations, ShopCalls, ShopWebhooks};
 use members::Console;
 use texts::Texts;
 
@@ -73,6 +73,8 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
         calls: ShopCalls { outbound: env.outbound(), reach: env.reach() },
         reading: BeginReading { store: store.clone(), queue: env.order_queue()? },
     };
+    let cancel = CancelRequest { store: store.clone(), schedules: env.schedule_group()? };
+    let send_now = SendNow { store: store.clone(), queue: queue.clone() };
     let console = Console {
         store: store.clone(),
         vault: Arc::clone(&vault),
@@ -83,8 +85,15 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let parts = Arc::new(Parts {
         calls,
         create: env.create_request(links.clone(), Some(env.schedules()?))?,
-        send_now: SendNow { store: store.clone(), queue: queue.clone() },
-        cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()? },
+        asks: Asks {
+            store: store.clone(),
+            vault: Arc::clone(&vault),
+            cancel: cancel.clone(),
+            send_now: send_now.clone(),
+        },
+        orders: env.order_queue()?,
+        send_now,
+        cancel,
         reviews: FindReviews { reviews: Reviews { store: store.clone(), bucket: env.bucket()? } },
         imports: Imports { store: store.clone(), bucket: env.bucket()?, random: random.clone() },
         import_queue: env.import_queue()?,

@@ -19,7 +19,7 @@ use app::webhook::Webhooks;
 use axum::http::HeaderMap;
 use domain::values::{EmailAddress, Reach};
 use edge::call::Calls;
-use integrations::{Integrations, ShopWebhooks};
+use integrations::{Asks, Integrations, OrderQueue, ShopWebhooks};
 use jiff::Timestamp;
 use members::{Console, Cookie, Entered, Role};
 use serde_json::Value;
@@ -54,6 +54,9 @@ pub(crate) struct Parts {
     pub create: CreateRequest,
     pub send_now: SendNow,
     pub cancel: CancelRequest,
+    /// What becomes of the orders of connected systems, and the queue in which they are planned again.
+    pub asks: Asks,
+    pub orders: OrderQueue,
     pub requests: FindRequests,
     pub sent: ReadRequests,
     pub privacy: Privacy,

@@ -77,7 +77,11 @@ pub(crate) async fn show(parts: SharedParts, Segment(platform): Segment, headers
 pub(crate) async fn put(parts: SharedParts, Segment(platform): Segment, request: Request) -> Served {
     let call = parts.calls.json::<IntegrationInput>(request, SCOPE_INTEGRATIONS).await?;
     let (system, change) = (system(&platform)?, call.input.parse()?);
-    let integration = parts.integrations.put(&call.caller, system, change, call.now).await.map_err(refused)?;
+    let integration = parts
+        .integrations
+        .put(&call.caller, system, change, &parts.connected.queue, call.now)
+        .await
+        .map_err(refused)?;
     Ok(json(StatusCode::OK, &IntegrationBody::new(parts.shown(&call.caller, &integration, call.now)))?)
 }
 

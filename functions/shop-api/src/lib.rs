@@ -15,9 +15,10 @@ mod wire;
 
 use std::sync::Arc;
 
-use ::integrations::Integrations;
+use ::integrations::{Asks, Integrations};
 use app::caller::Caller;
 use app::message::suppressions::{ProviderList, Suppressions};
+use app::request::{CancelRequest, SendNow};
 use app::shop::ShopSettings;
 use app::shop::keys::ApiKeys;
 use app::shop::texts::ShopTexts;
@@ -44,6 +45,7 @@ struct Parts {
     calls: Calls,
     catalog: Catalog,
     connected: Connected,
+    asks: Asks,
     settings: ShopSettings,
     texts: ShopTexts,
     deliverability: Deliverability,
@@ -68,7 +70,12 @@ struct Writer {
 
 impl Parts {
     async fn writer(&self, headers: &HeaderMap) -> Result<Writer, Error> {
-        let call = self.calls.or_connected().bare(headers, SCOPE_CATALOG_WRITE).await?;
+        self.caller(headers, SCOPE_CATALOG_WRITE).await
+    }
+
+    /// The caller with this scope, or with the key of a connection.
+    async fn caller(&self, headers: &HeaderMap, scope: &'static str) -> Result<Writer, Error> {
+        let call = self.calls.or_connected().bare(headers, scope).await?;
         let connection = self.integrations.connection(&call.caller, headers, call.now).await?;
         let Call { caller, now, .. } = call;
         Ok(Writer { caller, now, connection })
@@ -102,6 +109,8 @@ edge::contents! {
         orders::show,
         orders::put,
         orders::delete,
+        orders::ask,
+        orders::do_not_ask,
         products::list,
         products::post,
         products::show,
@@ -152,8 +161,14 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let identity = MailIdentity::new(ses.clone(), domain);
     let parts = Arc::new(Parts {
         calls: env.calls(&store, &vault)?,
-        catalog: Catalog { store: store.clone() },
+        catalog: Catalog { store: store.clone(), queue: env.order_queue()? },
         connected: Connected { store: store.clone(), queue: env.order_queue()? },
+        asks: Asks {
+            store: store.clone(),
+            vault: Arc::clone(&vault),
+            cancel: CancelRequest { store: store.clone(), schedules: env.schedule_group()? },
+            send_now: SendNow { store: store.clone(), queue: env.queue()? },
+        },
         settings: ShopSettings { store: store.clone() },
         texts: ShopTexts { store: store.clone(), links: env.links(&store, &vault)? },
         deliverability: Deliverability { store: store.clone(), identity },

@@ -7,7 +7,9 @@ mod rows;
 mod suppression;
 
 pub(crate) use deliverability::DeliverabilityBody;
-pub(crate) use order::{OrderBody, OrderInput, OrdersInput, SaidOrder, deleted, known_order, place};
+pub(crate) use order::{
+    Asked, OrderAnswer, OrderAskedBody, OrderBody, OrderInput, OrdersInput, SaidOrder, deleted, known_order, place,
+};
 pub(crate) use product::{
     ProductBody, ProductInput, ProductsBody, ProductsInput, SaidProduct, known_product, products_page,
 };

@@ -20,7 +20,7 @@ pub use table::ROUTES;
 const WITH_SLASH: [(&str, &str); 3] = [("/console/", "/console"), ("/review/", "/review"), ("/r/", "/review")];
 /// The paths below which everything is one text of the shop's: the id of an order or product, or an address. The text
 /// may contain slashes, because API Gateway decodes the whole path.
-const TEXTS: [&str; 3] = ["/api/v1/orders/", "/api/v1/products/", "/api/v1/suppressions/"];
+const TEXTS: [&str; 4] = ["/api/v1/asks/", "/api/v1/orders/", "/api/v1/products/", "/api/v1/suppressions/"];
 
 /// Splits a decoded path before the shop's text at its end; `None` if there is no such text. A text has no empty
 /// segment, because an extra slash is a mistake in the path and not a part of an id.

@@ -147,7 +147,7 @@ sys-disconnect = Disconnect …
 sys-disconnect-about = No more calls are accepted, so new orders are not asked about. Requests that are already planned are still sent.
 sys-disconnect-yes = Yes, disconnect
 sys-rules = Which orders are asked about, and when
-sys-rules-about = Applies the next time your shop reports the order.
+sys-rules-about = A changed rule applies within two minutes, also to orders that wait.
 sys-exceptions = { $count ->
         [0] Exceptions: none
        *[other] Exceptions: { $count }
@@ -172,14 +172,51 @@ sys-products_excluded-wrong = Please enter at most 200 products.
 sys-consent = Who is asked
 sys-consent-any = Everyone who bought
 sys-consent-marketing = Only customers who agreed to marketing
-sys-request = Request
-sys-asked = Asked
-sys-planned = Request planned
-sys-stopped = Request stopped
-sys-ignored = No request
-sys-refused = Refused
-sys-pending = In progress
-sys-fields = without { $names }, which could not be read
+orders-tab = From orders
+orders-about = What becomes of each order that your shop’s system reported, newest first.
+orders-soon = { $count ->
+        [0] Nobody will be asked in the next seven days
+        [one] One customer will be asked in the next seven days
+       *[other] { $count } customers will be asked in the next seven days
+    }
+orders-not = Not asked, of the orders of the last 30 days:
+orders-none = No order has come yet.
+orders-change = Change
+orders-ask = Ask now
+orders-stop = Do not ask
+orders-rule = the rule
+order-stop-done = Nobody will be asked about this order.
+asks-heading = Who will be asked
+asks-first = The first email leaves on { $at } at the earliest. So far, { $count ->
+        [one] one customer
+       *[other] { $count } customers
+    } will be asked.
+asks-none = The first email leaves { $days ->
+        [0] as soon as an order counts
+        [one] a day after an order counts
+       *[other] { $days } days after an order counts
+    }, at the earliest. No order has come yet that will be asked about.
+asks-list = See each order
+asks-pause = Pause until I have looked
+asks-paused = Nothing leaves for 30 days, unless you go on sooner under Settings, Pause sending.
+asks-soon = By these rules, emails can leave within minutes. Do you want to look at the list first?
+asks-soon-yes = Save, and let them leave
+orders-earlier = Also ask about earlier orders
+orders-earlier-days = The last { $days } days: { $count ->
+        [one] one order more
+       *[other] { $count } orders more
+    }
+orders-earlier-about = Of the orders that your shop has reported and that were dispatched before you connected. Who got theirs long enough ago is asked at once.
+orders-earlier-pause = Ask, and pause until I have looked
+orders-earlier-ask = Ask
+orders-earlier-done = These orders are planned within two minutes.
+order-will = Will be asked on { $at }.
+order-will-some = Will be asked on { $at } about { $count } of { $of } products.
+order-asked = Asked on { $at }.
+order-opened = Asked on { $at }, opened.
+order-reviewed = Asked on { $at }, reviewed: { $stars }
+order-not = Not asked: { $reason }.
+order-not-yet = Waits: { $reason }.
 sys-reason-not_shipped = not dispatched yet
 sys-reason-test_order = a test order
 sys-reason-in_store = sold in a store
@@ -194,25 +231,17 @@ sys-reason-before_since = dispatched before you connected
 sys-reason-too_old = placed more than 180 days before it was shipped
 sys-reason-too_late = too long ago
 sys-reason-asked_already = already asked
-sys-reason-asked_before = already asked about these products
+sys-reason-asked_before = these products are asked about with another order
 sys-reason-suppressed = unsubscribed, or emails to the address fail
 sys-reason-works_for_shop = works for you
 sys-reason-another_request = already has a request
-sys-reason-cancelled_by_shop = you cancelled its request
-sys-reason-product_stored = product saved
-sys-reason-product_deleted = the product was deleted
-sys-reason-unchanged = nothing new
+sys-reason-cancelled_by_shop = you decided so
 sys-reason-order_not_seen = only parts of the order were reported
 sys-reason-cancelled = the order was cancelled
 sys-reason-refunded = the order was refunded
 sys-reason-deleted = the order was deleted
 sys-reason-not_asking = the app was removed from your shop
 sys-reason-anonymised = your shop removed the customer’s data
-sys-reason-unreadable = could not be read
-sys-reason-other_topic = not what its topic says
-sys-reason-other_shop = from another Shopify shop than the first call
-sys-reason-waits_48_hours = its orders are erased 48 hours later, unless you connect again
-sys-reason-connected_again = you connected again, so nothing is erased
 connect-heading = Connect your shop
 connect-about = This shop wants to be connected with { $shop }.
 connect-sent = What it will send to Afterword
@@ -439,23 +468,19 @@ files-progress = { $rows } of about { $all } rows.
 files-tried = Nothing was stored. This is what an import would do:
 files-done = Done.
 files-failed = The file could not be read to the end. What was imported before that stays.
-files-rows =
-    { $count ->
+files-rows = { $count ->
         [one] { $count } review read
        *[other] { $count } reviews read
     }
-files-would =
-    { $count ->
+files-would = { $count ->
         [one] { $count } review would be imported
        *[other] { $count } reviews would be imported
     }
-files-imported =
-    { $count ->
+files-imported = { $count ->
         [one] { $count } review imported
        *[other] { $count } reviews imported
     }
-files-skipped =
-    { $count ->
+files-skipped = { $count ->
         [one] { $count } line skipped
        *[other] { $count } lines skipped
     }
@@ -761,7 +786,7 @@ product-title-give = Give the product a title
 product-title-done = The title is now: { $title }
 product-title-described = Your shop’s system or a program described this product: change the title there.
 product-ask = Ask for reviews
-product-ask-about = Without the tick, nobody is asked about this product. Its reviews stay, and an order’s other products are asked about. This counts for orders that your shop reports from now on, and comes before what your shop’s system says.
+product-ask-about = Without the tick, nobody is asked about this product. Its reviews stay, and an order’s other products are asked about. This comes before what your shop’s system says.
 product-ask-on = Customers are asked about this product.
 product-ask-off = Nobody is asked about this product any more.
 product-not-asked = Not asked about
@@ -1092,7 +1117,16 @@ settings-pause-heading = Pause sending
 settings-pause-about = Your customers get no email, no text message and no reminder. What is due is sent afterwards, in order.
 settings-pause-save = Pause
 settings-paused = Sending is paused until { $until }.
-settings-resume = Resume now
+settings-resume = Go on
+settings-due = { $count ->
+        [0] Nothing is due yet.
+        [one] One message is due by now.
+       *[other] { $count } messages are due by now.
+    }
+settings-leave = { $hours ->
+        [one] It all leaves within an hour once you go on.
+       *[other] It all leaves within { $hours } hours once you go on.
+    }
 settings-resumed = Sending is on again.
 settings-operator-pause = The operator of this service has paused your sending. Only the operator can resume it.
 set-paused_until = Pause until
@@ -1478,7 +1512,7 @@ today-refused = { $count ->
         [one] { $count } call from { $system } was refused
        *[other] { $count } calls from { $system } were refused
     }
-today-refused-text = No requests were made from them. The page of the connection lists them.
+today-refused-text = No requests were made from them. The API says why: /api/v1/integrations/{ $path }/deliveries.
 today-webhook-fails = { $count ->
         [one] A webhook fails
        *[other] { $count } webhooks fail

@@ -67,7 +67,7 @@ async fn the_demo_shop_has_four_weeks_of_samples_of_every_kind() {
     assert!(emails.values().filter(|count| **count == 2).count() >= 5, "reminded: {emails:?}");
     let calls = shop.get("/api/v1/integrations/shopify/deliveries").await.json();
     let results: Vec<_> = calls["deliveries"].list().iter().map(|call| call["result"].text()).collect();
-    assert_eq!(results, ["asked"; 16]);
+    assert_eq!(results, ["planned"; 16]);
 }
 
 #[tokio::test]

@@ -14,8 +14,8 @@ const WEBHOOKS: &str = "/api/v1/webhooks";
 const AMINOS: &str = "/api/v1/invitations";
 const RULE: &str = "An Idempotency-Key has 1 to 255 visible ASCII characters";
 
-/// The POSTs of which each row is a PUT, so that a repetition changes nothing.
-const OF_PUTS: [&str; 2] = ["/api/v1/orders", "/api/v1/products"];
+/// The POSTs whose repetition changes nothing: each row of two is a PUT, and what was sent is not sent again.
+const OF_PUTS: [&str; 3] = ["/api/v1/asks/{id}", "/api/v1/orders", "/api/v1/products"];
 
 /// The paths whose POST takes an API key. Calls of a shop's system are signed instead, and the platform repeats them.
 fn posts() -> BTreeSet<String> {

@@ -1,6 +1,7 @@
 //! Orders from shops' own systems: what their calls cause, and which calls cause nothing. Shopify signs its calls, whose
 //! signatures another program computes; WooCommerce's plug-in has a key, and so has a program of the shop.
 
+mod asks;
 mod calls;
 mod connections;
 pub mod payloads;

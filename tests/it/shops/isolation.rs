@@ -74,6 +74,7 @@ impl Ids {
         let member = made("/api/v1/members", json!({"email": "jo@example.com", "role": "reader"})).await;
         Self(BTreeMap::from([
             ("/api/v1/review-requests/", request.to_string()),
+            ("/api/v1/asks/", request.to_string()),
             ("/api/v1/orders/", request.to_string()),
             ("/api/v1/products/", request.to_string()),
             ("/reviews/v2/review-requests/", text(&wix["reviewRequests"][0]["id"])),

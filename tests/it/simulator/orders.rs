@@ -325,7 +325,10 @@ async fn state(clients: &Clients, Story { orders, erased_at, .. }: &Story) -> St
     let shown = ["order_id", "product_ids"];
     let mut lines: Vec<_> = waiting.map(|row| shown.map(|field| row[field].to_string()).join(" ")).collect();
     for id in *orders {
-        lines.push(clients.shop.get(format!("/api/v1/orders/{id}")).await.body);
+        let mut order = clients.shop.get(format!("/api/v1/orders/{id}")).await.json();
+        // What becomes of it is the same, but for the ids and the second at which a request was made.
+        order["ask"] = json!([order["ask"]["text"], order["ask"]["reason"]]);
+        lines.push(order.to_string());
     }
     lines.sort();
     lines.join("\n")

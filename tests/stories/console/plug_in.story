@@ -24,7 +24,7 @@ anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=fern.
 GET /api/v1/connection -> 403 forbidden
 anyone GET /api/v1/connection -> 401 unauthorized
 // The key does nothing else, and nobody gives another key its scope.
-each $path in ["/api/v1/orders/A", "/api/v1/review-requests", "/api/v1/keys"]: anyone GET $path @authorization="Bearer $key" -> 403 forbidden
+each $path in ["/api/v1/review-requests", "/api/v1/keys"]: anyone GET $path @authorization="Bearer $key" -> 403 forbidden
 POST /api/v1/keys {"name": "x", "scopes": ["connection"]} -> 422 invalid_scopes
 GET /api/v1/keys -> 200 {"keys": ["…"]} shows "WooCommerce" "\"connection\"" lacks "$key"
 +1h mail owner@example.com "WooCommerce is connected with Fern & Oak" shows "disconnect it there" "fern.example/shop"

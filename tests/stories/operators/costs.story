@@ -86,7 +86,7 @@ costs GetItem BatchGetItem
 PUT /api/v1/orders/A {"status": "placed", "currency": "EUR", "lines": []} -> 200
 costs GetItem Query GetItem GetItem TransactWriteItems
 GET /api/v1/orders/A -> 200
-costs GetItem Query GetItem GetItem
+costs GetItem Query GetItem
 // A buyer is one read more.
 each $email in ["jane@example.com", "june@example.com"]:
   PUT /api/v1/orders/B {"status": "placed", "currency": "EUR", "lines": [], "buyer": {"email": "$email"}} -> 200

@@ -44,7 +44,7 @@ GET /api/v1/reviews/$review/history -> 200 {"history": [{}, {}, {"what": "edited
 mara signs in as owner
 shopify connects {"after": "fulfilled"}
 shopify says orders/fulfilled {"email": "mara@fernandoak.example"} -> ignored works_for_shop
-mara GET /console/connections/shopify -> 200 shows "works for you"
+mara GET /console/requests/orders -> 200 shows "Not asked: works for you."
 mara FORM /console/requests/earlier days=7
   rows="Email;Order number\r\nmara@fernandoak.example;71\r\njane@example.com;72\r\n" -> 200
   shows "1 line is for a person who works for you."

@@ -36,7 +36,7 @@ shopify says orders/updated again {"customer": {"email_marketing_consent": {"sta
 
 # An order of somebody who unsubscribed has a reason of its own and no request
 woocommerce connects {"ask_days_after": 0}
-woocommerce says order -> asked
+woocommerce says order -> planned
 +1h
 mail jane@example.com "…"
 FORM $stop List-Unsubscribe=One-Click -> 200

@@ -103,7 +103,7 @@ fails PutItem ServerError
 PUT /api/v1/orders/1 {"status": "fulfilled", "currency": "EUR", "completed_at": "2026-11-20T06:00:00Z",
   "buyer": {"email": "jane@example.com"}, "lines": [{"catalog_item_id": "a-1", "title": "Mug", "unit_price": 2400}]} -> 503
 heals
-GET /api/v1/orders/1 -> 200 {"ask": {"products": ["a-1"]}}
+GET /api/v1/orders/1 -> 200 {"ask": {"at": "2026-11-27T06:00:00Z"}}
 +1h
 GET /api/v1/review-requests -> 200 {"requests": []}
 each $n in 0..3:

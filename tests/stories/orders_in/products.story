@@ -7,10 +7,12 @@ shopify says orders/fulfilled {"line_items": [{"id": 11, "product_id": 8393, "ti
 PUT /api/v1/integrations/shopify {"products_excluded": ["8399"]} -> 200
 shopify says orders/updated again {"updated_at": "2026-11-20T07:00:00Z"} -> planned
 PUT /api/v1/integrations/shopify {"products_excluded": ["free sample", "WB"]} -> 200
-shopify says orders/updated again {"updated_at": "2026-11-20T08:00:00Z"} -> stopped excluded_product
+shopify says orders/updated again {"updated_at": "2026-11-20T08:00:00Z"} -> ignored excluded_product
 PUT /api/v1/integrations/shopify @content-type=application/json
   raw="{\"products_excluded\":[{{\"a\",*199}}\"a\"]}" -> 200
+// The last rule leaves it out no more.
 +30d
+mail jane@example.com "…Sample…"
 no mail
 
 # Nobody is asked about a product without `ask`, whichever way the order comes, unless a call names it

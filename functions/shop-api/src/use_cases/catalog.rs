@@ -7,7 +7,8 @@ use domain::order::{Grouped, Order, OrderId, OrderPlace, ProductId, SystemProduc
 use domain::values::ShopSystem;
 use integrations::wire::Said;
 use integrations::{
-    Arrival, AskRules, IntegrationRecord, OrderPlan, OrderQueue, OrderTask, Rows, TakenOrder, planned, record_call,
+    Arrival, AskRules, IntegrationRecord, OrderPlan, OrderQueue, OrderTask, Rows, TakenOrder, choose_to_ask,
+    record_call,
 };
 use jiff::{SignedDuration, Timestamp};
 use store::order::{DescribedBy, ListedProduct};
@@ -26,13 +27,16 @@ domain::words! {
 #[derive(Clone)]
 pub struct Catalog {
     pub store: Store,
+    /// The queue of calls, for orders that are planned again.
+    pub queue: OrderQueue,
 }
 
 impl Catalog {
-    /// The newest order with a number.
+    /// Where the newest order with a number is.
     /// Errors: [`Error::NotFound`].
-    pub async fn order(&self, caller: &Caller, number: &OrderId) -> Result<Order, Error> {
-        self.store.order(&caller.tenant, number, None, &caller.keys).await?.ok_or(Error::NotFound)
+    pub async fn place(&self, caller: &Caller, number: &OrderId) -> Result<OrderPlace, Error> {
+        let places = self.store.places_of_number(&caller.tenant, number, &caller.keys).await?;
+        places.into_iter().next().ok_or(Error::NotFound)
     }
 
     /// The products whose ids follow `after`, ordered by id.
@@ -79,8 +83,8 @@ impl Catalog {
             }
         }
         appear(&self.store, (tenant, &caller.keys), product, now).await?;
-        if let Some(ask) = ask {
-            self.store.choose_to_ask(tenant, id, ask).await?;
+        if let Some(ask) = ask.filter(|ask| known.is_none_or(|known| known.ask != *ask)) {
+            choose_to_ask((&self.store, &self.queue), caller, id, ask, now).await?;
         }
         Ok(Outcome::Stored)
     }
@@ -148,8 +152,8 @@ impl Connected {
         }
         // A program that gives each order's own id may delete one by its number.
         if said.number().is_none() && !places.contains(&said.place) {
-            let newest = store.order(&caller.tenant, &said.id, None, &caller.keys).await?.ok_or(Error::NotFound)?;
-            said.place = OrderPlace { system: said.place.system, ..newest.place };
+            let newest = places.first().ok_or(Error::NotFound)?;
+            said.place = OrderPlace { system: said.place.system, ..newest.clone() };
         }
         let rules = self.own_rules(caller).await?;
         let (taken, outcome) = retry!(store, {
@@ -176,12 +180,6 @@ impl Connected {
         let stored = if outcome == Outcome::Kept { known } else { record };
         let order = stored.shown().ok_or(Error::NotFound)?;
         Ok((order, rules.map(|_| plan), outcome))
-    }
-
-    /// What the rules of the shop's own program say about an order; `None` if it is not connected.
-    pub async fn asks(&self, caller: &Caller, order: &Order, now: Timestamp) -> Result<Option<OrderPlan>, Error> {
-        let Some(rules) = self.own_rules(caller).await? else { return Ok(None) };
-        Ok(Some(planned(&self.store, &caller.tenant, order, Some(&rules), now).await?.0))
     }
 
     async fn own_rules(&self, caller: &Caller) -> Result<Option<AskRules>, Error> {

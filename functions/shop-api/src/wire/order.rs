@@ -1,17 +1,22 @@
 //! The JSON of orders. The answers have the fields of a PUT that are stored.
 
 use domain::order::{
-    Buyer, CatalogId, Gtin, Identifier, Order, OrderId, OrderLine, OrderPlace, OrderStatus, ProductId, Quantity,
+    Buyer, CatalogId, Gtin, Identifier, NoAsk, Order, OrderId, OrderLine, OrderPlace, OrderStatus, ProductId, Quantity,
     Shipment, ShipmentStatus,
 };
 use domain::values::value::{Kind, LanguageTag, Lenient, Maybe, Raw, Text, Tried, UNSAID, Value};
 use domain::values::{
-    Amount, Country, Currency, EmailAddress, HttpsUrl, Invalid, Language, PersonName, ShopSystem, Title, parse_time,
+    Amount, Country, Currency, EmailAddress, HttpsUrl, Invalid, Language, PersonName, RequestId, ShopSystem, Title,
+    parse_time,
 };
 use edge::error::Error;
 use edge::shown::{Absent, OneOf, Time as ShownTime, pattern};
-use integrations::{Ask, NoAsk, OrderPlan};
+use integrations::{OrderAsk, OrderPlan};
 use jiff::Timestamp;
+use serde::Serialize;
+use utoipa::openapi::schema::AnyOfBuilder;
+use utoipa::openapi::{Ref, RefOr, Schema};
+use utoipa::{PartialSchema, ToSchema};
 use vault::sha256_hex;
 
 use super::rows::{AsOf, ROWS_MAX, Words, lenient, rows};
@@ -318,7 +323,7 @@ fn order_lines(mut lines: Vec<Result<OrderLineInput, Invalid>>, is_row: bool) ->
 }
 
 edge::shown! {
-    pub(crate) struct OrderBody as Order ((order, ask): (&Order, Option<&OrderPlan>)) {
+    pub(crate) struct OrderBody as Order ((order, ask): (&Order, Option<&Asked>)) {
         id: String = order.id.as_str();
         status: OneOf<OrderStatus> = order.status();
         buyer: Option<BuyerBody> = order.buyer.as_ref();
@@ -328,16 +333,31 @@ edge::shown! {
         /// `false` if the shop said so, or deleted an order that proved nothing.
         paid: bool = !order.is_unpaid && (order.proves(None) || !order.is_deleted());
         lines: Vec<LineBody> = &order.lines;
-        /// What the rules say about the order, if the shop's own program is connected; otherwise, it is missing.
+        /// What becomes of it, if a connection asks about it.
         ask: Absent<AskBody> = ask;
     }
 
-    /// When the buyer is asked, and about which products; or why nobody is.
-    struct AskBody as OrderAsk (plan: &OrderPlan) {
-        /// When the email is due, before the send window.
-        at: Absent<ShownTime> = plan.as_ref().ok().map(|ask| ask.due_at);
-        products: Absent<Vec<String>> = plan.as_ref().ok().map(products);
-        reason: Absent<OneOf<NoAsk>> = plan.as_ref().err().copied();
+    /// What becomes of an order, for the key of its connection.
+    pub(crate) struct OrderAskedBody as OrderAsked (ask: &Asked) {
+        ask: AskBody = ask;
+    }
+
+    /// When the buyer is asked, or was, and about which products; or why nobody is.
+    struct AskBody as OrderAsk (ask: &Asked) {
+        /// In one or two sentences. The answer to a PUT does not say it.
+        text: Absent<String> = ask.text.as_deref();
+        /// When the email is due, before the send window; or when it was sent.
+        at: Absent<ShownTime> = ask.at;
+        products: Absent<Vec<String>> = ask.products.clone();
+        reason: Absent<OneOf<NoAsk>> = ask.reason;
+        /// The review request.
+        request_id: Absent<String> = ask.request.map(|id| id.to_string());
+        /// Whether its email waits and can be sent now.
+        may_ask: Absent<bool> = ask.may.map(|[may_ask, _]| may_ask);
+        /// Whether the shop can still say that nobody is to be asked.
+        may_stop: Absent<bool> = ask.may.map(|[_, may_stop]| may_stop);
+        /// The review or, before it, the request, in the console.
+        url: Absent<String> = ask.url.as_deref();
     }
 
     struct BuyerBody as Buyer (buyer: &Buyer) {
@@ -358,6 +378,72 @@ edge::shown! {
     }
 }
 
-fn products(ask: &Ask) -> Vec<String> {
-    ask.products.clone().into_vec().iter().map(|id| id.as_str().to_owned()).collect()
+/// The answer to a GET; a connection's key gets only what becomes of the order.
+#[derive(Serialize)]
+#[serde(untagged)]
+pub(crate) enum OrderAnswer {
+    Whole(OrderBody),
+    Asked(OrderAskedBody),
+}
+
+impl PartialSchema for OrderAnswer {
+    /// `anyOf` and not `oneOf`, because a whole order says what becomes of it, too.
+    fn schema() -> RefOr<Schema> {
+        let either = AnyOfBuilder::new().item(Ref::from_schema_name(OrderBody::name()));
+        Schema::from(either.item(Ref::from_schema_name(OrderAskedBody::name())).build()).into()
+    }
+}
+
+impl ToSchema for OrderAnswer {
+    fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
+        OrderBody::schemas(schemas);
+        OrderAskedBody::schemas(schemas);
+        schemas.push((OrderAskedBody::name().into_owned(), OrderAskedBody::schema()));
+        schemas.push((OrderBody::name().into_owned(), OrderBody::schema()));
+    }
+}
+
+/// What becomes of an order, by a plan or as it is known.
+#[derive(Default)]
+pub(crate) struct Asked {
+    text: Option<String>,
+    at: Option<Timestamp>,
+    products: Option<Vec<String>>,
+    reason: Option<NoAsk>,
+    request: Option<RequestId>,
+    may: Option<[bool; 2]>,
+    url: Option<String>,
+}
+
+impl From<OrderPlan> for Asked {
+    fn from(plan: OrderPlan) -> Self {
+        match plan {
+            Ok(ask) => {
+                let products = ids(&ask.products.into_vec());
+                Self { at: Some(ask.due_at), products: Some(products), ..Self::default() }
+            }
+            Err(reason) => Self { reason: Some(reason), ..Self::default() },
+        }
+    }
+}
+
+impl Asked {
+    pub(crate) fn new(ask: OrderAsk, base_url: &str) -> Self {
+        let OrderAsk { text, at, products, reason, request, review, may_ask, may_stop } = ask;
+        let page = review.map(|review| format!("reviews/{review}"));
+        let page = page.or_else(|| request.map(|request| format!("requests/{request}")));
+        Self {
+            text: Some(text),
+            at,
+            products: Some(ids(&products)).filter(|products| !products.is_empty()),
+            reason,
+            request,
+            may: Some([may_ask, may_stop]),
+            url: page.map(|page| format!("{}/console/{page}", base_url.trim_end_matches('/'))),
+        }
+    }
+}
+
+fn ids(products: &[ProductId]) -> Vec<String> {
+    products.iter().map(|id| id.as_str().to_owned()).collect()
 }

@@ -1,5 +1,6 @@
 //! An order as the shop describes it: buyer, lines and status.
 
+mod becomes;
 mod group;
 mod line;
 mod merge;
@@ -16,6 +17,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
+pub use becomes::{Becomes, NoAsk};
 pub use group::{Chosen, GroupFault, Grouped, Groups, Naming};
 pub use line::{OrderLine, Quantity};
 pub use order_id::OrderId;

@@ -20,16 +20,17 @@ impl Request {
     }
 
     /// Plans the first message for `at`, within the shop's send window, and asks about these products. Returns whether
-    /// anything changed. Once the message was tried, nothing changes; once a rule has delayed the message, its date
-    /// stays.
+    /// anything changed. Once the message was tried, nothing changes; once a rule has delayed the message, or somebody asked to
+    /// send it now, its date stays.
     pub fn replan(&mut self, products: ProductIds, at: Timestamp, rules: &ShopRules, now: Timestamp) -> bool {
         if !self.is_planned(now) || products.is_empty() || self.is_reviewed() {
             return false;
         }
         let due_at = self.next_open(rules, at.max(now));
-        let was_put_off = self.timeline.entries().iter().any(|entry| entry.kind == EntryKind::Deferred);
+        let is_dated = |kind| matches!(kind, EntryKind::Deferred | EntryKind::SendAsked);
+        let is_dated = self.timeline.entries().iter().any(|entry| is_dated(entry.kind));
         let is_due = |at: Timestamp| at <= now;
-        let moves = !was_put_off && due_at != self.scheduled_at && !(is_due(self.scheduled_at) && is_due(at));
+        let moves = !is_dated && due_at != self.scheduled_at && !(is_due(self.scheduled_at) && is_due(at));
         let products = products.into_vec();
         let changes = products != self.products();
         if changes {

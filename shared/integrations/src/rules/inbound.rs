@@ -19,8 +19,7 @@ pub const INBOUND_SHOWN: u32 = 50;
 
 words! {
     pub enum InboundResult {
-        /// A request was due at once.
-        Asked = "asked",
+        /// A request was made or changed. It leaves when it is due, unless something holds it back.
         Planned = "planned",
         /// A planned request was stopped.
         Stopped = "stopped",
@@ -76,6 +75,8 @@ pub enum Arrival {
     /// A person wants a copy of their stored data.
     Export(NamedPerson),
     Erase(NamedPerson),
+    /// Nothing: the rules changed, or the products about which customers are asked, so the orders are planned again.
+    Rules,
     /// The shop uninstalled our app in its system.
     Uninstalled,
     /// Everything that came from the system must be erased, together with the buyers, [`SHOP_ERASED_AFTER`] later.

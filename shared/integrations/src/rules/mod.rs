@@ -16,7 +16,7 @@ pub use inbound::{
     Arrival, CALLS_SILENCE_HOURS, DailyOrders, ForgedCalls, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson,
     REMEMBERED_DAYS, SHOP_ERASED_AFTER, SILENCE_MIN, USUAL_DAYS, UsualOrders,
 };
-pub use plan::{Ask, NoAsk, NoRequest, OrderPlan, plan_by};
+pub use plan::{Ask, OrderPlan, plan_by};
 pub use plug_in::{ConnectionRequest, OtherPlace, PlugIn, ShopPlace};
 pub use reading::{READ_PRODUCTS_MAX, ReadingPlace, ShopReading};
 pub use topics::{COMPLIANCE_TOPICS, ShopRefusal, ShopTopic, WebhookOutcome, compliance_lines, inbound_url};

@@ -1,7 +1,6 @@
 //! The request that follows from an order.
 
-use domain::order::{Ended, Order, OrderId, OrderLine, OrderStatus, ProductIds, Shipment};
-use domain::words;
+use domain::order::{Ended, NoAsk, Order, OrderId, OrderLine, OrderStatus, ProductIds, Shipment};
 use jiff::{SignedDuration, Timestamp};
 
 use super::{AskAfter, AskRules, Consent};
@@ -23,76 +22,6 @@ pub struct Ask {
     /// The products that arrived.
     pub products: ProductIds,
     pub incentivized: bool,
-}
-
-words! {
-    /// Why an order is not asked about. The word is the code in the list of calls.
-    pub enum NoAsk {
-        /// So far, the system has only reported parts of the order.
-        NotSeen = "order_not_seen",
-        TestOrder = "test_order",
-        InStore = "in_store",
-        NoEmail = "no_email",
-        /// The email address is a marketplace's, which forbids asking.
-        Relay = "relay_address",
-        ExcludedTag = "excluded_tag",
-        /// The shop asks only customers who agreed to marketing, and the buyer did not.
-        NoConsent = "no_consent",
-        /// The order goes to a country whose orders are excluded.
-        OtherCountry = "other_country",
-        /// Nobody is asked about any product of the order that is left.
-        ExcludedProduct = "excluded_product",
-        /// The order has nothing to review, for example only gift cards or lines without a product in the catalog.
-        NothingToReview = "nothing_to_review",
-        /// Nothing was shipped, or all shipments were cancelled.
-        NotShipped = "not_shipped",
-        /// The order was cancelled or failed.
-        Cancelled = "cancelled",
-        /// The order was refunded in full.
-        Refunded = "refunded",
-        Deleted = "deleted",
-        /// The first shipment was before the rules' `since`.
-        BeforeSince = "before_since",
-        /// The order was placed long before its first shipment.
-        TooOld = "too_old",
-        /// The latest possible time for a request is past.
-        TooLate = "too_late",
-        /// The shop uninstalled our app in its system.
-        NotAsking = "not_asking",
-        /// The shop's system removed the buyer.
-        Anonymised = "anonymised",
-    }
-}
-
-impl NoAsk {
-    /// Whether a rule of the shop leaves the order out, whatever becomes of it.
-    pub const fn is_rule(self) -> bool {
-        matches!(self, Self::ExcludedTag | Self::NoConsent | Self::OtherCountry)
-    }
-
-    /// Whether a planned request is stopped for this reason. `BeforeSince` stops none, because such an order never got
-    /// a request; nor does `TooLate`, because a request may wait longer than planned for a good reason.
-    pub const fn stops(self) -> bool {
-        !matches!(self, Self::BeforeSince | Self::TooLate | Self::NotSeen)
-    }
-}
-
-words! {
-    /// Why a call about an order made no request, although the rules ask about the order.
-    pub enum NoRequest {
-        /// An API call made a request about the order.
-        AnotherRequest = "another_request",
-        /// The message of the order's request is sent, or was tried.
-        AskedAlready = "asked_already",
-        /// The shop asks about a product only once, and asked the buyer about all of these before.
-        AskedBefore = "asked_before",
-        CancelledByShop = "cancelled_by_shop",
-        /// The buyer unsubscribed, or emails to the address bounced or were reported as spam.
-        Suppressed = "suppressed",
-        /// The buyer's address is invalid.
-        NoEmail = "no_email",
-        WorksForShop = "works_for_shop",
-    }
 }
 
 pub type OrderPlan = Result<Ask, NoAsk>;

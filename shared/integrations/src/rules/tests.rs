@@ -5,7 +5,7 @@ use proptest::prelude::*;
 
 use super::*;
 use domain::order::{
-    Buyer, Order, OrderId, OrderLine, OrderPlace, OrderStatus, ProductId, Quantity, Shipment, ShipmentStatus,
+    Buyer, NoAsk, Order, OrderId, OrderLine, OrderPlace, OrderStatus, ProductId, Quantity, Shipment, ShipmentStatus,
 };
 use domain::values::{Amount, Country, Currency, EmailAddress, ShopSystem, Title};
 

@@ -10,9 +10,10 @@ use store::shop::audit::AuditEntry;
 use store::table::Store;
 use vault::Random;
 
+use super::plan_again::plan_again;
 use crate::{
-    AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundSecret, IntegrationRecord, RULES, Rows,
-    ShopifyDomain, UsualOrders,
+    AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundSecret, IntegrationRecord, OrderQueue,
+    RULES, Rows, ShopifyDomain, UsualOrders,
 };
 
 #[derive(Clone)]
@@ -72,7 +73,8 @@ impl Integrations {
         Ok(Integration { record, usual: UsualOrders::of_system(system, &days) })
     }
 
-    /// Connects Shopify or the shop's own program, or changes a connection. After that, customers are asked about its orders.
+    /// Connects Shopify or the shop's own program, or changes a connection. After that, customers are asked about its orders, and
+    /// those that are known are planned again by the changed rules.
     /// Errors: [`IntegrationRefusal::Field`]; [`Error::RotatedRecently`] for a new secret while the previous one still works;
     /// [`Error::NotConnected`] for WooCommerce, which its plug-in connects.
     pub async fn put(
@@ -80,6 +82,7 @@ impl Integrations {
         caller: &Caller,
         system: ShopSystem,
         change: IntegrationChange,
+        queue: &OrderQueue,
         now: Timestamp,
     ) -> Result<Integration, IntegrationRefusal> {
         let IntegrationChange { secret, domain, rules } = change;
@@ -103,6 +106,9 @@ impl Integrations {
             record.is_asking = true;
             if let Some(secret) = given.clone().filter(|secret| Some(secret) != record.secret.as_ref()) {
                 replace(&mut record, secret, now).map_err(|error| TryError::Failed(error.into()))?;
+            }
+            if before.as_ref().is_some_and(|before| before.is_asking && before.rules != record.rules) {
+                plan_again((&self.store, queue), caller, system, now).await?;
             }
             if let Some(entry) = entry(caller, before.as_ref(), &record, now) {
                 Rows(&self.store).save_integration(&caller.tenant, &record, &caller.keys, Some(&entry)).await?;

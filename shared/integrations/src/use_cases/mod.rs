@@ -1,7 +1,9 @@
 //! Use cases about connections and their calls.
 
+mod asks;
 mod connected;
 mod connections;
+mod plan_again;
 mod reading;
 mod shop_calls;
 mod silence;
@@ -22,11 +24,13 @@ use vault::TenantKeys;
 use crate::wire::{Said, What};
 use crate::{Inbound, InboundRecord, InboundResult, Rows};
 
+pub use asks::{AskCounts, AskPage, Asks, OrderAsk};
 pub use connections::{Integration, IntegrationChange, IntegrationRefusal, Integrations};
+pub use plan_again::{choose_to_ask, plan_again};
 pub use reading::BeginReading;
 pub use shop_calls::ShopCalls;
 pub use silence::{SystemTrouble, look_for_silence, troubles};
-pub use take::{TakeOrders, TakenOrder, planned};
+pub use take::{TakeOrders, TakenOrder};
 pub use task::{OrderQueue, OrderTask};
 pub use webhooks::{ShopWebhooks, TopicWebhook, WebhooksRefusal};
 

@@ -1,5 +1,5 @@
-use crate::{Arrival, AskRules, NoAsk, OrderPlan, ShopTopic};
-use domain::order::{Order, OrderPlace, Product};
+use crate::{Arrival, AskRules, OrderPlan, ShopTopic};
+use domain::order::{NoAsk, Order, OrderPlace, Product};
 use domain::values::{PersonName, ShopSystem};
 use http::HeaderMap;
 use jiff::Timestamp;

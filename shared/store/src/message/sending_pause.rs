@@ -7,7 +7,7 @@
 //! also in the index, so that reconcile looks at the shop's partition.
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
-use aws_sdk_dynamodb::types::{AttributeValue, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, Select, Update};
 use domain::message::{Notification, OperatorPause, SendingPause};
 use domain::request::Request;
 use domain::values::Tenant;
@@ -107,6 +107,22 @@ impl Store {
                 let key = keys::notification(tenant, notification.name);
                 let gone_at = notification.ordered_at.saturating_add(NOTIFICATION_GONE).unwrap_or(Timestamp::MAX);
                 self.wait_in(&key, notification.version, partition, gone_at).await
+            }
+        }
+    }
+
+    /// How many of the shop's messages and notifications are due and wait for the end of its pause. No items are transferred.
+    pub async fn count_waiting(&self, tenant: &Tenant) -> Result<u64, Error> {
+        let (mut count, mut after) = (0, None);
+        loop {
+            let query = self.client.query().table_name(&self.table).index_name("due").select(Select::Count);
+            let query = query.key_condition_expression("due_shard = :shard").set_exclusive_start_key(after);
+            let shard = AttributeValue::S(WaitsFor::Resume.partition(tenant));
+            let read = query.expression_attribute_values(":shard", shard).send().await?;
+            count += u64::try_from(read.count).unwrap_or_default();
+            after = read.last_evaluated_key;
+            if after.is_none() {
+                return Ok(count);
             }
         }
     }

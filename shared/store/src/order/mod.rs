@@ -1,13 +1,14 @@
 //! Orders, as their systems described them. Whoever bought, and what may say something about them, is sealed apart.
 
 mod group;
+mod listed;
 pub(crate) mod product;
 
 use std::collections::{BTreeSet, HashMap};
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::customer::{Customer, CustomerKey};
-use domain::order::{Buyer, Order, OrderId, OrderPlace};
+use domain::order::{Becomes, Buyer, NoAsk, Order, OrderId, OrderPlace};
 use domain::request::Request;
 use domain::values::{CustomerId, EmailAddress, RequestId, ShopSystem, Tenant, is_default, ms};
 use jiff::Timestamp;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::TenantKeys;
 
+pub use self::listed::ListedOrder;
 pub use self::product::{DescribedBy, ListedProduct};
 use crate::table::{
     Attributes, CommitError, Error, Key, ListKey, Page, Part, Placed, Reading, Store, from_item, json, keys, number,
@@ -42,6 +44,12 @@ pub struct OrderRecord {
     /// Whether a rule has always left the order out: then only the rules see its buyer, who is no customer.
     #[serde(default, skip_serializing_if = "is_default")]
     pub is_left_out: bool,
+    /// Whether the shop said that nobody is to be asked about this order.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub is_barred: bool,
+    /// What becomes of the order; `None` if no connection asks about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub becomes: Option<Becomes>,
     /// The customer who bought, even if the order names no buyer any more; `None` if nobody may know.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     customer: Option<CustomerId>,
@@ -134,6 +142,8 @@ impl OrderRecord {
             withdrawn: BTreeSet::new(),
             is_erased: false,
             is_left_out: false,
+            is_barred: false,
+            becomes: None,
             customer: None,
             found_by: None,
             numbered_at: None,
@@ -169,12 +179,16 @@ impl OrderRecord {
     }
 }
 
+impl NumberedOrderItem {
+    /// By what the newest of several orders is found.
+    fn time(&self) -> (Timestamp, Timestamp) {
+        (self.placed_at.unwrap_or(self.at), self.at)
+    }
+}
+
 /// The newest of the orders with one number that this customer bought or, if there is none, the newest of all.
 fn chosen(numbered: &[NumberedOrderItem], customer: Option<CustomerId>) -> Option<&OrderPlace> {
-    let rank = |one: &&NumberedOrderItem| {
-        let is_theirs = customer.is_some() && one.customer == customer;
-        (is_theirs, one.placed_at.unwrap_or(one.at), one.at)
-    };
+    let rank = |one: &&NumberedOrderItem| (customer.is_some() && one.customer == customer, one.time());
     numbered.iter().max_by_key(rank).map(|one| &one.place)
 }
 
@@ -204,14 +218,17 @@ impl Store {
         items.into_iter().map(from_item).collect()
     }
 
-    /// Where the orders with a number are.
+    /// Where the orders with a number are, the newest first.
     pub async fn places_of_number(
         &self,
         tenant: &Tenant,
         number: &OrderId,
         keys: &TenantKeys,
     ) -> Result<Vec<OrderPlace>, Error> {
-        Ok(self.numbered(tenant, number, keys).await?.into_iter().map(|one| one.place).collect())
+        let mut numbered = self.numbered(tenant, number, keys).await?;
+        numbered.sort_by_key(NumberedOrderItem::time);
+        numbered.reverse();
+        Ok(numbered.into_iter().map(|one| one.place).collect())
     }
 
     /// The newest order with a number; of those that the buyer with this address bought, if there are any. `None` if the shop
@@ -306,36 +323,27 @@ impl Store {
         Ok(times.collect::<Result<Vec<_>, Error>>()?.into_iter().max())
     }
 
-    /// At most `limit` orders of a system after a place, and the place of the last; `None` if there are no more.
+    /// At most `limit` orders of a system.
     pub async fn orders_of_system(
         &self,
         tenant: &Tenant,
         system: ShopSystem,
-        after: Option<&str>,
         limit: usize,
         keys: &TenantKeys,
-    ) -> Result<(Vec<OrderRecord>, Option<String>), Error> {
+    ) -> Result<Vec<OrderRecord>, Error> {
         let mut orders = Vec::new();
         for shard in 0..keys::ORDER_SHARDS {
-            let prefix = keys::orders_of_system(system, shard);
-            let start = after.filter(|after| after.starts_with(&prefix));
-            if start.is_none() && after.is_some_and(|after| *after > *prefix) {
-                continue;
-            }
-            let start = start.map(|sk| Key::new(tenant, sk.to_owned()).attributes());
             let left = i32::try_from(limit - orders.len()).unwrap_or(i32::MAX);
-            let read = self.list(tenant, &prefix).limit(left).set_exclusive_start_key(start).send().await?;
-            let mut last = None;
+            let read = self.list(tenant, &keys::orders_of_system(system, shard)).limit(left).send().await?;
             for item in read.items.unwrap_or_default() {
                 let sk = keys::sk(&item).to_owned();
                 orders.push(from_item::<OrderItem>(item)?.open(&sk, keys)?);
-                last = Some(sk);
             }
             if orders.len() >= limit || read.last_evaluated_key.is_some() {
-                return Ok((orders, last));
+                break;
             }
         }
-        Ok((orders, None))
+        Ok(orders)
     }
 
     /// When an order was last described whose buyer has the address with this blind index; `None` if there is none.
@@ -414,10 +422,12 @@ impl Store {
         };
         record.version += 1;
         let item = OrderItem::seal(record, &key.sk, keys, self)?;
-        if known.version > 0 && known.order == record.order && known.customer == record.customer {
+        let is_same = known.order == record.order && known.customer == record.customer;
+        if known.version > 0 && is_same && known.becomes == record.becomes {
             return Ok(self.replace(&key, &item, known.version).await?);
         }
         transaction.put_next(Part::Order, &key, &item, known.version);
+        transaction.list_order(known, record);
         if known.found_by != record.found_by {
             if let Some(index) = &known.found_by {
                 transaction.forget(&keys::order_of_address(tenant, index, &known.order.place));
@@ -443,6 +453,27 @@ impl Store {
         done(transaction.commit().await)
     }
 
+    /// Notes what becomes of an order, which was read as `known`, in its row and in the list. Its version stays, because nobody has
+    /// to follow this. Returns whether it was noted: not if the order has changed since.
+    pub async fn note_becomes(
+        &self,
+        tenant: &Tenant,
+        known: &OrderRecord,
+        becomes: Becomes,
+        keys: &TenantKeys,
+    ) -> Result<bool, CommitError> {
+        let key = keys::order(tenant, &known.order.place);
+        let record = OrderRecord { becomes: Some(becomes), ..known.clone() };
+        let item = OrderItem::seal(&record, &key.sk, keys, self)?;
+        if known.listed() == record.listed() {
+            return Ok(self.replace(&key, &item, known.version).await?);
+        }
+        let mut transaction = self.transaction(tenant);
+        transaction.put_next(Part::Order, &key, &item, known.version);
+        transaction.list_order(known, &record);
+        done(transaction.commit().await)
+    }
+
     /// Removes the buyer for good from an order, if it still has this buyer, and the order from the customer's list. A program of
     /// the shop may bring the buyer back; no other system does.
     /// Errors: [`CommitError::Conflict`] if the order changes at this moment: try again.
@@ -461,6 +492,8 @@ impl Store {
             let mut record = known.clone();
             record.is_erased = place.system != ShopSystem::Own;
             record.forget_all();
+            let erased = |becomes| Becomes { due_at: None, reason: Some(NoAsk::Anonymised), since: now, ..becomes };
+            record.becomes = record.becomes.map(erased);
             if !self.save_order(tenant, &known, &mut record, keys, now).await? {
                 return Err(CommitError::Conflict(vec![Part::Order]));
             }
@@ -489,6 +522,7 @@ impl Store {
             transaction.forget(&keys::order_numbered(tenant, &keys.order_list_index(number), place));
             transaction.forget(&keys::customer_order(tenant, record.customer, &digest(place, keys)));
         }
+        transaction.list_order(record, &OrderRecord::unknown(place.clone()));
         done(transaction.commit().await).map(drop)
     }
 }

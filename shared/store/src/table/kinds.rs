@@ -126,6 +126,8 @@ kinds! {
         "number, status, currency, lines, shipments, times, as the shop's system or program said; its sealed buyer, language, tags and consent; the HMAC of the buyer's address; which of its requests were stopped for it, version"
     "order's request": "ORQ#<HMAC of number>#<request> or ORQ#@<HMAC of number>#<system>/<id>" in Owner, of Requests, until "link's expiry + 365 days, for a request";
         "nothing: it leads to a request that named the order; the second form leads to an order with this number, with its customer and times"
+    "order in the list of all": "ORL#<Unix milliseconds>#<system>/<id>" in Kind, of nobody;
+        "when the order is asked about, or the reason why nobody is; the time is when it was placed"
     "customer's order": "CORD#<customer, or @nobody>#<HMAC of order>" in Owner, of Orders;
         "where the order is, which came without a buyer if nobody is named; when the shop last described it"
     "integration": "IN#<system>" in Own, of nobody, until "90 days after it was disconnected";

@@ -1,5 +1,4 @@
-//! The page of one system: whether it is connected, how, what its last calls were, what has been read of the shop, and what looks at it
-//! found.
+//! The page of one system: whether it is connected, how, when its first email leaves, and what has been read of the shop.
 
 use app::error::Error;
 use askama::Template;
@@ -7,7 +6,7 @@ use axum::http::StatusCode;
 use domain::values::ShopSystem;
 use edge::native::integrations::IntegrationBody;
 use integrations::{
-    ForgedCalls, Inbound, InboundResult, InboundSecret, Integration, READ_PRODUCTS_MAX, ShopReading, ShopRefusal,
+    AskCounts, ForgedCalls, InboundSecret, Integration, IntegrationRecord, READ_PRODUCTS_MAX, ShopReading, ShopRefusal,
     ShopTopic, TopicWebhook, WebhookOutcome, compliance_lines, inbound_url,
 };
 use jiff::Timestamp;
@@ -15,6 +14,7 @@ use serde_json::{Value, json};
 
 use crate::fields::{Kind, Refused, Shown, Spec, spec, value};
 use crate::form::{Failure, Served};
+use crate::pages::settings::paused;
 use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 
@@ -36,9 +36,7 @@ pub(super) const RULES: &[Spec] = &[
     spec("products_excluded", Kind::Words),
 ];
 /// The first rules are shown. The others are exceptions, in one line until somebody unfolds them.
-const SHOWN: usize = 3;
-/// How many of the last calls are shown.
-const CALLS: usize = 5;
+pub(super) const SHOWN: usize = 3;
 
 #[derive(Template)]
 #[template(path = "connection.html")]
@@ -58,7 +56,16 @@ pub(super) struct ConnectionPage {
     pub exceptions: Vec<Shown>,
     /// How many exceptions there are.
     pub excepted: usize,
-    pub calls: Vec<Inbound>,
+    /// What becomes of its orders: when the first email leaves, at the earliest. `None` if nobody is asked.
+    pub asks: Option<Asking>,
+    /// Whether the rules that were typed let an email leave within a day, so that the shop decides first whether to look at the list.
+    pub is_soon: bool,
+}
+
+pub(super) struct Asking {
+    text: String,
+    /// Whether no email has left and none is held back, so that there is still time to look.
+    may_pause: bool,
 }
 
 pub(super) struct Connected {
@@ -200,6 +207,20 @@ pub(super) async fn find(parts: &Parts, viewer: &Viewer, system: ShopSystem) -> 
     }
 }
 
+fn asking(viewer: &Viewer, IntegrationRecord { rules, .. }: &IntegrationRecord, counts: &AskCounts) -> Asking {
+    let (texts, shop) = (viewer.texts, &viewer.shop);
+    let first_at = counts.first_at.map(|at| shop.rules.next_open(at, None));
+    let text = match first_at {
+        _ if paused(viewer).is_some() => paused(viewer).unwrap_or_default(),
+        None if counts.has_asked => texts.say("orders-soon").count("count", counts.soon).to_string(),
+        Some(at) => {
+            texts.say("asks-first").words("at", &viewer.day_and_time(at)).count("count", counts.planned).to_string()
+        }
+        None => texts.say("asks-none").count("days", usize::from(rules.ask_days_after)).to_string(),
+    };
+    Asking { text, may_pause: !counts.has_asked && paused(viewer).is_none() }
+}
+
 pub(super) async fn view(
     parts: &Parts,
     viewer: &Viewer,
@@ -209,9 +230,9 @@ pub(super) async fn view(
     let found = find(parts, viewer, system).await?;
     let now = found.as_ref().map(|found| body(parts, viewer, found)).transpose()?;
     let shown = |specs: &[Spec]| viewer.form("sys").show(specs, now.as_ref().unwrap_or(&Value::Null), refused);
-    let calls = match &found {
-        Some(_) => parts.integrations.deliveries(&viewer.caller(), system).await?,
-        None => Vec::new(),
+    let asks = match found.as_ref().filter(|found| found.record.is_asking) {
+        Some(found) => Some(asking(viewer, &found.record, &parts.asks.counts(&viewer.tenant, viewer.now).await?)),
+        None => None,
     };
     let (access, secret, mut rules) = (shown(SHOPIFY_ACCESS), shown(SECRET), shown(RULES));
     let exceptions = rules.split_off(SHOWN);
@@ -240,7 +261,8 @@ pub(super) async fn view(
         rules,
         exceptions,
         excepted,
-        calls: calls.into_iter().take(CALLS).collect(),
+        asks,
+        is_soon: false,
     })
 }
 

@@ -14,12 +14,14 @@ use edge::body::Fields;
 use edge::native::integrations::IntegrationInput;
 use integrations::wire::shopify::SYSTEM;
 use integrations::{IntegrationRefusal, ShopAccess, ShopRefusal, WebhooksRefusal, inbound_url};
-use serde_json::Value;
+use jiff::SignedDuration;
+use serde_json::{Value, json};
+use store::shop::SettingsChange;
 
 pub(crate) use self::connection::HERE;
 pub(crate) use self::connection::sentences;
 use self::connection::{
-    ConnectionPage, RULES, SECRET, SHOPIFY_ACCESS, again, body, find, forged_text, none_about, state, tone, view,
+    ConnectionPage, RULES, SECRET, SHOPIFY_ACCESS, SHOWN, again, body, find, forged_text, none_about, state, tone, view,
 };
 use self::plug_in::{ask, connect, download, moved};
 use crate::click::Click;
@@ -27,6 +29,7 @@ use crate::fields::{Refused, changed, refusable};
 use crate::form::{Failure, Flash, Served};
 use crate::page::page;
 use crate::pages::first_steps::after;
+use crate::pages::requests::ORDERS as LIST;
 use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::steps::ORDERS;
@@ -36,6 +39,7 @@ page! {
     get Owner "/console/connections/{system}" => show;
     post Owner "/console/connections/{system}" => save;
     post Owner "/console/connections/{system}/webhooks" => add;
+    post Owner "/console/connections/{system}/pause" => pause;
     post Owner "/console/connections/{system}/rotate" => rotate;
     post Owner "/console/connections/{system}/disconnect" => disconnect;
     get Nobody "/console/connections/woocommerce/plugin" => download;
@@ -94,15 +98,47 @@ pub(crate) async fn save(Click { parts, viewer, id: system, fields }: Click<Shop
     if let Some((name, _)) = input.iter().find(|(_, value)| value.is_null()) {
         return again(&parts, &viewer, system, Refused::named(&fields, name)).await;
     }
+    let input_days = input.get("ask_days_after").and_then(Value::as_u64);
     let change = match refusable(edge::body::read::<IntegrationInput>(input)?.parse())? {
         Ok(change) => change,
         Err(wrong) => return again(&parts, &viewer, system, Refused::new(&fields, wrong)).await,
     };
-    match parts.integrations.put(&viewer.caller(), system, change, viewer.now).await {
+    // Nothing that was planned for later may leave before somebody has looked.
+    let is_soon = input_days == Some(0) && viewer.shop.pause(None, viewer.now).is_none();
+    match fields.find("pause") {
+        None if is_on && is_soon => {
+            let (form, typed) = (viewer.form("sys"), Some(Refused::named(&fields, "")));
+            let mut rules: Vec<_> = RULES.iter().map(|spec| spec.show(&form, &Value::Null, typed)).collect();
+            let exceptions = rules.split_off(SHOWN);
+            let page = view(&parts, &viewer, system, None).await?;
+            let page = ConnectionPage { is_soon, rules, exceptions, ..page };
+            return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
+        }
+        Some("yes") => look_first(&parts, &viewer).await?,
+        _ => {}
+    }
+    match parts.integrations.put(&viewer.caller(), system, change, &parts.orders, viewer.now).await {
         Ok(_) if is_on => Ok(done(system, viewer.saved_text(&names))),
         Ok(_) => Ok(done(system, viewer.texts.say("sys-connected"))),
         Err(refusal) => not_connected(&parts, &viewer, system, &fields, refusal).await,
     }
+}
+
+/// How long a pause lasts that the shop makes to look at the list, unless it goes on sooner.
+const LOOK_FOR: SignedDuration = SignedDuration::from_hours(30 * 24);
+
+/// Pauses sending until the shop has looked at the list.
+pub(crate) async fn look_first(parts: &Parts, viewer: &Viewer) -> Result<(), Failure> {
+    let until = json!(format!("{:.0}", viewer.now.saturating_add(LOOK_FOR).unwrap_or(viewer.now)));
+    let change = SettingsChange::read(|name| (name == "paused_until").then_some(&until));
+    let change = change.map_err(|(_, rule)| Error::Internal(rule.to_string()))?;
+    parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
+    Ok(())
+}
+
+pub(crate) async fn pause(Click { parts, viewer, .. }: Click<ShopSystem>) -> Served {
+    look_first(&parts, &viewer).await?;
+    Ok(viewer.done("asks-paused", LIST))
 }
 
 pub(crate) async fn rotate(Click { parts, viewer, id: system, fields }: Click<ShopSystem>) -> Served {
@@ -111,7 +147,7 @@ pub(crate) async fn rotate(Click { parts, viewer, id: system, fields }: Click<Sh
     if change.secret.is_none() {
         return again(&parts, &viewer, system, Refused::named(&fields, "secret")).await;
     }
-    match parts.integrations.put(&viewer.caller(), system, change, viewer.now).await {
+    match parts.integrations.put(&viewer.caller(), system, change, &parts.orders, viewer.now).await {
         Ok(_) => Ok(done(system, viewer.texts.say("sys-rotated"))),
         Err(refusal) => not_connected(&parts, &viewer, system, &fields, refusal).await,
     }

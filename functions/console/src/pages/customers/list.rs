@@ -18,7 +18,7 @@ use super::filter::Filter;
 use super::rows::RequestList;
 use crate::click::Click;
 use crate::form::{Failure, Served};
-use crate::pages::requests::{products_text, status_chip};
+use crate::pages::requests::{ORDERS, products_text, status_chip};
 use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 use crate::times::Days;
@@ -111,7 +111,7 @@ impl CustomersPage {
     }
 }
 
-/// Everybody, and the requests that are planned, that nobody has sent, and that failed. Only people who come from *Today* see those
+/// Everybody, the orders with what becomes of them, and the requests that are planned, that nobody has sent, and that failed. Only people who come from *Today* see those
 /// that failed in its hours.
 fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
     let of = |status: Status| (Filter::of(status), format!("request-status-{}", status.as_str()));
@@ -119,6 +119,7 @@ fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
     let today =
         shown.filter(|shown| shown.failed_today).cloned().map(|shown| (shown, "customers-failed-today".to_owned()));
     let tabs = [everyone].into_iter().chain([Status::Scheduled, Status::Manual, Status::Failed].map(of)).chain(today);
+    let orders = Tab { path: ORDERS.to_owned(), text: viewer.texts.say("orders-tab").to_string(), is_chosen: false };
     let which = |filter: &Filter| (filter.status, filter.failed_today);
     let shown = shown.filter(|filter| filter.order.is_none()).map(which);
     let tab = |(filter, text): (Filter, String)| Tab {
@@ -126,7 +127,15 @@ fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
         text: viewer.texts.say(&text).to_string(),
         is_chosen: shown == Some(which(&filter)),
     };
-    tabs.map(tab).collect()
+    let mut tabs: Vec<_> = tabs.map(tab).collect();
+    tabs.insert(1, orders);
+    tabs
+}
+
+/// The same, where that of the orders is chosen.
+pub(crate) fn tabs_of_orders(viewer: &Viewer) -> Vec<Tab> {
+    let is_chosen = |tab: Tab| Tab { is_chosen: tab.path == ORDERS, ..tab };
+    tabs(viewer, None).into_iter().map(is_chosen).collect()
 }
 
 pub(crate) async fn list(Click { parts, viewer, fields, .. }: Click) -> Served {
@@ -144,8 +153,11 @@ async fn requests(parts: &Parts, viewer: &Viewer, filter: &Filter) -> Result<Cus
     let mut page = CustomersPage::new(viewer, Some(filter));
     page.typed = filter.order.as_ref().map(|order| order.as_str().to_owned()).unwrap_or_default();
     if let Some(order) = filter.order.as_ref().filter(|_| found.rows.is_empty() && filter.before.is_none()) {
-        let zone = viewer.zone();
-        let note = parts.requests.nothing_about(viewer, order, viewer.speech(&zone), viewer.now).await?;
+        let (zone, shop) = (viewer.zone(), (&viewer.tenant, &*viewer.keys));
+        let note = match parts.asks.of_number(shop, order, viewer.speech(&zone), viewer.now).await? {
+            Some(ask) => ask.text,
+            None => parts.requests.nothing_about(viewer, order, viewer.speech(&zone), viewer.now).await?,
+        };
         return Ok(CustomersPage { note: Some(note), ..page });
     }
     page.requests = Some(RequestList::new(viewer, filter, options.limit as usize, &found));

@@ -11,6 +11,7 @@ mod show;
 use domain::order::OrderId;
 
 pub(crate) use self::filter::Filter;
+pub(crate) use self::list::tabs_of_orders;
 pub(crate) use crate::ui::CUSTOMERS as HERE;
 
 crate::page::page! {

@@ -18,6 +18,7 @@ use domain::values::Title;
 use edge::body::Fields;
 use form_urlencoded::Serializer;
 use futures_util::future::{try_join, try_join3};
+use integrations::choose_to_ask;
 use store::order::ListedProduct;
 use store::review::counters::ReviewCounts;
 use texts::Texts;
@@ -205,7 +206,8 @@ pub(crate) async fn save_title(Click { parts, viewer, id, fields }: Click<Produc
 
 pub(crate) async fn save_ask(Click { parts, viewer, id, fields }: Click<ProductId>) -> Served {
     let ask = fields.find("ask").is_some();
-    if !parts.console.store.choose_to_ask(&viewer.tenant, &id, ask).await? {
+    let orders = (&parts.console.store, &parts.orders);
+    if !choose_to_ask(orders, &viewer.caller(), &id, ask, viewer.now).await? {
         return Err(Failure::NotFound);
     }
     let text = viewer.texts.say(if ask { "product-ask-on" } else { "product-ask-off" }).to_string();

@@ -1,9 +1,10 @@
-//! Requests: one with its outcome, what a list shows of it, and those about orders of the time before.
+//! Requests: one with its outcome, what a list shows of it, those about orders of the time before, and what becomes of each order.
 
 mod act;
 mod earlier;
 mod link;
 mod one;
+mod orders;
 mod words;
 
 use app::request::why::entry_text;
@@ -13,6 +14,7 @@ use domain::request::{Request, Status};
 use store::request::listed::ListedRequest;
 use texts::escaped;
 
+pub(crate) use orders::HERE as ORDERS;
 pub(crate) use words::status_chip;
 
 use self::words::is_problem;
@@ -24,6 +26,10 @@ page! {
     get Owner "/console/requests/earlier" => earlier::earlier;
     post Owner "/console/requests/earlier" => earlier::try_earlier;
     post Owner "/console/requests/earlier/ask" => earlier::ask_earlier;
+    get Reader "/console/requests/orders" => orders::list;
+    post Moderator "/console/requests/orders/ask" => orders::ask;
+    post Moderator "/console/requests/orders/stop" => orders::do_not_ask;
+    post Owner "/console/requests/orders/earlier" => orders::earlier;
     get Reader "/console/requests/{id}" => one::show;
     get Moderator "/console/requests/{id}/link" => link::link;
     get Moderator "/console/requests/{id}/messages" => link::messages;

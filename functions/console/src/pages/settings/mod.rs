@@ -24,6 +24,7 @@ use crate::page::page;
 use crate::pages::first_steps;
 use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
+use crate::use_cases::KeptBack;
 
 page! {
     get Reader "/console/settings" => show;
@@ -44,8 +45,9 @@ struct SettingsPage {
     shell: Shell,
     place: PlaceForm,
     parts: Vec<(&'static Part, Vec<Shown>)>,
-    /// Until when the shop paused sending, and whether the operator did.
+    /// Until when the shop paused sending, with what the pause keeps back, in sentences; and whether the operator did.
     paused_until: Option<String>,
+    kept_back: Vec<String>,
     paused_by_operator: bool,
     zone: String,
 }
@@ -74,24 +76,45 @@ pub(crate) fn keeping(viewer: &Viewer, refused: Option<Refused<'_>>) -> Result<V
 }
 
 /// The page or, after an error, the page with the input of the part with this name.
-fn view(viewer: &Viewer, typed: Option<(&str, Refused<'_>)>) -> Result<SettingsPage, Failure> {
+async fn view(parts: &Parts, viewer: &Viewer, typed: Option<(&str, Refused<'_>)>) -> Result<SettingsPage, Failure> {
     let now = settings(viewer)?;
     let refused = |name: &str| typed.filter(|(other, _)| *other == name).map(|(_, refused)| refused);
     let shown = |part: &'static Part| (part, fields(viewer, part, &now, refused(part.name)));
     let paused_until = viewer.shop.rules.paused_until.filter(|until| *until > viewer.now);
+    let kept_back = match paused_until {
+        Some(_) => kept_back(parts, viewer).await?,
+        None => Vec::new(),
+    };
     Ok(SettingsPage {
         shell: viewer.shell("settings"),
         place: PlaceForm::new(viewer, &now, refused("place")),
         parts: PARTS.iter().map(shown).collect(),
         paused_until: paused_until.map(|until| viewer.day_and_time(until)),
+        kept_back,
         paused_by_operator: viewer.shop.operator_pause.is_some_and(|pause| !pause.is_over(viewer.now)),
         zone: viewer.zone().iana_name().unwrap_or("UTC").to_owned(),
     })
 }
 
+/// That the shop's own pause, or the operator's of this shop, lasts; `None` if there is none.
+pub(crate) fn paused(viewer: &Viewer) -> Option<String> {
+    let until = viewer.shop.pause(None, viewer.now)?.until.map(|until| viewer.day_and_time(until));
+    let said = until.map(|until| viewer.texts.say("settings-paused").words("until", &until).to_string());
+    Some(said.unwrap_or_else(|| viewer.texts.say("settings-operator-pause").to_string()))
+}
+
+/// How much is due, and within what time it leaves once the shop goes on.
+pub(crate) async fn kept_back(parts: &Parts, viewer: &Viewer) -> Result<Vec<String>, Failure> {
+    let (tenant, is_new) = (&viewer.tenant, viewer.shop.in_first_days);
+    let KeptBack { due, hours } = KeptBack::read(&parts.console.store, tenant, is_new).await?;
+    let due = Some(viewer.texts.say("settings-due").count("count", due));
+    let leave = (hours > 0).then(|| viewer.texts.say("settings-leave").count("hours", hours));
+    Ok([due, leave].into_iter().flatten().map(|said| said.to_string()).collect())
+}
+
 /// The page with the input of a part that was refused.
-fn again(viewer: &Viewer, part: &str, refused: Refused<'_>) -> Served {
-    let page = view(viewer, Some((part, refused)))?;
+async fn again(parts: &Parts, viewer: &Viewer, part: &str, refused: Refused<'_>) -> Served {
+    let page = view(parts, viewer, Some((part, refused))).await?;
     Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell))
 }
 
@@ -101,8 +124,8 @@ fn tomorrow(viewer: &Viewer) -> Option<String> {
     Some(format!("{:.0}", day.at(9, 0, 0, 0).to_zoned_datetime(viewer.zone()).ok()?.timestamp()))
 }
 
-pub(crate) async fn show(Click { viewer, .. }: Click) -> Served {
-    let page = view(&viewer, None)?;
+pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
+    let page = view(&parts, &viewer, None).await?;
     Ok(framed(StatusCode::OK, &page, &page.shell))
 }
 
@@ -110,7 +133,7 @@ pub(crate) async fn save(Click { parts, viewer, id: name, fields }: Click<String
     let part = PARTS.iter().find(|part| part.name == name).ok_or(Failure::NotFound)?;
     let said = match change(&parts, &viewer, part, &fields).await? {
         Ok(said) => said,
-        Err(wrong) => return again(&viewer, part.name, Refused::new(&fields, wrong)),
+        Err(wrong) => return again(&parts, &viewer, part.name, Refused::new(&fields, wrong)).await,
     };
     let next = if part.is_shown() { first_steps::after(&steps::LOOK, &parts, &viewer).await? } else { None };
     Ok(Flash::new(said).with_next(next).then(&format!("{HERE}#{}", part.name)))
@@ -145,7 +168,7 @@ pub(crate) async fn save_place(Click { parts, viewer, fields, .. }: Click) -> Se
     let said = place::said(&viewer, &input);
     let change = match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
         Ok(change) => change,
-        Err(wrong) => return again(&viewer, "place", Refused::new(&fields, wrong)),
+        Err(wrong) => return again(&parts, &viewer, "place", Refused::new(&fields, wrong)).await,
     };
     parts.settings.change(&viewer.caller(), &change, viewer.now).await?;
     let next = first_steps::after(&steps::PLACE, &parts, &viewer).await?;

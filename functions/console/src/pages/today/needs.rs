@@ -148,7 +148,13 @@ fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 3] {
     let erased = erased_at.map(|at| viewer.day_and_time(at)).unwrap_or_default();
     let need = |id: &str, since: Option<Timestamp>| {
         let say = |id: &str| {
-            texts.say(id).with("system", system.name()).count("count", refused.len()).words("at", &erased).to_string()
+            texts
+                .say(id)
+                .with("system", system.name())
+                .count("count", refused.len())
+                .words("at", &erased)
+                .words("path", system.as_str())
+                .to_string()
         };
         Need {
             icon: "plug",

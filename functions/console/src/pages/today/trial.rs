@@ -1,4 +1,4 @@
-//! *Send me one*: a member gets the email that customers get, about a product of the shop, and reviews it on the
+//! *Send me one*: a member gets the email that the first customer will get, or one about a product of the shop, and reviews it on the
 //! customer's page. The request is a trial, which is never counted.
 
 use app::error::Error;
@@ -68,12 +68,12 @@ fn address(viewer: &Viewer) -> Result<Option<EmailAddress>, Error> {
 
 /// Creates a request without messages and sends it by hand, so that no send window or cap delays it.
 async fn ask(parts: &Parts, viewer: &Viewer, email: EmailAddress) -> Result<(), Error> {
-    let first = parts.console.store.listed_products(&viewer.tenant, None, 1).await?.rows.pop();
+    let products = products(parts, viewer).await?;
     let new = NewReviewRequest {
         dialect: Dialect::BetterReviews,
         origin: RequestOrigin::Call,
         recipient: Recipient::Addressee { email, name: None },
-        products: ProductIds::first(first.into_iter().map(|listed| listed.product.id)),
+        products,
         order: None,
         first_message: FirstMessage::At(viewer.now),
         channels: Vec::new(),
@@ -84,4 +84,16 @@ async fn ask(parts: &Parts, viewer: &Viewer, email: EmailAddress) -> Result<(), 
     let request = parts.create.create_alone(&caller, new, viewer.now).await?.request.id;
     let answer = |_: &Request| Reply::json(200, &());
     parts.send_now.send_now(&caller, request, None, viewer.now, answer).await.map(drop)
+}
+
+/// What the first customer will be asked about or, as long as nobody is planned, a product of the shop.
+async fn products(parts: &Parts, viewer: &Viewer) -> Result<ProductIds, Error> {
+    let (store, tenant) = (&parts.console.store, &viewer.tenant);
+    let first = parts.asks.counts(tenant, viewer.now).await?.first;
+    let first = store.order_records(tenant, first.into_iter(), &viewer.keys).await?.pop();
+    if let Some(products) = first.map(|record| record.order.products()).filter(|products| !products.is_empty()) {
+        return Ok(products);
+    }
+    let first = store.listed_products(tenant, None, 1).await?.rows.pop();
+    Ok(ProductIds::first(first.into_iter().map(|listed| listed.product.id)))
 }

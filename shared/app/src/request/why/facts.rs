@@ -81,11 +81,14 @@ impl ReadFacts<'_> {
             Some(phone) => self.stop_index(phone).await?,
             None => None,
         };
-        let found = self
-            .store
-            .send_context(self.tenant, recipient, stop_index.as_deref(), request, SendNeeds::default(), self.keys)
-            .await?;
-        Ok(request.verdict(false, found.suppression, found.order.as_ref(), rules, at))
+        let needs = SendNeeds { cap: rules.messages_a_month, own_words: None };
+        let found =
+            self.store.send_context(self.tenant, recipient, stop_index.as_deref(), request, needs, self.keys).await?;
+        let verdict = request.verdict(false, found.suppression, found.order.as_ref(), rules, at);
+        Ok(match (verdict, found.recent) {
+            (Verdict::Send, Some(recent)) => request.verdict_by_cap(&recent.messages, rules, at),
+            (verdict, _) => verdict,
+        })
     }
 
     /// The number's index among the numbers that replied `STOP`.

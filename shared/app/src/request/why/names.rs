@@ -14,17 +14,24 @@ pub struct Speech<'a> {
     pub zone: &'a TimeZone,
 }
 
+impl<'a> Speech<'a> {
+    /// English, if the console is not written in the language.
+    pub const fn new(language: Language, zone: &'a TimeZone) -> Self {
+        Self { texts: Texts::console(language), zone }
+    }
+}
+
 impl Speech<'static> {
     /// The language of the API and of the operator: English, with times in UTC.
     pub const fn english() -> Self {
         static UTC: TimeZone = TimeZone::UTC;
-        Self { texts: Texts::console(Language::English), zone: &UTC }
+        Self::new(Language::English, &UTC)
     }
 }
 
 impl Speech<'_> {
     /// A sentence, or a part of one, with its values.
-    pub(super) fn say(&self, id: &str, values: &[(&str, &str)]) -> String {
+    pub fn say(&self, id: &str, values: &[(&str, &str)]) -> String {
         let wording = values.iter().fold(self.texts.say(id), |wording, (name, value)| wording.words(name, value));
         wording.to_string()
     }
@@ -80,7 +87,7 @@ impl Speech<'_> {
     }
 
     /// A time as a person says it: `23 November 2026 at 14:02 UTC`.
-    pub(super) fn when(&self, at: Timestamp) -> String {
+    pub fn when(&self, at: Timestamp) -> String {
         let at = at.to_zoned_datetime(self.zone.clone());
         let day = self.texts.day(at.year(), at.month(), at.day());
         self.say("why-when", &[("day", &day), ("time", &at.strftime("%H:%M %Z").to_string())])

@@ -2,7 +2,7 @@
 //! reported.
 
 use app::caller::{Author, Caller};
-use app::error::{Error, TryError, retry};
+use app::error::Error;
 use app::privacy::{PrivacyTask, asked_by, person_at, start};
 use domain::customer::CustomerKey;
 use domain::message::{Notification, NotificationName};
@@ -84,44 +84,6 @@ impl TakeOrders {
         self.start_once(shop, &job).await
     }
 
-    /// Cancels the waiting requests of all the system's orders. `None` if the rest is queued.
-    pub(crate) async fn withdraw_all(
-        &self,
-        shop: &CalledShop,
-        task: &OrderTask,
-        now: Timestamp,
-    ) -> Result<Option<Done>, Error> {
-        let (Caller { tenant, keys, .. }, system) = (&shop.caller, shop.system);
-        let mut after = task.after.clone();
-        loop {
-            // The shop connected again meanwhile, so waiting requests may leave.
-            if self.rules(shop).await?.is_some() {
-                break;
-            }
-            let (orders, next) = self.store.orders_of_system(tenant, system, after.as_deref(), TOGETHER, keys).await?;
-            for mut record in orders {
-                let place = record.order.place.clone();
-                let order = SystemOrder { shop, place: &place };
-                retry!(self.store, {
-                    for reference in record.references.clone() {
-                        if let Err(error) = self.withdraw(&order, &mut record, &reference, now).await {
-                            record = self.store.order_record(tenant, &place, keys).await?;
-                            return Err(error);
-                        }
-                    }
-                    Ok::<_, TryError<Error>>(())
-                })?;
-            }
-            let Some(next) = next else { break };
-            if self.clock.now().duration_since(now) > RUN_FOR {
-                self.orders.send(&task.behind(Some(next)), SignedDuration::ZERO).await?;
-                return Ok(None);
-            }
-            after = Some(next);
-        }
-        Ok(Some(Done::new(InboundResult::Stopped, Some("app_uninstalled"))))
-    }
-
     /// Stops everything at once, as if the app were uninstalled, and tells the owner. [`SHOP_ERASED_AFTER`] later,
     /// reconcile wakes the call again, and the system's orders are erased, unless the shop has connected the system
     /// again. `None` if the rest is queued or follows later.
@@ -136,7 +98,7 @@ impl TakeOrders {
         match inbound.due_at {
             None => {
                 self.stop_asking(shop, "shop_redacted", now).await?;
-                if self.withdraw_all(shop, task, now).await?.is_some() {
+                if self.plan_all(shop, task, now).await? {
                     let called_at = inbound.id.minted_at();
                     tell_owner(&self.store, tenant, NotificationName::ShopRedacted(shop.system), called_at, now)
                         .await?;
@@ -168,7 +130,7 @@ impl TakeOrders {
         // No place has to be remembered, so this field of the task has the receipt with which earlier runs began.
         let mut reason = task.after.clone();
         loop {
-            let (orders, _) = self.store.orders_of_system(tenant, system, None, TOGETHER, keys).await?;
+            let orders = self.store.orders_of_system(tenant, system, TOGETHER, keys).await?;
             if orders.is_empty() {
                 let reason = reason.as_deref().unwrap_or("shop_redacted");
                 return Ok(Some(Done::new(InboundResult::Stopped, Some(reason))));

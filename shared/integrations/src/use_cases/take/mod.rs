@@ -1,12 +1,14 @@
 //! Processes one call from a shop's system: merges what it says about an order, then plans, moves or cancels the
 //! order's requests.
 
+mod all;
 mod erase;
 mod order;
 mod reading;
 mod requests;
 
-pub use self::order::{TakenOrder, planned};
+pub use self::order::TakenOrder;
+pub(crate) use self::requests::waits;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -135,7 +137,11 @@ impl TakeOrders {
             }
             Arrival::Erase(person) => return self.about_person(shop, PrivacyKind::Erase, &person, now).await.map(Some),
             Arrival::EraseShop => return self.redact_shop(shop, inbound, task, now).await,
-            Arrival::Order(_) | Arrival::Product(..) | Arrival::ProductDeleted(..) | Arrival::Uninstalled => {}
+            Arrival::Order(_)
+            | Arrival::Product(..)
+            | Arrival::ProductDeleted(..)
+            | Arrival::Rules
+            | Arrival::Uninstalled => {}
         }
         let (Caller { tenant, .. }, system) = (&shop.caller, shop.system);
         let Some(connection) = connection.filter(IntegrationRecord::is_connected) else {
@@ -151,10 +157,16 @@ impl TakeOrders {
                 let is_news = self.delete_product(tenant, &connection, product, at).await?;
                 Done::new(InboundResult::Ignored, Some(if is_news { "product_deleted" } else { "unchanged" }))
             }
+            Arrival::Rules => {
+                let is_done = self.plan_all(shop, task, now).await?;
+                return Ok(is_done.then(|| Done::new(InboundResult::Planned, None)));
+            }
             _ => {
                 self.stop_asking(shop, "app_uninstalled", now).await?;
-                let Some(done) = self.withdraw_all(shop, task, now).await? else { return Ok(None) };
-                done
+                if !self.plan_all(shop, task, now).await? {
+                    return Ok(None);
+                }
+                Done::new(InboundResult::Stopped, Some("app_uninstalled"))
             }
         };
         // A program's order was counted with its call.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use app::caller::Caller;
 use app::error::{Error, TryError, retry};
 use app::review::unverify;
-use domain::order::{Identifiers, Order, OrderLine, Product, ProductId};
+use domain::order::{Becomes, Identifiers, NoAsk, Order, OrderLine, Product, ProductId};
 use domain::values::{RequestId, ShopSystem, Tenant};
 use jiff::Timestamp;
 use store::order::{ListedProduct, OrderRecord};
@@ -14,7 +14,7 @@ use vault::TenantKeys;
 
 use super::requests::{Followed, SystemOrder};
 use super::{CalledShop, Done, TakeOrders};
-use crate::{AskRules, InboundResult, NoAsk, OrderPlan, plan_by};
+use crate::{AskRules, InboundResult, OrderPlan, plan_by};
 
 /// The most products of an order that are read and stored: as many as one batch can read.
 const PRODUCTS_MAX: usize = 100;
@@ -48,15 +48,22 @@ impl TakenOrder {
     ) -> Result<Self, Error> {
         let mut record = known.clone();
         record.order.merge(said);
-        let Order { place, is_anonymised, is_test, is_in_store, .. } = &record.order;
-        record.is_erased |= *is_anonymised;
+        let Order { is_anonymised, is_test, is_in_store, .. } = record.order;
+        let system = record.order.place.system;
+        record.is_erased |= is_anonymised;
         // Nobody is asked about a test or a sale at a counter, so nothing about the buyer is stored.
         if record.is_erased {
             record.forget_all();
-        } else if place.system != ShopSystem::Own && (*is_test || *is_in_store) {
+        } else if system != ShopSystem::Own && (is_test || is_in_store) {
             record.forget_buyer();
         }
         let (plan, products) = planned(store, tenant, &record.order, rules, now).await?;
+        let plan = if record.is_barred { Err(NoAsk::CancelledByShop) } else { plan };
+        // Orders that a program wrote before it was connected are stored, and nothing else.
+        if system != ShopSystem::Own || rules.is_some() || record.becomes.is_some() {
+            let due_at = plan.as_ref().map(|ask| ask.due_at).map_err(|reason| *reason);
+            record.becomes = Some(Becomes::planned(known.becomes, due_at, now));
+        }
         record.references.extend(plan.iter().map(|ask| ask.reference.as_str().to_owned()));
         record.is_left_out = record.references.is_empty() && plan.as_ref().is_err_and(|reason| reason.is_rule());
         Ok(Self { known, record, plan, products })
@@ -133,7 +140,11 @@ impl TakeOrders {
         }
         let number = record.order.number().cloned();
         let followed = self.follow(order, &mut record, plan, tried, now).await?;
-        if self.store.order_record(tenant, place, keys).await?.version != record.version {
+        let is_last = match followed.becomes.filter(|becomes| record.becomes != Some(*becomes)) {
+            Some(becomes) => self.store.note_becomes(tenant, &record, becomes, keys).await?,
+            None => self.store.order_record(tenant, place, keys).await?.version == record.version,
+        };
+        if !is_last {
             return Err(TryError::Conflict);
         }
         // The rules are also checked again. If they have ended meanwhile, another try cancels what was planned by them.
@@ -142,7 +153,7 @@ impl TakeOrders {
             return Err(TryError::Conflict);
         }
         let is_new_order = tried.is_new_order;
-        Ok(Done { order: number.map(|number| number.as_str().to_owned()), is_new_order, ..followed })
+        Ok(Done { order: number.map(|number| number.as_str().to_owned()), is_new_order, ..followed.done })
     }
 
     /// Stores the products that are not in the catalog yet, with what the order says about them.
@@ -165,7 +176,7 @@ impl TakeOrders {
         plan: OrderPlan,
         tried: &mut Tried,
         now: Timestamp,
-    ) -> Result<Done, TryError<Error>> {
+    ) -> Result<Outcome, TryError<Error>> {
         let wanted = plan.as_ref().ok().map(|ask| ask.reference.as_str());
         if plan.as_ref().err().is_none_or(|reason| reason.stops()) {
             for reference in record.references.clone().iter().filter(|one| Some(one.as_str()) != wanted) {
@@ -178,12 +189,26 @@ impl TakeOrders {
             Ok(ask) => Some(self.ask(order, record, ask, now).await?),
             Err(_) => None,
         };
-        Ok(outcome(withdrawn.max(asked), plan.err(), tried.is_news))
+        let becomes = record.becomes.map(|planned| {
+            let (reason, request) = match asked {
+                Some(Followed::Planned(request) | Followed::Kept(request)) => (None, Some(request)),
+                Some(Followed::Nothing(why, request)) => (Some(why), request.or(planned.request)),
+                Some(Followed::Withdrawn(_)) | None => (planned.reason, planned.request),
+            };
+            planned.followed(reason, request.filter(|request| !record.withdrawn.contains(request)), now)
+        });
+        Ok(Outcome { becomes, done: done(withdrawn.max(asked), plan.err(), tried.is_news) })
     }
 }
 
+/// What became of a call, and of its order.
+struct Outcome {
+    done: Done,
+    becomes: Option<Becomes>,
+}
+
 /// The request that an order should have by a connection's rules, and those of its products that are known.
-pub async fn planned(
+async fn planned(
     store: &Store,
     tenant: &Tenant,
     order: &Order,
@@ -215,14 +240,13 @@ fn product_on(line: &OrderLine, id: ProductId) -> Product {
 }
 
 /// The result of a call: the most important thing that followed from it.
-fn outcome(followed: Option<Followed>, reason: Option<NoAsk>, is_news: bool) -> Done {
+fn done(followed: Option<Followed>, reason: Option<NoAsk>, is_news: bool) -> Done {
     let of = |result: InboundResult, reason: Option<&str>, request: Option<RequestId>| Done {
         request,
         ..Done::new(result, reason)
     };
     let reason = reason.map(NoAsk::as_str);
     match followed {
-        Some(Followed::Asked(request)) => of(InboundResult::Asked, None, Some(request)),
         Some(Followed::Planned(request)) => of(InboundResult::Planned, None, Some(request)),
         Some(Followed::Withdrawn(request)) => of(InboundResult::Stopped, reason, Some(request)),
         Some(Followed::Kept(request)) if is_news => of(InboundResult::Planned, None, Some(request)),

@@ -8,7 +8,7 @@ use app::request::{
     AskedPerson, Created, FirstMessage, NewReviewRequest, Observed, Preview, Recipient, RequestUpdate,
     not_asked_before, save,
 };
-use domain::order::{Buyer, Order, OrderId, OrderPlace, ProductIds};
+use domain::order::{Buyer, NoAsk, OrderId, OrderPlace, ProductIds};
 use domain::request::{Request, RequestOptions};
 use domain::values::{Channel, Dialect, EmailAddress, Language, RequestId};
 use jiff::Timestamp;
@@ -18,7 +18,7 @@ use store::request::listed::RequestList;
 use store::table::{End, Reading};
 
 use super::{CalledShop, TakeOrders};
-use crate::{Ask, NoRequest};
+use crate::Ask;
 
 /// How many of an order's requests are read, newest first.
 const REQUESTS_MAX: u32 = 20;
@@ -29,14 +29,12 @@ pub(crate) struct SystemOrder<'a> {
 }
 
 /// What happened to one request. If there are several, the one that is last in this list counts.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Followed {
-    Nothing(NoRequest, Option<RequestId>),
+    Nothing(NoAsk, Option<RequestId>),
     Kept(RequestId),
     Withdrawn(RequestId),
     Planned(RequestId),
-    /// The request is due.
-    Asked(RequestId),
 }
 
 impl TakeOrders {
@@ -93,7 +91,7 @@ impl TakeOrders {
         ask: &Ask,
         now: Timestamp,
     ) -> Result<Followed, TryError<Error>> {
-        let Some(buyer) = record.order.buyer.clone() else { return Ok(Followed::Nothing(NoRequest::NoEmail, None)) };
+        let Some(buyer) = record.order.buyer.clone() else { return Ok(Followed::Nothing(NoAsk::NoEmail, None)) };
         let ours = self.ours(order, &ask.reference).await?;
         let uniqueness_key = order.shop.caller.keys.order_index(&buyer.email, &ask.reference);
         // Nothing may leave to an address that was corrected. Nor may a request leave that was withdrawn by a call that
@@ -108,16 +106,14 @@ impl TakeOrders {
         }
         match ours.into_iter().find(|request| !record.withdrawn.contains(&request.id)) {
             Some(request) if request.cancelled_at.is_some() => {
-                Ok(Followed::Nothing(NoRequest::CancelledByShop, Some(request.id)))
+                Ok(Followed::Nothing(NoAsk::CancelledByShop, Some(request.id)))
             }
-            Some(request) if !request.is_planned(now) => {
-                Ok(Followed::Nothing(NoRequest::AskedAlready, Some(request.id)))
-            }
+            Some(request) if !request.is_planned(now) => Ok(Followed::Nothing(NoAsk::AskedAlready, Some(request.id))),
             planned if self.may_have_left(order, ask, now).await? => {
-                Ok(Followed::Nothing(NoRequest::AskedAlready, planned.map(|request| request.id)))
+                Ok(Followed::Nothing(NoAsk::AskedAlready, planned.map(|request| request.id)))
             }
             Some(request) => self.plan_again(order, request, &buyer, ask, now).await,
-            None => self.make(order, &record.order, buyer, ask, now).await,
+            None => self.make(order, record, buyer, ask, now).await,
         }
     }
 
@@ -151,7 +147,7 @@ impl TakeOrders {
             self.cancel.schedules.delete(&Wake::new(tenant, &before), before.scheduled_at).await;
             wake_owed(&self.create.queue, self.create.schedules.as_ref(), tenant, &request, now).await;
         }
-        Ok(followed(&request, now))
+        Ok(Followed::Planned(request.id))
     }
 
     /// The products about which the customer was not asked before, if the shop asks only once.
@@ -192,20 +188,20 @@ impl TakeOrders {
     async fn make(
         &self,
         order: &SystemOrder<'_>,
-        bought: &Order,
+        record: &OrderRecord,
         Buyer { email, name }: Buyer,
         ask: &Ask,
         now: Timestamp,
     ) -> Result<Followed, TryError<Error>> {
         if let Some(earlier) = self.asked_by_a_call(order, &email, &ask.reference, now).await? {
-            return Ok(Followed::Nothing(NoRequest::AnotherRequest, Some(earlier)));
+            return Ok(Followed::Nothing(NoAsk::AnotherRequest, Some(earlier)));
         }
         let Caller { tenant, keys, .. } = &order.shop.caller;
         if Insiders::read(&self.store, tenant, &order.shop.record, keys, now).await?.has(&email) {
-            return Ok(Followed::Nothing(NoRequest::WorksForShop, None));
+            return Ok(Followed::Nothing(NoAsk::WorksForShop, None));
         }
         let products = one_of_each(&self.store, tenant, ask.products.clone()).await?;
-        let language = bought.language.as_deref().and_then(|tag| Language::of_tag(tag).ok().flatten());
+        let language = record.order.language.as_deref().and_then(|tag| Language::of_tag(tag).ok().flatten());
         let new = NewReviewRequest {
             dialect: Dialect::BetterReviews,
             origin: order.shop.system.into(),
@@ -224,24 +220,40 @@ impl TakeOrders {
         };
         // A suppressed one would be a failed request in the shop's list.
         match self.create.preview(&order.shop.caller, new.clone(), now).await? {
-            Preview::AskedBefore => return Ok(Followed::Nothing(NoRequest::AskedBefore, None)),
-            Preview::Suppressed => return Ok(Followed::Nothing(NoRequest::Suppressed, None)),
+            Preview::AskedBefore => return self.asked_before(order, record, &ask.reference).await,
+            Preview::Suppressed => return Ok(Followed::Nothing(NoAsk::Suppressed, None)),
             Preview::Asked(_) | Preview::Duplicate => {}
         }
         match self.create.create_alone(&order.shop.caller, new, now).await {
-            Ok(Created { request, .. }) => Ok(followed(&request, now)),
+            Ok(Created { request, .. }) => Ok(Followed::Planned(request.id)),
             Err(Error::Duplicate { earlier: Some(earlier) }) => {
                 // Another call about this order created the request at the same moment.
                 let is_ours = self.ours(order, &ask.reference).await?.iter().any(|ours| ours.id == earlier);
                 if is_ours {
                     Err(TryError::Conflict)
                 } else {
-                    Ok(Followed::Nothing(NoRequest::AnotherRequest, Some(earlier)))
+                    Ok(Followed::Nothing(NoAsk::AnotherRequest, Some(earlier)))
                 }
             }
             // Another order of the buyer was asked about at the same moment.
-            Err(Error::Duplicate { earlier: None }) => Ok(Followed::Nothing(NoRequest::AskedBefore, None)),
+            Err(Error::Duplicate { earlier: None }) => self.asked_before(order, record, &ask.reference).await,
             Err(error) => Err(error.into()),
+        }
+    }
+}
+
+impl TakeOrders {
+    /// The buyer was asked before, unless another call about this order has just made its request.
+    async fn asked_before(
+        &self,
+        order: &SystemOrder<'_>,
+        record: &OrderRecord,
+        reference: &OrderId,
+    ) -> Result<Followed, TryError<Error>> {
+        let is_ours = |request: &Request| !record.withdrawn.contains(&request.id);
+        match self.ours(order, reference).await?.iter().any(is_ours) {
+            true => Err(TryError::Conflict),
+            false => Ok(Followed::Nothing(NoAsk::AskedBefore, None)),
         }
     }
 }
@@ -249,8 +261,4 @@ impl TakeOrders {
 /// Whether a request has a planned message and has not sent one.
 pub(crate) fn waits(request: &Request, now: Timestamp) -> bool {
     request.sent_at().is_none() && request.planned(now).is_some()
-}
-
-fn followed(request: &Request, now: Timestamp) -> Followed {
-    if request.scheduled_at <= now { Followed::Asked(request.id) } else { Followed::Planned(request.id) }
 }

@@ -71,7 +71,7 @@ impl ShopWebhooks {
         let api = ShopifyApi::open(&self.calls, address, app, client_secret).await?;
         let (present, domain) = api.present(url).await?;
         let change = IntegrationChange { secret: Some(client_secret.clone()), domain, ..IntegrationChange::default() };
-        self.integrations.put(caller, SYSTEM, change, now).await?;
+        self.integrations.put(caller, SYSTEM, change, &self.reading.queue, now).await?;
         let entry = caller.entry("add_system_webhooks", SYSTEM.as_str(), [Value::Null, Value::Null], now);
         let recorded = self.integrations.store.record(Some(&caller.tenant), &entry).await;
         recorded.map_err(|error| IntegrationRefusal::Failed(error.into()))?;

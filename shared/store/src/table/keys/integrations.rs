@@ -2,6 +2,7 @@
 
 use domain::order::OrderPlace;
 use domain::values::{InboundId, ShopSystem, Tenant};
+use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::Key;
@@ -23,6 +24,10 @@ keys! {
     pub(crate) start orders_numbered(index: &str) = "ORQ#@{index}#";
     pub(crate) shop order_numbered(index: &str, place: &OrderPlace) =
         "{}{}/{}", orders_numbered(index), place.system.as_str(), place.id;
+    /// The orders about which a connection asks, by when they were placed.
+    pub(crate) start listed_orders() = "ORL#";
+    pub(crate) shop listed_order(at: Timestamp, place: &OrderPlace) =
+        "{}{}#{}/{}", listed_orders(), placed(at), place.system.as_str(), place.id;
     /// The orders of all systems whose buyer has the address with this blind index.
     pub(crate) start orders_of_address(email_index: &str) = "INA#{email_index}#";
     pub(crate) shop order_of_address(email_index: &str, place: &OrderPlace) =
@@ -43,6 +48,19 @@ pub(crate) fn parse_call(Key { pk: _, sk }: &Key) -> Option<(ShopSystem, Inbound
 
 pub fn parse_day_of_orders(system: ShopSystem, sk: &str) -> Option<Date> {
     sk.strip_prefix(&days_of_orders(system))?.parse().ok()
+}
+
+/// The instant in the list of orders, by which it is sorted. Nothing was ordered before 1970.
+pub(crate) fn placed(at: Timestamp) -> String {
+    format!("{:015}", at.as_millisecond().max(0))
+}
+
+/// The order with this place in the list.
+pub(crate) fn parse_listed_order(place: &str) -> Option<(Timestamp, OrderPlace)> {
+    let (at, order) = place.split_once('#')?;
+    let (system, id) = order.split_once('/')?;
+    let at = Timestamp::from_millisecond(at.parse().ok()?).ok()?;
+    Some((at, OrderPlace { system: ShopSystem::parse(system)?, id: id.to_owned() }))
 }
 
 pub(crate) const ORDER_SHARDS: u8 = 10;
