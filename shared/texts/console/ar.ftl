@@ -151,7 +151,7 @@ sys-disconnect = فصل…
 sys-disconnect-about = لن تُقبل اتصالات بعد ذلك، فلا تُطلب تقييمات لمشتريات جديدة. طلبات التقييم المجدولة ستُرسل مع ذلك.
 sys-disconnect-yes = نعم، فصل
 sys-rules = لأي المشتريات تُطلب التقييمات، ومتى
-sys-rules-about = يسري عندما يبلّغ متجرك عن طلب الشراء في المرة القادمة.
+sys-rules-about = تسري القاعدة المعدّلة خلال دقيقتين، وعلى طلبات الشراء المنتظرة أيضًا.
 sys-exceptions = { $count ->
         [0] الاستثناءات: لا شيء
        *[other] الاستثناءات: { $count }
@@ -176,14 +176,72 @@ sys-products_excluded-wrong = يُرجى كتابة 200 منتج على الأك
 sys-consent = من يُطلب منه التقييم
 sys-consent-any = كل من اشترى
 sys-consent-marketing = من وافق على الرسائل التسويقية فقط
-sys-request = طلب تقييم
-sys-asked = طُلب التقييم
-sys-planned = طلب تقييم مجدول
-sys-stopped = أُوقف طلب التقييم
-sys-ignored = لا طلب تقييم
-sys-refused = مرفوض
-sys-pending = قيد المعالجة
-sys-fields = من دون { $names } لتعذّر قراءته
+orders-tab = من طلبات الشراء
+orders-about = ما صار إليه كل طلب شراء أبلغ عنه نظام متجرك، الأحدث أولًا.
+orders-soon = { $count ->
+        [0] لن يُطلب التقييم من أحد خلال الأيام السبعة القادمة
+        [one] سيُطلب التقييم من عميل واحد خلال الأيام السبعة القادمة
+        [two] سيُطلب التقييم من عميلين خلال الأيام السبعة القادمة
+        [few] سيُطلب التقييم من { $count } عملاء خلال الأيام السبعة القادمة
+        [many] سيُطلب التقييم من { $count } عميلًا خلال الأيام السبعة القادمة
+       *[other] سيُطلب التقييم من { $count } عميل خلال الأيام السبعة القادمة
+    }
+orders-not = ما لم يُطلب تقييمه من طلبات الشراء في آخر 30 يومًا:
+orders-none = لم يصل أي طلب شراء بعد.
+orders-change = تغيير
+orders-ask = طلب التقييم الآن
+orders-stop = عدم طلب التقييم
+orders-rule = إلى القاعدة
+order-stop-done = لن يُطلب تقييم لطلب الشراء هذا.
+asks-heading = من سيُطلب منه التقييم
+asks-first = تُرسل أول رسالة في { $at } على أقرب تقدير. ووفق الوضع الحالي { $count ->
+        [zero] لن يُطلب التقييم من أحد
+        [one] سيُطلب التقييم من عميل واحد
+        [two] سيُطلب التقييم من عميلين
+        [few] سيُطلب التقييم من { $count } عملاء
+        [many] سيُطلب التقييم من { $count } عميلًا
+       *[other] سيُطلب التقييم من { $count } عميل
+    }.
+asks-none = تُرسل أول رسالة، على أقرب تقدير، { $days ->
+        [0] فور احتساب طلب شراء
+        [one] بعد يوم من احتساب طلب شراء
+        [two] بعد يومين من احتساب طلب شراء
+        [few] بعد { $days } أيام من احتساب طلب شراء
+        [many] بعد { $days } يومًا من احتساب طلب شراء
+       *[other] بعد { $days } يوم من احتساب طلب شراء
+    }. لم يصل بعد أي طلب شراء سيُطلب تقييم له.
+asks-list = عرض كل طلب شراء
+asks-pause = تعليق الإرسال إلى أن أراجع القائمة
+asks-paused = لا يُرسل شيء مدة 30 يومًا، ما لم تستأنف الإرسال قبل ذلك ضمن «الإعدادات»، «تعليق الإرسال».
+asks-soon = وفق هذه القواعد قد تُرسل رسائل خلال دقائق. هل تريد الاطلاع على القائمة أولًا؟
+asks-soon-yes = الحفظ والسماح بإرسالها
+orders-earlier = طلب تقييمات لطلبات شراء سابقة أيضًا
+orders-earlier-days = آخر { $days ->
+        [zero] { $days } يوم
+        [one] يوم
+        [two] يومين
+        [few] { $days } أيام
+        [many] { $days } يومًا
+       *[other] { $days } يوم
+    }: { $count ->
+        [zero] لا طلبات شراء إضافية
+        [one] طلب شراء إضافي واحد
+        [two] طلبا شراء إضافيان
+        [few] { $count } طلبات شراء إضافية
+        [many] { $count } طلب شراء إضافيًا
+       *[other] { $count } طلب شراء إضافي
+    }
+orders-earlier-about = من طلبات الشراء التي أبلغ عنها متجرك وشُحنت قبل الربط. من وصله طلب شرائه منذ مدة كافية يُطلب منه التقييم فورًا.
+orders-earlier-pause = طلب التقييم، وتعليق الإرسال إلى أن أراجع القائمة
+orders-earlier-ask = طلب التقييم
+orders-earlier-done = تُجدول طلبات التقييم لطلبات الشراء هذه خلال دقيقتين.
+order-will = سيُطلب التقييم في { $at }.
+order-will-some = سيُطلب في { $at } تقييم { $count } من أصل { $of } من المنتجات.
+order-asked = طُلب التقييم في { $at }.
+order-opened = طُلب التقييم في { $at }، وفُتح الرابط.
+order-reviewed = طُلب التقييم في { $at }، ووصل: { $stars }
+order-not = لم يُطلب التقييم: { $reason }.
+order-not-yet = بانتظار: { $reason }.
 sys-reason-not_shipped = لم يُشحن بعد
 sys-reason-test_order = طلب شراء تجريبي
 sys-reason-in_store = بيع داخل المتجر
@@ -198,25 +256,17 @@ sys-reason-before_since = شُحن قبل الربط
 sys-reason-too_old = طُلب قبل الشحن بأكثر من 180 يومًا
 sys-reason-too_late = مضى وقت طويل
 sys-reason-asked_already = طُلب تقييمه من قبل
-sys-reason-asked_before = طُلب تقييم هذه المنتجات من قبل
+sys-reason-asked_before = يُسأل عن هذه المنتجات مع طلب شراء آخر
 sys-reason-suppressed = ألغى الاشتراك، أو لا تصل الرسائل إلى عنوانه
 sys-reason-works_for_shop = يعمل لديك
 sys-reason-another_request = له طلب تقييم بالفعل
-sys-reason-cancelled_by_shop = أُلغي طلب تقييمه من طرفك
-sys-reason-product_stored = حُفظ المنتج
-sys-reason-product_deleted = حُذف المنتج
-sys-reason-unchanged = لا جديد
+sys-reason-cancelled_by_shop = بقرار منك
 sys-reason-order_not_seen = لم يُبلّغ إلا عن أجزاء من طلب الشراء
 sys-reason-cancelled = أُلغي طلب الشراء
 sys-reason-refunded = رُدّ ثمن طلب الشراء
 sys-reason-deleted = حُذف طلب الشراء
 sys-reason-not_asking = أُزيل التطبيق من متجرك
 sys-reason-anonymised = أزال متجرك بيانات العميل
-sys-reason-unreadable = تعذّرت قراءته
-sys-reason-other_topic = المحتوى لا يطابق الحدث
-sys-reason-other_shop = من متجر Shopify غير متجر الاتصال الأول
-sys-reason-waits_48_hours = تُمحى طلبات الشراء الواردة منه بعد 48 ساعة ما لم تُعد الربط
-sys-reason-connected_again = أعدت الربط، فلا يُمحى شيء
 connect-heading = ربط متجرك
 connect-about = يطلب هذا المتجر ربطه مع { $shop }.
 connect-sent = ما سيرسله إلى Afterword
@@ -496,8 +546,7 @@ files-progress = { $rows } من نحو { $all } من الصفوف.
 files-tried = لم يُحفظ شيء. هذا ما كان الاستيراد سيفعله:
 files-done = تم.
 files-failed = تعذّرت قراءة الملف حتى نهايته. ما استُورد قبل ذلك يبقى.
-files-rows =
-    { $count ->
+files-rows = { $count ->
         [zero] لم يُقرأ أي تقييم
         [one] قُرئ تقييم واحد
         [two] قُرئ تقييمان
@@ -505,8 +554,7 @@ files-rows =
         [many] { $count } تقييمًا قُرئ
        *[other] { $count } تقييم قُرئ
     }
-files-would =
-    { $count ->
+files-would = { $count ->
         [zero] لن يُستورد أي تقييم
         [one] سيُستورد تقييم واحد
         [two] سيُستورد تقييمان
@@ -514,8 +562,7 @@ files-would =
         [many] { $count } تقييمًا سيُستورد
        *[other] { $count } تقييم سيُستورد
     }
-files-imported =
-    { $count ->
+files-imported = { $count ->
         [zero] لم يُستورد أي تقييم
         [one] استُورد تقييم واحد
         [two] استُورد تقييمان
@@ -523,8 +570,7 @@ files-imported =
         [many] { $count } تقييمًا استُورد
        *[other] { $count } تقييم استُورد
     }
-files-skipped =
-    { $count ->
+files-skipped = { $count ->
         [zero] لم يُتجاوز أي سطر
         [one] سطر واحد تم تجاوزه
         [two] سطران تم تجاوزهما
@@ -848,7 +894,7 @@ product-title-give = إعطاء المنتج عنوانًا
 product-title-done = أصبح العنوان: { $title }
 product-title-described = وصف نظام متجرك أو برنامج هذا المنتج: يُرجى تغيير العنوان هناك.
 product-ask = طلب تقييمات
-product-ask-about = من دون علامة الاختيار لا يُطلب من أحد تقييم هذا المنتج. تبقى تقييماته، ويُطلب تقييم سائر منتجات طلب الشراء. يسري هذا على طلبات الشراء التي يبلّغ عنها متجرك من الآن فصاعدًا، وهو مقدّم على ما يقوله نظام متجرك.
+product-ask-about = من دون علامة الاختيار لا يُطلب من أحد تقييم هذا المنتج. تبقى تقييماته، ويُطلب تقييم سائر منتجات طلب الشراء. وهذا مقدّم على ما يقوله نظام متجرك.
 product-ask-on = يُطلب من العملاء تقييم هذا المنتج.
 product-ask-off = لم يعد يُطلب من أحد تقييم هذا المنتج.
 product-not-asked = لا يُطلب تقييمه
@@ -1222,7 +1268,23 @@ settings-pause-heading = تعليق الإرسال
 settings-pause-about = لا يصل إلى عملائك بريد إلكتروني ولا رسائل قصيرة ولا تذكيرات. ما يحين موعده يُرسل بعد ذلك بالترتيب.
 settings-pause-save = تعليق
 settings-paused = الإرسال معلّق حتى { $until }.
-settings-resume = استئناف الآن
+settings-resume = استئناف
+settings-due = { $count ->
+        [0] لم يحن موعد أي رسالة بعد.
+        [one] حان موعد رسالة واحدة حتى الآن.
+        [two] حان موعد رسالتين حتى الآن.
+        [few] حان موعد { $count } رسائل حتى الآن.
+        [many] حان موعد { $count } رسالة حتى الآن.
+       *[other] حان موعد { $count } رسالة حتى الآن.
+    }
+settings-leave = { $hours ->
+        [zero] يُرسل كل ذلك فور استئناف الإرسال.
+        [one] يُرسل كل ذلك خلال ساعة من استئناف الإرسال.
+        [two] يُرسل كل ذلك خلال ساعتين من استئناف الإرسال.
+        [few] يُرسل كل ذلك خلال { $hours } ساعات من استئناف الإرسال.
+        [many] يُرسل كل ذلك خلال { $hours } ساعة من استئناف الإرسال.
+       *[other] يُرسل كل ذلك خلال { $hours } ساعة من استئناف الإرسال.
+    }
 settings-resumed = استُؤنف الإرسال.
 settings-operator-pause = علّق مشغّل هذه الخدمة إرسالك. المشغّل وحده يستطيع إنهاء ذلك.
 set-paused_until = معلّق حتى
@@ -1685,7 +1747,7 @@ today-refused = { $count ->
         [many] رُفض { $count } اتصالًا من { $system }
        *[other] رُفض { $count } اتصال من { $system }
     }
-today-refused-text = لم تنشأ منها طلبات تقييم. تعرضها صفحة الربط.
+today-refused-text = لم تنشأ منها طلبات تقييم. تذكر واجهة API السبب: ‎/api/v1/integrations/{ $path }/deliveries.
 today-webhook-fails = { $count ->
         [one] رابط Webhook لا يعمل
         [two] رابطا Webhook لا يعملان

@@ -147,7 +147,7 @@ sys-disconnect = Trennen …
 sys-disconnect-about = Es werden keine Aufrufe mehr angenommen, also wird zu neuen Bestellungen nicht gefragt. Bereits geplante Anfragen werden noch gesendet.
 sys-disconnect-yes = Ja, trennen
 sys-rules = Zu welchen Bestellungen gefragt wird, und wann
-sys-rules-about = Gilt, sobald Ihr Shop die Bestellung das nächste Mal meldet.
+sys-rules-about = Eine geänderte Regel gilt innerhalb von zwei Minuten, auch für wartende Bestellungen.
 sys-exceptions = { $count ->
         [0] Ausnahmen: keine
        *[other] Ausnahmen: { $count }
@@ -172,14 +172,51 @@ sys-products_excluded-wrong = Bitte geben Sie höchstens 200 Produkte ein.
 sys-consent = Wer gefragt wird
 sys-consent-any = Alle, die gekauft haben
 sys-consent-marketing = Nur Kunden, die Werbung zugestimmt haben
-sys-request = Anfrage
-sys-asked = Gefragt
-sys-planned = Anfrage geplant
-sys-stopped = Anfrage gestoppt
-sys-ignored = Keine Anfrage
-sys-refused = Abgelehnt
-sys-pending = In Bearbeitung
-sys-fields = ohne { $names }, nicht lesbar
+orders-tab = Aus Bestellungen
+orders-about = Was aus jeder Bestellung wird, die das System Ihres Shops gemeldet hat, die neuesten zuerst.
+orders-soon = { $count ->
+        [0] In den nächsten sieben Tagen wird niemand gefragt
+        [one] In den nächsten sieben Tagen wird eine Person gefragt
+       *[other] In den nächsten sieben Tagen werden { $count } Personen gefragt
+    }
+orders-not = Nicht gefragt, bei Bestellungen der letzten 30 Tage:
+orders-none = Noch ist keine Bestellung gekommen.
+orders-change = Ändern
+orders-ask = Jetzt fragen
+orders-stop = Nicht fragen
+orders-rule = zur Regel
+order-stop-done = Zu dieser Bestellung wird niemand gefragt.
+asks-heading = Wer demnächst gefragt wird
+asks-first = Die erste E-Mail geht frühestens am { $at } hinaus. Nach jetzigem Stand { $count ->
+        [one] wird eine Person
+       *[other] werden { $count } Personen
+    } gefragt.
+asks-none = Die erste E-Mail geht frühestens hinaus, { $days ->
+        [0] sobald eine Bestellung zählt
+        [one] einen Tag nachdem eine Bestellung zählt
+       *[other] { $days } Tage nachdem eine Bestellung zählt
+    }. Noch ist keine Bestellung gekommen, zu der gefragt wird.
+asks-list = Jede Bestellung ansehen
+asks-pause = Pausieren, bis ich nachgesehen habe
+asks-paused = 30 Tage lang wird nichts gesendet, außer Sie setzen den Versand unter „Einstellungen“, „Versand pausieren“ früher fort.
+asks-soon = Nach diesen Regeln können E-Mails schon in wenigen Minuten hinausgehen. Möchten Sie sich zuerst die Liste ansehen?
+asks-soon-yes = Speichern und senden lassen
+orders-earlier = Auch zu früheren Bestellungen fragen
+orders-earlier-days = Die letzten { $days } Tage: { $count ->
+        [one] eine weitere Bestellung
+       *[other] { $count } weitere Bestellungen
+    }
+orders-earlier-about = Von den Bestellungen, die Ihr Shop gemeldet hat und die vor dem Verbinden versandt wurden. Wer die Ware schon lange genug hat, wird sofort gefragt.
+orders-earlier-pause = Fragen, und pausieren, bis ich nachgesehen habe
+orders-earlier-ask = Fragen
+orders-earlier-done = Die Anfragen zu diesen Bestellungen werden innerhalb von zwei Minuten geplant.
+order-will = Wird am { $at } gefragt.
+order-will-some = Wird am { $at } zu { $count } von { $of } Produkten gefragt.
+order-asked = Gefragt am { $at }.
+order-opened = Gefragt am { $at }, Link geöffnet.
+order-reviewed = Gefragt am { $at }, bewertet: { $stars }
+order-not = Nicht gefragt: { $reason }.
+order-not-yet = Wartet: { $reason }.
 sys-reason-not_shipped = noch nicht versandt
 sys-reason-test_order = eine Testbestellung
 sys-reason-in_store = in einem Laden verkauft
@@ -194,25 +231,17 @@ sys-reason-before_since = vor dem Verbinden versandt
 sys-reason-too_old = mehr als 180 Tage vor dem Versand bestellt
 sys-reason-too_late = zu lange her
 sys-reason-asked_already = schon gefragt
-sys-reason-asked_before = zu diesen Produkten schon gefragt
+sys-reason-asked_before = nach diesen Produkten wird mit einer anderen Bestellung gefragt
 sys-reason-suppressed = abgemeldet, oder E-Mails an die Adresse kommen nicht an
 sys-reason-works_for_shop = arbeitet für Sie
 sys-reason-another_request = hat schon eine Anfrage
-sys-reason-cancelled_by_shop = Sie haben die Anfrage abgebrochen
-sys-reason-product_stored = Produkt gespeichert
-sys-reason-product_deleted = das Produkt wurde gelöscht
-sys-reason-unchanged = nichts Neues
+sys-reason-cancelled_by_shop = Sie haben so entschieden
 sys-reason-order_not_seen = erst Teile der Bestellung gemeldet
 sys-reason-cancelled = die Bestellung wurde storniert
 sys-reason-refunded = die Bestellung wurde erstattet
 sys-reason-deleted = die Bestellung wurde gelöscht
 sys-reason-not_asking = die App wurde aus Ihrem Shop entfernt
 sys-reason-anonymised = Ihr Shop hat die Kundendaten entfernt
-sys-reason-unreadable = nicht lesbar
-sys-reason-other_topic = der Inhalt passt nicht zum Ereignis
-sys-reason-other_shop = aus einem anderen Shopify-Shop als der erste Aufruf
-sys-reason-waits_48_hours = seine Bestellungen werden 48 Stunden später gelöscht, außer Sie verbinden neu
-sys-reason-connected_again = Sie haben neu verbunden, darum wird nichts gelöscht
 connect-heading = Ihren Shop verbinden
 connect-about = Dieser Shop möchte mit { $shop } verbunden werden.
 connect-sent = Das sendet er an Afterword
@@ -439,23 +468,19 @@ files-progress = { $rows } von etwa { $all } Zeilen.
 files-tried = Gespeichert wurde nichts. Das würde ein Import tun:
 files-done = Fertig.
 files-failed = Die Datei ließ sich nicht bis zum Ende lesen. Was bis dahin importiert wurde, bleibt.
-files-rows =
-    { $count ->
+files-rows = { $count ->
         [one] { $count } Bewertung gelesen
        *[other] { $count } Bewertungen gelesen
     }
-files-would =
-    { $count ->
+files-would = { $count ->
         [one] { $count } Bewertung würde importiert
        *[other] { $count } Bewertungen würden importiert
     }
-files-imported =
-    { $count ->
+files-imported = { $count ->
         [one] { $count } Bewertung importiert
        *[other] { $count } Bewertungen importiert
     }
-files-skipped =
-    { $count ->
+files-skipped = { $count ->
         [one] { $count } Zeile ausgelassen
        *[other] { $count } Zeilen ausgelassen
     }
@@ -761,7 +786,7 @@ product-title-give = Dem Produkt einen Titel geben
 product-title-done = Der Titel ist jetzt: { $title }
 product-title-described = Das System Ihres Shops oder ein Programm hat dieses Produkt beschrieben: Ändern Sie den Titel dort.
 product-ask = Nach Bewertungen fragen
-product-ask-about = Ohne Häkchen wird niemand nach diesem Produkt gefragt. Seine Bewertungen bleiben, und nach den anderen Produkten einer Bestellung wird gefragt. Das gilt für Bestellungen, die Ihr Shop von jetzt an meldet, und geht vor dem, was das System Ihres Shops sagt.
+product-ask-about = Ohne Häkchen wird niemand nach diesem Produkt gefragt. Seine Bewertungen bleiben, und nach den anderen Produkten einer Bestellung wird gefragt. Das geht vor dem, was das System Ihres Shops sagt.
 product-ask-on = Kunden werden nach diesem Produkt gefragt.
 product-ask-off = Nach diesem Produkt wird niemand mehr gefragt.
 product-not-asked = Ohne Nachfrage
@@ -1095,7 +1120,16 @@ settings-pause-heading = Versand pausieren
 settings-pause-about = Ihre Kunden erhalten keine E-Mail, keine SMS und keine Erinnerung. Was fällig wird, wird danach der Reihe nach gesendet.
 settings-pause-save = Pausieren
 settings-paused = Der Versand ist pausiert bis { $until }.
-settings-resume = Jetzt fortsetzen
+settings-resume = Fortsetzen
+settings-due = { $count ->
+        [0] Noch ist nichts fällig.
+        [one] Eine Nachricht ist inzwischen fällig.
+       *[other] { $count } Nachrichten sind inzwischen fällig.
+    }
+settings-leave = { $hours ->
+        [one] Sobald Sie den Versand fortsetzen, wird alles innerhalb einer Stunde gesendet.
+       *[other] Sobald Sie den Versand fortsetzen, wird alles innerhalb von { $hours } Stunden gesendet.
+    }
 settings-resumed = Der Versand läuft wieder.
 settings-operator-pause = Der Betreiber dieses Dienstes hat Ihren Versand pausiert. Nur der Betreiber kann ihn fortsetzen.
 set-paused_until = Pausieren bis
@@ -1484,7 +1518,7 @@ today-refused = { $count ->
         [one] { $count } Aufruf von { $system } wurde abgelehnt
        *[other] { $count } Aufrufe von { $system } wurden abgelehnt
     }
-today-refused-text = Aus ihnen wurden keine Anfragen. Die Seite der Verbindung listet sie auf.
+today-refused-text = Aus ihnen wurden keine Anfragen. Die API nennt den Grund: /api/v1/integrations/{ $path }/deliveries.
 today-webhook-fails = { $count ->
         [one] Ein Webhook schlägt fehl
        *[other] { $count } Webhooks schlagen fehl

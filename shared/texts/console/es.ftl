@@ -147,7 +147,7 @@ sys-disconnect = Desconectar…
 sys-disconnect-about = No se aceptarán más llamadas, así que no se pedirán reseñas de pedidos nuevos. Las solicitudes ya programadas se enviarán igualmente.
 sys-disconnect-yes = Sí, desconectar
 sys-rules = De qué pedidos se piden reseñas, y cuándo
-sys-rules-about = Se aplica la próxima vez que su tienda comunique el pedido.
+sys-rules-about = Una regla cambiada se aplica en dos minutos, también a los pedidos en espera.
 sys-exceptions = { $count ->
         [0] Excepciones: ninguna
        *[other] Excepciones: { $count }
@@ -172,14 +172,51 @@ sys-products_excluded-wrong = Escriba 200 productos como máximo.
 sys-consent = A quién se pide reseña
 sys-consent-any = A todos los que compraron
 sys-consent-marketing = Solo a clientes que aceptaron recibir publicidad
-sys-request = Solicitud
-sys-asked = Pedida
-sys-planned = Solicitud programada
-sys-stopped = Solicitud detenida
-sys-ignored = Sin solicitud
-sys-refused = Rechazada
-sys-pending = En curso
-sys-fields = sin { $names }, que no se pudo leer
+orders-tab = De pedidos
+orders-about = Qué pasa con cada pedido que ha comunicado el sistema de su tienda, los más recientes primero.
+orders-soon = { $count ->
+        [0] No se pedirá reseña a nadie en los próximos siete días
+        [one] Se pedirá reseña a un cliente en los próximos siete días
+       *[other] Se pedirá reseña a { $count } clientes en los próximos siete días
+    }
+orders-not = Sin solicitud, de los pedidos de los últimos 30 días:
+orders-none = Todavía no ha llegado ningún pedido.
+orders-change = Cambiar
+orders-ask = Preguntar ahora
+orders-stop = No preguntar
+orders-rule = ver la regla
+order-stop-done = No se preguntará a nadie por este pedido.
+asks-heading = A quién se pedirá reseña
+asks-first = El primer correo sale como pronto el { $at }. Por ahora, se pedirá reseña a { $count ->
+        [one] un cliente
+       *[other] { $count } clientes
+    }.
+asks-none = El primer correo sale, como pronto, { $days ->
+        [0] en cuanto un pedido cuente
+        [one] un día después de que un pedido cuente
+       *[other] { $days } días después de que un pedido cuente
+    }. Todavía no ha llegado ningún pedido del que se vaya a pedir reseña.
+asks-list = Ver cada pedido
+asks-pause = Pausar hasta que lo haya revisado
+asks-paused = No sale nada durante 30 días, salvo que reanude antes los envíos en «Ajustes», «Pausar los envíos».
+asks-soon = Con estas reglas, los correos pueden salir en unos minutos. ¿Quiere ver antes la lista?
+asks-soon-yes = Guardar y dejar que salgan
+orders-earlier = Pedir también reseñas de pedidos anteriores
+orders-earlier-days = Los últimos { $days } días: { $count ->
+        [one] un pedido más
+       *[other] { $count } pedidos más
+    }
+orders-earlier-about = De los pedidos que su tienda ha comunicado y que se enviaron antes de que usted la conectara. A quien recibió el suyo hace tiempo suficiente se le pide la reseña enseguida.
+orders-earlier-pause = Preguntar y pausar hasta que lo haya revisado
+orders-earlier-ask = Preguntar
+orders-earlier-done = Las solicitudes de estos pedidos se programarán en menos de dos minutos.
+order-will = Se pedirá reseña el { $at }.
+order-will-some = Se pedirá reseña de { $count } de los { $of } productos el { $at }.
+order-asked = Reseña pedida el { $at }.
+order-opened = Reseña pedida el { $at }, enlace abierto.
+order-reviewed = Reseña pedida el { $at }, recibida: { $stars }
+order-not = No se pide reseña: { $reason }.
+order-not-yet = A la espera: { $reason }.
 sys-reason-not_shipped = aún no enviado
 sys-reason-test_order = un pedido de prueba
 sys-reason-in_store = vendido en la tienda física
@@ -194,25 +231,17 @@ sys-reason-before_since = enviado antes de que usted conectara la tienda
 sys-reason-too_old = pedido más de 180 días antes del envío
 sys-reason-too_late = hace demasiado tiempo
 sys-reason-asked_already = ya se pidió
-sys-reason-asked_before = ya se pidió antes por estos productos
+sys-reason-asked_before = sobre estos productos se pregunta con otro pedido
 sys-reason-suppressed = se dio de baja, o los correos a la dirección fallan
 sys-reason-works_for_shop = trabaja para usted
 sys-reason-another_request = ya tiene una solicitud
-sys-reason-cancelled_by_shop = usted canceló su solicitud
-sys-reason-product_stored = producto guardado
-sys-reason-product_deleted = el producto se eliminó
-sys-reason-unchanged = nada nuevo
+sys-reason-cancelled_by_shop = usted lo decidió así
 sys-reason-order_not_seen = solo se han comunicado partes del pedido
 sys-reason-cancelled = el pedido se canceló
 sys-reason-refunded = el pedido se reembolsó
 sys-reason-deleted = el pedido se eliminó
 sys-reason-not_asking = la aplicación se quitó de su tienda
 sys-reason-anonymised = su tienda eliminó los datos del cliente
-sys-reason-unreadable = no se pudo leer
-sys-reason-other_topic = el contenido no corresponde al evento
-sys-reason-other_shop = de otra tienda de Shopify que la primera llamada
-sys-reason-waits_48_hours = sus pedidos se borran 48 horas después, salvo que vuelva a conectar
-sys-reason-connected_again = ha vuelto a conectar, así que no se borra nada
 connect-heading = Conecte su tienda
 connect-about = Esta tienda quiere conectarse con { $shop }.
 connect-sent = Lo que enviará a Afterword
@@ -439,23 +468,19 @@ files-progress = { $rows } de unas { $all } filas.
 files-tried = No se ha guardado nada. Esto haría una importación:
 files-done = Listo.
 files-failed = El archivo no se pudo leer hasta el final. Lo importado hasta entonces se queda.
-files-rows =
-    { $count ->
+files-rows = { $count ->
         [one] { $count } reseña leída
        *[other] { $count } reseñas leídas
     }
-files-would =
-    { $count ->
+files-would = { $count ->
         [one] { $count } reseña se importaría
        *[other] { $count } reseñas se importarían
     }
-files-imported =
-    { $count ->
+files-imported = { $count ->
         [one] { $count } reseña importada
        *[other] { $count } reseñas importadas
     }
-files-skipped =
-    { $count ->
+files-skipped = { $count ->
         [one] { $count } línea omitida
        *[other] { $count } líneas omitidas
     }
@@ -761,7 +786,7 @@ product-title-give = Poner un título al producto
 product-title-done = El título es ahora: { $title }
 product-title-described = El sistema de su tienda o un programa describió este producto: cambie el título allí.
 product-ask = Pedir reseñas
-product-ask-about = Sin la marca, no se pregunta a nadie por este producto. Sus reseñas se conservan, y sí se pregunta por los demás productos de un pedido. Vale para los pedidos que su tienda comunique desde ahora y tiene prioridad sobre lo que diga el sistema de su tienda.
+product-ask-about = Sin la marca, no se pregunta a nadie por este producto. Sus reseñas se conservan, y sí se pregunta por los demás productos de un pedido. Esto tiene prioridad sobre lo que diga el sistema de su tienda.
 product-ask-on = Se pregunta a los clientes por este producto.
 product-ask-off = Ya no se pregunta a nadie por este producto.
 product-not-asked = Sin preguntar
@@ -1092,7 +1117,16 @@ settings-pause-heading = Pausar los envíos
 settings-pause-about = Sus clientes no reciben correos, ni SMS, ni recordatorios. Lo que corresponda a ese tiempo se envía después, en orden.
 settings-pause-save = Pausar
 settings-paused = Los envíos están en pausa hasta el { $until }.
-settings-resume = Reanudar ahora
+settings-resume = Reanudar
+settings-due = { $count ->
+        [0] Todavía no hay nada pendiente de envío.
+        [one] Ya hay un mensaje pendiente de envío.
+       *[other] Ya hay { $count } mensajes pendientes de envío.
+    }
+settings-leave = { $hours ->
+        [one] Cuando reanude los envíos, todo saldrá en el plazo de una hora.
+       *[other] Cuando reanude los envíos, todo saldrá en el plazo de { $hours } horas.
+    }
 settings-resumed = Los envíos se han reanudado.
 settings-operator-pause = El operador de este servicio ha pausado sus envíos. Solo el operador puede reanudarlos.
 set-paused_until = Pausar hasta
@@ -1479,7 +1513,7 @@ today-refused = { $count ->
         [one] Se rechazó { $count } llamada de { $system }
        *[other] Se rechazaron { $count } llamadas de { $system }
     }
-today-refused-text = No dieron lugar a ninguna solicitud. La página de la conexión las muestra.
+today-refused-text = No dieron lugar a ninguna solicitud. La API dice por qué: /api/v1/integrations/{ $path }/deliveries.
 today-webhook-fails = { $count ->
         [one] Un webhook falla
        *[other] { $count } webhooks fallan

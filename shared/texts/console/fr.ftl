@@ -147,7 +147,7 @@ sys-disconnect = Déconnecter…
 sys-disconnect-about = Plus aucun appel n’est accepté : les nouvelles commandes ne donnent lieu à aucune demande. Les demandes déjà prévues seront quand même envoyées.
 sys-disconnect-yes = Oui, déconnecter
 sys-rules = Quelles commandes donnent lieu à une demande, et quand
-sys-rules-about = S’applique la prochaine fois que votre boutique signale la commande.
+sys-rules-about = Une règle modifiée s’applique en deux minutes, y compris aux commandes en attente.
 sys-exceptions = { $count ->
         [0] Exceptions : aucune
        *[other] Exceptions : { $count }
@@ -172,14 +172,51 @@ sys-products_excluded-wrong = Veuillez saisir 200 produits au plus.
 sys-consent = Qui est sollicité
 sys-consent-any = Toutes les personnes qui ont acheté
 sys-consent-marketing = Seulement les clients qui ont accepté la publicité
-sys-request = Demande
-sys-asked = Demandé
-sys-planned = Demande prévue
-sys-stopped = Demande arrêtée
-sys-ignored = Pas de demande
-sys-refused = Refusé
-sys-pending = En cours
-sys-fields = sans { $names }, illisible
+orders-tab = Issues de commandes
+orders-about = Ce que devient chaque commande signalée par le système de votre boutique, les plus récentes d’abord.
+orders-soon = { $count ->
+        [0] Personne ne sera sollicité dans les sept prochains jours
+        [one] Un client sera sollicité dans les sept prochains jours
+       *[other] { $count } clients seront sollicités dans les sept prochains jours
+    }
+orders-not = Sans demande, parmi les commandes des 30 derniers jours :
+orders-none = Aucune commande n’est encore arrivée.
+orders-change = Modifier
+orders-ask = Demander maintenant
+orders-stop = Ne pas demander
+orders-rule = voir la règle
+order-stop-done = Personne ne sera sollicité pour cette commande.
+asks-heading = Qui sera sollicité
+asks-first = Le premier e-mail part au plus tôt le { $at }. En l’état, { $count ->
+        [one] { $count } client sera sollicité
+       *[other] { $count } clients seront sollicités
+    }.
+asks-none = Le premier e-mail part au plus tôt { $days ->
+        [0] dès qu’une commande est prise en compte
+        [one] un jour après la prise en compte d’une commande
+       *[other] { $days } jours après la prise en compte d’une commande
+    }. Aucune commande donnant lieu à une demande n’est encore arrivée.
+asks-list = Voir chaque commande
+asks-pause = Mettre en pause le temps que je vérifie
+asks-paused = Rien ne part pendant 30 jours, sauf si vous reprenez les envois plus tôt dans « Paramètres », « Mettre les envois en pause ».
+asks-soon = Avec ces règles, des e-mails peuvent partir d’ici quelques minutes. Voulez-vous d’abord regarder la liste ?
+asks-soon-yes = Enregistrer et les laisser partir
+orders-earlier = Demander aussi des avis pour des commandes passées
+orders-earlier-days = Les { $days } derniers jours : { $count ->
+        [one] { $count } commande de plus
+       *[other] { $count } commandes de plus
+    }
+orders-earlier-about = Parmi les commandes que votre boutique a signalées et qui ont été expédiées avant la connexion. Les clients qui ont reçu la leur depuis assez longtemps sont sollicités tout de suite.
+orders-earlier-pause = Demander, et mettre en pause le temps que je vérifie
+orders-earlier-ask = Demander
+orders-earlier-done = Les demandes pour ces commandes seront prévues d’ici deux minutes.
+order-will = Un avis sera demandé le { $at }.
+order-will-some = Un avis sera demandé le { $at } pour { $count } des { $of } produits.
+order-asked = Avis demandé le { $at }.
+order-opened = Avis demandé le { $at }, lien ouvert.
+order-reviewed = Avis demandé le { $at }, reçu : { $stars }
+order-not = Avis non demandé : { $reason }.
+order-not-yet = En attente : { $reason }.
 sys-reason-not_shipped = pas encore expédiée
 sys-reason-test_order = une commande de test
 sys-reason-in_store = vendue en magasin
@@ -194,25 +231,17 @@ sys-reason-before_since = expédiée avant la connexion
 sys-reason-too_old = commandée plus de 180 jours avant l’expédition
 sys-reason-too_late = il y a trop longtemps
 sys-reason-asked_already = déjà demandé
-sys-reason-asked_before = déjà demandé pour ces produits
+sys-reason-asked_before = ces produits font l’objet d’une demande pour une autre commande
 sys-reason-suppressed = désabonné, ou les e-mails à cette adresse échouent
 sys-reason-works_for_shop = travaille pour vous
 sys-reason-another_request = a déjà une demande
-sys-reason-cancelled_by_shop = vous avez annulé sa demande
-sys-reason-product_stored = produit enregistré
-sys-reason-product_deleted = le produit a été supprimé
-sys-reason-unchanged = rien de nouveau
+sys-reason-cancelled_by_shop = vous en avez décidé ainsi
 sys-reason-order_not_seen = seules des parties de la commande ont été signalées
 sys-reason-cancelled = la commande a été annulée
 sys-reason-refunded = la commande a été remboursée
 sys-reason-deleted = la commande a été supprimée
 sys-reason-not_asking = l’application a été retirée de votre boutique
 sys-reason-anonymised = votre boutique a retiré les données du client
-sys-reason-unreadable = illisible
-sys-reason-other_topic = le contenu ne correspond pas à l’événement
-sys-reason-other_shop = d’une autre boutique Shopify que le premier appel
-sys-reason-waits_48_hours = ses commandes sont effacées 48 heures plus tard, sauf si vous vous reconnectez
-sys-reason-connected_again = la connexion est rétablie, donc rien n’est effacé
 connect-heading = Connectez votre boutique
 connect-about = Cette boutique demande à être connectée à { $shop }.
 connect-sent = Ce qu’elle enverra à Afterword
@@ -439,23 +468,19 @@ files-progress = { $rows } lignes sur environ { $all }.
 files-tried = Rien n’a été enregistré. Voici ce que ferait un import :
 files-done = Terminé.
 files-failed = Le fichier n’a pas pu être lu jusqu’au bout. Ce qui a été importé jusque-là reste.
-files-rows =
-    { $count ->
+files-rows = { $count ->
         [one] { $count } avis lu
        *[other] { $count } avis lus
     }
-files-would =
-    { $count ->
+files-would = { $count ->
         [one] { $count } avis serait importé
        *[other] { $count } avis seraient importés
     }
-files-imported =
-    { $count ->
+files-imported = { $count ->
         [one] { $count } avis importé
        *[other] { $count } avis importés
     }
-files-skipped =
-    { $count ->
+files-skipped = { $count ->
         [one] { $count } ligne ignorée
        *[other] { $count } lignes ignorées
     }
@@ -761,7 +786,7 @@ product-title-give = Donner un titre au produit
 product-title-done = Le titre est maintenant : { $title }
 product-title-described = Le système de votre boutique ou un programme a décrit ce produit : modifiez le titre là-bas.
 product-ask = Demander des avis
-product-ask-about = Si la case est décochée, aucun avis n’est demandé sur ce produit. Ses avis restent, et les autres produits d’une commande font l’objet d’une demande. Ce choix vaut pour les commandes que votre boutique signale désormais, et passe avant ce que dit le système de votre boutique.
+product-ask-about = Si la case est décochée, aucun avis n’est demandé sur ce produit. Ses avis restent, et les autres produits d’une commande font l’objet d’une demande. Ce choix passe avant ce que dit le système de votre boutique.
 product-ask-on = Des avis sont demandés sur ce produit.
 product-ask-off = Plus aucun avis n’est demandé sur ce produit.
 product-not-asked = Sans demande
@@ -1095,7 +1120,16 @@ settings-pause-heading = Mettre les envois en pause
 settings-pause-about = Vos clients ne reçoivent ni e-mail, ni SMS, ni rappel. Ce qui devait partir est envoyé ensuite, dans l’ordre.
 settings-pause-save = Mettre en pause
 settings-paused = Les envois sont en pause jusqu’au { $until }.
-settings-resume = Reprendre maintenant
+settings-resume = Reprendre
+settings-due = { $count ->
+        [0] Aucun message n’est encore en attente d’envoi.
+        [one] Un message est déjà en attente d’envoi.
+       *[other] { $count } messages sont déjà en attente d’envoi.
+    }
+settings-leave = { $hours ->
+        [one] Tout partira dans l’heure qui suit la reprise des envois.
+       *[other] Tout partira dans les { $hours } heures qui suivent la reprise des envois.
+    }
 settings-resumed = Les envois ont repris.
 settings-operator-pause = L’opérateur de ce service a mis vos envois en pause. Lui seul peut les reprendre.
 set-paused_until = En pause jusqu’au
@@ -1485,7 +1519,7 @@ today-refused = { $count ->
         [one] { $count } appel de { $system } a été refusé
        *[other] { $count } appels de { $system } ont été refusés
     }
-today-refused-text = Ils n’ont donné lieu à aucune demande. La page de l’intégration les liste.
+today-refused-text = Ils n’ont donné lieu à aucune demande. L’API dit pourquoi : /api/v1/integrations/{ $path }/deliveries.
 today-webhook-fails = { $count ->
         [one] Un webhook échoue
        *[other] { $count } webhooks échouent
