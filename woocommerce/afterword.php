@@ -33,6 +33,7 @@ require_once __DIR__ . '/includes/class-afterword-old-reviews.php';
 require_once __DIR__ . '/includes/class-afterword-blocks.php';
 require_once __DIR__ . '/includes/class-afterword-privacy.php';
 require_once __DIR__ . '/includes/class-afterword-settings.php';
+require_once __DIR__ . '/includes/class-afterword-order-box.php';
 
 Afterword_Connection::hook();
 Afterword_Outbox::hook();
@@ -42,6 +43,7 @@ Afterword_Old_Reviews::hook();
 Afterword_Blocks::hook();
 Afterword_Privacy::hook();
 Afterword_Settings::hook();
+Afterword_Order_Box::hook();
 
 /** One file of translations serves all countries of a language. */
 function afterword_load_texts() {

@@ -52,12 +52,7 @@ class Afterword_Answers {
 		add_action( self::EVENT, array( __CLASS__, 'renew' ) );
 		// In a network, the plug-in may be activated for sites that have not run it.
 		add_action( 'admin_init', array( __CLASS__, 'schedule' ) );
-		add_filter( 'cron_schedules', array( __CLASS__, 'add_schedule' ) ); // phpcs:ignore WordPress.WP.CronInterval -- five minutes are what Afterword allows.
-	}
-
-	public static function add_schedule( $schedules ) {
-		$schedules[ self::SCHEDULE ] = array( 'interval' => self::FRESH, 'display' => 'Afterword' );
-		return $schedules;
+		add_filter( 'cron_schedules', fn( $schedules ) => $schedules + array( self::SCHEDULE => array( 'interval' => self::FRESH, 'display' => 'Afterword' ) ) ); // phpcs:ignore WordPress.WP.CronInterval -- five minutes are what Afterword allows.
 	}
 
 	public static function schedule() {

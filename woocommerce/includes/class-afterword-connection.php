@@ -86,9 +86,7 @@ class Afterword_Connection {
 
 	/** Afterword's console leads back with a code, which is worth nothing without the verifier. */
 	public static function returned() {
-		if ( ! current_user_can( 'manage_woocommerce' ) ) {
-			wp_die( esc_html__( 'You may not do this.', 'afterword' ), 403 );
-		}
+		Afterword_Settings::allow_if( current_user_can( 'manage_woocommerce' ) );
 		$state = sanitize_text_field( wp_unslash( $_GET['state'] ?? '' ) ); // phpcs:ignore WordPress.Security.NonceVerification -- it is one.
 		$code  = sanitize_text_field( wp_unslash( $_GET['code'] ?? '' ) ); // phpcs:ignore WordPress.Security.NonceVerification -- the state is one.
 		$asked = get_transient( self::ASKED . get_current_user_id() );

@@ -60,9 +60,7 @@ class Afterword_Old_Reviews {
 
 	public static function pressed() {
 		Afterword_Settings::allow( self::ACTION );
-		if ( ! current_user_can( 'moderate_comments' ) ) {
-			wp_die( esc_html__( 'You may not do this.', 'afterword' ), 403 );
-		}
+		Afterword_Settings::allow_if( current_user_can( 'moderate_comments' ) );
 		$pressed = isset( $_POST['do'] ) ? sanitize_key( $_POST['do'] ) : ''; // phpcs:ignore WordPress.Security.NonceVerification -- it is checked.
 		if ( self::DOWNLOAD === $pressed ) {
 			self::download();

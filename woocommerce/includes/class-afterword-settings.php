@@ -14,23 +14,18 @@ class Afterword_Settings {
 	const SAVE = 'afterword_save';
 
 	public static function hook() {
-		add_action( 'admin_menu', array( __CLASS__, 'add_page' ), 60 );
+		add_action( 'admin_menu', fn() => add_submenu_page( 'woocommerce', 'Afterword', 'Afterword', 'manage_woocommerce', self::PAGE, array( __CLASS__, 'show' ) ), 60 );
 		add_action( 'admin_post_' . self::SAVE, array( __CLASS__, 'save' ) );
 		add_action( 'activated_plugin', array( __CLASS__, 'activated' ), 10, 2 );
-		add_filter( 'plugin_action_links_' . plugin_basename( AFTERWORD_FILE ), array( __CLASS__, 'add_link' ) );
+		add_filter( 'plugin_action_links_' . plugin_basename( AFTERWORD_FILE ), fn( $links ) => array_merge( array( self::link() ), $links ) );
 		add_filter( 'site_status_tests', array( __CLASS__, 'add_test' ) );
 		if ( defined( 'WP_CLI' ) && WP_CLI ) {
 			WP_CLI::add_command( 'afterword status', array( __CLASS__, 'status' ), array( 'shortdesc' => 'Says what the plug-in last heard of Afterword, and what waits.' ) );
 		}
 	}
 
-	public static function add_page() {
-		add_submenu_page( 'woocommerce', 'Afterword', 'Afterword', 'manage_woocommerce', self::PAGE, array( __CLASS__, 'show' ) );
-	}
-
-	public static function add_link( $links ) {
-		$link = sprintf( '<a href="%s">%s</a>', esc_url( self::address() ), esc_html__( 'Settings', 'afterword' ) );
-		return array_merge( array( $link ), $links );
+	private static function link() {
+		return sprintf( '<a href="%s">%s</a>', esc_url( self::address() ), esc_html__( 'Settings', 'afterword' ) );
 	}
 
 	/**
@@ -50,19 +45,22 @@ class Afterword_Settings {
 		return add_query_arg( array_filter( array( 'page' => self::PAGE, 'done' => $done ) ), admin_url( 'admin.php' ) );
 	}
 
-	/** Ends here unless the user may do this, and pressed a button of this page. */
-	public static function allow( $action ) {
-		if ( ! current_user_can( 'manage_woocommerce' ) ) {
+	/** Ends here unless the user may do this. */
+	public static function allow_if( $may ) {
+		if ( ! $may ) {
 			wp_die( esc_html__( 'You may not do this.', 'afterword' ), 403 );
 		}
+	}
+
+	/** Ends here unless the user may do this, and pressed a button of this page. */
+	public static function allow( $action ) {
+		self::allow_if( current_user_can( 'manage_woocommerce' ) );
 		check_admin_referer( $action );
 	}
 
 	/** Ends here unless the user may say whose script the shop's pages load, or the file that Afterword gives has said it. */
 	public static function allow_address() {
-		if ( '' === Afterword_Connection::address() && ! current_user_can( 'unfiltered_html' ) ) {
-			wp_die( esc_html__( 'You may not do this.', 'afterword' ), 403 );
-		}
+		self::allow_if( '' !== Afterword_Connection::address() || current_user_can( 'unfiltered_html' ) );
 	}
 
 	/** Leads back to this page, which says what became of it. */
@@ -119,6 +117,15 @@ class Afterword_Settings {
 		);
 	}
 
+	/** Why Afterword takes no call of a connected shop, as a sentence; empty if it does. */
+	public static function refusal() {
+		$connection = Afterword_Connection::stored();
+		if ( empty( $connection['key'] ) ) {
+			return __( 'The connection was ended in Afterword. Nothing is sent any more, until you connect again.', 'afterword' );
+		}
+		return $connection['is_copy'] ? __( 'This seems to be a copy of your shop, because its address is another one. Nothing is sent from here. If the shop has moved, an owner confirms it in Afterword\'s console, under Settings, Orders.', 'afterword' ) : '';
+	}
+
 	/** What keeps Afterword from hearing of the shop, or the shop from showing its reviews, as sentences. */
 	private static function problems() {
 		$connection = Afterword_Connection::stored();
@@ -133,22 +140,16 @@ class Afterword_Settings {
 		if ( ! $connection ) {
 			return $problems;
 		}
-		$counts = Afterword_Outbox::counts();
-		if ( '' === $connection['key'] ) {
-			$problems[] = __( 'The connection was ended in Afterword. Nothing is sent any more, until you connect again.', 'afterword' );
-		} elseif ( $connection['is_copy'] ) {
-			$problems[] = __( 'This seems to be a copy of your shop, because its address is another one. Nothing is sent from here. If the shop has moved, an owner confirms it in Afterword\'s console, under Settings, Orders.', 'afterword' );
-		} else {
-			$is_idle = $is_idle || $counts->is_late;
-		}
-		if ( $is_idle ) {
+		$counts     = Afterword_Outbox::counts();
+		$problems[] = self::refusal();
+		if ( $is_idle || ( '' === self::refusal() && $counts->is_late ) ) {
 			$problems[] = __( 'WordPress does not run its scheduled tasks, so that changes wait. Ask your host to call wp-cron.php every minute.', 'afterword' );
 		}
 		if ( $counts->given_up ) {
 			/* translators: %s: a number. */
 			$problems[] = sprintf( __( 'Orders and products that could not be sent within seven days: %s. They are tried once a day; WooCommerce\'s log says why.', 'afterword' ), number_format_i18n( $counts->given_up ) );
 		}
-		return $problems;
+		return array_filter( $problems );
 	}
 
 	/** Adds one test to Site Health. */
@@ -166,7 +167,7 @@ class Afterword_Settings {
 			'status'      => $problems ? 'critical' : 'good',
 			'badge'       => array( 'label' => 'Afterword', 'color' => 'blue' ),
 			'description' => '<p>' . implode( '</p><p>', array_map( 'esc_html', array_merge( $problems, self::facts() ) ) ) . '</p>',
-			'actions'     => sprintf( '<a href="%s">%s</a>', esc_url( self::address() ), esc_html__( 'Settings', 'afterword' ) ),
+			'actions'     => self::link(),
 			'test'        => 'afterword',
 		);
 	}
@@ -238,7 +239,7 @@ class Afterword_Settings {
 			self::end_form( __( 'Save', 'afterword' ), 'secondary' );
 			return;
 		}
-		if ( '' !== $connection['key'] && ! $connection['is_copy'] ) {
+		if ( '' === self::refusal() ) {
 			/* translators: %s: the shop's name in Afterword. */
 			printf( '<p><strong>%s</strong></p>', esc_html( sprintf( __( 'Connected with %s', 'afterword' ), $connection['name'] ) ) );
 		}
@@ -330,10 +331,9 @@ class Afterword_Settings {
 		if ( ! $own || $state['phase'] ) {
 			return;
 		}
-		$connection = Afterword_Connection::stored();
 		self::begin_form( Afterword_Old_Reviews::ACTION );
 		echo '<p>';
-		if ( $connection && '' !== $connection['key'] && ! $connection['is_copy'] ) {
+		if ( '' === self::refusal() ) {
 			self::button( Afterword_Old_Reviews::MOVE, __( 'Move the reviews', 'afterword' ) );
 			self::button( Afterword_Old_Reviews::TRY_IT, __( 'Try it first', 'afterword' ) );
 		}

@@ -18,7 +18,7 @@ if ( 0 === strpos( $afterword_path, '/api/v1/' ) ) {
 		'home'        => $_SERVER['HTTP_AFTERWORD_HOME'] ?? null,
 		'environment' => $_SERVER['HTTP_AFTERWORD_ENVIRONMENT'] ?? null,
 		'body'        => $afterword_body,
-	);
+	) + array_filter( array( 'query' => $_SERVER['QUERY_STRING'] ?? '' ) );
 	file_put_contents( "$afterword_work/calls", json_encode( $afterword_call ) . "\n", FILE_APPEND );
 	$afterword_says = function ( $status, $json ) {
 		http_response_code( $status );
@@ -55,6 +55,16 @@ if ( 0 === strpos( $afterword_path, '/api/v1/' ) ) {
 	} elseif ( 'DELETE connection' === $afterword_call['call'] ) {
 		file_put_contents( "$afterword_work/owner", '{"key":"","home":"","challenge":""}' );
 		http_response_code( 204 );
+	} elseif ( preg_match( '~^(GET orders|(?:POST|DELETE) asks)/[^/]+$~', $afterword_call['call'], $afterword_found ) ) {
+		// What becomes of an order: asked about until somebody says not to.
+		$afterword_may = 'POST asks' === $afterword_found[1] || ( 'GET orders' === $afterword_found[1] && 'stopped' !== $afterword_mode );
+		if ( in_array( $afterword_mode, array( '404', '409', '429' ), true ) && ( '409' !== $afterword_mode || 'GET orders' !== $afterword_found[1] ) ) {
+			$afterword_says( (int) $afterword_mode, array( 'error' => 'some_error', 'message' => 'Some sentence.' ) );
+		} else {
+			parse_str( $_SERVER['QUERY_STRING'], $afterword_query );
+			$afterword_text = substr( $afterword_query['lang'], 0, 2 ) === 'de' ? array( 'Wird nicht gefragt.', 'Wird am 7. Dezember 2026 um 09:00 MEZ zu 2 von 3 Produkten gefragt.' ) : array( 'Will not be asked.', 'Will be asked on 7 December 2026 at 09:00 CET about 2 of 3 products.' );
+			$afterword_says( 200, array( 'ask' => array( 'text' => $afterword_text[ (int) $afterword_may ] . ( 'nonsense' === $afterword_mode ? '<b>' : '' ), 'may_ask' => true, 'may_stop' => $afterword_may ) + ( 'nonsense' === $afterword_mode ? array( 'url' => 'javascript:alert(1)' ) : array( 'url' => 'https://reviews.example.com/console/orders/x?y=1&z' ) ) ) );
+		}
 	} elseif ( 'POST imports' === $afterword_call['call'] ) {
 		// The file comes as CSV, and a repetition gets the first answer.
 		$afterword_key = "import-{$_SERVER['HTTP_IDEMPOTENCY_KEY']}" . ( false === strpos( $_SERVER['QUERY_STRING'], 'dry_run=true' ) ? '' : '-dry' );

@@ -224,6 +224,28 @@ function settings_page() {
 	return $page;
 }
 
+/** What the box of an order's screen gets from WordPress, or which error. */
+function box_says( $user, $order, $pressed = '', $nonce = null ) {
+	wp_set_current_user( $user );
+	$_POST    = array( '_wpnonce' => $nonce ?? wp_create_nonce( 'afterword_order' ), 'order' => (string) $order, 'do' => $pressed );
+	$_REQUEST = $_POST;
+	add_filter( 'wp_doing_ajax', '__return_true' );
+	add_filter( 'wp_die_ajax_handler', $handler = fn() => function ( $message, $title, $arguments ) {
+		throw new Exception( 'status ' . $arguments['response'] );
+	} );
+	ob_start();
+	try {
+		do_action( 'wp_ajax_afterword_order' );
+	} catch ( Exception $ended ) {
+		return json_decode( ob_get_contents(), true ) ?? $ended->getMessage();
+	} finally {
+		ob_end_clean();
+		remove_filter( 'wp_doing_ajax', '__return_true' );
+		remove_filter( 'wp_die_ajax_handler', $handler );
+		wp_set_current_user( 0 );
+	}
+}
+
 /** Runs tests in their order. */
 function run( $tests ) {
 	$failed = 0;

@@ -680,6 +680,149 @@ $stories = array(
 		}
 	},
 
+	'an order’s screen has a box, which is made without a call' => function () use ( $is_real ) {
+		global $mug, $keeper, $boxed;
+		$keeper = wp_insert_user( array( 'user_login' => 'keeper', 'user_pass' => 'x', 'role' => $is_real ? 'shop_manager' : 'editor' ) );
+		foreach ( array( 'edit_shop_orders', 'edit_others_shop_orders', 'edit_published_shop_orders' ) as $right ) {
+			get_user_by( 'id', $keeper )->add_cap( $right );
+		}
+		// A plug-in for numbers lets in what an address gives a meaning.
+		add_filter( 'woocommerce_order_number', $number = fn( $number ) => "#A/ä\0$number?" );
+		$boxed = order( array( $mug ), array(), 'completed' )->get_id();
+		sent();
+		asked();
+		wp_set_current_user( $keeper );
+		$box = function ( $screen, $order ) {
+			$GLOBALS['wp_meta_boxes'] = array();
+			do_action( 'add_meta_boxes', $screen, $order );
+			set_current_screen( $screen );
+			return output_of( fn() => do_meta_boxes( $screen, 'side', $order ) );
+		};
+		foreach ( array( 'shop_order' => get_post( $boxed ) ?? (object) array( 'ID' => $boxed ), 'woocommerce_page_wc-orders' => wc_get_order( $boxed ) ) as $screen => $order ) {
+			$page = $box( $screen, $order );
+			contains( '<p dir="auto" aria-live="polite"', $page );
+			contains( 'Loading&hellip;</p>', $page );
+			contains( '<button type="button" class="button hidden"', $page, 2 );
+			contains( $key = Afterword_Connection::stored()['key'], $page, 0 );
+		}
+		same( true, wp_script_is( 'afterword-order' ) );
+		if ( $is_real && 'no' !== get_option( 'woocommerce_custom_orders_table_enabled' ) ) {
+			// The screens themselves.
+			require_once WC_ABSPATH . 'includes/admin/wc-admin-functions.php';
+			require_once WC_ABSPATH . 'includes/admin/wc-meta-box-functions.php';
+			$list = wc_get_container()->get( Automattic\WooCommerce\Internal\Admin\Orders\ListTable::class );
+			$list->setup( array( 'order_type' => 'shop_order' ) );
+			$list->prepare_items();
+			contains( "<tr id=\"order-$boxed\"", output_of( array( $list, 'display' ) ) );
+			$edit = new Automattic\WooCommerce\Internal\Admin\Orders\Edit();
+			$edit->setup( wc_get_order( $boxed ) );
+			contains( 'id="afterword-ask"', output_of( array( $edit, 'display' ) ) );
+		}
+		contains( 'afterword-ask', page( $is_real ? '/checkout/' : '/' ), 0 );
+		same( array( array(), array() ), array( calls(), asked() ) );
+		// Without a right, of another kind, and without a connection, there is none.
+		$draft = order( array( $mug ), array(), 'checkout-draft' );
+		contains( 'afterword', $box( 'woocommerce_page_wc-orders', $draft ) . $box( 'product', get_post( $mug->get_id() ) ) . $box( 'comment', (object) array() ), 0 );
+		$draft->delete( true );
+		$connection = get_option( 'afterword_connection' );
+		foreach ( array( false, array( 'key' => '' ) + $connection ) as $other ) {
+			update_option( 'afterword_connection', $other );
+			contains( 'afterword', $box( 'woocommerce_page_wc-orders', wc_get_order( $boxed ) ), 0 );
+		}
+		update_option( 'afterword_connection', $connection, false );
+		wp_set_current_user( get_user_by( 'login', 'shopkeeper' )->ID );
+		contains( 'afterword', $box( 'woocommerce_page_wc-orders', wc_get_order( $boxed ) ), 0 );
+		wp_set_current_user( 0 );
+		set_current_screen( 'front' );
+		remove_filter( 'woocommerce_order_number', $number );
+		sent();
+	},
+
+	'the box says what becomes of the order, and its buttons pass through' => function () {
+		global $keeper, $boxed;
+		add_filter( 'woocommerce_order_number', $number = fn( $number ) => "#A/ä\0$number?" );
+		update_user_meta( $keeper, 'locale', 'de_DE_formal' );
+		$says = fn( $stops ) => array( 'text' => $stops ? 'Wird am 7. Dezember 2026 um 09:00 MEZ zu 2 von 3 Produkten gefragt.' : 'Wird nicht gefragt.', 'url' => 'https://reviews.example.com/console/orders/x?y=1&z', 'POST' => true, 'DELETE' => $stops );
+		same( $says( true ), box_says( $keeper, $boxed ) );
+		same( $says( false ), box_says( $keeper, $boxed, 'DELETE' ) );
+		same( $says( true ), box_says( $keeper, $boxed, 'POST' ) );
+		$calls = calls();
+		$path  = '/%23A%2F%C3%A4' . $boxed . '%3F';
+		same( array( "GET orders$path", "DELETE asks$path", "POST asks$path" ), array_column( $calls, 'call' ) );
+		same( array( "system_id=$boxed&lang=de-DE-formal" ), array_values( array_unique( array_column( $calls, 'query' ) ) ) );
+		same( array( 'Bearer ' . Afterword_Connection::stored()['key'] ), array_values( array_unique( array_column( $calls, 'key' ) ) ) );
+		same( array(), array_filter( array_column( $calls, 'body' ) ) );
+		// Nothing else is passed on, and no address but one of the web.
+		afterword_is( 'nonsense' );
+		same( array( 'Wird am 7. Dezember 2026 um 09:00 MEZ zu 2 von 3 Produkten gefragt.<b>', '' ), only( 'text url', box_says( $keeper, $boxed, 'PATCH' ) ) );
+		same( array( "GET $path" ), array_column( calls(), 'call' ) );
+		afterword_is( '' );
+		delete_user_meta( $keeper, 'locale' );
+		remove_filter( 'woocommerce_order_number', $number );
+	},
+
+	'only who may edit the order is told, with a nonce' => function () {
+		global $keeper, $boxed;
+		$subscriber = wp_insert_user( array( 'user_login' => 'subscriber', 'user_pass' => 'x', 'role' => 'subscriber' ) );
+		foreach ( array( '', 'POST', 'DELETE' ) as $pressed ) {
+			same( 'status 403', box_says( 0, $boxed, $pressed ) );
+			same( 'status 403', box_says( $subscriber, $boxed, $pressed ) );
+			// One who may do all in WooCommerce but edit orders.
+			same( 'status 403', box_says( get_user_by( 'login', 'shopkeeper' )->ID, $boxed, $pressed ) );
+			same( 'status 403', box_says( $keeper, $boxed, $pressed, '' ) );
+			same( 'status 403', box_says( $keeper, $boxed, $pressed, 'wrong' ) );
+			same( 'status 403', box_says( $keeper, 99999999, $pressed ) );
+			get_user_by( 'id', $keeper )->add_cap( 'edit_shop_orders', false );
+			same( 'status 403', box_says( $keeper, $boxed, $pressed ) );
+			get_user_by( 'id', $keeper )->add_cap( 'edit_shop_orders' );
+		}
+		same( array(), calls() );
+		same( false, has_action( 'wp_ajax_nopriv_afterword_order' ) );
+	},
+
+	'the box says in a sentence why it cannot, and leaves its buttons' => function () {
+		global $keeper, $boxed;
+		foreach ( array(
+			'away'     => 'Afterword does not answer. Try again later.',
+			'hotel'    => 'Afterword does not answer. Try again later.',
+			'firewall' => 'Afterword does not answer. Try again later.',
+			'404'      => 'Afterword does not know this order yet.',
+			'429'      => 'No more can be asked this hour. Try again later.',
+		) as $mode => $sentence ) {
+			afterword_is( $mode );
+			foreach ( array( '', 'POST', 'DELETE' ) as $pressed ) {
+				same( array( 'text' => $sentence ), box_says( $keeper, $boxed, $pressed ) );
+			}
+		}
+		add_filter( 'pre_http_request', $silent = fn() => new WP_Error( 'silent', 'cURL error 28' ) );
+		same( array( 'text' => 'Afterword does not answer. Try again later.' ), box_says( $keeper, $boxed ) );
+		remove_filter( 'pre_http_request', $silent );
+		// What does not apply any more is looked at again.
+		afterword_is( '409' );
+		calls();
+		same( 'Will be asked on 7 December 2026 at 09:00 CET about 2 of 3 products.', box_says( $keeper, $boxed, 'POST' )['text'] );
+		same( array( "POST asks/$boxed", "GET orders/$boxed" ), array_column( calls(), 'call' ) );
+		afterword_is( '' );
+		// A copy of the shop asks nobody: it calls without the order.
+		add_filter( 'option_home', $staging = fn() => 'https://staging.example', 20 );
+		$copy = box_says( $keeper, $boxed, 'POST' );
+		contains( 'This seems to be a copy of your shop', $copy['text'] );
+		same( array( array( 'text' ), array( 'GET connection' ) ), array( array_keys( $copy ), array_column( calls(), 'call' ) ) );
+		remove_filter( 'option_home', $staging, 20 );
+		box_says( $keeper, $boxed );
+		same( array( 'GET connection', "GET orders/$boxed" ), array_column( calls(), 'call' ) );
+		// Somebody ends the connection in the console.
+		$connection = get_option( 'afterword_connection' );
+		$file       = getenv( 'AFTERWORD_TESTS' ) . '/owner';
+		$owner      = file_get_contents( $file );
+		file_put_contents( $file, json_encode( array( 'key' => 'other' ) + json_decode( $owner, true ) ) );
+		contains( 'The connection was ended in Afterword.', box_says( $keeper, $boxed )['text'] );
+		same( '', Afterword_Connection::stored()['key'] );
+		file_put_contents( $file, $owner );
+		update_option( 'afterword_connection', $connection, false );
+		sent();
+	},
+
 	'a copy of the shop sends nothing' => function () use ( $shop ) {
 		global $mug;
 		$staging = function () {

@@ -13,7 +13,9 @@ add_action(
 	function () {
 		register_post_type( 'product', array( 'public' => true, 'label' => 'Products', 'has_archive' => 'shop', 'supports' => array( 'title', 'comments' ) ) );
 		register_post_type( 'product_variation', array( 'public' => false ) );
-		register_post_type( 'shop_order', array( 'public' => false ) );
+		register_post_type( 'shop_order', array( 'public' => false, 'capability_type' => 'shop_order', 'map_meta_cap' => true ) );
+		// Orders are no posts here.
+		add_filter( 'map_meta_cap', fn( $needed, $right, $user, $of ) => 'edit_post' === $right && wc_get_order( $of[0] ?? 0 ) ? array( 'edit_others_shop_orders' ) : $needed, 10, 4 );
 		register_taxonomy( 'product_cat', 'product' );
 		register_taxonomy( 'product_visibility', 'product' );
 		register_taxonomy( 'product_tag', 'product' );
