@@ -13,14 +13,14 @@ use edge::error::Error;
 use edge::http::Segment;
 use edge::native::{Failure, Served};
 use edge::respond::json;
-use integrations::OrderPlan;
+use integrations::{OrderAsk, OrderPlan};
 use store::order::OrderRecord;
 use utoipa::IntoParams;
 
 use crate::use_cases::Outcome;
 use crate::wire::{
-    Asked, OrderAnswer, OrderAskedBody, OrderBody, OrderInput, OrdersInput, RowBody, RowsBody, SaidOrder, deleted,
-    known_order, place,
+    OrderAnswer, OrderAskedBody, OrderBody, OrderInput, OrdersInput, RowBody, RowsBody, SaidOrder, deleted,
+    known_order, place, planned,
 };
 use crate::{Parts, SharedParts, Writer};
 
@@ -86,7 +86,7 @@ impl Parts {
         Writer { caller, now, .. }: &Writer,
         record: &OrderRecord,
         query: &Fields,
-    ) -> Result<Option<Asked>, app::error::Error> {
+    ) -> Result<Option<OrderAsk>, app::error::Error> {
         if record.becomes.is_none() {
             return Ok(None);
         }
@@ -94,19 +94,22 @@ impl Parts {
         let shop = self.asks.store.tenant(&caller.tenant).await?.ok_or(app::error::Error::NotFound)?;
         let zone = shop.rules.zone();
         let speech = Speech::new(language.unwrap_or(Language::English), &zone);
-        let ask = self.asks.of((&caller.tenant, &caller.keys), record, speech, *now).await?;
-        Ok(ask.map(|ask| Asked::new(ask, &self.base_url)))
+        self.asks.of((&caller.tenant, &caller.keys), record, speech, *now).await
     }
 
     async fn asked(&self, writer: &Writer, record: &OrderRecord, query: &Fields) -> Served {
         let ask = self.ask_of(writer, record, query).await?.ok_or(app::error::Error::NotFound)?;
-        Ok(json(StatusCode::OK, &OrderAskedBody::new(&ask))?)
+        Ok(json(StatusCode::OK, &OrderAskedBody::new((&ask, &self.base_url)))?)
     }
 }
 
 fn answer((stored, outcome): Taken, id: String) -> Result<Response, Failure> {
     Ok(match stored {
-        Some((order, plan)) => json(StatusCode::OK, &OrderBody::new((&order, plan.map(Asked::from).as_ref())))?,
+        Some((order, plan)) => {
+            let ask = plan.map(planned);
+            // A plan has no page.
+            json(StatusCode::OK, &OrderBody::new((&order, ask.as_ref().map(|ask| (ask, "")))))?
+        }
         None => json(StatusCode::ACCEPTED, &RowBody::of_row(id, Ok(outcome))?)?,
     })
 }
@@ -180,12 +183,13 @@ pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, Query(query):
     let reader = parts.caller(&headers, SCOPE_CATALOG_READ).await?;
     let record = parts.known(&reader, &id, &query).await?;
     let ask = parts.ask_of(&reader, &record, &query).await?;
-    let answer = match (reader.connection, &ask) {
+    let ask = ask.as_ref().map(|ask| (ask, &*parts.base_url));
+    let answer = match (reader.connection, ask) {
         (Some(_), Some(ask)) => OrderAnswer::Asked(OrderAskedBody::new(ask)),
         (Some(_), None) => return Err(app::error::Error::NotFound.into()),
         (None, ask) => {
             let order = record.shown().ok_or(app::error::Error::NotFound)?;
-            OrderAnswer::Whole(OrderBody::new((&order, ask.as_ref())))
+            OrderAnswer::Whole(OrderBody::new((&order, ask)))
         }
     };
     Ok(json(StatusCode::OK, &answer)?)
@@ -243,8 +247,7 @@ pub(crate) async fn do_not_ask(
 ) -> Served {
     let writer = parts.writer(&headers).await?;
     let record = parts.known(&writer, &id, &query).await?;
-    parts.asks.do_not_ask(&writer.caller, &record.order.place, writer.now).await?;
-    let record = parts.known(&writer, &id, &query).await?;
+    let record = parts.asks.do_not_ask(&writer.caller, &record.order.place, writer.now).await?;
     parts.asked(&writer, &record, &query).await
 }
 

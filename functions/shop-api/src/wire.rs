@@ -8,7 +8,7 @@ mod suppression;
 
 pub(crate) use deliverability::DeliverabilityBody;
 pub(crate) use order::{
-    Asked, OrderAnswer, OrderAskedBody, OrderBody, OrderInput, OrdersInput, SaidOrder, deleted, known_order, place,
+    OrderAnswer, OrderAskedBody, OrderBody, OrderInput, OrdersInput, SaidOrder, deleted, known_order, place, planned,
 };
 pub(crate) use product::{
     ProductBody, ProductInput, ProductsBody, ProductsInput, SaidProduct, known_product, products_page,

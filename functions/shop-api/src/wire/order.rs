@@ -6,8 +6,7 @@ use domain::order::{
 };
 use domain::values::value::{Kind, LanguageTag, Lenient, Maybe, Raw, Text, Tried, UNSAID, Value};
 use domain::values::{
-    Amount, Country, Currency, EmailAddress, HttpsUrl, Invalid, Language, PersonName, RequestId, ShopSystem, Title,
-    parse_time,
+    Amount, Country, Currency, EmailAddress, HttpsUrl, Invalid, Language, PersonName, ShopSystem, Title, parse_time,
 };
 use edge::error::Error;
 use edge::shown::{Absent, OneOf, Time as ShownTime, pattern};
@@ -323,7 +322,7 @@ fn order_lines(mut lines: Vec<Result<OrderLineInput, Invalid>>, is_row: bool) ->
 }
 
 edge::shown! {
-    pub(crate) struct OrderBody as Order ((order, ask): (&Order, Option<&Asked>)) {
+    pub(crate) struct OrderBody as Order ((order, ask): (&Order, Option<Asked<'_>>)) {
         id: String = order.id.as_str();
         status: OneOf<OrderStatus> = order.status();
         buyer: Option<BuyerBody> = order.buyer.as_ref();
@@ -338,26 +337,26 @@ edge::shown! {
     }
 
     /// What becomes of an order, for the key of its connection.
-    pub(crate) struct OrderAskedBody as OrderAsked (ask: &Asked) {
+    pub(crate) struct OrderAskedBody as OrderAsked (ask: Asked<'_>) {
         ask: AskBody = ask;
     }
 
     /// When the buyer is asked, or was, and about which products; or why nobody is.
-    struct AskBody as OrderAsk (ask: &Asked) {
+    struct AskBody as OrderAsk ((ask, base_url): Asked<'_>) {
         /// In one or two sentences. The answer to a PUT does not say it.
-        text: Absent<String> = ask.text.as_deref();
+        text: Absent<String> = is_followed(ask).then_some(&*ask.text);
         /// When the email is due, before the send window; or when it was sent.
         at: Absent<ShownTime> = ask.at;
-        products: Absent<Vec<String>> = ask.products.clone();
+        products: Absent<Vec<String>> = Some(ids(&ask.products)).filter(|products| !products.is_empty());
         reason: Absent<OneOf<NoAsk>> = ask.reason;
         /// The review request.
         request_id: Absent<String> = ask.request.map(|id| id.to_string());
         /// Whether its email waits and can be sent now.
-        may_ask: Absent<bool> = ask.may.map(|[may_ask, _]| may_ask);
+        may_ask: Absent<bool> = is_followed(ask).then_some(ask.may_ask);
         /// Whether the shop can still say that nobody is to be asked.
-        may_stop: Absent<bool> = ask.may.map(|[_, may_stop]| may_stop);
+        may_stop: Absent<bool> = is_followed(ask).then_some(ask.may_stop);
         /// The review or, before it, the request, in the console.
-        url: Absent<String> = ask.url.as_deref();
+        url: Absent<String> = page(ask, base_url);
     }
 
     struct BuyerBody as Buyer (buyer: &Buyer) {
@@ -376,6 +375,14 @@ edge::shown! {
         quantity: u32 = line.quantity.bought();
         refunded_quantity: u32 = line.quantity.refunded();
     }
+}
+
+/// What becomes of an order, and the start of the URLs of our pages.
+pub(crate) type Asked<'a> = (&'a OrderAsk, &'a str);
+
+/// Whether it is more than a plan, which has no words.
+const fn is_followed(ask: &OrderAsk) -> bool {
+    !ask.text.is_empty()
 }
 
 /// The answer to a GET; a connection's key gets only what becomes of the order.
@@ -403,45 +410,18 @@ impl ToSchema for OrderAnswer {
     }
 }
 
-/// What becomes of an order, by a plan or as it is known.
-#[derive(Default)]
-pub(crate) struct Asked {
-    text: Option<String>,
-    at: Option<Timestamp>,
-    products: Option<Vec<String>>,
-    reason: Option<NoAsk>,
-    request: Option<RequestId>,
-    may: Option<[bool; 2]>,
-    url: Option<String>,
-}
-
-impl From<OrderPlan> for Asked {
-    fn from(plan: OrderPlan) -> Self {
-        match plan {
-            Ok(ask) => {
-                let products = ids(&ask.products.into_vec());
-                Self { at: Some(ask.due_at), products: Some(products), ..Self::default() }
-            }
-            Err(reason) => Self { reason: Some(reason), ..Self::default() },
-        }
+/// What becomes of an order by a plan, before anybody followed it.
+pub(crate) fn planned(plan: OrderPlan) -> OrderAsk {
+    match plan {
+        Ok(ask) => OrderAsk { at: Some(ask.due_at), products: ask.products.into_vec(), ..OrderAsk::default() },
+        Err(reason) => OrderAsk { reason: Some(reason), ..OrderAsk::default() },
     }
 }
 
-impl Asked {
-    pub(crate) fn new(ask: OrderAsk, base_url: &str) -> Self {
-        let OrderAsk { text, at, products, reason, request, review, may_ask, may_stop } = ask;
-        let page = review.map(|review| format!("reviews/{review}"));
-        let page = page.or_else(|| request.map(|request| format!("requests/{request}")));
-        Self {
-            text: Some(text),
-            at,
-            products: Some(ids(&products)).filter(|products| !products.is_empty()),
-            reason,
-            request,
-            may: Some([may_ask, may_stop]),
-            url: page.map(|page| format!("{}/console/{page}", base_url.trim_end_matches('/'))),
-        }
-    }
+fn page(OrderAsk { request, review, .. }: &OrderAsk, base_url: &str) -> Option<String> {
+    let page = review.map(|review| format!("reviews/{review}"));
+    let page = page.or_else(|| request.map(|request| format!("requests/{request}")));
+    page.map(|page| format!("{}/console/{page}", base_url.trim_end_matches('/')))
 }
 
 fn ids(products: &[ProductId]) -> Vec<String> {

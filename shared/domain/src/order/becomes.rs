@@ -88,15 +88,12 @@ pub struct Becomes {
     /// The request about the order, even if it was cancelled or sent before the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub request: Option<RequestId>,
-    /// Since when this is so: by the rules of that moment.
-    #[serde(with = "ms::required")]
-    pub since: Timestamp,
 }
 
 impl Becomes {
     /// What becomes of an order by a plan: when it asks, or why not. As `known`, if it is the same plan.
     #[must_use]
-    pub fn planned(known: Option<Self>, plan: Result<Timestamp, NoAsk>, now: Timestamp) -> Self {
+    pub fn planned(known: Option<Self>, plan: Result<Timestamp, NoAsk>) -> Self {
         let is_same = |known: &Self| match plan {
             Ok(due_at) => known.due_at == Some(due_at),
             Err(reason) => known.due_at.is_none() && known.reason == Some(reason),
@@ -105,15 +102,7 @@ impl Becomes {
             due_at: plan.ok(),
             reason: plan.err(),
             request: known.and_then(|known| known.request),
-            since: now,
         })
-    }
-
-    /// What became of the plan.
-    #[must_use]
-    pub fn followed(self, reason: Option<NoAsk>, request: Option<RequestId>, now: Timestamp) -> Self {
-        let is_same = (reason, request) == (self.reason, self.request);
-        Self { reason, request, since: if is_same { self.since } else { now }, ..self }
     }
 
     /// Why nobody was asked; `None` if somebody is, or was.

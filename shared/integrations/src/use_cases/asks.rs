@@ -31,9 +31,8 @@ const AT_ONCE: usize = 16;
 const COUNTED: u32 = 10_000;
 const NOT_ASKED_OF: SignedDuration = SignedDuration::from_hours(30 * 24);
 const SOON: SignedDuration = SignedDuration::from_hours(7 * 24);
-/// How many earlier orders are looked at, and how many are read in one call.
+/// How many earlier orders are looked at.
 const EARLIER_MAX: u32 = 500;
-const READ_AT_ONCE: usize = 100;
 /// How many emails a connection's key may have sent at once in an hour.
 const NOW_AN_HOUR: u32 = 20;
 
@@ -47,8 +46,9 @@ pub struct Asks {
 }
 
 /// What becomes of an order.
+#[derive(Default)]
 pub struct OrderAsk {
-    /// In one or two sentences.
+    /// In one or two sentences; empty for a mere plan.
     pub text: String,
     /// When its customer is asked, or was.
     pub at: Option<Timestamp>,
@@ -76,11 +76,9 @@ pub struct AskCounts {
     pub soon: usize,
     /// How many were not, of those placed within 30 days, by reason.
     pub not_asked: BTreeMap<NoAsk, usize>,
-    /// How many are planned from now on, and when the first is due.
+    /// How many are planned from now on, and which is due first, and when.
     pub planned: usize,
-    pub first_at: Option<Timestamp>,
-    /// That order.
-    pub first: Option<OrderPlace>,
+    pub first: Option<(Timestamp, OrderPlace)>,
     /// Whether any was due before.
     pub has_asked: bool,
 }
@@ -171,8 +169,8 @@ impl Asks {
             if let Some(due_at) = due_at.filter(|due_at| now <= *due_at) {
                 counts.planned += 1;
                 counts.soon += usize::from(due_at.duration_since(now) <= SOON);
-                if counts.first_at.is_none_or(|first| due_at < first) {
-                    (counts.first_at, counts.first) = (Some(due_at), Some(place));
+                if counts.first.as_ref().is_none_or(|(first, _)| due_at < *first) {
+                    counts.first = Some((due_at, place));
                 }
             }
         }
@@ -193,17 +191,12 @@ impl Asks {
         let scan = Some(Scan { passes: &passes, bound: Bound::OPENED, until: Until::Match });
         let listing = Listing { scan, ..Listing::new(End::Newest, None, EARLIER_MAX) };
         let found = walk(listing, |reading| self.store.listed_orders(tenant, reading)).await?;
-        let mut counts = [0; N];
-        let places: Vec<_> = found.rows.into_iter().map(|row| row.place).collect();
-        for places in places.chunks(READ_AT_ONCE) {
-            for record in self.store.order_records(tenant, places.iter().cloned(), keys).await? {
-                let asks = |since| AskRules { since, ..connection.rules.clone() }.plan(&record.order, now).is_ok();
-                for (count, since) in counts.iter_mut().zip(moments) {
-                    *count += usize::from(asks(since));
-                }
-            }
-        }
-        Ok(counts)
+        let places = found.rows.into_iter().map(|row| row.place);
+        let records = self.store.order_records(tenant, places, keys).await?;
+        Ok(moments.map(|since| {
+            let rules = AskRules { since, ..connection.rules.clone() };
+            records.iter().filter(|record| rules.plan(&record.order, now).is_ok()).count()
+        }))
     }
 
     /// Sends the waiting request about an order now. Consent, suppression, refund and caps hold as ever.
@@ -221,9 +214,9 @@ impl Asks {
     }
 
     /// Nobody is asked about this order any more, whatever its system says. Its waiting request is cancelled. Nothing happens once an
-    /// email was sent.
+    /// email was sent. Returns the order as it is then.
     /// Errors: [`Error::NotFound`] if no connection asks about it.
-    pub async fn do_not_ask(&self, caller: &Caller, place: &OrderPlace, now: Timestamp) -> Result<(), Error> {
+    pub async fn do_not_ask(&self, caller: &Caller, place: &OrderPlace, now: Timestamp) -> Result<OrderRecord, Error> {
         let Caller { tenant, keys, .. } = caller;
         retry!(self.store, {
             let known = self.store.order_record(tenant, place, keys).await?;
@@ -233,17 +226,17 @@ impl Asks {
                 None => None,
             };
             if request.as_ref().is_some_and(|request| !waits(request, now)) {
-                return Ok(());
+                return Ok(known);
             }
             // First, so that nothing leaves if this process dies before the order says so.
             if let Some(request) = request {
                 self.cancel.cancel(caller, request.id, now).await?;
             }
-            let becomes = Becomes::planned(Some(becomes), Err(NoAsk::CancelledByShop), now);
+            let becomes = Becomes::planned(Some(becomes), Err(NoAsk::CancelledByShop));
             let mut record = known.clone();
             (record.is_barred, record.becomes) = (true, Some(becomes));
             match self.store.save_order(tenant, &known, &mut record, keys, now).await? {
-                true => Ok(()),
+                true => Ok(record),
                 false => Err(TryError::<Error>::Conflict),
             }
         })
@@ -251,7 +244,7 @@ impl Asks {
 }
 
 /// An order without a request, or whose request is gone.
-fn without_request(Becomes { due_at, reason, request, since: _ }: Becomes, speech: Speech<'_>) -> OrderAsk {
+fn without_request(Becomes { due_at, reason, request }: Becomes, speech: Speech<'_>) -> OrderAsk {
     let text = match (reason, due_at) {
         (Some(reason), _) => {
             let is_open = matches!(reason, NoAsk::NotShipped | NoAsk::NotSeen);

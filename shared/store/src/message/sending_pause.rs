@@ -17,7 +17,7 @@ use crate::message::due::{Due, DueAfter, DueRows};
 use crate::retention::{PAUSE_DAYS, days_after};
 use crate::shop::TenantRecord;
 use crate::shop::service::{OperatorPausePart, look_at_shop};
-use crate::table::{Attributes, DueKind, Error, Part, Store, Transaction, from_item, keys, milliseconds};
+use crate::table::{Attributes, DueKind, Error, Part, Store, Transaction, counted_by, from_item, keys, milliseconds};
 
 /// How long a shop's item stays in the index after its pause. A sender that saw the pause may still make a message wait
 /// half a minute later, clocks differ, and the index lags behind.
@@ -113,18 +113,10 @@ impl Store {
 
     /// How many of the shop's messages and notifications are due and wait for the end of its pause. No items are transferred.
     pub async fn count_waiting(&self, tenant: &Tenant) -> Result<u64, Error> {
-        let (mut count, mut after) = (0, None);
-        loop {
-            let query = self.client.query().table_name(&self.table).index_name("due").select(Select::Count);
-            let query = query.key_condition_expression("due_shard = :shard").set_exclusive_start_key(after);
-            let shard = AttributeValue::S(WaitsFor::Resume.partition(tenant));
-            let read = query.expression_attribute_values(":shard", shard).send().await?;
-            count += u64::try_from(read.count).unwrap_or_default();
-            after = read.last_evaluated_key;
-            if after.is_none() {
-                return Ok(count);
-            }
-        }
+        let shard = AttributeValue::S(WaitsFor::Resume.partition(tenant));
+        let query = self.client.query().table_name(&self.table).index_name("due").select(Select::Count);
+        let query = query.key_condition_expression("due_shard = :shard").expression_attribute_values(":shard", shard);
+        counted_by(query).await
     }
 
     /// At most `limit` of the shop's rows that wait for this, in order, from after `after`. Only rows whose wait ends

@@ -12,7 +12,6 @@ use crate::table::{Error, Key, ListKey, Listed, Page, Reading, Store, Transactio
 /// An order in the list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListedOrder {
-    place_in_list: ListKey,
     pub place: OrderPlace,
     /// When it was placed or, if the shop did not say so, first reported.
     pub placed_at: Timestamp,
@@ -35,7 +34,7 @@ impl Listed for ListedOrder {
     type Place = ListKey;
 
     fn place(&self) -> ListKey {
-        self.place_in_list.clone()
+        ListKey::from(keys::place_in_list(self.placed_at, &self.place))
     }
 }
 
@@ -67,11 +66,11 @@ impl Transaction<'_> {
 impl Store {
     /// A page of the list.
     pub async fn listed_orders(&self, tenant: &Tenant, reading: Reading<ListKey>) -> Result<Page<ListedOrder>, Error> {
-        self.placed(tenant, &keys::listed_orders(), reading).await?.try_map(|(place_in_list, item)| {
+        self.placed(tenant, &keys::listed_orders(), reading).await?.try_map(|(place, item)| {
             let unreadable = || Error::Unreadable("an order's place in the list".to_owned());
-            let (placed_at, place) = keys::parse_listed_order(place_in_list.as_str()).ok_or_else(unreadable)?;
+            let (placed_at, place) = keys::parse_listed_order(place.as_str()).ok_or_else(unreadable)?;
             let ListedOrderItem { due_at, reason } = from_item(item)?;
-            Ok(ListedOrder { place_in_list, place, placed_at, due_at, reason })
+            Ok(ListedOrder { place, placed_at, due_at, reason })
         })
     }
 
@@ -80,17 +79,20 @@ impl Store {
         ListKey::from(keys::placed(at))
     }
 
-    /// The rows of these orders, at most 100, as all but the rules see them; in one call. One that is gone is left out.
+    /// The rows of these orders, as all but the rules see them; 100 in a call. One that is gone is left out.
     pub async fn order_records(
         &self,
         tenant: &Tenant,
         places: impl Iterator<Item = OrderPlace>,
         keys: &TenantKeys,
     ) -> Result<Vec<OrderRecord>, Error> {
-        let wanted: Vec<_> = places.take(READ_AT_ONCE).map(|place| keys::order(tenant, &place)).collect();
-        let mut items = self.batch(wanted.clone()).await?;
-        let read = |key: &Key| items.remove(key).map(|item| from_item::<OrderItem>(item)?.open(&key.sk, keys));
-        let mut records = wanted.iter().filter_map(read).collect::<Result<Vec<_>, _>>()?;
+        let wanted: Vec<_> = places.map(|place| keys::order(tenant, &place)).collect();
+        let mut records = Vec::with_capacity(wanted.len());
+        for some in wanted.chunks(READ_AT_ONCE) {
+            let mut items = self.batch(some.to_vec()).await?;
+            let read = |key: &Key| items.remove(key).map(|item| from_item::<OrderItem>(item)?.open(&key.sk, keys));
+            records.extend(some.iter().filter_map(read).collect::<Result<Vec<_>, _>>()?);
+        }
         records.iter_mut().filter(|record| record.is_left_out).for_each(OrderRecord::forget_all);
         Ok(records)
     }

@@ -492,7 +492,7 @@ impl Store {
             let mut record = known.clone();
             record.is_erased = place.system != ShopSystem::Own;
             record.forget_all();
-            let erased = |becomes| Becomes { due_at: None, reason: Some(NoAsk::Anonymised), since: now, ..becomes };
+            let erased = |becomes| Becomes { due_at: None, reason: Some(NoAsk::Anonymised), ..becomes };
             record.becomes = record.becomes.map(erased);
             if !self.save_order(tenant, &known, &mut record, keys, now).await? {
                 return Err(CommitError::Conflict(vec![Part::Order]));

@@ -17,6 +17,7 @@ pub use codec::{open, seal};
 pub use error::Error;
 pub(crate) use keys::PK;
 pub use keys::{DueKind, Key, SK};
+pub(crate) use pages::counted_by;
 pub use pages::{End, IdRange, ListKey, Listed, Page, Placed, Reading, Span};
 pub use store::{Outbox, Store};
 pub use transaction::{CommitError, Part, Refused, Transaction};

@@ -1,6 +1,7 @@
 //! Pages of lists. A list is all of a tenant's items whose sort keys start with a prefix. It can be read from any place
 //! and from either end.
 
+use aws_sdk_dynamodb::operation::query::builders::QueryFluentBuilder;
 use aws_sdk_dynamodb::types::{AttributeValue, Select};
 use domain::values::{Id, Kind, Tenant};
 
@@ -218,9 +219,13 @@ impl Store {
     /// The number of items in a list, for lists that are short enough to be counted. Each call counts 1 MB, and
     /// transfers no items.
     pub(crate) async fn length(&self, tenant: &Tenant, prefix: &str) -> Result<u64, Error> {
-        let read = read(self.list(tenant, prefix).select(Select::Count), None, usize::MAX).await?;
-        Ok(u64::try_from(read.count).unwrap_or(u64::MAX))
+        counted_by(self.list(tenant, prefix).select(Select::Count)).await
     }
+}
+
+/// The number of items that a query counts, which selects no more than that.
+pub(crate) async fn counted_by(query: QueryFluentBuilder) -> Result<u64, Error> {
+    Ok(u64::try_from(read(query, None, usize::MAX).await?.count).unwrap_or(u64::MAX))
 }
 
 fn list_key(item: &Attributes, prefix: &str) -> Result<ListKey, Error> {

@@ -209,16 +209,18 @@ pub(super) async fn find(parts: &Parts, viewer: &Viewer, system: ShopSystem) -> 
 
 fn asking(viewer: &Viewer, IntegrationRecord { rules, .. }: &IntegrationRecord, counts: &AskCounts) -> Asking {
     let (texts, shop) = (viewer.texts, &viewer.shop);
-    let first_at = counts.first_at.map(|at| shop.rules.next_open(at, None));
+    let first_at = counts.first.as_ref().map(|(at, _)| shop.rules.next_open(*at, None));
+    if let Some(text) = paused(viewer) {
+        return Asking { text, may_pause: false };
+    }
     let text = match first_at {
-        _ if paused(viewer).is_some() => paused(viewer).unwrap_or_default(),
         None if counts.has_asked => texts.say("orders-soon").count("count", counts.soon).to_string(),
         Some(at) => {
             texts.say("asks-first").words("at", &viewer.day_and_time(at)).count("count", counts.planned).to_string()
         }
         None => texts.say("asks-none").count("days", usize::from(rules.ask_days_after)).to_string(),
     };
-    Asking { text, may_pause: !counts.has_asked && paused(viewer).is_none() }
+    Asking { text, may_pause: !counts.has_asked }
 }
 
 pub(super) async fn view(

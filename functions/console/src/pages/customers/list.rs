@@ -111,8 +111,8 @@ impl CustomersPage {
     }
 }
 
-/// Everybody, the orders with what becomes of them, and the requests that are planned, that nobody has sent, and that failed. Only people who come from *Today* see those
-/// that failed in its hours.
+/// Everybody, the orders with what becomes of them, and the requests that are planned, that nobody has sent, and that failed. Only
+/// people who come from *Today* see those that failed in its hours.
 fn tabs(viewer: &Viewer, shown: Option<&Filter>) -> Vec<Tab> {
     let of = |status: Status| (Filter::of(status), format!("request-status-{}", status.as_str()));
     let everyone = (Filter::default(), "customers-everyone".to_owned());

@@ -41,8 +41,6 @@ struct OrdersPage {
     paused: Option<String>,
     /// The connections whose earlier orders can be asked about as well, with how many orders of the last days would be.
     earlier: Vec<(ShopSystem, [usize; EARLIER.len()])>,
-    /// Whether emails would leave at once.
-    may_pause: bool,
     rows: Vec<OrderRow>,
     is_later: bool,
     next: Option<String>,
@@ -134,7 +132,6 @@ pub(crate) async fn list(Click { parts, viewer, fields, .. }: Click) -> Served {
         tabs: tabs_of_orders(&viewer),
         counts: counts.map(|counts| (counts.soon, reasons(&viewer, &counts, reason))),
         earlier,
-        may_pause: paused(&viewer).is_none(),
         paused: match paused(&viewer) {
             Some(paused) => Some(format!("{paused} {}", kept_back(&parts, &viewer).await?.join(" "))),
             None => None,

@@ -89,7 +89,7 @@ async fn ask(parts: &Parts, viewer: &Viewer, email: EmailAddress) -> Result<(), 
 /// What the first customer will be asked about or, as long as nobody is planned, a product of the shop.
 async fn products(parts: &Parts, viewer: &Viewer) -> Result<ProductIds, Error> {
     let (store, tenant) = (&parts.console.store, &viewer.tenant);
-    let first = parts.asks.counts(tenant, viewer.now).await?.first;
+    let first = parts.asks.counts(tenant, viewer.now).await?.first.map(|(_, place)| place);
     let first = store.order_records(tenant, first.into_iter(), &viewer.keys).await?.pop();
     if let Some(products) = first.map(|record| record.order.products()).filter(|products| !products.is_empty()) {
         return Ok(products);

@@ -62,7 +62,7 @@ impl TakenOrder {
         // Orders that a program wrote before it was connected are stored, and nothing else.
         if system != ShopSystem::Own || rules.is_some() || record.becomes.is_some() {
             let due_at = plan.as_ref().map(|ask| ask.due_at).map_err(|reason| *reason);
-            record.becomes = Some(Becomes::planned(known.becomes, due_at, now));
+            record.becomes = Some(Becomes::planned(known.becomes, due_at));
         }
         record.references.extend(plan.iter().map(|ask| ask.reference.as_str().to_owned()));
         record.is_left_out = record.references.is_empty() && plan.as_ref().is_err_and(|reason| reason.is_rule());
@@ -195,7 +195,7 @@ impl TakeOrders {
                 Some(Followed::Nothing(why, request)) => (Some(why), request.or(planned.request)),
                 Some(Followed::Withdrawn(_)) | None => (planned.reason, planned.request),
             };
-            planned.followed(reason, request.filter(|request| !record.withdrawn.contains(request)), now)
+            Becomes { reason, request: request.filter(|request| !record.withdrawn.contains(request)), ..planned }
         });
         Ok(Outcome { becomes, done: done(withdrawn.max(asked), plan.err(), tried.is_news) })
     }

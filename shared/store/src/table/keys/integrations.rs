@@ -27,7 +27,7 @@ keys! {
     /// The orders about which a connection asks, by when they were placed.
     pub(crate) start listed_orders() = "ORL#";
     pub(crate) shop listed_order(at: Timestamp, place: &OrderPlace) =
-        "{}{}#{}/{}", listed_orders(), placed(at), place.system.as_str(), place.id;
+        "{}{}", listed_orders(), place_in_list(at, place);
     /// The orders of all systems whose buyer has the address with this blind index.
     pub(crate) start orders_of_address(email_index: &str) = "INA#{email_index}#";
     pub(crate) shop order_of_address(email_index: &str, place: &OrderPlace) =
@@ -53,6 +53,11 @@ pub fn parse_day_of_orders(system: ShopSystem, sk: &str) -> Option<Date> {
 /// The instant in the list of orders, by which it is sorted. Nothing was ordered before 1970.
 pub(crate) fn placed(at: Timestamp) -> String {
     format!("{:015}", at.as_millisecond().max(0))
+}
+
+/// An order's place in the list.
+pub(crate) fn place_in_list(at: Timestamp, OrderPlace { system, id }: &OrderPlace) -> String {
+    format!("{}#{}/{id}", placed(at), system.as_str())
 }
 
 /// The order with this place in the list.
