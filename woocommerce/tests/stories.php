@@ -755,7 +755,7 @@ $stories = array(
 		// Nothing else is passed on, and no address but one of the web.
 		afterword_is( 'nonsense' );
 		same( array( 'Wird am 7. Dezember 2026 um 09:00 MEZ zu 2 von 3 Produkten gefragt.<b>', '' ), only( 'text url', box_says( $keeper, $boxed, 'PATCH' ) ) );
-		same( array( "GET $path" ), array_column( calls(), 'call' ) );
+		same( array( "GET orders$path" ), array_column( calls(), 'call' ) );
 		afterword_is( '' );
 		delete_user_meta( $keeper, 'locale' );
 		remove_filter( 'woocommerce_order_number', $number );
