@@ -84,18 +84,21 @@ impl Request {
         if self.is_expired(now) {
             return Cause::Expired;
         }
-        match verdict {
+        let deferral = match verdict {
             Some(Verdict::Stop(reason)) => return Cause::of_stop(reason),
-            Some(Verdict::Defer(_, reason)) => return Cause::of_wait(reason),
-            Some(Verdict::Send | Verdict::Nothing | Verdict::Wait(_) | Verdict::GiveUp) | None => {}
-        }
-        let is_kept_back =
-            |until: Option<Timestamp>| step.due_at <= now || until.is_none_or(|until| step.due_at < until);
+            Some(Verdict::Defer(until, reason)) => Some((until, reason)),
+            Some(Verdict::Send | Verdict::Nothing | Verdict::Wait(_) | Verdict::GiveUp) | None => None,
+        };
+        let leaves_at = deferral.map_or(step.due_at, |(until, _)| until);
+        let is_kept_back = |until: Option<Timestamp>| leaves_at <= now || until.is_none_or(|until| leaves_at < until);
         if sending_pause.is_some_and(|pause| is_kept_back(pause.until)) {
             return Cause::Paused;
         }
         if step.channel == Channel::Email && suspension.is_some_and(|(_, ends_at)| is_kept_back(Some(ends_at))) {
             return Cause::Held;
+        }
+        if let Some((_, reason)) = deferral {
+            return Cause::of_wait(reason);
         }
         if step.due_at > now {
             return self.cause_of_planned(step, rules, now);
@@ -208,6 +211,10 @@ mod tests {
         let paused = |until| Obstacles { sending_pause: pause(until), ..Obstacles::default() };
         let mut request = ask(&[Channel::Sms], 0);
         assert_eq!(outcome(&request, &paused(None)).0, "paused");
+        let closed = Some(Verdict::Defer(at(3), StopReason::SendWindow));
+        let closed = |until| Obstacles { verdict: closed, ..paused(until) };
+        let causes = [None, Some(at(4)), Some(at(2))].map(|until| outcome(&request, &closed(until)).0);
+        assert_eq!(causes, ["paused", "paused", "waiting_for_window"]);
         request.defer(at(3), StopReason::PersonCap, at(0));
         let causes = [None, Some(at(4)), Some(at(3))].map(|until| outcome(&request, &paused(until)).0);
         assert_eq!(causes, ["paused", "paused", "waiting_for_cap"]);
