@@ -42,6 +42,8 @@ const PHOTO_CALLS: usize = 3;
 const REQUESTS_A_MESSAGE: usize = 3;
 /// `reconcile` runs every five minutes, as in `template.yaml`.
 const RUNS_A_MONTH: f64 = MONTH_S / 300.0;
+/// The read units with which a run sees that nothing changed in a shop with stars at Shopify: its 16 counters, of at most 500 bytes each.
+const STARS_READS: f64 = 2.0;
 /// `reconcile` looks at a shop's files every hour, as in `FEEDS_EVERY`.
 const LOOKS_A_MONTH: f64 = MONTH_S / 3_600.0;
 /// The plug-in for WooCommerce reads the ratings every five minutes, and a list that changed four times, as that of the newest reviews:
@@ -163,6 +165,11 @@ impl fmt::Display for Table {
             f,
             "| A month of a thousand shops with a file for Google, beside the writing of changed files | | {:.1} |",
             self.feeds * 1e3
+        )?;
+        writeln!(
+            f,
+            "| A month of a thousand shops with stars in Shopify's lists, which nothing changes | | {:.1} |",
+            RUNS_A_MONTH * STARS_READS / 1e6 * prices::READS * 1e3
         )?;
         writeln!(
             f,

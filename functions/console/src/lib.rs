@@ -35,7 +35,7 @@ use domain::values::Language;
 use edge::aws::StartError;
 use edge::env::Env;
 use edge::native;
-use integrations::{Asks, BeginReading, Integrations, ShopCalls, ShopWebhooks};
+use integrations::{Asks, BeginReading, Integrations, ShopCalls, ShopWebhooks, SwitchStars};
 use members::Console;
 use texts::Texts;
 
@@ -68,9 +68,10 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
     let (queue, webhooks, random) = (env.queue()?, env.webhook_queue()?, env.random.clone());
     let base_url = env.settings.get("BASE_URL")?.trim_end_matches('/').to_owned();
     let integrations = Integrations { store: store.clone(), random: random.clone() };
+    let shop_calls = ShopCalls { outbound: env.outbound(), reach: env.reach() };
     let shop_webhooks = ShopWebhooks {
         integrations: integrations.clone(),
-        calls: ShopCalls { outbound: env.outbound(), reach: env.reach() },
+        calls: shop_calls.clone(),
         reading: BeginReading { store: store.clone(), queue: env.order_queue()? },
     };
     let cancel = CancelRequest { store: store.clone(), schedules: env.schedule_group()? };
@@ -107,6 +108,7 @@ pub fn routes(env: &Env) -> Result<Router, StartError> {
             random: random.clone(),
         },
         shop_webhooks,
+        stars: SwitchStars { store: store.clone(), calls: shop_calls, queue: env.order_queue()? },
         integrations,
         keys: ApiKeys { store: store.clone(), random: random.clone() },
         webhooks: Webhooks { store: store.clone(), queue: webhooks, random: random.clone() },

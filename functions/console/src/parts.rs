@@ -19,7 +19,7 @@ use app::webhook::Webhooks;
 use axum::http::HeaderMap;
 use domain::values::{EmailAddress, Reach};
 use edge::call::Calls;
-use integrations::{Asks, Integrations, OrderQueue, ShopWebhooks};
+use integrations::{Asks, Integrations, OrderQueue, ShopWebhooks, SwitchStars};
 use jiff::Timestamp;
 use members::{Console, Cookie, Entered, Role};
 use serde_json::Value;
@@ -37,6 +37,7 @@ pub(crate) struct Parts {
     pub integrations: Integrations,
     /// Makes webhooks in the shop's own system.
     pub shop_webhooks: ShopWebhooks,
+    pub stars: SwitchStars,
     pub keys: ApiKeys,
     /// The shop's endpoints, and the rules for their hosts.
     pub webhooks: Webhooks,

@@ -87,7 +87,7 @@ pub struct Report {
     pub webhooks: usize,
     /// Notifications whose sender was woken.
     pub notifications: usize,
-    /// Calls of shops' systems, and steps of readings of shops, that were queued again, and looks at shops that began.
+    /// Calls of shops' systems, and steps of readings of shops and of their stars, that were queued, and looks at shops that began.
     pub calls: usize,
     /// Reviews of live shops that have waited for a decision for more than ten days, among the newest 10,000 of all
     /// shops.
@@ -137,6 +137,7 @@ impl Reconcile {
             | DueKind::Notification
             | DueKind::Call
             | DueKind::Reading
+            | DueKind::Stars
             | DueKind::Orders
             | DueKind::Review
             | DueKind::Written
@@ -245,6 +246,10 @@ impl Reconcile {
             }
             DueKind::Written => self.leave(rows, report).await,
             DueKind::Orders => self.look_at_orders(rows, report, now).await,
+            DueKind::Stars => {
+                let changed = self.with_new_numbers(rows, report).await;
+                self.wake(changed, Spread::None, report, now).await;
+            }
             DueKind::Suspension => {
                 let of_shop = |due: &Due| Walk::of_shop(&due.tenant, WaitsFor::Release, now, &self.random);
                 // The links of some waiting messages may have expired.
@@ -314,6 +319,20 @@ impl Reconcile {
             }
             Err(error) => report.fail(count, &error),
         }
+    }
+
+    /// Those of these shops whose public numbers Shopify does not have yet.
+    async fn with_new_numbers(&self, rows: Vec<Due>, report: &mut Report) -> Vec<Due> {
+        let looks = rows.into_iter().map(async |due| (self.store.has_new_numbers(&due.tenant).await, due));
+        let looked: Vec<_> = stream::iter(looks.collect::<Vec<_>>()).buffer_unordered(PARALLEL).collect().await;
+        let new = looked.into_iter().filter_map(|(is_new, due)| match is_new {
+            Ok(is_new) => is_new.then_some(due),
+            Err(error) => {
+                report.fail(1, &error);
+                None
+            }
+        });
+        new.collect()
     }
 
     async fn look_at_orders(&self, rows: Vec<Due>, report: &mut Report, now: Timestamp) {

@@ -34,6 +34,7 @@ pub async fn name_main(
                 transaction.forget_group(changed);
             }
         }
+        transaction.note_other_numbers();
         if let Some((person, now)) = person {
             let of = |main: Option<&ProductId>| json!({"of": main.map(ProductId::as_str)});
             let after = changed.iter().find(|(changed, _)| changed == id).and_then(|(_, place)| place.main());

@@ -51,6 +51,13 @@ impl<T: ShopMessage> MessageQueue<T> {
         sent.map_err(|error| Error::Unavailable(format!("SQS: {}", DisplayErrorContext(&error))))
     }
 
+    /// Queues a message like [`send`](Self::send) whose row is in the index `due`, so that reconcile queues it later if this fails.
+    pub async fn send_or_warn(&self, message: &T, delay: SignedDuration) {
+        if let Err(error) = self.send(message, delay).await {
+            tracing::warn!(%error, "a step is not queued; reconcile queues it later");
+        }
+    }
+
     /// Queues messages like [`send`](Self::send), ten in each call, and returns for each whether it is queued.
     pub async fn send_all(&self, messages: &[(T, SignedDuration)]) -> Vec<bool> {
         let calls: Vec<_> = messages.chunks(BATCH_MAX).map(|some| self.send_batch(some)).collect();

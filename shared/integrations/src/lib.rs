@@ -5,6 +5,6 @@ mod rules;
 mod use_cases;
 pub mod wire;
 
-pub use rows::{InboundRecord, IntegrationRecord, ReadingRecord, Rows, SealedIntegration};
+pub use rows::{InboundRecord, IntegrationRecord, ReadingRecord, Rows, SealedIntegration, StarsRecord};
 pub use rules::*;
 pub use use_cases::*;

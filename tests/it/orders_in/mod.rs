@@ -10,6 +10,7 @@ mod plans;
 mod privacy;
 mod products;
 mod reading;
+mod stars;
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};

@@ -283,8 +283,8 @@ impl History {
             if product != "@all" {
                 assert_eq!(row["changed_at"], changed[product], "when the public reviews of {product} changed");
             }
-            let is_time = |kind: &str| ["changed_at", "removed_at"].contains(&kind);
-            for (kind, count) in row.object().iter().filter(|(kind, _)| !is_time(kind)) {
+            let is_no_count = |kind: &str| ["changed_at", "removed_at", "changes"].contains(&kind);
+            for (kind, count) in row.object().iter().filter(|(kind, _)| !is_no_count(kind)) {
                 *counters.entry((product, kind.clone())).or_default() += count.as_i64().unwrap_or(0);
             }
         }

@@ -61,7 +61,7 @@ pub fn cost(messages: usize) -> BTreeMap<String, usize> {
     let calls = [
         // One of these reads the senders' pauses, the others read the rows.
         ("BatchGetItem", 1 + rows),
-        ("Query", 51),
+        ("Query", 52),
         ("SendMessageBatch", messages.div_ceil(10)),
         ("TransactWriteItems", rows),
     ];
@@ -69,7 +69,7 @@ pub fn cost(messages: usize) -> BTreeMap<String, usize> {
 }
 
 #[tokio::test]
-async fn a_hundred_late_messages_cost_64_calls() {
+async fn a_hundred_late_messages_cost_65_calls() {
     let shop = Shop::new().await;
     let mut ids = late(&shop, 100).await;
     shop.jump(TICK);
@@ -77,7 +77,7 @@ async fn a_hundred_late_messages_cost_64_calls() {
     let report = run(&shop).await;
     assert_eq!((report.woken, report.failed), (100, 0));
     let calls = calls(&shop);
-    assert_eq!((&calls, calls.values().sum()), (&cost(100), 64_usize));
+    assert_eq!((&calls, calls.values().sum()), (&cost(100), 65_usize));
     shop.settle().await;
     let mut sent: Vec<_> = shop.inbox().into_iter().filter_map(|mail| local::request_of(&mail)).collect();
     sent.sort_unstable();

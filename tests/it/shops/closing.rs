@@ -16,11 +16,11 @@ use crate::support::*;
 const FILES: &str = "/console/data";
 const EVERYTHING: &str = "/console/data/everything";
 /// The prefixes of the kinds of which the shop has no rows: the service's own; SIGNIN, which names a shop only for a guest;
-/// counts that last two weeks at most; HOLD, which another shop has; AUT, which comes into being after months; INR, whose end
-/// `orders_in::reading` tells; and DOMAIN, whose end `shops::own_sender` tells.
-const NOT_THERE: [&str; 16] = [
+/// counts that last two weeks at most; HOLD, which another shop has; AUT, which comes into being after months; INR and STARS, whose
+/// end `orders_in::reading` and `orders_in::stars` tell; and DOMAIN, whose end `shops::own_sender` tells.
+const NOT_THERE: [&str; 17] = [
     "STOP", "SERVICE", "LINKS", "PAUSE", "REPORTED", "REFUSED", "SIGNIN", "SIGNINS", "UNDONE", "MAILDAY", "WEEK",
-    "HOLD", "AUT", "INR", "RESTORED", "DOMAIN",
+    "HOLD", "AUT", "INR", "STARS", "RESTORED", "DOMAIN",
 ];
 
 async fn shops() -> (Shop, Shop, String) {

@@ -108,7 +108,12 @@ pub(super) fn was_due_at(item: &Result<DueItem, store::table::Error>) -> Option<
     match item {
         Ok(DueItem::Request(request, _)) => request.step().map(|step| step.due_at),
         Ok(
-            DueItem::Notification(_) | DueItem::Call(..) | DueItem::Reading(..) | DueItem::Delivery(_) | DueItem::Look,
+            DueItem::Notification(_)
+            | DueItem::Call(..)
+            | DueItem::Reading(..)
+            | DueItem::Stars(_)
+            | DueItem::Delivery(_)
+            | DueItem::Look,
         )
         | Err(_) => None,
     }

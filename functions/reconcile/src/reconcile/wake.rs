@@ -109,6 +109,9 @@ impl Reconcile {
                 let task = OrderTask::reading(&due.tenant, system, version);
                 wakes.calls.push((due, (task, SignedDuration::ZERO)));
             }
+            DueItem::Stars(version) => {
+                wakes.calls.push((due.clone(), (OrderTask::stars(&due.tenant, version), SignedDuration::ZERO)));
+            }
             DueItem::Notification(notification) => {
                 if due.kind != DueKind::Paused {
                     report.message_late_since(notification.step.owed_at().unwrap_or(now), now);
@@ -184,7 +187,7 @@ fn is_claimed(request: &Request) -> bool {
 /// How long a row is not due again after a run handled it. For a late message, the time doubles.
 fn pause(due: &Due, now: Timestamp) -> SignedDuration {
     match due.kind {
-        DueKind::Delivery | DueKind::Call | DueKind::Reading => return QUEUED_FOR,
+        DueKind::Delivery | DueKind::Call | DueKind::Reading | DueKind::Stars => return QUEUED_FOR,
         DueKind::Waiting(_) | DueKind::Paused => return NUDGED_FOR,
         DueKind::Notification
         | DueKind::Orders

@@ -25,7 +25,7 @@ pub use self::export::{EXPORT_ROWS_MAX, ExportPage, export};
 pub use self::feeds::{Feed, photo_address};
 pub use self::list::{ReviewFilter, ReviewPage, ReviewSort, ReviewStart, Total};
 pub use self::news::{News, standing};
-pub use self::public::{PublicList, PublicPage, PublicReviews, PublicShop, PublicView, Trust};
+pub use self::public::{PublicList, PublicPage, PublicReviews, PublicShop, PublicView, Trust, ratings};
 pub use self::shown::{Mark, ReviewAsShown, claimed_by, common_ground, marks, photos as shown_photos};
 pub use self::without_decision::{appear, unverify};
 use crate::bucket::Bucket;

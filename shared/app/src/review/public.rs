@@ -8,7 +8,8 @@ use domain::order::{Grouped, Product, ProductId};
 use domain::review::{PhotoId, PhotoPlace, Rating, Review, ReviewSettings, ReviewState};
 use domain::shop::Shop;
 use domain::values::{Invalid, Language, Mode, ReviewId, Tenant, TenantId};
-use futures_util::future::{try_join, try_join_all};
+use futures_util::future::try_join;
+use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use store::order::ListedProduct;
 use store::review::counters::ReviewCounts;
@@ -30,6 +31,7 @@ const RATED_MAX: usize = 2_000;
 const RATED_ROWS_MAX: usize = 10_000;
 /// Counters that one call reads: DynamoDB reads at most 100 items.
 const COUNTERS_A_CALL: usize = 100;
+const COUNTED_AT_ONCE: usize = 20;
 
 /// Reads the published reviews of a shop, without an API key. Caches keep answers for a minute anyway, so the reads are
 /// eventually consistent, for half the price.
@@ -180,33 +182,8 @@ impl PublicReviews {
     /// The products with published reviews, with all others of their groups, each with the numbers of its group: at most
     /// [`RATED_MAX`] with the newest reviews, found among the newest [`RATED_ROWS_MAX`].
     pub async fn ratings(&self, shop: &PublicShop) -> Result<Vec<(ProductId, ReviewCounts)>, Error> {
-        let (store, tenant) = (&self.reviews.store, &shop.caller.tenant);
-        let list = ReviewList::in_state(ReviewState::Published);
-        let (mut products, mut known, mut seen, mut after) = (Vec::new(), HashSet::new(), 0, None);
-        loop {
-            let reading = Reading { after, ..Reading::first(End::Newest, PUBLIC_ROWS_MAX) };
-            let Page { rows, more } = store.review_rows(tenant, &list, reading).await?;
-            seen += rows.len();
-            after = rows.last().map(|row| row.id);
-            let rated = rows.into_iter().filter_map(|row| row.product);
-            products.extend(rated.filter(|product| known.insert(product.clone())));
-            if !more || products.len() >= RATED_MAX || seen >= RATED_ROWS_MAX {
-                break;
-            }
-        }
-        products.truncate(RATED_MAX);
-        let groups = store.all_groups(tenant).await?;
-        let members: BTreeSet<_> = products.iter().flat_map(|id| groups.with(id)).collect();
-        let counted: Vec<_> = members.iter().collect();
-        let calls = counted.chunks(COUNTERS_A_CALL).map(|some| store.review_counts_of(tenant, some.iter().copied()));
-        let counts = try_join_all(calls).await?.into_iter().flatten();
-        let own: BTreeMap<_, _> = counted.iter().copied().zip(counts).collect();
-        let of_group = |id: &&ProductId| {
-            let mut sum = ReviewCounts::default();
-            groups.with(id).iter().filter_map(|member| own.get(member)).for_each(|counts| sum.add_counts(counts));
-            ((*id).clone(), sum)
-        };
-        Ok(counted.iter().map(of_group).collect())
+        let tenant = &shop.caller.tenant;
+        ratings(&self.reviews.store, tenant, PUBLIC_ROWS_MAX, BTreeSet::new(), (RATED_MAX, RATED_ROWS_MAX)).await
     }
 
     /// Records that a page of this host shows the shop's reviews, and this number of reads. A failure is only logged.
@@ -401,6 +378,44 @@ fn main_of(id: &ProductId, place: &Grouped) -> Option<ProductId> {
 /// The tenant with this slug, in live mode.
 pub(super) fn live(slug: &str) -> Result<Tenant, Error> {
     Ok(Tenant { id: TenantId::parse(slug).map_err(|_| Error::NotFound)?, mode: Mode::Live })
+}
+
+/// The products `of` and those with published reviews, with all others of their groups, each with the numbers of its group. At most so
+/// many products with the newest reviews are found, among so many of the newest reviews, which are read in pages of `page`.
+pub async fn ratings(
+    store: &Store,
+    tenant: &Tenant,
+    page: u32,
+    of: BTreeSet<ProductId>,
+    (products_max, rows_max): (usize, usize),
+) -> Result<Vec<(ProductId, ReviewCounts)>, Error> {
+    let list = ReviewList::in_state(ReviewState::Published);
+    let (mut products, mut known, mut seen, mut after) = (Vec::new(), HashSet::new(), 0, None);
+    loop {
+        let reading = Reading { after, ..Reading::first(End::Newest, page) };
+        let Page { rows, more } = store.review_rows(tenant, &list, reading).await?;
+        seen += rows.len();
+        after = rows.last().map(|row| row.id);
+        let rated = rows.into_iter().filter_map(|row| row.product);
+        products.extend(rated.filter(|product| known.insert(product.clone())));
+        if !more || products.len() >= products_max || seen >= rows_max {
+            break;
+        }
+    }
+    products.truncate(products_max);
+    let groups = store.all_groups(tenant).await?;
+    let members: BTreeSet<_> = products.iter().chain(&of).flat_map(|id| groups.with(id)).collect();
+    let counted: Vec<_> = members.iter().collect();
+    let calls = counted.chunks(COUNTERS_A_CALL).map(|some| store.review_counts_of(tenant, some.iter().copied()));
+    let calls: Vec<_> = calls.collect();
+    let counts: Vec<_> = stream::iter(calls).buffered(COUNTED_AT_ONCE).try_collect().await?;
+    let own: BTreeMap<_, _> = counted.iter().copied().zip(counts.into_iter().flatten()).collect();
+    let of_group = |id: &&ProductId| {
+        let mut sum = ReviewCounts::default();
+        groups.with(id).iter().filter_map(|member| own.get(member)).for_each(|counts| sum.add_counts(counts));
+        ((*id).clone(), sum)
+    };
+    Ok(counted.iter().map(of_group).collect())
 }
 
 /// The shop, if it shows its reviews to anybody.

@@ -36,7 +36,7 @@ impl IntegrationInput {
     fn read(body: &Body) -> Result<IntegrationChange, Error> {
         let secret = Maybe::<String>::read(body.get("secret")).map_err(|_| Error::field("secret")(SECRET_RULE))?;
         let rules = AskRulesChange::read(|name| body.get(name)).map_err(|(field, rule)| Error::field(field)(rule))?;
-        Ok(IntegrationChange { secret, domain: None /* Shopify names it */, rules })
+        Ok(IntegrationChange { secret, rules, ..IntegrationChange::default() /* Shopify names the shop */ })
     }
 }
 

@@ -4,6 +4,7 @@ mod code;
 mod inbound;
 mod orders_of_day;
 mod reading;
+mod stars;
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::values::{ShopSystem, Tenant, ms};
@@ -19,7 +20,8 @@ pub(crate) use self::code::{CodeRecord, use_code};
 pub use self::inbound::InboundRecord;
 pub use self::reading::ReadingRecord;
 pub(crate) use self::reading::STEP_QUEUED_FOR;
-use crate::rules::{AskRules, InboundSecret, PlugIn, ShopReading, ShopifyDomain};
+pub use self::stars::StarsRecord;
+use crate::rules::{AskRules, InboundSecret, PlugIn, ShopAccess, ShopReading, ShopifyApp, ShopifyDomain};
 
 /// The field to which a connection's secrets are bound.
 const SEALED: &str = "sealed";
@@ -45,6 +47,9 @@ pub struct IntegrationRecord {
     /// The only shop whose calls are accepted, of Shopify. `None` until Shopify or an accepted call has named it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub domain: Option<ShopifyDomain>,
+    /// The shop's app at Shopify; `None` if its webhooks were made by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub app: Option<ShopifyApp>,
     pub rules: AskRules,
     /// Whether customers are asked about orders. After the app was uninstalled, nobody is asked until the shop connects
     /// again.
@@ -116,6 +121,7 @@ impl IntegrationRecord {
             earlier: None,
             plug_in: None,
             domain: None,
+            app: None,
             rules: AskRules::new(now),
             is_asking: true,
             created_at: now,
@@ -128,6 +134,11 @@ impl IntegrationRecord {
 
     pub const fn is_connected(&self) -> bool {
         self.ended_at.is_none()
+    }
+
+    /// The keys to the shop's API; `None` if Afterword has no app there.
+    pub fn access(&self) -> Option<ShopAccess> {
+        Some(ShopAccess { app: self.app.clone()?, client_secret: self.secret.clone()? })
     }
 
     /// The rules about which orders lead to a request; `None` if nobody is asked.
@@ -204,8 +215,8 @@ impl Rows<'_> {
         known.filter_map(Result::transpose).collect()
     }
 
-    /// Creates a connection, or replaces it if it has not changed since it was read, and records who did that. The keys of a
-    /// connection that is off or ended are deleted.
+    /// Creates a connection, or replaces it if it has not changed since it was read, and records who did that. The reading of a
+    /// connection that is off or ended is over.
     /// Errors: [`CommitError::Refused`] if it changed.
     pub async fn save_integration(
         &self,
@@ -229,6 +240,8 @@ impl Rows<'_> {
         self.put_integration(&mut transaction, tenant, record, keys)?;
         if !record.is_asking {
             transaction.delete(Part::Other, &keys::reading(tenant, record.system), Delete::builder());
+            // The stars in the shop are taken away, if that is still possible.
+            transaction.note_other_numbers();
         }
         entry.into_iter().for_each(|entry| transaction.record(entry));
         Ok(transaction)

@@ -1,24 +1,20 @@
-//! The row with the sealed key to a shop's system, as long as its products are read.
+//! The row that says how far the reading of a shop's products is.
 
 use aws_sdk_dynamodb::types::Delete;
 use domain::values::{ShopSystem, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
-use serde_bytes::ByteBuf;
-use store::table::{CommitError, DueKind, Error, Part, from_item, json, keys, number, open, seal};
+use store::table::{CommitError, DueKind, Error, Part, from_item, json, keys, number};
 use vault::TenantKeys;
 
 use super::{IntegrationRecord, Rows};
-use crate::rules::{ReadingPlace, ShopAccess};
+use crate::rules::ReadingPlace;
 
-/// The field to which the sealed key is bound.
-const ACCESS: &str = "access";
 /// If a queued step has not come so long after it was due, reconcile queues it again.
 pub(crate) const STEP_QUEUED_FOR: SignedDuration = SignedDuration::from_mins(10);
 
 #[derive(Clone)]
 pub struct ReadingRecord {
-    pub access: ShopAccess,
     pub place: ReadingPlace,
     /// Grows by 1 with every step; 0 for a new row.
     pub version: u32,
@@ -26,7 +22,6 @@ pub struct ReadingRecord {
 
 #[derive(Serialize, Deserialize)]
 struct ReadingItem {
-    access: ByteBuf,
     #[serde(with = "json")]
     place: ReadingPlace,
     version: u32,
@@ -37,16 +32,10 @@ struct ReadingItem {
 
 impl Rows<'_> {
     /// The reading of a shop's products; `None` if it is over.
-    pub async fn reading(
-        &self,
-        tenant: &Tenant,
-        system: ShopSystem,
-        keys: &TenantKeys,
-    ) -> Result<Option<ReadingRecord>, Error> {
-        let key = keys::reading(tenant, system);
-        let Some(item) = self.0.get(&key).await? else { return Ok(None) };
-        let ReadingItem { access, place, version, due_shard: _, due_at: _ } = from_item(item)?;
-        Ok(Some(ReadingRecord { access: open(&access, &key.sk, ACCESS, keys)?, place, version }))
+    pub async fn reading(&self, tenant: &Tenant, system: ShopSystem) -> Result<Option<ReadingRecord>, Error> {
+        let Some(item) = self.0.get(&keys::reading(tenant, system)).await? else { return Ok(None) };
+        let ReadingItem { place, version, due_shard: _, due_at: _ } = from_item(item)?;
+        Ok(Some(ReadingRecord { place, version }))
     }
 
     /// Saves a step of a reading, together with what the connection says about it. Reconcile queues the next step at
@@ -57,7 +46,7 @@ impl Rows<'_> {
         &self,
         tenant: &Tenant,
         connection: &IntegrationRecord,
-        ReadingRecord { access, place, version }: &ReadingRecord,
+        ReadingRecord { place, version }: &ReadingRecord,
         due_at: Option<Timestamp>,
         keys: &TenantKeys,
     ) -> Result<(), CommitError> {
@@ -68,7 +57,6 @@ impl Rows<'_> {
         match due_at {
             Some(due_at) => {
                 let item = ReadingItem {
-                    access: seal(access, &key.sk, ACCESS, keys, self.0.random())?,
                     place: place.clone(),
                     version: version + 1,
                     due_shard: DueKind::Reading.shard_name(0),
@@ -89,7 +77,7 @@ impl Rows<'_> {
         transaction.commit().await
     }
 
-    /// Deletes the key to a shop's system, of which nothing is read any more.
+    /// Ends the reading of a shop.
     pub async fn forget_reading(&self, tenant: &Tenant, system: ShopSystem) -> Result<(), Error> {
         self.0.remove(&keys::reading(tenant, system)).await
     }

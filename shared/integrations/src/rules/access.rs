@@ -1,5 +1,5 @@
-//! What a member enters so that Afterword can make the webhooks in their shop at Shopify and read its products: the shop's
-//! address, and a key. They are stored only sealed, until everything is read, and cannot be printed.
+//! The shop's own app at Shopify, with which Afterword makes webhooks, reads the products and writes stars. Its client ID is no
+//! secret, and its client secret is the connection's.
 
 use domain::values::{Reach, RemoteUrl};
 use serde::{Deserialize, Serialize};
@@ -11,8 +11,6 @@ const KEY_CHARACTERS_MAX: usize = 200;
 /// The maximum length of a Shopify shop's name, in characters: that of a label in DNS (RFC 1035 §2.3.4).
 const SHOPIFY_NAME_MAX: usize = 63;
 const SHOPIFY_HOST: &str = ".myshopify.com";
-/// The start of Shopify's access tokens (`shpat_`, `shpca_`, `shppa_`). A client ID is hexadecimal.
-const TOKEN: &str = "shp";
 
 /// A shop's own domain at Shopify, such as `fern.myshopify.com`, in lower case.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,35 +32,30 @@ impl ShopifyDomain {
     }
 }
 
-/// A shop at Shopify with a key to its API.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ShopAccess {
+/// An app that is installed in a shop at Shopify.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShopifyApp {
     /// The shop's address, without a slash at its end.
     pub address: String,
-    pub app: ShopifyApp,
-    /// The app's secret, with which Shopify signs the calls of the app's webhooks.
-    pub client_secret: String,
+    pub client_id: String,
 }
 
-/// How Afterword gets access to Shopify's Admin API.
-#[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub enum ShopifyApp {
-    /// With the app's client ID, which is exchanged together with the client secret for a token.
-    ClientId(String),
-    /// With the token of an app that was made in the shop's admin.
-    Token(String),
+/// A shop at Shopify with the keys to its API, which are exchanged for a token.
+#[derive(Clone)]
+pub struct ShopAccess {
+    pub app: ShopifyApp,
+    /// The app's secret, with which Shopify signs the calls of the app's webhooks.
+    pub client_secret: InboundSecret,
 }
 
 impl ShopAccess {
-    /// Reads the domain of a Shopify shop, with an app's client ID or access token, and its client secret.
+    /// Reads the domain of a Shopify shop, with an app's client ID and its client secret.
     /// Errors: The name of the invalid field: `domain`, `app` or `client_secret`.
     pub fn parse(domain: &str, app: &str, client_secret: &str, reach: Reach) -> Result<Self, &'static str> {
         let address = shopify_address(domain, reach).ok_or("domain")?;
-        let app = key_of(app).ok_or("app")?;
-        let client_secret =
-            key_of(client_secret).filter(|secret| InboundSecret::parse(secret).is_ok()).ok_or("client_secret")?;
-        let app = if app.starts_with(TOKEN) { ShopifyApp::Token(app) } else { ShopifyApp::ClientId(app) };
-        Ok(Self { address, app, client_secret })
+        let client_id = key_of(app).ok_or("app")?;
+        let secret = key_of(client_secret).and_then(|secret| InboundSecret::parse(&secret).ok());
+        Ok(Self { app: ShopifyApp { address, client_id }, client_secret: secret.ok_or("client_secret")? })
     }
 }
 
@@ -113,13 +106,9 @@ mod tests {
 
     #[test]
     fn each_key_is_what_it_says() {
-        let shopify = |app, secret| ShopAccess::parse("fern", app, secret, Reach::Internet);
-        let app = |app| match shopify(app, "shpss_0123456789") {
-            Ok(ShopAccess { app: ShopifyApp::Token(_), .. }) => "token",
-            Ok(ShopAccess { app: ShopifyApp::ClientId(_), .. }) => "client ID",
-            _ => "refused",
-        };
-        assert_eq!((app("shpat_1"), app("0123abcd"), app("")), ("token", "client ID", "refused"));
-        assert_eq!(shopify("0123abcd", "short").err(), Some("client_secret"));
+        let refused = |app, secret| ShopAccess::parse("fern", app, secret, Reach::Internet).err();
+        assert_eq!(refused("0123abcd", "shpss_0123456789"), None);
+        assert_eq!(refused("", "shpss_0123456789"), Some("app"));
+        assert_eq!(refused("0123abcd", "short"), Some("client_secret"));
     }
 }

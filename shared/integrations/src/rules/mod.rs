@@ -6,6 +6,7 @@ mod inbound;
 mod plan;
 mod plug_in;
 mod reading;
+mod stars;
 #[cfg(test)]
 mod tests;
 mod topics;
@@ -19,6 +20,7 @@ pub use inbound::{
 pub use plan::{Ask, OrderPlan, plan_by};
 pub use plug_in::{ConnectionRequest, OtherPlace, PlugIn, ShopPlace};
 pub use reading::{READ_PRODUCTS_MAX, ReadingPlace, ShopReading};
+pub use stars::{OthersStars, STARRED_PRODUCTS_MAX, ShopStars, StarsOf, StarsRefusal, WrittenStars, shopify_number};
 pub use topics::{COMPLIANCE_TOPICS, ShopRefusal, ShopTopic, WebhookOutcome, compliance_lines, inbound_url};
 
 use domain::values::Invalid;

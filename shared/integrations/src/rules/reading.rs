@@ -106,11 +106,16 @@ impl ReadingPlace {
         if now.duration_since(self.moved_at) >= TRIED_FOR || now.duration_since(began_at) >= READ_FOR {
             return None;
         }
-        let doubled = PAUSE.saturating_mul(1 << self.refusals.min(7)).min(PAUSE_MAX);
-        let pause = doubled.max(asked_pause.unwrap_or_default().min(ASKED_PAUSE_MAX));
+        let pause = pause_after(self.refusals, asked_pause);
         let size = (self.size + usize::from(was_too_much)).min(SIZES.len() - 1);
         Some((Self { refusals: self.refusals + 1, size, ..self.clone() }, pause))
     }
+}
+
+/// The pause after this number of refusals and one more, unless the shop asks for a longer one.
+pub(super) fn pause_after(refusals: u32, asked_pause: Option<SignedDuration>) -> SignedDuration {
+    let doubled = PAUSE.saturating_mul(1 << refusals.min(7)).min(PAUSE_MAX);
+    doubled.max(asked_pause.unwrap_or_default().min(ASKED_PAUSE_MAX))
 }
 
 #[cfg(test)]

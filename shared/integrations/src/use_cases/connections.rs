@@ -13,7 +13,7 @@ use vault::Random;
 use super::plan_again::plan_again;
 use crate::{
     AskRulesChange, INBOUND_SECRET_ROTATION, INBOUND_SHOWN, Inbound, InboundSecret, IntegrationRecord, OrderQueue,
-    RULES, Rows, ShopifyDomain, UsualOrders,
+    RULES, Rows, ShopifyApp, ShopifyDomain, UsualOrders,
 };
 
 #[derive(Clone)]
@@ -33,6 +33,8 @@ pub struct IntegrationChange {
     pub secret: Option<String>,
     /// The only shop whose calls are accepted from now on; `None` keeps the current one.
     pub domain: Option<ShopifyDomain>,
+    /// The shop's app at Shopify; `None` keeps the current one.
+    pub app: Option<ShopifyApp>,
     pub rules: AskRulesChange,
 }
 
@@ -85,7 +87,7 @@ impl Integrations {
         queue: &OrderQueue,
         now: Timestamp,
     ) -> Result<Integration, IntegrationRefusal> {
-        let IntegrationChange { secret, domain, rules } = change;
+        let IntegrationChange { secret, domain, app, rules } = change;
         let given = given_secret(system, secret)?;
         retry!(self.store, {
             let last = Rows(&self.store).last_integration(&caller.tenant, system, &caller.keys).await?;
@@ -103,6 +105,7 @@ impl Integrations {
             };
             rules.apply(&mut record.rules).map_err(broken)?;
             record.domain = domain.clone().or(record.domain);
+            record.app = app.clone().or(record.app);
             record.is_asking = true;
             if let Some(secret) = given.clone().filter(|secret| Some(secret) != record.secret.as_ref()) {
                 replace(&mut record, secret, now).map_err(|error| TryError::Failed(error.into()))?;
@@ -156,6 +159,7 @@ fn entry(
         change[1]["secret"] = json!("replaced");
     }
     let is_other = before.secret != after.secret || before.domain != after.domain || before.rules != after.rules;
+    let is_other = is_other || before.app != after.app;
     is_other.then(|| caller.entry("change_connection", after.system.as_str(), change, now))
 }
 

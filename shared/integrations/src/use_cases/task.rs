@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 pub struct OrderTask {
     pub tenant: Tenant,
     pub system: ShopSystem,
-    /// The call; `None` for the step of a reading.
+    /// The call; `None` for a step of a reading or of stars.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub call: Option<InboundId>,
     /// The place after which the work continues; `None` at the beginning.
@@ -18,16 +18,25 @@ pub struct OrderTask {
     /// The version of a reading whose next step this is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reading: Option<u32>,
+    /// The version of a shop's stars whose next step this is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stars: Option<u32>,
 }
 
 impl OrderTask {
     pub fn new(tenant: &Tenant, system: ShopSystem, call: InboundId) -> Self {
-        Self { tenant: tenant.clone(), system, call: Some(call), after: None, reading: None }
+        Self { tenant: tenant.clone(), system, call: Some(call), after: None, reading: None, stars: None }
     }
 
     /// The next step of the reading of a shop.
     pub fn reading(tenant: &Tenant, system: ShopSystem, version: u32) -> Self {
-        Self { tenant: tenant.clone(), system, call: None, after: None, reading: Some(version) }
+        Self { tenant: tenant.clone(), system, call: None, after: None, reading: Some(version), stars: None }
+    }
+
+    /// The next step of a shop's stars at Shopify.
+    pub fn stars(tenant: &Tenant, version: u32) -> Self {
+        let system = ShopSystem::Shopify;
+        Self { tenant: tenant.clone(), system, call: None, after: None, reading: None, stars: Some(version) }
     }
 
     pub fn behind(&self, place: Option<String>) -> Self {

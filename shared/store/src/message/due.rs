@@ -92,6 +92,8 @@ pub enum DueItem {
     Call(ShopSystem, InboundId),
     /// The version of the reading of a shop's system.
     Reading(ShopSystem, u32),
+    /// The version of a shop's stars at Shopify.
+    Stars(u32),
     /// A look at a shop, of which nothing is read.
     Look,
 }
@@ -120,6 +122,7 @@ impl DueItem {
                 let system = keys::parse_reading(&due.key);
                 Self::Reading(system.ok_or_else(|| Error::Unreadable("a reading's key".to_owned()))?, version)
             }
+            DueKind::Stars => Self::Stars(from_item::<Versioned>(item)?.version),
             DueKind::Review => return Err(Error::Refused("a review stays due until its shop decides".to_owned())),
             DueKind::Written => return Err(Error::Refused("a new review only leaves the index".to_owned())),
             DueKind::Orders => return Err(Error::Refused("orders are read with those of other days".to_owned())),
@@ -271,6 +274,7 @@ impl Store {
             | DueKind::Notification
             | DueKind::Call
             | DueKind::Reading
+            | DueKind::Stars
             | DueKind::Orders
             | DueKind::Review
             | DueKind::Written

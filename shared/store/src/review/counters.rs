@@ -22,6 +22,10 @@ const ENDED: &str = "ended";
 /// The prefix of the counters of withheld reviews, by reason and stars.
 const WITHHELD_FOR: &str = "reason";
 const IMPORTED: &str = "imported";
+/// How often a public number of a product changed: of a shop, in the shard of each change.
+pub(super) const CHANGES: &str = "changes";
+/// Up to which of these changes Shopify has the numbers.
+pub(super) const IN_SHOPIFY: &str = "in_shopify";
 /// The counter of those imported reviews that the connected shop sent.
 const FROM_SHOP: &str = "from_shop";
 /// The counter of a shop's published reviews with a waiting edit.
@@ -54,6 +58,11 @@ impl ReviewKind {
             verification: Verification::parse(verification)?,
         })
     }
+}
+
+/// The stars with which a review is in readers' numbers.
+pub(super) fn public_stars(review: &Review) -> Option<Rating> {
+    (review.state == ReviewState::Published && !is_apart(review)).then_some(review.rating)
 }
 
 /// Whether readers' numbers leave a review out.
@@ -170,6 +179,11 @@ impl ReviewCounts {
         self.other(FROM_SHOP)
     }
 
+    /// How often a public number changed, and up to which of these changes Shopify has them; `None` until it has all.
+    fn changes(&self) -> (i64, Option<i64>) {
+        (self.others.get(CHANGES).copied().unwrap_or_default(), self.others.get(IN_SHOPIFY).copied())
+    }
+
     fn other(&self, name: &str) -> u64 {
         self.others.get(name).copied().map_or(0, unsigned)
     }
@@ -222,6 +236,17 @@ impl Store {
             counts.add(&item)?;
         }
         Ok(counts)
+    }
+
+    /// How often a public number of the shop's products has changed, in one call.
+    pub async fn changes_of_numbers(&self, tenant: &Tenant) -> Result<i64, Error> {
+        Ok(self.review_counts(tenant).await?.changes().0)
+    }
+
+    /// Whether Shopify does not have the present numbers, in one call.
+    pub async fn has_new_numbers(&self, tenant: &Tenant) -> Result<bool, Error> {
+        let (changes, in_shopify) = self.review_counts(tenant).await?.changes();
+        Ok(in_shopify != Some(changes))
     }
 
     /// The counters of reviews for each of these products, at most 100, in one call.

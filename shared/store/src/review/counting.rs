@@ -6,7 +6,9 @@ use domain::review::{Review, ReviewState};
 use domain::values::Verification;
 use jiff::Timestamp;
 
-use crate::review::counters::{CHANGED_AT, EDITS, REMOVED_AT, REWARDED, ReviewKind, moderation_attributes};
+use crate::review::counters::{
+    CHANGED_AT, CHANGES, EDITS, IN_SHOPIFY, REMOVED_AT, REWARDED, ReviewKind, moderation_attributes, public_stars,
+};
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Key, Part, Transaction, number};
 
@@ -30,7 +32,10 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
     is.extend(edit(review));
     was.extend(before.into_iter().flat_map(moderation_attributes));
     is.extend(moderation_attributes(review));
-    let change = Change::between(&was, &is);
+    let mut change = Change::between(&was, &is);
+    if before.and_then(public_stars) != public_stars(review) {
+        change.more.push(CHANGES.to_owned());
+    }
     if change != Change::default() {
         let shard = transaction.store.random.below(COUNTER_SHARDS);
         let key = keys::review_counters(transaction.tenant, shard);
@@ -54,15 +59,35 @@ pub(crate) fn uncount(transaction: &mut Transaction<'_>, review: &Review, at: Ti
     let changed_at = public_at.map(|at| (CHANGED_AT, at));
     add(transaction, &key, changed_at, Change { less: kinds.clone(), more: Vec::new() });
     let less = moderation_attributes(review).into_iter().chain(kinds).collect();
+    let more = public_stars(review).map(|_| CHANGES.to_owned()).into_iter().collect();
     let key = keys::review_counters(transaction.tenant, transaction.store.random.below(COUNTER_SHARDS));
     let removed_at = public_at.map(|at| (REMOVED_AT, at));
-    add(transaction, &key, removed_at, Change { less, more: Vec::new() });
+    add(transaction, &key, removed_at, Change { less, more });
 }
 
 /// Records that the published content about a product changed, although no review was counted differently.
 pub(crate) fn note_public_change(transaction: &mut Transaction<'_>, product: Option<&ProductId>, at: Timestamp) {
     let key = keys::product_review_counters(transaction.tenant, ProductId::name_of(product));
     add(transaction, &key, Some((CHANGED_AT, at)), Change::default());
+}
+
+impl Transaction<'_> {
+    /// Records that readers see other numbers, or none, although no review changed: Shopify is to have them, too.
+    pub fn note_other_numbers(&mut self) {
+        let key = keys::review_counters(self.tenant, self.store.random.below(COUNTER_SHARDS));
+        add(self, &key, None, Change { less: Vec::new(), more: vec![CHANGES.to_owned()] });
+    }
+
+    /// Records up to which change of the public numbers Shopify has them; `None` if it may lack some.
+    pub fn note_in_shopify(&mut self, up_to: Option<i64>) {
+        let key = keys::review_counters(self.tenant, 0);
+        match up_to {
+            Some(up_to) => {
+                self.change(Part::Other, &key, &format!("SET {IN_SHOPIFY} = :up_to"), "", [(":up_to", number(up_to))])
+            }
+            None => self.change(Part::Other, &key, &format!("REMOVE {IN_SHOPIFY}"), "", []),
+        }
+    }
 }
 
 #[derive(Default, PartialEq, Eq)]

@@ -2,14 +2,11 @@
 //! and a change of the group drops it.
 
 use std::collections::BTreeMap;
-use std::io::Read as _;
 
 use aws_sdk_dynamodb::types::ConditionCheck;
 use domain::order::{Grouped, ProductId};
 use domain::review::{Rating, ReviewPlace, ReviewState};
 use domain::values::{Language, RequestId, ReviewId, Tenant, Title, ms};
-use flate2::Compression;
-use flate2::read::{GzDecoder, GzEncoder};
 use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -17,7 +14,9 @@ use serde_bytes::ByteBuf;
 use crate::review::counters::{CHANGED_AT, ReviewCounts};
 use crate::review::list::ListedReview;
 use crate::review::list_pages::ReviewList;
-use crate::table::{Attributes, CommitError, End, Error, Part, Reading, Store, Transaction, counted, keys, number};
+use crate::table::{
+    Attributes, CommitError, End, Error, Part, Reading, Store, Transaction, counted, keys, number, packed, unpacked,
+};
 
 /// For so long, sums may be those of before.
 const LAG: SignedDuration = SignedDuration::from_mins(1);
@@ -84,7 +83,7 @@ impl Store {
     ) -> Result<GroupSummary, Error> {
         let made = self.read::<SummaryItem>(&keys::group_summary(tenant, main)).await?;
         if let Some(made) = made.filter(|made| now.duration_since(made.made_at) < LAG) {
-            return unpacked(&made.shown)?.try_into();
+            return unpacked::<Shown>(&made.shown, "a group's summary")?.try_into();
         }
         self.summarize(tenant, main, newest, now).await
     }
@@ -178,15 +177,4 @@ fn add(sums: &mut BTreeMap<String, i64>, item: &Attributes) -> Result<(), Error>
         *sum = if name == CHANGED_AT { more.max(*sum) } else { *sum + more };
     }
     Ok(())
-}
-
-fn packed(shown: &Shown) -> Result<ByteBuf, Error> {
-    let json = serde_json::to_vec(shown).map_err(|error| Error::Refused(error.to_string()))?;
-    let mut bytes = Vec::new();
-    let written = GzEncoder::new(&json[..], Compression::default()).read_to_end(&mut bytes);
-    written.map(|_| bytes.into()).map_err(|error| Error::Refused(error.to_string()))
-}
-
-fn unpacked(bytes: &[u8]) -> Result<Shown, Error> {
-    serde_json::from_reader(GzDecoder::new(bytes)).map_err(|_| Error::Unreadable("a group's summary".to_owned()))
 }

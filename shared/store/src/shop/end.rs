@@ -6,7 +6,7 @@
 use aws_sdk_dynamodb::types::AttributeValue;
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
 use domain::shop::EndedBy;
-use domain::values::{ShopSystem, Tenant, ms};
+use domain::values::{Tenant, ms};
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -155,15 +155,13 @@ fn is_swept(tenant: &Tenant, key: &Key, item: &Attributes) -> bool {
 }
 
 impl Transaction<'_> {
-    /// Ends the shop. The keys to its systems are deleted at once. Refused for an unknown shop, and for one that has ended.
+    /// Ends the shop. Refused for an unknown shop, and for one that has ended.
     pub fn end_shop(&mut self, by: Option<EndedBy>, now: Timestamp) {
         let by = by.map_or(AttributeValue::Null(true), |by| string(by.as_str()));
         let set = format!("SET ended_at = :now, ended_by = :by, {LOOKED_AT}");
         let is_living = "attribute_exists(PK) AND attribute_not_exists(ended_at)";
         self.look(change(&set, is_living, [(":now", milliseconds(now)), (":by", by)]), now);
-        for system in ShopSystem::ALL {
-            self.forget(&keys::reading(self.tenant, system));
-        }
+        self.note_other_numbers();
     }
 
     /// Restores the shop. Refused once its root keys are destroyed, and for a shop that has not ended.

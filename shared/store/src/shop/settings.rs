@@ -234,6 +234,9 @@ impl Store {
             if change.values.get("keep_months").is_some_and(Json::is_number) {
                 transaction.look_for_aged(now);
             }
+            if change.touches("public_display") {
+                transaction.note_other_numbers();
+            }
             transaction.set_settings(&before, changes, now);
             (transaction, states)
         });

@@ -1,9 +1,12 @@
 //! Items as DynamoDB's attributes, and back.
 
 use std::collections::HashMap;
+use std::io::Read as _;
 
 use aws_sdk_dynamodb::types::AttributeValue;
 use domain::values::Word;
+use flate2::Compression;
+use flate2::read::{GzDecoder, GzEncoder};
 use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -57,6 +60,18 @@ pub(crate) fn string(value: impl ToString) -> AttributeValue {
 /// A struct as JSON in one attribute.
 pub(crate) fn document(value: &impl Serialize) -> Result<AttributeValue, Error> {
     Ok(string(serde_json::to_string(value).map_err(|error| Error::Refused(error.to_string()))?))
+}
+
+/// A value as compressed JSON.
+pub fn packed(value: &impl Serialize) -> Result<ByteBuf, Error> {
+    let json = serde_json::to_vec(value).map_err(|error| Error::Refused(error.to_string()))?;
+    let mut bytes = Vec::new();
+    let written = GzEncoder::new(&json[..], Compression::default()).read_to_end(&mut bytes);
+    written.map(|_| bytes.into()).map_err(|error| Error::Refused(error.to_string()))
+}
+
+pub fn unpacked<T: DeserializeOwned>(bytes: &[u8], what: &str) -> Result<T, Error> {
+    serde_json::from_reader(GzDecoder::new(bytes)).map_err(|_| Error::Unreadable(what.to_owned()))
 }
 
 /// Fields that are only ever read and written together, as JSON in one attribute. DynamoDB, its client and the network

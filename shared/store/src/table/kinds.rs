@@ -131,12 +131,14 @@ kinds! {
     "customer's order": "CORD#<customer, or @nobody>#<HMAC of order>" in Owner, of Orders;
         "where the order is, which came without a buyer if nobody is named; when the shop last described it"
     "integration": "IN#<system>" in Own, of nobody, until "90 days after it was disconnected";
-        "sealed secrets; the id of the plug-in's key, its address, and another that called; rules by which orders are asked about, whether they are, when it was disconnected, what was read of the shop, version"
+        "sealed secrets; the id of the plug-in's key, its address, and another that called; the address and id of the shop's app at Shopify; rules by which orders are asked about, whether they are, when it was disconnected, what was read of the shop, version"
     // A digest without a key: only somebody who has the code can look it up.
     "connection's code": "INC#<SHA-256 of the code>" in Alone, of nobody, until "10 minutes";
         "the shop, who approved, the address of the system that may use the code, its challenge"
     "reading of a shop": "INR#<system>" in Own, of nobody;
-        "the sealed address and key of a shop's system, as long as its products are read; how far that is, version, the `due` index's keys"
+        "as long as the shop's products are read, how far that is, version, the `due` index's keys"
+    "stars at Shopify": "STARS#state or STARS#written" in Own, of nobody;
+        "whether a shop's stars are written to Shopify, how far that is, what it refused and another app wrote, version, the `due` index's keys; the second form has the average and number last written to each product"
     // Topics, codes and ids. The content of the call is sealed, and is deleted within seconds, once it is processed.
     "call of a shop's system": "INL#<system>#<id>" in Owner, of nobody, until "30 days";
         "topic, order, what became of it and why; what it says, sealed, until that is done"
@@ -187,7 +189,7 @@ kinds! {
     "summary of a group": "GRS#<main product>" in Own, of nobody, until "a day without readers";
         "what readers see: its members' counters together, and the places, stars and products of the newest reviews; made anew after a minute"
     "counters of reviews": "RVC#<product>#<00–15>" in Owner, of nobody;
-        "a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons by stars, and how long decisions took; a product one, with when its published ones last changed; those of who works for the shop have names of their own"
+        "a number per state, rating and verification; the product `@all` has all, in 16 shards, with those that ended, the reasons by stars, how long decisions took, how often public numbers changed and how many of these changes Shopify has; a product one, with when its published ones last changed; those of who works for the shop have names of their own"
     "draft": "REV#<request>#<item>#unsent" in Owner, of Reviews, until "link's expiry + 90 days";
         "sealed answers, questions, text and names; rating, marks, order and languages of answers; how often it was saved on its last day"
     "photo": "REV#<request>#<item>#photo#<0–4>" in Owner, of Reviews, until "link's expiry + 90 days, or later when S3 has deleted the file; none once the review is sent";

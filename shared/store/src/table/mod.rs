@@ -11,7 +11,7 @@ mod store;
 mod transaction;
 mod write;
 
-pub use codec::{Attributes, from_item, instant, json, known, milliseconds, number};
+pub use codec::{Attributes, from_item, instant, json, known, milliseconds, number, packed, unpacked};
 pub(crate) use codec::{Document, NoFields, counted, document, string};
 pub use codec::{open, seal};
 pub use error::Error;

@@ -69,6 +69,8 @@ pub enum Part {
     Integration,
     /// Another run did the step of the reading of a shop.
     Reading,
+    /// Another run wrote the stars of a shop, or the shop switched them off.
+    Stars,
     /// The notification changed since it was read, or another has taken its place.
     Notification,
     /// The shop's emails are suspended already, or were released since the suspension was read.

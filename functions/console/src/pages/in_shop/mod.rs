@@ -8,22 +8,24 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use domain::order::{Product, ProductId};
 use domain::values::{Color, Scheme, Shades, ShopSystem};
-use integrations::PlugIn;
+use integrations::{Integration, PlugIn, ShopRefusal, StarsSwitch};
 use qrcode::QrCode;
 use qrcode::render::svg;
 
 use crate::click::Click;
-use crate::form::{Failure, Served};
+use crate::form::{Failure, Flash, Served};
 use crate::page::page;
-use crate::parts::Viewer;
+use crate::parts::{Parts, Viewer};
 use crate::respond::{Shell, framed};
 
 page! {
     get Reader "/console/in-shop" => show;
     get Reader "/console/in-shop/look.css" => look;
     get Reader "/console/in-shop/qr.svg" => qr;
+    post Owner "/console/in-shop/stars" => switch;
 }
 
+const HERE: &str = "/console/in-shop";
 /// The pixels of one side of the code, which prints sharply at any size.
 const QR_SIDE: u32 = 240;
 /// What the elements call all products.
@@ -41,6 +43,8 @@ struct InShopPage {
     /// Each system's name, its word, and its places.
     systems: [(&'static str, &'static str, Vec<Place>); 3],
     connected: Vec<ShopSystem>,
+    /// The stars in Shopify's own fields; `None` if the shop never was at Shopify.
+    stars: Option<Stars>,
     /// The host of the page on which the reviews were last seen, and how long ago.
     seen: Option<(String, String)>,
     /// The reads in the last 24 hours that were counted.
@@ -49,6 +53,14 @@ struct InShopPage {
 
 /// The end of the id of the text about a place, and what is pasted there.
 type Place = (&'static str, String);
+
+/// What is said of the stars in Shopify's own fields, and which buttons there are.
+struct Stars {
+    sentences: Vec<String>,
+    is_wrong: bool,
+    may_show: bool,
+    may_take_away: bool,
+}
 
 impl InShopPage {
     /// Whether WooCommerce's plug-in shows the reviews.
@@ -160,7 +172,9 @@ pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
     let (seen, reads) = parts.console.store.reads_in_shop(&viewer.tenant, viewer.now).await?;
     let of_product = OfProduct::new(&viewer, &parts.base_url, product.as_ref().map(|product| &product.id));
     let lines = Lines::new(&viewer, &parts.base_url);
+    let stars = stars(&parts, &viewer, connected.iter().find(|one| one.record.system == ShopSystem::Shopify)).await?;
     let page = InShopPage {
+        stars,
         shell: viewer.shell("in-shop"),
         base_url: parts.base_url.clone(),
         is_public: viewer.public(&parts.base_url, "@all.html").is_some(),
@@ -176,6 +190,87 @@ pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
         reads,
     };
     Ok(framed(StatusCode::OK, &page, &page.shell))
+}
+
+async fn stars(parts: &Parts, viewer: &Viewer, shopify: Option<&Integration>) -> Result<Option<Stars>, Failure> {
+    let texts = viewer.texts;
+    let known = parts.stars.stars(&viewer.tenant).await?;
+    let has_app = shopify.is_some_and(|one| one.record.is_asking && one.record.access().is_some());
+    let Some(stars) = known else {
+        let about = if has_app { "stars-about" } else { "stars-no-app" };
+        let off = Stars {
+            sentences: vec![texts.say(about).to_string()],
+            is_wrong: false,
+            may_show: has_app,
+            may_take_away: false,
+        };
+        return Ok(shopify.map(|_| off));
+    };
+    let ends = stars.is_off || shopify.is_none();
+    let count = |id, count: usize| texts.say(id).count("count", count);
+    let mut sentences = Vec::new();
+    if ends {
+        sentences.push(count("stars-leave", stars.waiting).to_string());
+    } else if stars.has_definitions {
+        sentences.push(count("stars-on", stars.products).to_string());
+    }
+    match (&stars.refusal, stars.written_at) {
+        (Some(refusal), _) => {
+            let id = if refusal.why == ShopRefusal::NotAllowed {
+                "stars-scope".to_owned()
+            } else {
+                format!("sys-shop-{}", refusal.why.as_str())
+            };
+            sentences.push(texts.say(&id).to_string());
+            sentences.push(texts.say(if stars.is_given_up { "stars-given-up" } else { "stars-again" }).to_string());
+        }
+        (None, Some(at)) if !ends && stars.waiting == 0 => {
+            sentences.push(texts.say("stars-as-of").words("ago", &viewer.ago(at)).to_string())
+        }
+        (None, _) if !ends => sentences.push(count("stars-waiting", stars.waiting).to_string()),
+        (None, _) => {}
+    }
+    let (refused, others) = (&stars.refused, &stars.others);
+    let named: Vec<_> = refused.0.iter().chain(others.as_ref().map(|others| &others.product)).cloned().collect();
+    let products = parts.console.store.products(&viewer.tenant, &named).await?;
+    let title = |id: &ProductId| {
+        let known = products.iter().find(|product| product.id == *id);
+        known.map_or_else(|| id.as_str().to_owned(), |product| product.title.as_str().to_owned())
+    };
+    if refused.1 > 0 && !ends {
+        let names: Vec<_> = refused.0.iter().map(title).collect();
+        sentences.push(count("stars-refused", refused.1).words("products", &names.join(", ")).to_string());
+    }
+    if let Some(others) = others.as_ref().filter(|_| !ends) {
+        let (product, ago) = (title(&others.product), viewer.ago(others.seen_at));
+        let said = texts.say("stars-others").words("product", &product).words("ago", &ago);
+        sentences.push(said.words("average", &others.average).words("count", &others.count).to_string());
+    }
+    let is_stopped = stars.is_given_up || stars.refusal.is_some();
+    Ok(Some(Stars {
+        sentences,
+        is_wrong: is_stopped || others.is_some(),
+        may_show: has_app && (ends || stars.is_given_up),
+        may_take_away: !ends || stars.is_given_up,
+    }))
+}
+
+/// Switches the stars in Shopify's own fields on or off.
+pub(crate) async fn switch(Click { parts, viewer, fields, .. }: Click) -> Served {
+    let caller = viewer.caller();
+    let text = match fields.find("show") {
+        None => {
+            parts.stars.off(&caller, viewer.now).await?;
+            viewer.texts.say("stars-off-done").to_string()
+        }
+        Some(_) => match parts.stars.on(&caller, viewer.now).await? {
+            StarsSwitch::Done => viewer.texts.say("stars-on-done").to_string(),
+            StarsSwitch::NoApp => viewer.texts.say("stars-no-app").to_string(),
+            StarsSwitch::Refused(ShopRefusal::NotAllowed) => viewer.texts.say("stars-scope").to_string(),
+            StarsSwitch::Refused(why) => viewer.word("sys-shop", why.as_str()),
+        },
+    };
+    Ok(Flash::new(text).then(HERE))
 }
 
 /// The preview's stylesheet with the shop's color, because the page's policy allows no inline style.

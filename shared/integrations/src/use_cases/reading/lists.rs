@@ -6,7 +6,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::super::shop_calls::{ShopAnswer, ShopCalls, refused};
-use super::super::webhooks::{ShopifyApi, has_error};
+use super::super::shopify_api::{ShopifyApi, has_error};
 use crate::{ReadingPlace, ShopAccess, ShopRefusal};
 
 /// How long a shop may take for a page. The function has 30 seconds for it, for an exchange of Shopify's key before, and
@@ -47,10 +47,10 @@ impl ListRefusal {
 
 pub(in super::super) async fn next_page(
     calls: &ShopCalls,
-    ShopAccess { address, app, client_secret }: &ShopAccess,
+    access: &ShopAccess,
     place: &ReadingPlace,
 ) -> Result<ListPage, ListRefusal> {
-    let api = ShopifyApi::open(calls, address, app, client_secret).await?;
+    let api = ShopifyApi::open(calls, access).await?;
     let call = json!({"query": PRODUCTS, "variables": {"first": place.size(), "after": place.cursor}});
     let mut answer = api.send(&call, PAGE_WITHIN).await?;
     let mut data = answer.body.pointer_mut("/data/products").map(Value::take).unwrap_or_default();

@@ -12,7 +12,7 @@ pub(super) use self::lists::{ListPage, ListRefusal, next_page};
 use super::task::{OrderQueue, OrderTask};
 use crate::rows::STEP_QUEUED_FOR;
 use crate::wire::shopify::SYSTEM;
-use crate::{IntegrationRecord, ReadingPlace, ReadingRecord, Rows, ShopAccess, ShopReading};
+use crate::{IntegrationRecord, ReadingPlace, ReadingRecord, Rows, ShopReading};
 
 /// Begins readings.
 #[derive(Clone)]
@@ -23,19 +23,19 @@ pub struct BeginReading {
 
 impl BeginReading {
     /// Begins the reading of a connected shop. Nothing of it changes if it goes on with the same address and has met no refusal;
-    /// otherwise it begins anew, with this key.
-    pub async fn begin(&self, caller: &Caller, access: &ShopAccess, now: Timestamp) -> Result<(), Error> {
+    /// otherwise it begins anew.
+    pub async fn begin(&self, caller: &Caller, address: &str, now: Timestamp) -> Result<(), Error> {
         let (tenant, keys, system) = (&caller.tenant, &caller.keys, SYSTEM);
         let begun = retry!(self.store, {
             let Some(connection) = Rows(&self.store).integration(tenant, system, keys).await? else { return Ok(None) };
-            let known = Rows(&self.store).reading(tenant, system, keys).await?;
-            let is_well = connection.reading.as_ref().is_some_and(|reading| reading.refusal.is_none());
-            if is_well && known.as_ref().is_some_and(|known| known.access.address == access.address) {
+            let known = Rows(&self.store).reading(tenant, system).await?;
+            let is_well = |reading: &ShopReading| reading.refusal.is_none() && reading.address == address;
+            if known.is_some() && connection.reading.as_ref().is_some_and(is_well) {
                 return Ok(None);
             }
             let version = known.map_or(0, |known| known.version);
-            let reading = ReadingRecord { access: access.clone(), place: ReadingPlace::new(now), version };
-            let begun = Some(ShopReading::new(now, access.address.clone()));
+            let reading = ReadingRecord { place: ReadingPlace::new(now), version };
+            let begun = Some(ShopReading::new(now, address.to_owned()));
             let connection = IntegrationRecord { reading: begun, ..connection };
             let due_at = now.saturating_add(STEP_QUEUED_FOR).unwrap_or(now);
             Rows(&self.store).save_reading(tenant, &connection, &reading, Some(due_at), keys).await?;
@@ -43,9 +43,7 @@ impl BeginReading {
         })?;
         if let Some(version) = begun {
             let first = OrderTask::reading(tenant, system, version);
-            if let Err(error) = self.queue.send(&first, SignedDuration::ZERO).await {
-                tracing::warn!(%error, "the reading of a shop is not queued; reconcile queues it later");
-            }
+            self.queue.send_or_warn(&first, SignedDuration::ZERO).await;
         }
         Ok(())
     }

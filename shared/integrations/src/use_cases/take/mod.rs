@@ -6,6 +6,7 @@ mod erase;
 mod order;
 mod reading;
 mod requests;
+mod stars;
 
 pub use self::order::TakenOrder;
 pub(crate) use self::requests::waits;
@@ -85,6 +86,9 @@ impl TakeOrders {
     /// too old to be listed.
     pub async fn run(&self, task: &OrderTask) -> Result<(), Error> {
         let now = self.clock.now();
+        if let Some(version) = task.stars {
+            return self.write_stars(&task.tenant, version, now).await;
+        }
         if let Some(version) = task.reading {
             return self.read_on(task, version, now).await;
         }

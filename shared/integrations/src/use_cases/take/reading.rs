@@ -33,7 +33,7 @@ impl TakeOrders {
         let OrderTask { tenant, system, .. } = task.clone();
         let Some(record) = self.store.tenant(&tenant).await? else { return Ok(()) };
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
-        let Some(known) = Rows(&self.store).reading(&tenant, system, &keys).await? else { return Ok(()) };
+        let Some(known) = Rows(&self.store).reading(&tenant, system).await? else { return Ok(()) };
         let shop = CalledShop { caller: Caller { tenant, keys, who: Who::System(system) }, record, system };
         let Some((connection, before)) = self.read_connection(&shop).await? else {
             return Ok(Rows(&self.store).forget_reading(&shop.caller.tenant, shop.system).await?);
@@ -41,7 +41,11 @@ impl TakeOrders {
         if known.version != version {
             return Ok(());
         }
-        let step = match next_page(&self.calls, &known.access, &known.place).await {
+        let page = match connection.access() {
+            Some(access) => next_page(&self.calls, &access, &known.place).await,
+            None => Err(ShopRefusal::KeyRefused.into()),
+        };
+        let step = match page {
             Ok(page) => self.take_page(&shop, &connection, before, &known.place, page, now).await?,
             Err(refusal) => refused(before, &known.place, refusal, now),
         };
@@ -118,9 +122,7 @@ impl TakeOrders {
         })?;
         if is_saved && is_queued {
             let next = OrderTask::reading(tenant, shop.system, version + 1);
-            if let Err(error) = self.orders.send(&next, pause).await {
-                tracing::warn!(%error, "a step of a reading is not queued; reconcile queues it later");
-            }
+            self.orders.send_or_warn(&next, pause).await;
         }
         Ok(())
     }

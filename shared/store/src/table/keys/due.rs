@@ -24,6 +24,9 @@ pub enum DueKind {
     /// The reading of a shop's products and orders, or a look at what it changed. It is due when its next step did not come,
     /// and the next look when it begins.
     Reading,
+    /// A shop whose stars are written to Shopify. It is always due, so that reconcile looks whether the public numbers have changed,
+    /// or when its next step did not come.
+    Stars,
     /// A day of orders from a shop's system. It is due when no order has come since for suspiciously long.
     Orders,
     /// A review that waits for the shop's decision. It is due when it has waited too long.
@@ -56,11 +59,12 @@ pub enum DueKind {
 }
 
 impl DueKind {
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Delivery,
         Self::Notification,
         Self::Call,
         Self::Reading,
+        Self::Stars,
         Self::Orders,
         Self::Review,
         Self::Written,
@@ -86,6 +90,7 @@ impl DueKind {
     pub const fn shard_count(self) -> u64 {
         match self {
             Self::Reading
+            | Self::Stars
             | Self::Orders
             | Self::Written
             | Self::Suspension
@@ -110,6 +115,7 @@ impl DueKind {
             Self::Notification => 'L',
             Self::Call => 'C',
             Self::Reading => 'G',
+            Self::Stars => 'Y',
             Self::Orders => 'O',
             Self::Review => 'R',
             Self::Written => 'N',

@@ -11,6 +11,8 @@ keys! {
     pub shop integration(system: ShopSystem) = "IN#{}", system.as_str();
     pub alone connection_code(digest: &str) = "INC#{digest}";
     pub shop reading(system: ShopSystem) = "INR#{}", system.as_str();
+    pub shop stars() = "STARS#state";
+    pub shop written_stars() = "STARS#written";
     /// The calls from a shop's system, oldest first.
     pub start inbounds(system: ShopSystem) = "INL#{}#", system.as_str();
     pub shop inbound(system: ShopSystem, id: InboundId) = "{}{id:016}", inbounds(system);

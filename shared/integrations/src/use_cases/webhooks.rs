@@ -1,28 +1,18 @@
-//! Makes the webhooks in a shop at Shopify, with a key that is kept until the shop's products are read.
+//! Makes the webhooks in a shop at Shopify, with the shop's own app.
 //!
 //! The first call reads which of them exist, so that a wrong key connects nothing, and a second click adds nothing
 //! twice. Then the shop is connected, and one more call makes the missing webhooks.
-
-mod shopify;
-
-use std::time::Duration;
 
 use app::caller::Caller;
 use jiff::Timestamp;
 use serde_json::Value;
 
-pub(super) use self::shopify::{Api as ShopifyApi, has_error};
 use super::connections::{IntegrationChange, IntegrationRefusal, Integrations};
 use super::reading::BeginReading;
-use super::shop_calls::{ShopCalls, refused};
+use super::shop_calls::ShopCalls;
+use super::shopify_api::ShopifyApi;
 use crate::wire::shopify::SYSTEM;
 use crate::{ShopAccess, ShopRefusal, ShopTopic, WebhookOutcome};
-
-/// How long a reading call may take. The console has 28 seconds (`stack/resources.yaml`) for two of these calls, one
-/// that makes webhooks, and the calls to the table.
-const READ_WITHIN: Duration = Duration::from_secs(5);
-/// How long the call that makes webhooks may take.
-const MAKE_WITHIN: Duration = Duration::from_secs(14);
 
 /// Makes webhooks in shops at Shopify.
 #[derive(Clone)]
@@ -67,16 +57,17 @@ impl ShopWebhooks {
         url: &str,
         now: Timestamp,
     ) -> Result<Vec<TopicWebhook>, WebhooksRefusal> {
-        let ShopAccess { address, app, client_secret } = access;
-        let api = ShopifyApi::open(&self.calls, address, app, client_secret).await?;
+        let ShopAccess { app, client_secret } = access;
+        let api = ShopifyApi::open(&self.calls, access).await?;
         let (present, domain) = api.present(url).await?;
-        let change = IntegrationChange { secret: Some(client_secret.clone()), domain, ..IntegrationChange::default() };
+        let secret = Some(client_secret.reveal().to_owned());
+        let change = IntegrationChange { secret, domain, app: Some(app.clone()), ..IntegrationChange::default() };
         self.integrations.put(caller, SYSTEM, change, &self.reading.queue, now).await?;
         let entry = caller.entry("add_system_webhooks", SYSTEM.as_str(), [Value::Null, Value::Null], now);
         let recorded = self.integrations.store.record(Some(&caller.tenant), &entry).await;
         recorded.map_err(|error| IntegrationRefusal::Failed(error.into()))?;
         let webhooks = api.make(&present, url).await?;
-        self.reading.begin(caller, access, now).await.map_err(IntegrationRefusal::Failed)?;
+        self.reading.begin(caller, &app.address, now).await.map_err(IntegrationRefusal::Failed)?;
         Ok(webhooks)
     }
 }
