@@ -36,8 +36,8 @@ each $id $date in [[900, "11-20"], [901, "11-21"], [902, "11-22"], [903, "11-23"
   shopify says orders/create {"id": "$id", "name": "#$id", "updated_at": "2026-$dateT06:00:00Z"}
 +1d
 GET /api/v1/integrations/shopify -> 200 {"state": "active", "usual_a_day": 0.7}
-// The limit is five gaps of 33.6 hours, of which a day has passed.
-+143h
+// It calls daily, so the limit is three days, of which one has passed.
++47h
 GET /api/v1/integrations/shopify -> 200 {"state": "active"}
 +2h
 GET /api/v1/integrations/shopify -> 200 {"state": "silent", "usual_a_day": 0.7}

@@ -9,13 +9,9 @@ use store::retention::days_after;
 use store::table::{Attributes, DueKind, Error, SK, from_item, keys, milliseconds, number};
 
 use super::Rows;
-use crate::rules::{CALLS_SILENCE_HOURS, DailyOrders, REMEMBERED_DAYS};
+use crate::rules::{DailyOrders, REMEMBERED_DAYS, SILENCE_MIN};
 
 const KEPT_DAYS: i64 = 92;
-
-fn calls_of(hour: i8) -> String {
-    format!("calls_{hour}")
-}
 
 impl Rows<'_> {
     /// Counts a call from a system and, if it is new, its order. Reconcile later checks whether others followed.
@@ -27,17 +23,16 @@ impl Rows<'_> {
         now: Timestamp,
     ) -> Result<(), Error> {
         let set = "SET #ttl = :ttl, last_call_at = :now, due_shard = :shard, due_at = if_not_exists(due_at, :due)";
-        let expression = match is_new_order {
-            true => format!("ADD #hour :one, orders :one {set}, last_order_at = :now"),
-            false => format!("ADD #hour :one {set}"),
-        };
-        let look_at = now.saturating_add(SignedDuration::from_hours(i64::from(CALLS_SILENCE_HOURS))).unwrap_or(now);
+        let look_at = now.saturating_add(SILENCE_MIN).unwrap_or(now);
         let update = Update::builder()
-            .update_expression(expression)
-            .expression_attribute_names("#hour", calls_of(now.to_zoned_datetime(TimeZone::UTC).hour()))
-            .expression_attribute_values(":one", number(1))
             .expression_attribute_values(":shard", AttributeValue::S(DueKind::Orders.shard_name(0)))
             .expression_attribute_values(":due", milliseconds(look_at));
+        let update = match is_new_order {
+            true => update
+                .update_expression(format!("ADD orders :one {set}, last_order_at = :now"))
+                .expression_attribute_values(":one", number(1)),
+            false => update.update_expression(set),
+        };
         self.count_in_day(tenant, system, update, now).await
     }
 
@@ -84,9 +79,7 @@ impl Rows<'_> {
         let row = |item: Attributes| {
             let day = item.get(SK).and_then(|sk| keys::parse_day_of_orders(system, sk.as_s().ok()?));
             let day = day.ok_or_else(|| Error::Unreadable("a day of orders".to_owned()))?;
-            let calls = (0..24).map(|hour| item.get(&calls_of(hour)).and_then(|calls| calls.as_n().ok()?.parse().ok()));
-            let calls = calls.map(Option::unwrap_or_default).collect::<Vec<u32>>().try_into().unwrap_or_default();
-            Ok(DailyOrders { day, calls, ..from_item(item)? })
+            Ok(DailyOrders { day, ..from_item(item)? })
         };
         let items = self.0.between(tenant, &first, &keys::days_of_orders(system)).await?;
         items.into_iter().map(row).collect()

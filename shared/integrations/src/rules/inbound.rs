@@ -108,9 +108,6 @@ pub struct DailyOrders {
     pub day: Date,
     /// Orders that were first mentioned on this day.
     pub orders: u32,
-    /// The number of calls in each hour (UTC), whatever they are about.
-    #[serde(skip)]
-    pub calls: [u32; 24],
     /// When the last of these orders was first mentioned.
     #[serde(with = "ms::optional")]
     pub last_order_at: Option<Timestamp>,
@@ -131,24 +128,9 @@ pub const REMEMBERED_DAYS: u32 = 3 * USUAL_DAYS + 7;
 const USUAL_ORDERS_MIN: u32 = 20;
 /// Silence is this many times the usual gap between two orders.
 const GAPS: i32 = 5;
-pub const SILENCE_MIN: SignedDuration = SignedDuration::from_hours(48);
-
-/// From this many calls a day on, a time without calls may count as silence.
-const CALLS_A_DAY_MIN: f64 = 50.0;
-/// The shortest time without calls that counts as silence, in hours.
-pub const CALLS_SILENCE_HOURS: u8 = 6;
-/// How many calls must be missing: those of six hours, if calls came evenly. At night it takes longer until that many
-/// are missing.
-const CALLS_MISSED_MIN: f64 = CALLS_A_DAY_MIN / 4.0;
-/// After this many hours without calls, only orders are looked at.
-const CALLS_WAITED_HOURS: u8 = 7 * 24;
-/// The least number of days over which calls are averaged.
-const CALLS_DAYS_MIN: u32 = 7;
-
-/// Without calls for so long, orders may be missing, although the shop is too small to tell whether it is
-/// [silent](UsualOrders::silence) ...
-const QUIET: SignedDuration = SignedDuration::from_hours(72);
-/// ... if at least one call came on each of so many days before.
+/// The shortest silence, and that of a system that calls daily.
+pub const SILENCE_MIN: SignedDuration = SignedDuration::from_hours(72);
+/// A system calls daily if at least one call came on each of so many days before the last one.
 const CALLED_DAYS: u32 = 7;
 
 /// Calls that were rejected because another secret than the connection's signed them, with the headers of the shop's own.
@@ -199,8 +181,6 @@ pub struct UsualOrders {
     pub last_order_at: Option<Timestamp>,
     /// When the last call came, whatever it was about.
     pub last_call_at: Option<Timestamp>,
-    /// How many calls usually come in each hour (UTC).
-    pub calls: [f64; 24],
     /// Whether calls came on each of the [`CALLED_DAYS`] days up to the last one.
     pub is_called_daily: bool,
     /// Whether a program of the shop calls, whose silence means nothing.
@@ -226,18 +206,11 @@ impl UsualOrders {
             let hours = last_called.map_or(0, |last| last.duration_since(day.day).as_hours());
             u32::try_from(hours / 24).unwrap_or_default()
         };
-        let called = || days.iter().filter(|day| days_before(day) < USUAL_DAYS);
-        // A day without calls does not count as usual.
-        let over =
-            f64::from(called().map(|day| u32::from(day.last_call_at.is_some())).sum::<u32>().max(CALLS_DAYS_MIN));
-        let of_hour = |hour: usize| called().filter_map(move |day| day.calls.get(hour)).copied().map(f64::from);
-        let calls = std::array::from_fn(|hour| of_hour(hour).sum::<f64>() / over);
         let is_called = |day: &&DailyOrders| day.last_call_at.is_some() && days_before(day) < CALLED_DAYS;
         let called_days = days.iter().filter(is_called).count();
         Self {
             forged: ForgedCalls::of(days, last_call_at),
             is_called_daily: called_days == CALLED_DAYS as usize,
-            calls,
             orders: days.iter().filter(is_usual).fold(0, |sum, day| sum.saturating_add(day.orders)),
             last_order_at,
             last_call_at,
@@ -261,11 +234,6 @@ impl UsualOrders {
         called.or(self.last_order_at.filter(|_| is_past(self.without_orders_from())))
     }
 
-    /// When the last call came, if orders may be missing since, because no call was accepted for three days.
-    pub fn quiet_since(&self, now: Timestamp) -> Option<Timestamp> {
-        self.last_call_at.filter(|at| self.is_called_daily && !self.is_program && now.duration_since(*at) >= QUIET)
-    }
-
     /// From when the system will count as silent, unless something comes before; `None` if there were too few orders
     /// and calls to tell.
     pub fn silent_from(&self) -> Option<Timestamp> {
@@ -273,15 +241,7 @@ impl UsualOrders {
     }
 
     fn without_calls_from(&self) -> Option<Timestamp> {
-        let last =
-            self.last_call_at.filter(|_| !self.is_program && self.calls.iter().sum::<f64>() >= CALLS_A_DAY_MIN)?;
-        let mut missed = 0.0;
-        let hour = |hours: u8| last.saturating_add(SignedDuration::from_hours(i64::from(hours))).unwrap_or(last);
-        (1..=CALLS_WAITED_HOURS).map(hour).enumerate().find_map(|(place, at)| {
-            let of_day = at.to_zoned_datetime(TimeZone::UTC).hour();
-            missed += usize::try_from(of_day).ok().and_then(|hour| self.calls.get(hour)).copied().unwrap_or_default();
-            (place + 1 >= usize::from(CALLS_SILENCE_HOURS) && missed >= CALLS_MISSED_MIN).then_some(at)
-        })
+        self.last_call_at.filter(|_| self.is_called_daily && !self.is_program)?.checked_add(SILENCE_MIN).ok()
     }
 
     fn without_orders_from(&self) -> Option<Timestamp> {
@@ -297,7 +257,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn silence_is_five_usual_gaps_and_two_days_at_least() {
+    fn silence_is_five_usual_gaps_and_three_days_at_least() {
         let last = Timestamp::from_second(0).unwrap();
         let hours = |hours: i64| last + SignedDuration::from_hours(hours);
         let usual = |orders| UsualOrders { orders, last_order_at: Some(last), ..UsualOrders::default() };
@@ -305,27 +265,24 @@ mod tests {
         // The gap is 33.6 hours.
         assert!(!usual(20).is_silent(hours(167)));
         assert!(usual(20).is_silent(hours(168)));
-        assert!(!usual(1_000).is_silent(hours(47)));
-        assert!(usual(1_000).is_silent(hours(48)));
-        assert!(!UsualOrders::default().is_silent(hours(48)));
+        assert!(!usual(1_000).is_silent(hours(71)));
+        assert!(usual(1_000).is_silent(hours(72)));
+        let program = UsualOrders { is_program: true, ..usual(1_000) };
+        assert!(![program, UsualOrders::default()].iter().any(|usual| usual.is_silent(hours(1_000))));
     }
 
     #[test]
-    fn calls_that_stop_are_silence_after_six_hours_but_not_at_night() {
-        let at = |text: &str| text.parse::<Timestamp>().unwrap();
-        let from = |by_hour: [u32; 24], last: &str| {
-            let last_call_at = Some(at(last));
-            let day = |of_month| DailyOrders {
-                day: Date::constant(2026, 3, of_month),
-                calls: by_hour,
-                last_call_at,
+    fn a_system_that_calls_daily_is_silent_after_three_days_without_a_call() {
+        let at = |text: &str| Some(text.parse::<Timestamp>().unwrap());
+        let silent_from = |days: &[i8]| {
+            let day = |day: &i8| DailyOrders {
+                day: Date::constant(2026, 3, *day),
+                last_call_at: at("2026-03-28T12:10:00Z"),
                 ..DailyOrders::default()
             };
-            UsualOrders::of(&(1..=28).map(day).collect::<Vec<_>>()).silent_from()
+            UsualOrders::of(&days.iter().map(day).collect::<Vec<_>>()).silent_from()
         };
-        assert_eq!(from([3; 24], "2026-03-28T12:10:00Z"), Some(at("2026-03-28T18:10:00Z")));
-        assert_eq!(from([2; 24], "2026-03-28T12:10:00Z"), None, "too few to tell");
-        let by_day = std::array::from_fn(|hour| if (8..20).contains(&hour) { 5 } else { 0 });
-        assert_eq!(from(by_day, "2026-03-28T19:50:00Z"), Some(at("2026-03-29T10:50:00Z")));
+        assert_eq!(silent_from(&[22, 23, 24, 25, 26, 27, 28]), at("2026-03-31T12:10:00Z"));
+        assert_eq!(silent_from(&[21, 22, 24, 25, 26, 27, 28]), None, "not daily");
     }
 }

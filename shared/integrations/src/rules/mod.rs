@@ -14,7 +14,7 @@ mod topics;
 pub use access::{ShopAccess, ShopifyApp, ShopifyDomain};
 pub use ask_rules::{AskAfter, AskRules, AskRulesChange, Consent, RULES, Rule};
 pub use inbound::{
-    Arrival, CALLS_SILENCE_HOURS, DailyOrders, ForgedCalls, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson,
+    Arrival, DailyOrders, ForgedCalls, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson,
     REMEMBERED_DAYS, SHOP_ERASED_AFTER, SILENCE_MIN, USUAL_DAYS, UsualOrders,
 };
 pub use plan::{Ask, OrderPlan, plan_by};

@@ -72,7 +72,7 @@ pub async fn troubles(
             |forged: &ForgedCalls| forged.mean_wrong_secret(usual.last_call_at, connection.secret_alone_at, now);
         let forged = usual.forged.filter(is_wrong);
         let refused_since = forged.map(|_| usual.last_call_at.unwrap_or(connection.created_at));
-        let missing_since = refused_since.or_else(|| usual.quiet_since(now)).or(silent_since);
+        let missing_since = refused_since.or(silent_since);
         Ok::<_, Error>(Some(SystemTrouble {
             was_called: usual.last_call_at.is_some() || now.duration_since(connection.created_at) > remembered,
             silent_since,

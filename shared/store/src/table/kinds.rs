@@ -143,7 +143,7 @@ kinds! {
     "call of a shop's system": "INL#<system>#<id>" in Owner, of nobody, until "30 days";
         "topic, order, what became of it and why; what it says, sealed, until that is done"
     "orders of a day": "IND#<system>#<date>" in Owner, of nobody, until "92 days";
-        "how many orders came from a shop's system, and calls in each hour; when the last order and the last call did; how many calls another secret signed, and when the last did"
+        "how many orders came from a shop's system; when the last order and the last call did; how many calls another secret signed, and when the last did"
     "address' order": "INA#<HMAC of email>#<system>/<id>" in Owner, of Orders;
         "since when; it leads from a buyer's address to their orders"
     "review": "REV#<request>#<item> or REV#@<review>#00" in Owner, of Reviews;

@@ -168,7 +168,7 @@ fn troubled(viewer: &Viewer, trouble: &SystemTrouble) -> [Option<Need>; 3] {
     };
     let silence = match forged {
         Some(forged) => Some(need("today-forged", Some(forged.last_at))),
-        None => silent_since.or(*missing_since).map(|since| need("today-silent", Some(since))),
+        None => silent_since.map(|since| need("today-silent", Some(since))),
     };
     let missing = missing_since.map(|at| viewer.day_and_time(at));
     let missing = missing.map(|at| texts.say("today-missing").words("at", &at).to_string());
