@@ -3,7 +3,7 @@
 use clap::Subcommand;
 use serde_json::json;
 
-use super::Call;
+use super::call::Call;
 use crate::output::{field, rows, table};
 
 /// A shop's API keys

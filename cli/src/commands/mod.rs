@@ -1,5 +1,6 @@
 //! The command line and its commands.
 
+mod call;
 mod erase;
 mod keys;
 mod operations;
@@ -13,10 +14,8 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, Subcommand};
 use clap_complete::Shell;
-use serde_json::Value;
 
 use self::operations::Operation;
-use crate::admin::Admin;
 use crate::args::{EVERYWHERE, Target};
 use crate::check;
 use crate::failure::Failure;
@@ -71,31 +70,6 @@ pub enum Command {
         /// The shell that reads them
         shell: Shell,
     },
-}
-
-/// One operation of the operator's function, and what the terminal says of its answer.
-struct Call {
-    name: &'static str,
-    input: Value,
-    /// Makes one answer of the pages, of an operation that has pages.
-    merge: Option<fn(&[Value]) -> Value>,
-    text: Box<dyn FnOnce(&Value) -> String>,
-}
-
-impl Call {
-    fn new(name: &'static str, input: Value, text: impl FnOnce(&Value) -> String + 'static) -> Self {
-        Self { name, input, merge: None, text: Box::new(text) }
-    }
-
-    async fn run(self, target: &Target, output: Output) -> Result<(), Failure> {
-        let admin = Admin::connect(target).await?;
-        let answer = match self.merge {
-            Some(merge) => merge(&admin.pages(self.name, self.input).await?),
-            None => admin.call(self.name, self.input).await?,
-        };
-        output.answer(&answer, self.text);
-        Ok(())
-    }
 }
 
 pub async fn run(target: &Target, output: Output, command: Command) -> Result<ExitCode, Failure> {

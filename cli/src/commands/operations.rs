@@ -3,7 +3,7 @@
 use clap::Subcommand;
 use serde_json::{Value, json};
 
-use super::Call;
+use super::call::{Call, either};
 use super::keys::Keys;
 use super::shops::Shops;
 use super::why::{Failed, Why};
@@ -166,9 +166,4 @@ fn log(answer: &Value) -> String {
         text += &format!("\n\nOlder ones: --after {next}");
     }
     text
-}
-
-/// What to say of an operation that did something, or had nothing to do.
-pub fn either(answer: &Value, did: &str, yes: &str, no: &str) -> String {
-    if answer[did] == true { yes.to_owned() } else { no.to_owned() }
 }

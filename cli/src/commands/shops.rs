@@ -3,8 +3,7 @@
 use clap::Subcommand;
 use serde_json::{Value, json};
 
-use super::Call;
-use super::operations::either;
+use super::call::{Call, either};
 use crate::output::{field, fields, rows, table};
 
 /// A line about a new shop without a postal address.

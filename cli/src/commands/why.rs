@@ -6,7 +6,7 @@ use clap::Args;
 use jiff::{Span, SpanRelativeTo, Timestamp};
 use serde_json::{Value, json};
 
-use super::Call;
+use super::call::Call;
 use crate::output::{field, rows, table};
 
 /// A customer, an order or a request

@@ -10,7 +10,7 @@ use app::bucket::FilePart;
 use app::import::JSON_TYPES;
 use domain::import::{ImportFault, ImportFormat, Weighs};
 
-use self::csv::Table;
+use self::csv::{Found, ROW_BYTES_MAX, Table};
 use crate::decode::Encoding;
 use crate::headings::{Cells, Known, recognise, seems_status};
 use crate::json;
@@ -18,8 +18,6 @@ use crate::layouts::Field;
 use crate::run::{Halt, ImportRun, RowAt};
 
 const READ_BYTES: usize = 1024 * 1024;
-/// The longest row, in bytes: three times the longest review with its answer.
-const ROW_BYTES_MAX: usize = 128 * 1024;
 /// The number of rows with an unmatched quotation mark at which the file is given up, because each such row is searched up to
 /// [`ROW_BYTES_MAX`].
 const OPEN_QUOTES_MAX: u32 = 100;
@@ -55,18 +53,6 @@ enum Kind {
     JsonLines,
     /// The objects of one list, as WooCommerce's API answers.
     JsonList,
-}
-
-/// What the buffer's unread part begins with.
-enum Found<T> {
-    /// A row of this length in bytes.
-    Row(T, usize),
-    /// A row that is too long or has too many cells.
-    Unfit(ImportFault),
-    /// A row with an unmatched quotation mark. Reading continues after the row's first line.
-    OpenQuote,
-    /// An incomplete row. More of the file must be read.
-    Part,
 }
 
 impl Rows {

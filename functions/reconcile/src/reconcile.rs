@@ -31,9 +31,7 @@ use store::message::sending_pause::WaitsFor;
 use store::table::{DueKind, Store};
 use vault::Random;
 
-use self::resume::is_paused;
-use self::wake::Spread;
-use self::walk::Walk;
+use self::walk::{Spread, Walk, is_paused};
 
 /// The time over which the wake-ups of messages are spread that waited for the end of a pause.
 const WOKEN_OVER: SignedDuration = SignedDuration::from_mins(5);

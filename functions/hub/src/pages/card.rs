@@ -2,7 +2,6 @@
 
 use app::message::mail::{day, title};
 use app::review::ReviewAsShown;
-use axum::http::StatusCode;
 use domain::order::{Product, ProductId};
 use domain::request::{Item, Subject};
 use domain::review::{
@@ -13,7 +12,7 @@ use domain::values::{ContactData, HttpsUrl, Language};
 use jiff::Timestamp;
 use texts::Texts;
 
-use crate::pages::item_form::{Content, ItemErrors};
+use crate::pages::item_form::{Content, ItemErrors, RejectedForm};
 use crate::use_cases::{OpenedPage, WrittenReview, asked};
 
 #[derive(Default)]
@@ -86,15 +85,6 @@ pub(crate) enum QuestionProgress {
     NotBegun,
     Begun,
     Finished,
-}
-
-/// A form with errors and all its input.
-pub(crate) struct RejectedForm {
-    pub item: usize,
-    pub form: Content,
-    pub errors: ItemErrors,
-    /// 422, or 429 if the draft was saved or the review changed too often.
-    pub status: StatusCode,
 }
 
 /// The cards of a page, in the request's order. At most one is unfolded: the card with errors, else the `open` one,

@@ -9,9 +9,8 @@ use domain::values::{Fault, Language};
 use jiff::Timestamp;
 
 use crate::pages::answer::{self, Pressed};
-use crate::pages::card::RejectedForm;
 use crate::pages::hub::{Visit, show};
-use crate::pages::item_form::DraftForm;
+use crate::pages::item_form::{DraftForm, RejectedForm};
 use crate::respond::{Failure, Form, Preferred, Served, number, see_other, text};
 use crate::use_cases::{SaveOutcome, Visitor};
 use crate::{Parts, SharedParts, links};

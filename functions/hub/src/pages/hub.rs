@@ -14,12 +14,12 @@ use jiff::Timestamp;
 use texts::Texts;
 use vault::Token;
 
-use crate::pages::card::{ItemCard, QuestionProgress, RejectedForm, cards};
-use crate::pages::problem::ProblemLine;
+use crate::pages::card::{ItemCard, QuestionProgress, cards};
+use crate::pages::item_form::RejectedForm;
 use crate::respond::{Failure, Origins, Preferred, Served, Theme, texts_and_theme, with_pictures};
 use crate::use_cases::{OpenedPage, Visitor};
 use crate::visitor::SentBy;
-use crate::{Parts, SharedParts};
+use crate::{Parts, SharedParts, links};
 
 #[derive(Template)]
 #[template(path = "hub.html")]
@@ -280,5 +280,32 @@ impl HubPage<'_> {
         let id = format!("hub-{about}{}", if self.customer_first_name.is_some() { "-named" } else { "" });
         let name = self.customer_first_name.as_deref().unwrap_or_default();
         self.texts.say(&id).with("name", name).with("shop", self.shop_name).html()
+    }
+}
+
+/// What a page says about the customer's problems.
+pub(crate) struct ProblemLine {
+    /// The page on which the customer writes to the shop, or the shop's own page for that; `None` without either.
+    pub url: Option<String>,
+    /// What the shop was told and when, as HTML.
+    pub receipt: Option<String>,
+    /// Whether the customer has just written.
+    pub is_new: bool,
+}
+
+impl ProblemLine {
+    /// For the page of an item, or for the first page.
+    pub fn new(texts: Texts, page: &OpenedPage, token: &str, item: Option<usize>, is_new: bool) -> Self {
+        let OpenedPage { shop, request, .. } = page;
+        let contact = shop.contact_url.as_ref().map(|url| url.as_str().to_owned());
+        let url = if page.takes_problems { Some(links::problem(token, item)) } else { contact };
+        // Anybody can edit the address, so the receipt is only for what was stored.
+        let receipt = match (request.problem_at, request.options.trial) {
+            (_, true) => is_new.then_some(("problem-trial", request.created_at)),
+            (at, false) => at.map(|at| (if is_new { "problem-sent" } else { "problem-told" }, at)),
+        };
+        let receipt =
+            receipt.map(|(id, at)| texts.say(id).with("shop", &shop.name).words("day", &day(texts, at)).html());
+        Self { url, is_new: is_new && receipt.is_some(), receipt }
     }
 }

@@ -8,7 +8,6 @@ use domain::values::Fault;
 use serde::Deserialize;
 use utoipa::ToSchema;
 
-use crate::pages::card::RejectedForm;
 use crate::respond::{Failure, Form, Preferred, Served, number, see_other, text as text_of};
 use crate::use_cases::{Submission, SubmitOutcome};
 use crate::{SharedParts, links};
@@ -35,6 +34,15 @@ pub(crate) struct ItemErrors {
     pub headline: Option<&'static str>,
     pub text: Option<&'static str>,
     pub display_name: Option<&'static str>,
+}
+
+/// A form with errors and all its input.
+pub(crate) struct RejectedForm {
+    pub item: usize,
+    pub form: Content,
+    pub errors: ItemErrors,
+    /// 422, or 429 if the draft was saved or the review changed too often.
+    pub status: StatusCode,
 }
 
 #[derive(Deserialize, ToSchema)]

@@ -14,9 +14,8 @@ use texts::Texts;
 use utoipa::ToSchema;
 
 use crate::pages::answer::{self, Pressed};
-use crate::pages::card::RejectedForm;
 use crate::pages::draft::{SavedForm, until_tomorrow};
-use crate::pages::item_form::{DraftForm, RemovalForm};
+use crate::pages::item_form::{DraftForm, RejectedForm, RemovalForm};
 use crate::respond::{
     Failure, Form, Preferred, Served, Theme, number, page, see_other, text, texts_and_theme, with_bucket,
 };

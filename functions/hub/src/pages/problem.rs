@@ -1,7 +1,6 @@
 //! `/review/hub/problem`: "Something is wrong with my order", beside the first page and each question, whatever the
 //! stars.
 
-use app::message::mail::day;
 use askama::Template;
 use axum::http::StatusCode;
 use domain::request::ProblemWords;
@@ -166,31 +165,4 @@ async fn show(
         back: item.map_or_else(|| links::hub(token), |item| links::question(token, item, None)),
     };
     Ok(with_pictures(status, &shown, parts.hub.bucket.origin(), &coming_pictures(theme, products)))
-}
-
-/// What a page says about the customer's problems.
-pub(crate) struct ProblemLine {
-    /// The page on which the customer writes to the shop, or the shop's own page for that; `None` without either.
-    pub url: Option<String>,
-    /// What the shop was told and when, as HTML.
-    pub receipt: Option<String>,
-    /// Whether the customer has just written.
-    pub is_new: bool,
-}
-
-impl ProblemLine {
-    /// For the page of an item, or for the first page.
-    pub fn new(texts: Texts, page: &OpenedPage, token: &str, item: Option<usize>, is_new: bool) -> Self {
-        let OpenedPage { shop, request, .. } = page;
-        let contact = shop.contact_url.as_ref().map(|url| url.as_str().to_owned());
-        let url = if page.takes_problems { Some(links::problem(token, item)) } else { contact };
-        // Anybody can edit the address, so the receipt is only for what was stored.
-        let receipt = match (request.problem_at, request.options.trial) {
-            (_, true) => is_new.then_some(("problem-trial", request.created_at)),
-            (at, false) => at.map(|at| (if is_new { "problem-sent" } else { "problem-told" }, at)),
-        };
-        let receipt =
-            receipt.map(|(id, at)| texts.say(id).with("shop", &shop.name).words("day", &day(texts, at)).html());
-        Self { url, is_new: is_new && receipt.is_some(), receipt }
-    }
 }

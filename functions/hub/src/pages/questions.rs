@@ -11,8 +11,7 @@ use texts::Texts;
 use crate::pages::answer::{Pressed, QuestionForm, save};
 use crate::pages::card::{ItemCard, open_card};
 use crate::pages::draft::{status, until_tomorrow};
-use crate::pages::hub::coming_pictures;
-use crate::pages::problem::ProblemLine;
+use crate::pages::hub::{ProblemLine, coming_pictures};
 use crate::respond::{
     Failure, Form, Preferred, Served, Theme, number, see_other, text, texts_and_theme, with_pictures,
 };

@@ -3,9 +3,23 @@
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 use domain::import::ImportFault;
 
-use super::{Found, ROW_BYTES_MAX};
 use crate::decode::text;
 use crate::headings::{Cells, Column, Known, recognise};
+
+/// The longest row, in bytes: three times the longest review with its answer.
+pub(super) const ROW_BYTES_MAX: usize = 128 * 1024;
+
+/// What the buffer's unread part begins with.
+pub(super) enum Found<T> {
+    /// A row of this length in bytes.
+    Row(T, usize),
+    /// A row that is too long or has too many cells.
+    Unfit(ImportFault),
+    /// A row with an unmatched quotation mark. Reading continues after the row's first line.
+    OpenQuote,
+    /// An incomplete row. More of the file must be read.
+    Part,
+}
 
 const CELLS_MAX: usize = 512;
 /// The separators of cells. Programs in different countries write different ones.

@@ -8,12 +8,10 @@ use domain::shop::erased_from;
 use futures_util::{StreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use members::tell_of_end;
-use store::message::due::{Due, DueItem};
-use store::message::pause::Pauses;
+use store::message::due::Due;
 use store::message::sending_pause::WaitsFor;
 
-use super::wake::Spread;
-use super::walk::{TOGETHER, Walk};
+use super::walk::{Spread, TOGETHER, Walk};
 use super::{PARALLEL, Reconcile, Report, WOKEN_OVER};
 
 /// How often a paused shop is checked, because some of its links may have expired.
@@ -96,25 +94,5 @@ impl Reconcile {
         if walk.wait > WOKEN_OVER {
             walk.stop();
         }
-    }
-}
-
-pub(super) fn is_paused(pauses: &Pauses, now: Timestamp) -> bool {
-    pauses.all.is_some_and(|pause| !pause.is_over(now))
-}
-
-/// When a waiting message was due. Notifications come first.
-pub(super) fn was_due_at(item: &Result<DueItem, store::table::Error>) -> Option<Timestamp> {
-    match item {
-        Ok(DueItem::Request(request, _)) => request.step().map(|step| step.due_at),
-        Ok(
-            DueItem::Notification(_)
-            | DueItem::Call(..)
-            | DueItem::Reading(..)
-            | DueItem::Stars(_)
-            | DueItem::Delivery(_)
-            | DueItem::Look,
-        )
-        | Err(_) => None,
     }
 }

@@ -10,8 +10,8 @@ use jiff::{SignedDuration, Timestamp};
 use store::message::due::{Due, DueItem, NUDGED_FOR_MAX};
 use store::table::DueKind;
 
-use super::walk::Walk;
-use super::{Reconcile, Report, WOKEN_OVER, resume};
+use super::walk::{Spread, Walk, was_due_at};
+use super::{Reconcile, Report, WOKEN_OVER};
 
 /// How long after a wake-up the next one may follow. For messages this time doubles, so that an outage does not
 /// multiply the queue.
@@ -64,7 +64,7 @@ impl Reconcile {
             Err(error) => return report.fail(count, &error),
         };
         if let Spread::InOrder(..) = spread {
-            put_off.sort_by_key(|(_, item)| resume::was_due_at(item));
+            put_off.sort_by_key(|(_, item)| was_due_at(item));
         }
         let mut wakes = Wakes::default();
         for (due, item) in put_off {
@@ -165,18 +165,6 @@ impl Reconcile {
         }
         queued
     }
-}
-
-/// How the wake-ups of messages are spread over time.
-#[derive(Clone, Copy)]
-pub(super) enum Spread {
-    /// All at the same time.
-    None,
-    /// At random times within this time.
-    Over(SignedDuration),
-    /// In the order in which they were due: the first one after the first time, and each further one later by the
-    /// second time.
-    InOrder(SignedDuration, SignedDuration),
 }
 
 /// Whether a sender claimed the request's message and has not settled it.

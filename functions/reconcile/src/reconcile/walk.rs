@@ -1,11 +1,12 @@
-//! A walk through the shards of the index `due`.
+//! A walk through the shards of the index `due`, and how what it finds is woken.
 
 use std::collections::VecDeque;
 
 use app::error::Error;
 use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
-use store::message::due::{Due, DueAfter};
+use store::message::due::{Due, DueAfter, DueItem};
+use store::message::pause::Pauses;
 use store::message::sending_pause::WaitsFor;
 use store::table::{DueKind, Store};
 use vault::Random;
@@ -76,5 +77,37 @@ impl Walk {
         let rows: Vec<_> = self.read.drain(..self.read.len().min(TOGETHER)).collect();
         self.handed_out += rows.len();
         Ok(rows)
+    }
+}
+
+/// How the wake-ups of messages are spread over time.
+#[derive(Clone, Copy)]
+pub(super) enum Spread {
+    /// All at the same time.
+    None,
+    /// At random times within this time.
+    Over(SignedDuration),
+    /// In the order in which they were due: the first one after the first time, and each further one later by the
+    /// second time.
+    InOrder(SignedDuration, SignedDuration),
+}
+
+pub(super) fn is_paused(pauses: &Pauses, now: Timestamp) -> bool {
+    pauses.all.is_some_and(|pause| !pause.is_over(now))
+}
+
+/// When a waiting message was due. Notifications come first.
+pub(super) fn was_due_at(item: &Result<DueItem, store::table::Error>) -> Option<Timestamp> {
+    match item {
+        Ok(DueItem::Request(request, _)) => request.step().map(|step| step.due_at),
+        Ok(
+            DueItem::Notification(_)
+            | DueItem::Call(..)
+            | DueItem::Reading(..)
+            | DueItem::Stars(_)
+            | DueItem::Delivery(_)
+            | DueItem::Look,
+        )
+        | Err(_) => None,
     }
 }

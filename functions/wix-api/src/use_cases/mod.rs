@@ -19,8 +19,6 @@ use crate::use_cases::search::{Search, SearchPage, Searched};
 
 pub use order::{NewOrderRequest, create_for_order};
 
-/// The maximum number of rows that one call changes.
-pub const BULK_MAX: u32 = 1_000;
 /// The time after which a bulk call starts no new items. If the table is slow, the last items take ten more seconds,
 /// and a function may run for 28.
 pub const BULK_FOR: SignedDuration = SignedDuration::from_secs(10);

@@ -10,7 +10,8 @@ use app::error::{Error, Refusal};
 use app::paging::{Bound, Listing, Passes, Scan, Until, Walked, walk};
 use store::table::{End, Listed, Page, Reading, Span};
 
-use crate::use_cases::BULK_MAX;
+/// The maximum number of rows that one call changes.
+pub const BULK_MAX: u32 = 1_000;
 
 pub struct Matching<'a, R: Listed> {
     /// The places to search; `None` if nothing can match.

@@ -6,7 +6,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use store::table::{CommitError, Error, Part, Transaction, from_item, keys};
 
-use super::Rows;
+use super::integration::Rows;
 
 /// What an owner approved: who has the code, and proves to have asked for it, connects the shop.
 #[derive(Serialize, Deserialize)]

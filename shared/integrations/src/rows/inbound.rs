@@ -8,7 +8,7 @@ use store::retention::days_after;
 use store::table::{Attributes, CommitError, DueKind, Error, Part, from_item, json, keys, milliseconds, open, seal};
 use vault::TenantKeys;
 
-use super::Rows;
+use super::integration::Rows;
 use crate::rules::{Arrival, Inbound};
 
 /// The field to which a call's sealed content is bound.

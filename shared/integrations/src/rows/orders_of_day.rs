@@ -8,7 +8,7 @@ use jiff::{SignedDuration, Timestamp};
 use store::retention::days_after;
 use store::table::{Attributes, DueKind, Error, SK, from_item, keys, milliseconds, number};
 
-use super::Rows;
+use super::integration::Rows;
 use crate::rules::{DailyOrders, REMEMBERED_DAYS, SILENCE_MIN};
 
 const KEPT_DAYS: i64 = 92;

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use store::table::{CommitError, DueKind, Error, Part, from_item, json, keys, number};
 use vault::TenantKeys;
 
-use super::{IntegrationRecord, Rows};
+use super::integration::{IntegrationRecord, Rows};
 use crate::rules::ReadingPlace;
 
 /// If a queued step has not come so long after it was due, reconcile queues it again.

@@ -8,7 +8,7 @@ use serde_bytes::ByteBuf;
 use store::shop::audit::AuditEntry;
 use store::table::{CommitError, DueKind, Error, Part, from_item, json, keys, number, packed, unpacked};
 
-use super::Rows;
+use super::integration::Rows;
 use crate::rules::{ShopStars, WrittenStars};
 
 #[derive(Clone, Default)]

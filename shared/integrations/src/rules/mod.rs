@@ -14,14 +14,16 @@ mod topics;
 pub use access::{ShopAccess, ShopifyApp, ShopifyDomain};
 pub use ask_rules::{AskAfter, AskRules, AskRulesChange, Consent, RULES, Rule};
 pub use inbound::{
-    Arrival, DailyOrders, ForgedCalls, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson,
-    REMEMBERED_DAYS, SHOP_ERASED_AFTER, SILENCE_MIN, USUAL_DAYS, UsualOrders,
+    Arrival, DailyOrders, ForgedCalls, INBOUND_SHOWN, Inbound, InboundResult, NamedPerson, REMEMBERED_DAYS,
+    SHOP_ERASED_AFTER, SILENCE_MIN, USUAL_DAYS, UsualOrders,
 };
 pub use plan::{Ask, OrderPlan, plan_by};
 pub use plug_in::{ConnectionRequest, OtherPlace, PlugIn, ShopPlace};
 pub use reading::{READ_PRODUCTS_MAX, ReadingPlace, ShopReading};
 pub use stars::{OthersStars, STARRED_PRODUCTS_MAX, ShopStars, StarsOf, StarsRefusal, WrittenStars, shopify_number};
-pub use topics::{COMPLIANCE_TOPICS, ShopRefusal, ShopTopic, WebhookOutcome, compliance_lines, inbound_url};
+pub use topics::{
+    COMPLIANCE_TOPICS, ShopRefusal, ShopTopic, TopicWebhook, WebhookOutcome, compliance_lines, inbound_url,
+};
 
 use domain::values::Invalid;
 use jiff::SignedDuration;

@@ -82,3 +82,9 @@ words! {
         Failed = "failed",
     }
 }
+
+/// What became of the webhook for a topic.
+pub struct TopicWebhook {
+    pub topic: &'static ShopTopic,
+    pub outcome: WebhookOutcome,
+}

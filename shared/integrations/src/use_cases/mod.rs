@@ -35,7 +35,7 @@ pub use silence::{SystemTrouble, look_for_silence, troubles};
 pub use stars::{StarsSwitch, SwitchStars};
 pub use take::{TakeOrders, TakenOrder};
 pub use task::{OrderQueue, OrderTask};
-pub use webhooks::{ShopWebhooks, TopicWebhook, WebhooksRefusal};
+pub use webhooks::{ShopWebhooks, WebhooksRefusal};
 
 /// A shop's requests, newest first. An order can also be named by its id in the shop's system.
 pub async fn find(

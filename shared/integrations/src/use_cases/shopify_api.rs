@@ -9,8 +9,7 @@ use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use super::shop_calls::{ShopAnswer, ShopCalls, refused};
-use super::webhooks::TopicWebhook;
-use crate::{ShopAccess, ShopRefusal, ShopTopic, ShopifyApp, ShopifyDomain, StarsOf, WebhookOutcome};
+use crate::{ShopAccess, ShopRefusal, ShopTopic, ShopifyApp, ShopifyDomain, StarsOf, TopicWebhook, WebhookOutcome};
 
 /// How long a reading call may take. The console has 28 seconds (`stack/resources.yaml`) for two of these calls, one
 /// that makes webhooks, and the calls to the table.

@@ -12,7 +12,7 @@ use super::reading::BeginReading;
 use super::shop_calls::ShopCalls;
 use super::shopify_api::ShopifyApi;
 use crate::wire::shopify::SYSTEM;
-use crate::{ShopAccess, ShopRefusal, ShopTopic, WebhookOutcome};
+use crate::{ShopAccess, ShopRefusal, TopicWebhook};
 
 /// Makes webhooks in shops at Shopify.
 #[derive(Clone)]
@@ -20,11 +20,6 @@ pub struct ShopWebhooks {
     pub integrations: Integrations,
     pub calls: ShopCalls,
     pub reading: BeginReading,
-}
-
-pub struct TopicWebhook {
-    pub topic: &'static ShopTopic,
-    pub outcome: WebhookOutcome,
 }
 
 pub enum WebhooksRefusal {

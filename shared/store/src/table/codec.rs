@@ -13,9 +13,8 @@ use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use super::error::Error;
+use super::error::{CommitError, Error};
 use super::keys::Key;
-use crate::table::transaction::CommitError;
 
 /// An item as DynamoDB sends it: its key, its fields and its TTL.
 pub type Attributes = HashMap<String, AttributeValue>;

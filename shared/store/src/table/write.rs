@@ -15,7 +15,9 @@ use super::codec::{number, to_item};
 use super::error::Error;
 use super::keys::Key;
 use super::store::Store;
-use super::transaction::CONTENDED_TRIES;
+
+/// The most attempts at a write that collides with transactions. After that, the caller reads again.
+pub(super) const CONTENDED_TRIES: u32 = 5;
 
 impl Store {
     pub(crate) async fn put(&self, key: &Key, fields: &impl Serialize) -> Result<(), Error> {
