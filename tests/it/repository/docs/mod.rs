@@ -6,7 +6,9 @@ pub mod markdown;
 mod replay;
 pub mod shape;
 
-use std::{env, fs, path::Path};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use left_out::{Tool, left_out};
 use markdown::Document;
@@ -40,6 +42,31 @@ async fn every_command_answers_as_documented() {
         problems.extend(differences);
     }
     assert!(problems.is_empty(), "`UPDATE_DOCS=1 cargo it docs::` writes today's answers:\n{}", problems.join("\n"));
+}
+
+/// The folders of the pictures have the functions to which their arrows point.
+#[test]
+fn each_arrow_of_a_picture_is_a_function() {
+    let text = Document::read("docs/architecture.md").text;
+    let mut arrows = 0;
+    for picture in text.split("```mermaid\n").skip(1) {
+        let lines = || picture.split("```").next().unwrap().lines().map(str::trim);
+        let folders = lines().filter_map(|line| line.strip_prefix("participant ")?.split_once(" as "));
+        let folders: BTreeMap<_, _> = folders.collect();
+        for (path, function) in lines().filter_map(|line| line.split_once("->>")?.1.split_once(": ")) {
+            let is_there = |source: &String| source.contains(&format!("fn {function}("));
+            assert!(sources(&root().join(folders[path])).iter().any(is_there), "no {function} in {}", folders[path]);
+            arrows += 1;
+        }
+    }
+    assert!(arrows > 15, "{arrows}");
+}
+
+/// The contents of a folder's files.
+fn sources(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path());
+    let of = |path: PathBuf| if path.is_dir() { sources(&path) } else { vec![fs::read_to_string(path).unwrap()] };
+    entries.flat_map(of).collect()
 }
 
 /// Wrapping a paragraph may swallow the heading after it.
