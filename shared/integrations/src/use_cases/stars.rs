@@ -47,7 +47,7 @@ impl SwitchStars {
             Ok(_) => return Ok(StarsSwitch::Refused(ShopRefusal::NotAllowed)),
             Err(refusal) => return Ok(StarsSwitch::Refused(refusal)),
         }
-        let on = |before: ShopStars| ShopStars { is_off: false, refusal: None, is_given_up: false, ..before };
+        let on = |before: ShopStars| ShopStars { is_off: false, refusal: None, is_given_up: false, others: None, ..before };
         self.switch(caller, "show_stars", on, now).await?;
         Ok(StarsSwitch::Done)
     }
