@@ -146,7 +146,7 @@ sys-rotate = Secret ersetzen …
 sys-rotate-about = Das bisherige Secret gilt noch zwei Stunden. Tragen Sie in dieser Zeit das neue in Ihrem Shop ein.
 sys-rotate-yes = Ersetzen
 sys-disconnect = Trennen …
-sys-disconnect-about = Es werden keine Aufrufe mehr angenommen, also wird zu neuen Bestellungen nicht gefragt. Bereits geplante Anfragen werden noch gesendet. Sterne in den Listen eines Shopify-Themes werden entfernt: Lassen Sie die App in Ihrem Shop, bis unter „Produkte“, „In Ihrem Shop“ steht, dass keine mehr übrig sind.
+sys-disconnect-about = Es werden keine Aufrufe mehr angenommen, also wird zu neuen Bestellungen nicht gefragt. Bereits geplante Anfragen werden noch gesendet. Sterne in den Listen eines Shopify-Themes werden entfernt: Lassen Sie die App in Ihrem Shop, solange unter „Produkte“, „In Ihrem Shop“ steht, dass noch welche übrig sind.
 sys-disconnect-yes = Ja, trennen
 sys-rules = Zu welchen Bestellungen gefragt wird, und wann
 sys-rules-about = Eine geänderte Regel gilt innerhalb von zwei Minuten, auch für wartende Bestellungen.
@@ -628,7 +628,7 @@ stars-waiting = { $count ->
     }
 stars-leave = Produkte, bei denen unsere Sterne noch zu entfernen sind: { $count }. Lassen Sie die App in Ihrem Shop, bis keine mehr übrig sind.
 stars-again = Afterword versucht es einen Tag lang erneut.
-stars-given-up = Afterword versucht es nicht von selbst noch einmal. Was geschrieben wurde, bleibt in Ihrem Shop.
+stars-given-up = Afterword hat es einen Tag lang versucht. Es versucht es wieder, wenn sich eine Zahl oder die Verbindung ändert. Bis dahin bleibt in Ihrem Shop, was geschrieben wurde.
 stars-refused = Shopify nimmt für { $count } Ihrer Produkte keine Sterne an, vielleicht weil sie gelöscht sind: { $products }.
 stars-others = Auch eine andere App schreibt diese Felder: Bei „{ $product }“ stand dort { $ago } der Wert { $average } ({ $count }), der nicht von uns ist. Schalten Sie die Sterne dieser App aus.
 in-shop-qr = QR-Code

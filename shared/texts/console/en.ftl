@@ -146,7 +146,7 @@ sys-rotate = Replace the secret …
 sys-rotate-about = The old secret works for two more hours. Put the new one into your shop before then.
 sys-rotate-yes = Replace it
 sys-disconnect = Disconnect …
-sys-disconnect-about = No more calls are accepted, so new orders are not asked about. Requests that are already planned are still sent. Stars in the lists of a Shopify theme are taken away: leave the app in your shop until Products, In your shop says that none is left.
+sys-disconnect-about = No more calls are accepted, so new orders are not asked about. Requests that are already planned are still sent. Stars in the lists of a Shopify theme are taken away: leave the app in your shop as long as Products, In your shop says that some are left.
 sys-disconnect-yes = Yes, disconnect
 sys-rules = Which orders are asked about, and when
 sys-rules-about = A changed rule applies within two minutes, also to orders that wait.
@@ -628,7 +628,7 @@ stars-waiting = { $count ->
     }
 stars-leave = Products with stars of ours that are still to be taken away: { $count }. Leave the app in your shop until none is left.
 stars-again = Afterword tries again, for a day.
-stars-given-up = Afterword does not try again by itself. What was written stays in your shop.
+stars-given-up = Afterword tried for a day. It tries again when a number or the connection changes. What was written stays in your shop until then.
 stars-refused = Shopify takes no stars for { $count } of your products, maybe because they are deleted: { $products }.
 stars-others = Another app writes these fields, too: of “{ $product }” they said { $average } ({ $count }) { $ago }, which is not ours. Switch its stars off.
 in-shop-qr = QR code

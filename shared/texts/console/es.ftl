@@ -146,7 +146,7 @@ sys-rotate = Reemplazar el secreto…
 sys-rotate-about = El secreto anterior funciona dos horas más. Ponga el nuevo en su tienda durante ese tiempo.
 sys-rotate-yes = Reemplazarlo
 sys-disconnect = Desconectar…
-sys-disconnect-about = No se aceptarán más llamadas, así que no se pedirán reseñas de pedidos nuevos. Las solicitudes ya programadas se enviarán igualmente. Las estrellas de las listas de un tema de Shopify se quitan: deje la aplicación en su tienda hasta que «Productos», «En su tienda» indique que no queda ninguna.
+sys-disconnect-about = No se aceptarán más llamadas, así que no se pedirán reseñas de pedidos nuevos. Las solicitudes ya programadas se enviarán igualmente. Las estrellas de las listas de un tema de Shopify se quitan: deje la aplicación en su tienda mientras «Productos», «En su tienda» indique que quedan algunas.
 sys-disconnect-yes = Sí, desconectar
 sys-rules = De qué pedidos se piden reseñas, y cuándo
 sys-rules-about = Una regla cambiada se aplica en dos minutos, también a los pedidos en espera.
@@ -628,7 +628,7 @@ stars-waiting = { $count ->
     }
 stars-leave = Productos con estrellas nuestras que aún hay que quitar: { $count }. Deje la aplicación en su tienda hasta que no quede ninguna.
 stars-again = Afterword lo vuelve a intentar durante un día.
-stars-given-up = Afterword no lo vuelve a intentar por sí solo. Lo que se escribió se queda en su tienda.
+stars-given-up = Afterword lo intentó durante un día. Lo intentará de nuevo cuando cambie un número o la conexión. Hasta entonces, lo escrito permanece en su tienda.
 stars-refused = Shopify no acepta estrellas para { $count } de sus productos, quizá porque se eliminaron: { $products }.
 stars-others = Otra aplicación también escribe estos campos: en «{ $product }» decían { $average } ({ $count }) { $ago }, y eso no es nuestro. Desactive las estrellas de esa aplicación.
 in-shop-qr = Código QR

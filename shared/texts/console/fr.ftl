@@ -146,7 +146,7 @@ sys-rotate = Remplacer le secret…
 sys-rotate-about = L’ancien secret fonctionne encore deux heures. Mettez le nouveau dans votre boutique d’ici là.
 sys-rotate-yes = Le remplacer
 sys-disconnect = Déconnecter…
-sys-disconnect-about = Plus aucun appel n’est accepté : les nouvelles commandes ne donnent lieu à aucune demande. Les demandes déjà prévues seront quand même envoyées. Les étoiles dans les listes d’un thème Shopify sont retirées : laissez l’application dans votre boutique jusqu’à ce que « Produits », « Dans votre boutique » indique qu’il n’en reste aucune.
+sys-disconnect-about = Plus aucun appel n’est accepté : les nouvelles commandes ne donnent lieu à aucune demande. Les demandes déjà prévues seront quand même envoyées. Les étoiles dans les listes d’un thème Shopify sont retirées : laissez l’application dans votre boutique tant que « Produits », « Dans votre boutique » indique qu’il en reste.
 sys-disconnect-yes = Oui, déconnecter
 sys-rules = Quelles commandes donnent lieu à une demande, et quand
 sys-rules-about = Une règle modifiée s’applique en deux minutes, y compris aux commandes en attente.
@@ -628,7 +628,7 @@ stars-waiting = { $count ->
     }
 stars-leave = Produits dont nos étoiles sont encore à retirer : { $count }. Laissez l’application dans votre boutique jusqu’à ce qu’il n’en reste aucune.
 stars-again = Afterword réessaie pendant un jour.
-stars-given-up = Afterword ne réessaie pas de lui-même. Ce qui a été écrit reste dans votre boutique.
+stars-given-up = Afterword a essayé pendant un jour. Il réessaie quand un nombre ou la connexion change. D’ici là, ce qui a été écrit reste dans votre boutique.
 stars-refused = Shopify n’accepte pas d’étoiles pour { $count } de vos produits, peut-être parce qu’ils ont été supprimés : { $products }.
 stars-others = Une autre application écrit aussi dans ces champs : pour « { $product } », ils indiquaient { $average } ({ $count }) { $ago }, ce qui ne vient pas de nous. Désactivez les étoiles de cette application.
 in-shop-qr = QR code

@@ -57,6 +57,10 @@ struct Site {
     used: usize,
     /// Which answers are lost, although the call was carried out.
     losing: Option<Chance>,
+    /// Whether the answers to writes are lost.
+    loses_writes: bool,
+    /// How often a token was asked for.
+    tried: usize,
     /// With how many calls each token ends.
     calls_a_token: usize,
 }
@@ -68,6 +72,7 @@ impl Site {
     fn answer(&mut self, request: &Request<Bytes>) -> (u16, Value) {
         let now = self.now.now();
         if request.uri().path() == "/admin/oauth/access_token" {
+            self.tried += 1;
             let form: BTreeMap<_, _> = form_urlencoded::parse(request.body()).into_owned().collect();
             let is_app = form["client_id"] == CLIENT_ID && form["client_secret"] == SECRET && self.is_installed;
             if !is_app {
@@ -220,6 +225,8 @@ impl Shopify {
             calls: 0,
             used: 0,
             losing: None,
+            loses_writes: false,
+            tried: 0,
             calls_a_token: usize::MAX,
         };
         let site = Arc::new(Mutex::new(site));
@@ -227,7 +234,9 @@ impl Shopify {
         shop.aws().set_hosts(move |request| {
             let mut site = answering.lock().unwrap();
             let (status, body) = site.answer(request);
+            let is_write = request.body().windows(13).any(|word| word == b"metafieldsSet");
             let is_lost = site.losing.as_mut().is_some_and(|chance| chance.below(8) == 0);
+            let is_lost = is_lost || site.loses_writes && is_write;
             let response = Response::builder().status(status).body(Bytes::from(body.to_string())).unwrap();
             Answer { after: Duration::ZERO, response: (!is_lost).then_some(response) }
         });
@@ -297,6 +306,12 @@ async fn switch(mara: &Visitor, on: bool) -> Reply {
     mara.get(IN_SHOP).await
 }
 
+/// The same, and what follows half a minute later, when a step that goes on is over.
+async fn switched(shop: &Shop, mara: &Visitor, on: bool) {
+    switch(mara, on).await;
+    shop.advance(MINUTE).await;
+}
+
 #[tokio::test]
 async fn a_theme_shows_the_stars_of_the_public_pages_until_they_are_taken_away() {
     let (shop, mara, shopify) = at_shopify(simulated().await, 30).await;
@@ -345,8 +360,8 @@ async fn a_theme_shows_the_stars_of_the_public_pages_until_they_are_taken_away()
         shop.advance(QUIET).await;
         assert_eq!(shopify.shown(), shows);
     }
-    switch(&mara, false).await.shows(["The stars are being taken away"]);
-    shop.settle().await;
+    switch(&mara, false).await.shows(["The stars are being taken away", "still to be taken away: 19."]);
+    shop.advance(MINUTE).await;
     assert_eq!(shopify.marked(), 0);
     mara.get(IN_SHOP).await.shows(["Show stars in lists and search", "the last one wins"]);
     let documents: Vec<_> = shopify.site().documents.iter().cloned().collect();
@@ -370,8 +385,7 @@ async fn an_app_that_may_not_write_products_is_told_what_it_lacks() {
     switch(&mara, true).await.shows(["add the scope write_products", "Show stars in lists and search"]);
     // The merchant takes it back while the stars are shown.
     shopify.site().scopes = SCOPES;
-    switch(&mara, true).await;
-    shop.settle().await;
+    switched(&shop, &mara, true).await;
     assert_eq!(shopify.shown().len(), 1);
     shopify.site().scopes = "read_products";
     reviewed(&shop, "new", &[(2, 5)]).await;
@@ -400,6 +414,50 @@ async fn a_token_that_ends_is_fetched_again() {
     assert_eq!(shopify.shown(), ratings(&shop, &shopify).await);
 }
 
+/// What was written although its answer was lost is known, whatever comes before the next try.
+#[tokio::test]
+async fn a_lost_answer_and_the_way_back_leave_nothing_wrong() {
+    for way in ["rejected", "taken away"] {
+        let (shop, mara, shopify) = at_shopify(simulated().await, 3).await;
+        reviewed(&shop, "old", &[(1, 5)]).await;
+        switched(&shop, &mara, true).await;
+        shopify.site().loses_writes = true;
+        reviewed(&shop, "new", &[(2, 4)]).await;
+        while !shopify.shown().contains_key("shopify-2") {
+            shop.advance(MINUTE).await;
+        }
+        shopify.site().loses_writes = false;
+        if way == "rejected" {
+            let id = shop.get("/api/v1/reviews?product_id=shopify-2").await.json()["reviews"][0]["id"].number();
+            shop.call("PATCH", format!("/api/v1/reviews/{id}/reject")).json(&json!({})).send().await.is(200);
+        } else {
+            switch(&mara, false).await;
+        }
+        shop.advance(QUIET).await;
+        assert_eq!(shopify.shown().len(), usize::from(way == "rejected"), "{way}");
+    }
+}
+
+#[tokio::test]
+async fn a_shop_that_was_given_up_is_tried_again_when_something_changes() {
+    let (shop, mara, shopify) = at_shopify(simulated().await, 3).await;
+    reviewed(&shop, "old", &[(1, 5)]).await;
+    switched(&shop, &mara, true).await;
+    shopify.site().is_installed = false;
+    reviewed(&shop, "new", &[(2, 4)]).await;
+    shop.advance_days(2).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    mara.get(IN_SHOP).await.shows(["Shopify refused the app", "Afterword tried for a day"]);
+    let tried = shopify.site().tried;
+    shop.advance_days(1).await;
+    assert_eq!(shopify.site().tried, tried);
+    shopify.site().is_installed = true;
+    let mara = Visitor::signed_in(&shop, MARA).await;
+    mara.post(&format!("{SHOPIFY}/disconnect"), &[]).await.is(303);
+    shop.advance(QUIET).await;
+    assert_eq!(shopify.marked(), 0);
+}
+
 #[tokio::test]
 async fn a_refused_product_is_named_and_does_not_keep_the_others() {
     let (shop, mara, shopify) = at_shopify(simulated().await, 30).await;
@@ -416,8 +474,7 @@ async fn a_refused_product_is_named_and_does_not_keep_the_others() {
     let calls = shopify.site().calls;
     shop.advance(HOUR).await;
     assert_eq!(shopify.site().calls, calls, "it is not tried again as long as it has the same stars");
-    switch(&mara, false).await;
-    shop.settle().await;
+    switched(&shop, &mara, false).await;
     assert_eq!(shopify.marked(), 0);
 }
 
@@ -439,11 +496,16 @@ async fn what_another_app_wrote_is_named_and_written_again() {
     assert_eq!(shopify.shown(), ratings(&shop, &shopify).await);
     mara.get(IN_SHOP).await.shows(["Another app writes these fields", "they said 2.3 (17)"]);
     // What it replaces later is noticed with the next change of such a product. Then all are written again, at most once a day.
-    shop.advance_days(1).await;
+    shop.advance(HOUR).await;
     others(4..=9);
     reviewed(&shop, "new", &[(5, 1)]).await;
     shop.advance(QUIET).await;
     assert_eq!(shopify.shown(), ratings(&shop, &shopify).await);
+    // Whoever goes over to the other app keeps its values.
+    others(1..=2);
+    reviewed(&shop, "newest", &[(3, 1)]).await;
+    switched(&shop, &mara, false).await;
+    assert_eq!((shopify.marked(), shopify.shown().contains_key("shopify-2")), (2, true));
 }
 
 #[tokio::test]
@@ -477,9 +539,9 @@ async fn the_end_of_a_connection_or_of_the_shop_takes_the_stars_away_first() {
             page.shows([if end == "uninstall" { "Products with stars: 3." } else { "still to be taken away: 3." }]);
         }
         shop.advance_days(2).await;
-        let calls = shopify.site().tokens.len();
+        let calls = shopify.site().tried;
         shop.advance_days(1).await;
-        assert_eq!(shopify.site().tokens.len(), calls, "{end}");
+        assert_eq!(shopify.site().tried, calls, "{end}");
     }
 }
 

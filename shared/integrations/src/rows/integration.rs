@@ -229,7 +229,9 @@ impl Rows<'_> {
         self.put_integration(&mut transaction, tenant, record, keys)?;
         if !record.is_asking {
             transaction.delete(Part::Other, &keys::reading(tenant, record.system), Delete::builder());
-            // The stars in the shop are taken away, if that is still possible.
+        }
+        if entry.is_some() {
+            // The shop's stars are written by another app, or taken away.
             transaction.note_other_numbers();
         }
         entry.into_iter().for_each(|entry| transaction.record(entry));

@@ -24,10 +24,8 @@ struct StarsItem {
     stars: ShopStars,
     version: u32,
     // The item's place in the index `due`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    due_shard: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    due_at: Option<i64>,
+    due_shard: String,
+    due_at: i64,
 }
 
 /// At most 300 KB with 25,000 products. An item may have 400
@@ -51,21 +49,20 @@ impl Rows<'_> {
         unpacked(&written, "what Shopify has")
     }
 
-    /// Saves a step, with what was written by it. At `due_at`, reconcile looks whether the public numbers have changed; without it,
-    /// nothing is tried any more. `up_to` is the number of changes of the public numbers that Shopify has.
+    /// Saves a step, with what was written by it. From `due_at` on, reconcile looks whether the public numbers have changed more often
+    /// than `up_to`, or at all for `None`.
     /// Errors: [`CommitError::Refused`] with [`Part::Stars`] if another run did the step.
     pub(crate) async fn save_stars(
         &self,
         tenant: &Tenant,
         StarsRecord { stars, version }: &StarsRecord,
-        (due_at, up_to): (Option<Timestamp>, Option<i64>),
+        (due_at, up_to): (Timestamp, Option<i64>),
         written: Option<&WrittenStars>,
         entry: Option<&AuditEntry>,
     ) -> Result<(), CommitError> {
         let mut transaction = self.0.transaction(tenant);
-        let due_at = due_at.map(Timestamp::as_millisecond);
-        let due_shard = due_at.map(|_| DueKind::Stars.shard_name(0));
-        let item = StarsItem { stars: stars.clone(), version: version + 1, due_shard, due_at };
+        let due_shard = DueKind::Stars.shard_name(0);
+        let item = StarsItem { stars: stars.clone(), version: version + 1, due_shard, due_at: due_at.as_millisecond() };
         let key = keys::stars(tenant);
         match version {
             0 => transaction.insert(Part::Stars, &key, &item),

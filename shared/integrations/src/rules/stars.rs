@@ -50,7 +50,7 @@ enum State {
     Written,
     /// Shopify took nothing for this product alone: it may have deleted it.
     Refused,
-    /// Another app has written to some product since, maybe to this one.
+    /// A run was about to write, or another app has written since, to this product or to others.
     Unknown,
 }
 
@@ -59,6 +59,11 @@ enum State {
 pub struct WrittenStars(BTreeMap<u64, (StarsOf, State)>);
 
 impl WrittenStars {
+    /// Whether there is a place for this product, or it has one.
+    pub fn takes(&self, number: u64, others: usize) -> bool {
+        self.0.contains_key(&number) || self.0.len() + others < STARRED_PRODUCTS_MAX
+    }
+
     /// The products with fields of ours.
     pub fn products(&self) -> impl Iterator<Item = ProductId> + '_ {
         self.0.keys().filter_map(|number| product_id(*number))
@@ -78,8 +83,19 @@ impl WrittenStars {
         all.filter(is_missing).map(|(number, stars)| (number, Some(stars))).collect()
     }
 
-    /// Whether Afterword wrote this to the product, or is about to. An answer may have been lost, between the two fields as well.
+    /// Notes what a run is about to write: until it has, these products may have what they had, or this, or the one field and not the
+    /// other.
+    pub fn expect(&mut self, products: &[(u64, Option<StarsOf>)]) {
+        for (number, stars) in products {
+            self.0.entry(*number).or_insert((stars.unwrap_or_default(), State::Unknown)).1 = State::Unknown;
+        }
+    }
+
+    /// Whether Afterword wrote this to the product, or may have.
     pub fn is_ours(&self, number: u64, wanted: StarsOf, average: Option<&str>, count: Option<&str>) -> bool {
+        if self.0.get(&number).is_some_and(|(_, state)| *state == State::Unknown) {
+            return true;
+        }
         let ours = [Some(wanted), self.0.get(&number).map(|(stars, _)| *stars)];
         let is_of = |of: fn(StarsOf) -> Option<String>, seen: Option<&str>| {
             let same = |stars: &StarsOf| {
@@ -143,6 +159,8 @@ pub struct OthersStars {
 /// A shop's stars in Shopify's fields, since the shop switched them on.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct ShopStars {
+    /// The shop's address at Shopify. Another one has other products.
+    pub address: String,
     /// Whether the shop switched them off, and what was written is being taken away.
     pub is_off: bool,
     /// Whether Shopify knows what the fields are.
@@ -159,10 +177,13 @@ pub struct ShopStars {
     /// What another app wrote, as seen last.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub others: Option<OthersStars>,
+    /// When everything was last to be written again because of another app.
+    #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
+    pub doubted_at: Option<Timestamp>,
     /// Why nothing can be written at present, since when, and how often it was tried.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub refusal: Option<StarsRefusal>,
-    /// Whether nothing is tried any more.
+    /// Whether nothing is tried any more until a number or the connection changes.
     pub is_given_up: bool,
 }
 
@@ -188,19 +209,18 @@ impl ShopStars {
     pub fn note_others(
         &mut self,
         number: u64,
-        (average, count): (String, String),
+        [average, count]: [String; 2],
         written: &mut WrittenStars,
         now: Timestamp,
     ) {
         let Some(product) = product_id(number) else { return };
-        let seen = OthersStars { product, average, count, seen_at: now };
-        let last = self.others.as_ref().map(|others| others.seen_at);
         if written.0.contains_key(&number)
-            && last.is_none_or(|last| seen.seen_at.duration_since(last) >= WRITTEN_AGAIN_EVERY)
+            && self.doubted_at.is_none_or(|last| now.duration_since(last) >= WRITTEN_AGAIN_EVERY)
         {
+            self.doubted_at = Some(now);
             written.doubt();
         }
-        self.others = Some(seen);
+        self.others = Some(OthersStars { product, average, count, seen_at: now });
     }
 
     /// Notes that nothing could be written. Returns the pause until the next try; `None` if there is none.

@@ -2,7 +2,7 @@
 
 use app::caller::Caller;
 use app::error::{Error, TryError, retry};
-use domain::values::Tenant;
+use domain::values::{Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
 use store::table::Store;
@@ -15,6 +15,9 @@ use crate::{Rows, ShopRefusal, ShopStars, StarsRecord};
 
 /// What the app must be allowed, beside what the webhooks and the catalog need.
 const SCOPE: &str = "write_products";
+
+/// A step takes no longer: `take-orders` has 30 seconds (`stack/functions.yaml`).
+pub(super) const STEP_AT_MOST: SignedDuration = SignedDuration::from_secs(30);
 
 /// Switches a shop's stars at Shopify on and off.
 #[derive(Clone)]
@@ -40,14 +43,16 @@ impl SwitchStars {
     /// Switches the stars on, if the shop's app may write products.
     pub async fn on(&self, caller: &Caller, now: Timestamp) -> Result<StarsSwitch, Error> {
         let connection = Rows(&self.store).integration(&caller.tenant, SYSTEM, &caller.keys).await?;
-        let access = connection.filter(|known| known.is_asking).and_then(|known| known.access());
+        let is_live = caller.tenant.mode == Mode::Live;
+        let access = connection.filter(|known| is_live && known.is_asking).and_then(|known| known.access());
         let Some(access) = access else { return Ok(StarsSwitch::NoApp) };
         match ShopifyApi::open(&self.calls, &access).await {
             Ok(api) if api.may(SCOPE) => {}
             Ok(_) => return Ok(StarsSwitch::Refused(ShopRefusal::NotAllowed)),
             Err(refusal) => return Ok(StarsSwitch::Refused(refusal)),
         }
-        let on = |before: ShopStars| ShopStars { is_off: false, refusal: None, is_given_up: false, others: None, ..before };
+        let on =
+            |before: ShopStars| ShopStars { is_off: false, refusal: None, is_given_up: false, others: None, ..before };
         self.switch(caller, "show_stars", on, now).await?;
         Ok(StarsSwitch::Done)
     }
@@ -70,13 +75,16 @@ impl SwitchStars {
     ) -> Result<(), Error> {
         let (tenant, rows) = (&caller.tenant, Rows(&self.store));
         let entry = caller.entry(operation, SYSTEM.as_str(), [Value::Null, Value::Null], now);
-        let version = retry!(self.store, {
+        let (version, pause) = retry!(self.store, {
             let StarsRecord { stars, version } = rows.stars(tenant).await?.unwrap_or_default();
+            // By then, a step that goes on meanwhile is over.
+            let pause = if version == 0 { SignedDuration::ZERO } else { STEP_AT_MOST };
             let known = StarsRecord { stars: switched(stars), version };
-            rows.save_stars(tenant, &known, (Some(now), None), None, Some(&entry)).await?;
-            Ok::<_, TryError<Error>>(version + 1)
+            let due_at = now.saturating_add(pause).unwrap_or(now);
+            rows.save_stars(tenant, &known, (due_at, None), None, Some(&entry)).await?;
+            Ok::<_, TryError<Error>>((version + 1, pause))
         })?;
-        self.queue.send_or_warn(&OrderTask::stars(tenant, version), SignedDuration::ZERO).await;
+        self.queue.send_or_warn(&OrderTask::stars(tenant, version), pause).await;
         Ok(())
     }
 }

@@ -7,8 +7,9 @@ use axum::http::StatusCode;
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::response::{IntoResponse as _, Response};
 use domain::order::{Product, ProductId};
-use domain::values::{Color, Scheme, Shades, ShopSystem};
-use integrations::{Integration, PlugIn, ShopRefusal, StarsSwitch};
+use domain::values::{Color, Mode, Scheme, Shades, ShopSystem};
+use integrations::{Integration, OthersStars, PlugIn, ShopRefusal, StarsSwitch};
+use jiff::SignedDuration;
 use qrcode::QrCode;
 use qrcode::render::svg;
 
@@ -26,6 +27,8 @@ page! {
 }
 
 const HERE: &str = "/console/in-shop";
+/// For how long a value of another app is shown.
+const OTHERS_SHOWN_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// The pixels of one side of the code, which prints sharply at any size.
 const QR_SIDE: u32 = 240;
 /// What the elements call all products.
@@ -194,6 +197,9 @@ pub(crate) async fn show(Click { parts, viewer, .. }: Click) -> Served {
 
 async fn stars(parts: &Parts, viewer: &Viewer, shopify: Option<&Integration>) -> Result<Option<Stars>, Failure> {
     let texts = viewer.texts;
+    if viewer.tenant.mode == Mode::Test {
+        return Ok(None);
+    }
     let known = parts.stars.stars(&viewer.tenant).await?;
     let has_app = shopify.is_some_and(|one| one.record.is_asking && one.record.access().is_some());
     let Some(stars) = known else {
@@ -210,7 +216,8 @@ async fn stars(parts: &Parts, viewer: &Viewer, shopify: Option<&Integration>) ->
     let count = |id, count: usize| texts.say(id).count("count", count);
     let mut sentences = Vec::new();
     if ends {
-        sentences.push(count("stars-leave", stars.waiting).to_string());
+        // Until the first step, nothing is taken away.
+        sentences.push(count("stars-leave", stars.products.max(stars.waiting)).to_string());
     } else if stars.has_definitions {
         sentences.push(count("stars-on", stars.products).to_string());
     }
@@ -241,7 +248,9 @@ async fn stars(parts: &Parts, viewer: &Viewer, shopify: Option<&Integration>) ->
         let names: Vec<_> = refused.0.iter().map(title).collect();
         sentences.push(count("stars-refused", refused.1).words("products", &names.join(", ")).to_string());
     }
-    if let Some(others) = others.as_ref().filter(|_| !ends) {
+    let is_recent = |others: &&OthersStars| viewer.now.duration_since(others.seen_at) < OTHERS_SHOWN_FOR;
+    let others = others.as_ref().filter(|_| !ends).filter(is_recent);
+    if let Some(others) = others {
         let (product, ago) = (title(&others.product), viewer.ago(others.seen_at));
         let said = texts.say("stars-others").words("product", &product).words("ago", &ago);
         sentences.push(said.words("average", &others.average).words("count", &others.count).to_string());

@@ -1,6 +1,6 @@
 //! One step of a shop's stars at Shopify: what readers see by now is written by its difference to what was last written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, VecDeque};
 
 use app::error::{Error, TryError, retry};
 use app::queue::QUEUE_DELAY_MAX;
@@ -10,6 +10,7 @@ use jiff::{SignedDuration, Timestamp};
 use store::table::Part;
 
 use super::super::shopify_api::{FieldsRefusal, ShopifyApi};
+use super::super::stars::STEP_AT_MOST;
 use super::super::task::OrderTask;
 use super::TakeOrders;
 use crate::rows::STEP_QUEUED_FOR;
@@ -39,112 +40,183 @@ impl TakeOrders {
     /// written is written once more.
     pub(super) async fn write_stars(&self, tenant: &Tenant, version: u32, now: Timestamp) -> Result<(), Error> {
         let rows = Rows(&self.store);
+        // Everything else is read after this, so that it has at least these changes.
+        let changes = self.store.changes_of_numbers(tenant).await?;
         let Some(record) = self.store.tenant(tenant).await?.filter(|shop| !shop.root.is_empty()) else { return Ok(()) };
         let Some(known) = rows.stars(tenant).await?.filter(|known| known.version == version) else { return Ok(()) };
         let keys = self.vault.tenant(tenant, &record.root, now).await?;
         let connection = rows.last_integration(tenant, SYSTEM, &keys).await?;
-        // The numbers are read after this, so that they have at least these changes.
-        let changes = self.store.changes_of_numbers(tenant).await?;
         let (mut stars, mut written) = (known.stars, rows.written_stars(tenant).await?);
         let is_connected = connection.as_ref().is_some_and(|known| known.is_connected());
+        // Once the app is uninstalled, nothing can be taken away.
+        let is_uninstalled = connection.as_ref().is_some_and(|known| is_connected && !known.is_asking);
+        let access = connection.and_then(|known| known.access()).filter(|_| !is_uninstalled);
+        if let Some(other) = access.as_ref().map(|access| &access.app.address).filter(|other| **other != stars.address)
+        {
+            (stars.address, stars.has_definitions, written) = (other.clone(), false, WrittenStars::default());
+        }
         let wanted = match stars.is_off || record.ended_at.is_some() || !is_connected {
             true => None,
             false if !record.review_settings.public_display => Some(BTreeMap::new()),
             false => Some(self.numbers(tenant, &written).await?),
         };
-        // Once the app is uninstalled, nothing can be taken away.
-        let is_uninstalled = connection.as_ref().is_some_and(|known| is_connected && !known.is_asking);
-        let access = connection.and_then(|known| known.access()).filter(|_| !is_uninstalled);
+        let mut known = StarsRecord { stars, version };
         let wrote = match access {
-            Some(access) => self.write(&access, &mut stars, &mut written, &wanted).await,
-            None => Err(ShopRefusal::KeyRefused.into()),
+            Some(access) => self.write(tenant, &access, (&mut known, &mut written), &wanted).await?,
+            None => Some(Err(ShopRefusal::KeyRefused.into())),
         };
-        stars.count(&written, written.missing(wanted.as_ref()).len());
+        let Some(wrote) = wrote else { return Ok(()) };
+        let StarsRecord { mut stars, version } = known;
+        let waiting = written.missing(wanted.as_ref()).len();
+        if waiting < stars.waiting {
+            stars.refusal = None;
+        }
+        stars.count(&written, waiting);
         // The pause until there is more to write; `None` if there is nothing, or nothing is tried any more.
         let pause = match wrote {
-            Ok(is_all) => {
-                stars.refusal = None;
-                stars.written_at = if is_all { Some(now) } else { stars.written_at };
-                (!is_all).then_some(SignedDuration::ZERO)
-            }
+            Ok(true) => None,
+            Ok(false) => Some(SignedDuration::ZERO),
             Err(FieldsRefusal::Throttled) => Some(THROTTLED_FOR),
-            Err(FieldsRefusal::Entries) => stars.refuse(ShopRefusal::Failed, None, now),
             Err(FieldsRefusal::Failed(why, asked)) => stars.refuse(why, asked, now).filter(|_| !is_uninstalled),
+            Err(FieldsRefusal::Entries) => stars.refuse(ShopRefusal::Failed, None, now),
         };
+        if pause.is_none() && waiting == 0 {
+            (stars.refusal, stars.written_at) = (None, Some(now));
+        }
         stars.is_given_up = stars.refusal.is_some() && pause.is_none();
-        let is_over = wanted.is_none() && pause.is_none() && !stars.is_given_up;
+        let is_over = wanted.is_none() && waiting == 0;
         // Reconcile sends what waits longer than the queue can, and what was lost.
         let queued_in = pause.filter(|pause| *pause <= QUEUE_DELAY_MAX);
         let due_in =
             pause.map_or(SignedDuration::ZERO, |pause| queued_in.map_or(pause, |pause| pause + STEP_QUEUED_FOR));
-        let due_at = (!stars.is_given_up).then(|| now.saturating_add(due_in).unwrap_or(now));
-        let up_to = (pause.is_none() && !stars.is_given_up).then_some(changes);
+        let due_at = now.saturating_add(due_in).unwrap_or(now);
+        let up_to = pause.is_none().then_some(changes);
         let next = StarsRecord { stars, version };
-        let is_saved = retry!(self.store, {
-            let saved = match is_over {
-                true => rows.forget_stars(tenant, version).await,
-                false => rows.save_stars(tenant, &next, (due_at, up_to), Some(&written), None).await,
+        let is_saved = self.save_stars(tenant, &next, (!is_over).then_some((due_at, up_to)), &written).await?;
+        if let Some(pause) = queued_in.filter(|_| is_saved && !is_over) {
+            self.orders.send_or_warn(&OrderTask::stars(tenant, version + 1), pause).await;
+        }
+        Ok(())
+    }
+
+    /// Saves a step, or deletes the rows for `None`. `false` if another run did the step, or the shop switched.
+    async fn save_stars(
+        &self,
+        tenant: &Tenant,
+        known: &StarsRecord,
+        next: Option<(Timestamp, Option<i64>)>,
+        written: &WrittenStars,
+    ) -> Result<bool, Error> {
+        retry!(self.store, {
+            let saved = match next {
+                None => Rows(&self.store).forget_stars(tenant, known.version).await,
+                Some(next) => Rows(&self.store).save_stars(tenant, known, next, Some(written), None).await,
             };
             match saved {
                 Ok(()) => Ok(true),
                 Err(error) if error.refused(Part::Stars) => Ok(false),
                 Err(error) => Err(TryError::<Error>::from(error)),
             }
-        })?;
-        if let Some(pause) = queued_in.filter(|_| is_saved) {
-            self.orders.send_or_warn(&OrderTask::stars(tenant, version + 1), pause).await;
-        }
-        Ok(())
+        })
     }
 
-    /// What readers see of each product at Shopify.
+    /// What readers see of each product at Shopify: of those that have a place, and of new ones as long as there are places.
     async fn numbers(&self, tenant: &Tenant, written: &WrittenStars) -> Result<BTreeMap<u64, StarsOf>, Error> {
         let limits = (STARRED_PRODUCTS_MAX, ROWS_MAX);
         let all = ratings(&self.store, tenant, ROWS_A_CALL, written.products().collect(), limits).await?;
-        let of_shopify = all.iter().filter_map(|(id, counts)| Some((shopify_number(id)?, StarsOf::new(counts))));
-        Ok(of_shopify.take(STARRED_PRODUCTS_MAX).collect())
-    }
-
-    /// Returns whether everything is written.
-    async fn write(
-        &self,
-        access: &ShopAccess,
-        stars: &mut ShopStars,
-        written: &mut WrittenStars,
-        wanted: &Wanted,
-    ) -> Result<bool, FieldsRefusal> {
-        let began = self.clock.now();
-        let api = ShopifyApi::open(&self.calls, access).await?;
-        if let Some(wanted) = wanted {
-            if !stars.has_definitions {
-                api.define_fields().await?;
-                stars.has_definitions = true;
-            }
-            let first = written.missing(Some(wanted)).into_iter().map(|(number, _)| number);
-            let first: Vec<_> = first.take(LOOKED_AT).collect();
-            for (number, average, count) in api.look_at_fields(&first).await? {
-                let wanted = wanted.get(&number).copied().unwrap_or_default();
-                if !written.is_ours(number, wanted, average.as_deref(), count.as_deref()) {
-                    let value = (average.unwrap_or_default(), count.unwrap_or_default());
-                    stars.note_others(number, value, written, began);
-                }
+        let mut numbers = BTreeMap::new();
+        for (id, counts) in all {
+            if let Some(number) = shopify_number(&id).filter(|number| written.takes(*number, numbers.len())) {
+                numbers.insert(number, StarsOf::new(&counts));
             }
         }
-        for some in written.missing(wanted.as_ref()).chunks(PRODUCTS_A_CALL) {
+        Ok(numbers)
+    }
+
+    /// Writes what is missing, and returns whether that was everything; `None` if another run does it. What is about to be written is
+    /// saved before, so that whatever becomes of this run, the next one writes it again.
+    async fn write(
+        &self,
+        tenant: &Tenant,
+        access: &ShopAccess,
+        (known, written): (&mut StarsRecord, &mut WrittenStars),
+        wanted: &Wanted,
+    ) -> Result<Option<Result<bool, FieldsRefusal>>, Error> {
+        let began = self.clock.now();
+        let api = match self.look(access, known, written, wanted, began).await {
+            Ok(Some(api)) => api,
+            Ok(None) => return Ok(Some(Ok(true))),
+            Err(refusal) => return Ok(Some(Err(refusal))),
+        };
+        let (missing, before) = (written.missing(wanted.as_ref()), written.clone());
+        written.expect(&missing);
+        known.stars.count(written, missing.len());
+        let due_at = began.saturating_add(STEP_AT_MOST).unwrap_or(began);
+        if !self.save_stars(tenant, known, Some((due_at, None)), written).await? {
+            return Ok(None);
+        }
+        known.version += 1;
+        Ok(Some(self.write_all(&api, (&known.stars, &before, written), missing, began).await))
+    }
+
+    /// Looks at the first products that are missing, and opens the shop for writing; `None` if nothing is missing.
+    async fn look<'a>(
+        &'a self,
+        access: &'a ShopAccess,
+        known: &mut StarsRecord,
+        written: &mut WrittenStars,
+        wanted: &Wanted,
+        now: Timestamp,
+    ) -> Result<Option<ShopifyApi<'a>>, FieldsRefusal> {
+        let first = written.missing(wanted.as_ref()).into_iter().map(|(number, _)| number);
+        let first: Vec<_> = first.take(LOOKED_AT).collect();
+        if first.is_empty() && (known.stars.has_definitions || wanted.is_none()) {
+            return Ok(None);
+        }
+        let api = ShopifyApi::open(&self.calls, access).await?;
+        if wanted.is_some() && !known.stars.has_definitions {
+            api.define_fields().await?;
+            known.stars.has_definitions = true;
+        }
+        for (number, average, count) in api.look_at_fields(&first).await? {
+            let wanted = wanted.as_ref().and_then(|wanted| wanted.get(&number)).copied().unwrap_or_default();
+            if !written.is_ours(number, wanted, average.as_deref(), count.as_deref()) {
+                let value = [average, count].map(|value| value.unwrap_or_else(|| "–".to_owned()));
+                known.stars.note_others(number, value, written, now);
+            }
+        }
+        Ok(Some(api))
+    }
+
+    async fn write_all(
+        &self,
+        api: &ShopifyApi<'_>,
+        (stars, before, written): (&ShopStars, &WrittenStars, &mut WrittenStars),
+        missing: Vec<(u64, Option<StarsOf>)>,
+        began: Timestamp,
+    ) -> Result<bool, FieldsRefusal> {
+        let mut left: VecDeque<_> = missing.chunks(PRODUCTS_A_CALL).map(<[_]>::to_vec).collect();
+        while let Some(mut some) = left.pop_front() {
             if self.clock.now().duration_since(began) >= WRITE_FOR {
                 return Ok(false);
             }
-            match api.write_fields(some).await {
-                // One bad entry refuses all, so each is tried alone.
-                Err(FieldsRefusal::Entries) => {
-                    for one in some {
-                        match api.write_fields(&[*one]).await {
-                            Err(FieldsRefusal::Entries) => written.refuse(*one),
-                            wrote => wrote.map(|()| written.set(&[*one]))?,
-                        }
+            // What another app wrote meanwhile is not taken away.
+            if stars.others.is_some() && some.iter().all(|(_, stars)| stars.is_none()) {
+                let numbers: Vec<_> = some.iter().map(|(number, _)| *number).collect();
+                for (number, average, count) in api.look_at_fields(&numbers).await? {
+                    if !before.is_ours(number, StarsOf::default(), average.as_deref(), count.as_deref()) {
+                        written.set(&[(number, None)]);
+                        some.retain(|(taken, _)| *taken != number);
                     }
                 }
-                wrote => wrote.map(|()| written.set(some))?,
+            }
+            match api.write_fields(&some).await {
+                // One bad entry refuses all, so each is tried alone.
+                Err(FieldsRefusal::Entries) if some.len() > 1 => {
+                    some.iter().for_each(|one| left.push_front(vec![*one]))
+                }
+                Err(FieldsRefusal::Entries) => some.iter().for_each(|one| written.refuse(*one)),
+                wrote => wrote.map(|()| written.set(&some))?,
             }
         }
         Ok(true)
