@@ -68,15 +68,15 @@ impl TakeOrders {
         let Some(wrote) = wrote else { return Ok(()) };
         let StarsRecord { mut stars, version } = known;
         let waiting = written.missing(wanted.as_ref()).len();
-        if waiting < stars.waiting {
-            stars.refusal = None;
-        }
+        let is_further = waiting < stars.waiting;
+        stars.refusal = stars.refusal.filter(|_| !is_further);
         stars.count(&written, waiting);
         // The pause until there is more to write; `None` if there is nothing, or nothing is tried any more.
         let pause = match wrote {
             Ok(true) => None,
             Ok(false) => Some(SignedDuration::ZERO),
-            Err(FieldsRefusal::Throttled) => Some(THROTTLED_FOR),
+            // Another app may use up all points.
+            Err(FieldsRefusal::Throttled) => Some(THROTTLED_FOR * if is_further { 1 } else { 6 }),
             Err(FieldsRefusal::Failed(why, asked)) => stars.refuse(why, asked, now).filter(|_| !is_uninstalled),
             Err(FieldsRefusal::Entries) => stars.refuse(ShopRefusal::Failed, None, now),
         };
