@@ -502,6 +502,8 @@ async fn what_another_app_wrote_is_named_and_written_again() {
     shop.advance(QUIET).await;
     assert_eq!(shopify.shown(), ratings(&shop, &shopify).await);
     // Whoever goes over to the other app keeps its values.
+    shop.advance_days(2).await;
+    let mara = Visitor::signed_in(&shop, MARA).await;
     others(1..=2);
     reviewed(&shop, "newest", &[(3, 1)]).await;
     switched(&shop, &mara, false).await;

@@ -59,9 +59,13 @@ enum State {
 pub struct WrittenStars(BTreeMap<u64, (StarsOf, State)>);
 
 impl WrittenStars {
-    /// Whether there is a place for this product, or it has one.
-    pub fn takes(&self, number: u64, others: usize) -> bool {
-        self.0.contains_key(&number) || self.0.len() + others < STARRED_PRODUCTS_MAX
+    pub fn has(&self, number: u64) -> bool {
+        self.0.contains_key(&number)
+    }
+
+    /// How many products have a place, with fields of ours or not.
+    pub fn places(&self) -> usize {
+        self.0.len()
     }
 
     /// The products with fields of ours.
@@ -131,7 +135,7 @@ impl WrittenStars {
     }
 
     fn starred(&self) -> usize {
-        self.0.values().filter(|(stars, state)| stars.count > 0 && *state != State::Refused).count()
+        self.0.values().filter(|(stars, state)| stars.count > 0 && *state == State::Written).count()
     }
 }
 
@@ -205,18 +209,17 @@ impl ShopStars {
     }
 
     /// Notes a value that is not ours. If Afterword has written to the product before, others may have been replaced as well: then
-    /// everything is written again, at most once a day.
+    /// everything is written again, at most once a day, unless it is being taken away.
     pub fn note_others(
         &mut self,
         number: u64,
         [average, count]: [String; 2],
-        written: &mut WrittenStars,
+        written: Option<&mut WrittenStars>,
         now: Timestamp,
     ) {
         let Some(product) = product_id(number) else { return };
-        if written.0.contains_key(&number)
-            && self.doubted_at.is_none_or(|last| now.duration_since(last) >= WRITTEN_AGAIN_EVERY)
-        {
+        let is_due = self.doubted_at.is_none_or(|last| now.duration_since(last) >= WRITTEN_AGAIN_EVERY);
+        if let Some(written) = written.filter(|written| is_due && written.has(number)) {
             self.doubted_at = Some(now);
             written.doubt();
         }

@@ -124,11 +124,16 @@ impl TakeOrders {
     async fn numbers(&self, tenant: &Tenant, written: &WrittenStars) -> Result<BTreeMap<u64, StarsOf>, Error> {
         let limits = (STARRED_PRODUCTS_MAX, ROWS_MAX);
         let all = ratings(&self.store, tenant, ROWS_A_CALL, written.products().collect(), limits).await?;
-        let mut numbers = BTreeMap::new();
+        let (mut numbers, mut new) = (BTreeMap::new(), 0);
         for (id, counts) in all {
-            if let Some(number) = shopify_number(&id).filter(|number| written.takes(*number, numbers.len())) {
-                numbers.insert(number, StarsOf::new(&counts));
+            let (Some(number), stars) = (shopify_number(&id), StarsOf::new(&counts)) else { continue };
+            if !written.has(number) {
+                if stars.count == 0 || written.places() + new >= STARRED_PRODUCTS_MAX {
+                    continue;
+                }
+                new += 1;
             }
+            numbers.insert(number, stars);
         }
         Ok(numbers)
     }
@@ -165,24 +170,24 @@ impl TakeOrders {
         access: &'a ShopAccess,
         known: &mut StarsRecord,
         written: &mut WrittenStars,
-        wanted: &Wanted,
+        wanted_all: &Wanted,
         now: Timestamp,
     ) -> Result<Option<ShopifyApi<'a>>, FieldsRefusal> {
-        let first = written.missing(wanted.as_ref()).into_iter().map(|(number, _)| number);
+        let first = written.missing(wanted_all.as_ref()).into_iter().map(|(number, _)| number);
         let first: Vec<_> = first.take(LOOKED_AT).collect();
-        if first.is_empty() && (known.stars.has_definitions || wanted.is_none()) {
+        if first.is_empty() && (known.stars.has_definitions || wanted_all.is_none()) {
             return Ok(None);
         }
         let api = ShopifyApi::open(&self.calls, access).await?;
-        if wanted.is_some() && !known.stars.has_definitions {
+        if wanted_all.is_some() && !known.stars.has_definitions {
             api.define_fields().await?;
             known.stars.has_definitions = true;
         }
         for (number, average, count) in api.look_at_fields(&first).await? {
-            let wanted = wanted.as_ref().and_then(|wanted| wanted.get(&number)).copied().unwrap_or_default();
+            let wanted = wanted_all.as_ref().and_then(|all| all.get(&number)).copied().unwrap_or_default();
             if !written.is_ours(number, wanted, average.as_deref(), count.as_deref()) {
                 let value = [average, count].map(|value| value.unwrap_or_else(|| "–".to_owned()));
-                known.stars.note_others(number, value, written, now);
+                known.stars.note_others(number, value, Some(&mut *written).filter(|_| wanted_all.is_some()), now);
             }
         }
         Ok(Some(api))
