@@ -661,8 +661,9 @@ async fn lived(seed: u64) -> Vec<String> {
                 shop.post("/api/v1/privacy/erase", erased).await.is(202);
             }
             switched => {
-                is_on = switched == 9;
-                drop(switch(&mara, is_on).await);
+                // Nothing is switched on if the answer to it was lost.
+                let page = switch(&mara, switched == 9).await;
+                is_on = (is_on || page.body.contains("get their stars now")) && switched == 9;
             }
         }
         shop.advance(SECOND * i32::try_from(chance.below(400)).unwrap()).await;
