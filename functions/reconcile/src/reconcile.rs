@@ -321,10 +321,10 @@ impl Reconcile {
 
     /// Those of these shops whose public numbers Shopify does not have yet.
     async fn with_new_numbers(&self, rows: Vec<Due>, report: &mut Report) -> Vec<Due> {
-        let looks = rows.into_iter().map(async |due| (self.store.has_new_numbers(&due.tenant).await, due));
+        let looks = rows.into_iter().map(async |due| (self.store.review_counts(&due.tenant).await, due));
         let looked: Vec<_> = stream::iter(looks.collect::<Vec<_>>()).buffer_unordered(PARALLEL).collect().await;
-        let new = looked.into_iter().filter_map(|(is_new, due)| match is_new {
-            Ok(is_new) => is_new.then_some(due),
+        let new = looked.into_iter().filter_map(|(counts, due)| match counts {
+            Ok(counts) => (!counts.are_in_shopify()).then_some(due),
             Err(error) => {
                 report.fail(1, &error);
                 None

@@ -39,6 +39,17 @@ const QUERY_MAX: f64 = 1_000.0;
 /// The most fields of one call (shopify.dev/docs/api/admin-graphql/2026-10/mutations/metafieldsSet).
 const FIELDS_MAX: usize = 25;
 
+/// What each document is about that may leave, sorted.
+const DOCUMENTS: [&str; 7] = [
+    "metafieldsDelete",
+    "metafieldsSet",
+    "nodes",
+    "products",
+    "standardMetafieldDefinitionEnable",
+    "webhookSubscriptionCreate",
+    "webhookSubscriptions",
+];
+
 /// A product's average, as Shopify's type `rating` writes it, and number of reviews.
 type Fields = BTreeMap<String, String>;
 
@@ -98,18 +109,8 @@ impl Site {
     }
 
     fn run(&mut self, document: &str, variables: &Value, now: Timestamp) -> Answered {
-        let name = document.split(['(', '{']).nth(usize::from(document.starts_with("query")) + 1).unwrap_or_default();
-        let name = document
-            .split_whitespace()
-            .find(|word| {
-                word.contains("metafield")
-                    || word.contains("nodes(")
-                    || word.contains("standard")
-                    || word.contains("products(")
-                    || word.contains("webhookSubscription")
-            })
-            .unwrap_or(name);
-        let name = name.trim_end_matches('{').split('(').next().unwrap_or_default().to_owned();
+        let is_of = |name: &&str| document.contains(&format!("{name}("));
+        let name = DOCUMENTS.into_iter().find(is_of).expect("a document that may leave").to_owned();
         self.documents.insert(name.clone());
         let none = Vec::new();
         let ids = variables["ids"].as_array().unwrap_or(&none);
@@ -365,16 +366,7 @@ async fn a_theme_shows_the_stars_of_the_public_pages_until_they_are_taken_away()
     assert_eq!(shopify.marked(), 0);
     mara.get(IN_SHOP).await.shows(["Show stars in lists and search", "the last one wins"]);
     let documents: Vec<_> = shopify.site().documents.iter().cloned().collect();
-    let all = [
-        "metafieldsDelete",
-        "metafieldsSet",
-        "nodes",
-        "products",
-        "standardMetafieldDefinitionEnable",
-        "webhookSubscriptionCreate",
-        "webhookSubscriptions",
-    ];
-    assert_eq!(documents, all);
+    assert_eq!(documents, DOCUMENTS);
 }
 
 #[tokio::test]

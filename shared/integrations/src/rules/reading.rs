@@ -12,7 +12,7 @@ pub const READ_PRODUCTS_MAX: u32 = 25_000;
 /// How many products one call asks for: less if that may have been too much for the shop.
 const SIZES: [u32; 4] = [100, 50, 25, 5];
 /// How long a shop that refuses is asked again.
-const TRIED_FOR: SignedDuration = SignedDuration::from_hours(24);
+pub(super) const TRIED_FOR: SignedDuration = SignedDuration::from_hours(24);
 /// How long the whole reading may take.
 const READ_FOR: SignedDuration = SignedDuration::from_hours(7 * 24);
 /// The first pause after a refusal. Each further one is twice as long, up to [`PAUSE_MAX`].

@@ -11,15 +11,13 @@ use serde::{Deserialize, Serialize};
 use store::review::counters::ReviewCounts;
 
 use super::ShopRefusal;
-use super::reading::pause_after;
+use super::reading::{TRIED_FOR, pause_after};
 
 /// The most products whose stars are written. Shopify lists no more
 /// (<https://shopify.dev/docs/api/usage/limits#pagination-limits>).
 pub const STARRED_PRODUCTS_MAX: usize = 25_000;
 /// How many refused products are named.
 const NAMED_MAX: usize = 5;
-/// How long a shop that refuses everything is asked again.
-const TRIED_FOR: SignedDuration = SignedDuration::from_hours(24);
 /// How often everything is written again because another app wrote the fields, too.
 const WRITTEN_AGAIN_EVERY: SignedDuration = SignedDuration::from_hours(24);
 
@@ -153,7 +151,7 @@ fn product_id(number: u64) -> Option<ProductId> {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OthersStars {
     pub product: ProductId,
-    /// Empty if there is none.
+    /// The average and the number as they were read, each a dash if there was none.
     pub average: String,
     pub count: String,
     #[serde(with = "ms::required")]

@@ -179,9 +179,14 @@ impl ReviewCounts {
         self.other(FROM_SHOP)
     }
 
-    /// How often a public number changed, and up to which of these changes Shopify has them; `None` until it has all.
-    fn changes(&self) -> (i64, Option<i64>) {
-        (self.others.get(CHANGES).copied().unwrap_or_default(), self.others.get(IN_SHOPIFY).copied())
+    /// How often a public number of the shop's products has changed; only of all reviews.
+    pub fn changes(&self) -> i64 {
+        self.others.get(CHANGES).copied().unwrap_or_default()
+    }
+
+    /// Whether Shopify has the numbers after the last of these changes.
+    pub fn are_in_shopify(&self) -> bool {
+        self.others.get(IN_SHOPIFY) == Some(&self.changes())
     }
 
     fn other(&self, name: &str) -> u64 {
@@ -236,17 +241,6 @@ impl Store {
             counts.add(&item)?;
         }
         Ok(counts)
-    }
-
-    /// How often a public number of the shop's products has changed, in one call.
-    pub async fn changes_of_numbers(&self, tenant: &Tenant) -> Result<i64, Error> {
-        Ok(self.review_counts(tenant).await?.changes().0)
-    }
-
-    /// Whether Shopify does not have the present numbers, in one call.
-    pub async fn has_new_numbers(&self, tenant: &Tenant) -> Result<bool, Error> {
-        let (changes, in_shopify) = self.review_counts(tenant).await?.changes();
-        Ok(in_shopify != Some(changes))
     }
 
     /// The counters of reviews for each of these products, at most 100, in one call.

@@ -255,10 +255,9 @@ async fn stars(parts: &Parts, viewer: &Viewer, shopify: Option<&Integration>) ->
         let said = texts.say("stars-others").words("product", &product).words("ago", &ago);
         sentences.push(said.words("average", &others.average).words("count", &others.count).to_string());
     }
-    let is_stopped = stars.is_given_up || stars.refusal.is_some();
     Ok(Some(Stars {
         sentences,
-        is_wrong: is_stopped || others.is_some(),
+        is_wrong: stars.refusal.is_some() || others.is_some(),
         may_show: has_app && (ends || stars.is_given_up),
         may_take_away: !ends || stars.is_given_up,
     }))

@@ -18,7 +18,7 @@ use app::caller::{Author, Caller, Who};
 use app::clock::Clock;
 use app::error::{Error, retry};
 use app::privacy::PrivacyTask;
-use app::queue::MessageQueue;
+use app::queue::{MessageQueue, QUEUE_DELAY_MAX};
 use app::request::{CancelRequest, CreateRequest};
 use app::review::appear;
 use domain::order::{Identifiers, Product, ProductId, Published, SystemProduct};
@@ -31,6 +31,7 @@ use store::shop::TenantRecord;
 use store::table::Store;
 use vault::{Random, Vault};
 
+use crate::rows::STEP_QUEUED_FOR;
 use crate::{
     Arrival, AskRules, Inbound, InboundRecord, InboundResult, IntegrationRecord, OrderQueue, OrderTask, Rows,
     ShopCalls, ShopReading, ShopifyDomain,
@@ -41,6 +42,13 @@ const RUN_FOR: SignedDuration = SignedDuration::from_secs(15);
 /// How long a failing call is retried. After that, its content is deleted, because it may be about a person who was
 /// erased meanwhile.
 const TRIED_FOR: SignedDuration = SignedDuration::from_hours(24);
+
+/// When reconcile sends the step that follows this pause, if the queue loses it or cannot wait so long; and the pause, if it can.
+fn step_after(pause: SignedDuration, now: Timestamp) -> (Timestamp, Option<SignedDuration>) {
+    let queued_in = Some(pause).filter(|pause| *pause <= QUEUE_DELAY_MAX);
+    let looked_after = queued_in.map_or(pause, |pause| pause + STEP_QUEUED_FOR);
+    (now.saturating_add(looked_after).unwrap_or(now), queued_in)
+}
 
 /// Processes recorded calls.
 #[derive(Clone)]

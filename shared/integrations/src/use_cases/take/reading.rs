@@ -2,7 +2,6 @@
 
 use app::caller::{Caller, Who};
 use app::error::{Error, TryError, retry};
-use app::queue::QUEUE_DELAY_MAX;
 use futures_util::{StreamExt as _, TryStreamExt as _, stream};
 use jiff::{SignedDuration, Timestamp};
 use serde_json::Value;
@@ -10,8 +9,7 @@ use store::table::Part;
 
 use super::super::reading::{ListPage, ListRefusal, next_page};
 use super::super::task::OrderTask;
-use super::{CalledShop, TakeOrders};
-use crate::rows::STEP_QUEUED_FOR;
+use super::{CalledShop, TakeOrders, step_after};
 use crate::wire::What;
 use crate::wire::listed::read_product;
 use crate::{Arrival, IntegrationRecord, ReadingPlace, ReadingRecord, Rows, ShopReading, ShopRefusal};
@@ -101,11 +99,7 @@ impl TakeOrders {
     ) -> Result<(), Error> {
         let Caller { tenant, keys, .. } = &shop.caller;
         let ended_at = next.is_none().then_some(now);
-        let pause = next.as_ref().map_or(SignedDuration::ZERO, |(_, pause)| *pause);
-        // Reconcile sends what waits longer than the queue can, and what was lost.
-        let is_queued = next.is_some() && pause <= QUEUE_DELAY_MAX;
-        let looked_after = if is_queued { pause + STEP_QUEUED_FOR } else { pause };
-        let due_at = next.as_ref().map(|_| now.saturating_add(looked_after).unwrap_or(now));
+        let (due_at, queued_in) = next.as_ref().map(|(_, pause)| step_after(*pause, now)).unzip();
         let place = next.map_or_else(|| known.place.clone(), |(place, _)| place);
         let version = known.version;
         let known = ReadingRecord { place, ..known };
@@ -120,9 +114,8 @@ impl TakeOrders {
                 Err(error) => Err(TryError::<Error>::from(error)),
             }
         })?;
-        if is_saved && is_queued {
-            let next = OrderTask::reading(tenant, shop.system, version + 1);
-            self.orders.send_or_warn(&next, pause).await;
+        if let Some(pause) = queued_in.flatten().filter(|_| is_saved) {
+            self.orders.send_or_warn(&OrderTask::reading(tenant, shop.system, version + 1), pause).await;
         }
         Ok(())
     }

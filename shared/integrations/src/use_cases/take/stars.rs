@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, VecDeque};
 
 use app::error::{Error, TryError, retry};
-use app::queue::QUEUE_DELAY_MAX;
 use app::review::ratings;
 use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
@@ -12,8 +11,7 @@ use store::table::Part;
 use super::super::shopify_api::{FieldsRefusal, ShopifyApi};
 use super::super::stars::STEP_AT_MOST;
 use super::super::task::OrderTask;
-use super::TakeOrders;
-use crate::rows::STEP_QUEUED_FOR;
+use super::{TakeOrders, step_after};
 use crate::wire::shopify::SYSTEM;
 use crate::{
     Rows, STARRED_PRODUCTS_MAX, ShopAccess, ShopRefusal, ShopStars, StarsOf, StarsRecord, WrittenStars, shopify_number,
@@ -41,7 +39,7 @@ impl TakeOrders {
     pub(super) async fn write_stars(&self, tenant: &Tenant, version: u32, now: Timestamp) -> Result<(), Error> {
         let rows = Rows(&self.store);
         // Everything else is read after this, so that it has at least these changes.
-        let changes = self.store.changes_of_numbers(tenant).await?;
+        let changes = self.store.review_counts(tenant).await?.changes();
         let Some(record) = self.store.tenant(tenant).await?.filter(|shop| !shop.root.is_empty()) else { return Ok(()) };
         let Some(known) = rows.stars(tenant).await?.filter(|known| known.version == version) else { return Ok(()) };
         let keys = self.vault.tenant(tenant, &record.root, now).await?;
@@ -85,11 +83,7 @@ impl TakeOrders {
         }
         stars.is_given_up = stars.refusal.is_some() && pause.is_none();
         let is_over = wanted.is_none() && waiting == 0;
-        // Reconcile sends what waits longer than the queue can, and what was lost.
-        let queued_in = pause.filter(|pause| *pause <= QUEUE_DELAY_MAX);
-        let due_in =
-            pause.map_or(SignedDuration::ZERO, |pause| queued_in.map_or(pause, |pause| pause + STEP_QUEUED_FOR));
-        let due_at = now.saturating_add(due_in).unwrap_or(now);
+        let (due_at, queued_in) = pause.map_or((now, None), |pause| step_after(pause, now));
         let up_to = pause.is_none().then_some(changes);
         let next = StarsRecord { stars, version };
         let is_saved = self.save_stars(tenant, &next, (!is_over).then_some((due_at, up_to)), &written).await?;
