@@ -59,7 +59,7 @@ async fn counted(call: &Call<'_>, tenant: &Tenant, keys: &TenantKeys, address: &
 pub(crate) async fn erasure(call: &Call<'_>, shop: String, receipt: String) -> Result<Value, Failure> {
     let (tenant, _) = call.shop(&shop).await?;
     let job = match Guid::parse(&receipt) {
-        Ok(receipt) => call.parts.store.privacy_job(&tenant, receipt).await?,
+        Ok(receipt) => call.parts.store.one::<PrivacyJob>(&tenant, receipt).await?,
         Err(_) => None,
     };
     let unknown = || Failure::NotFound("The shop has no erasure with this receipt, or it was a year ago.".to_owned());

@@ -54,7 +54,7 @@ async fn run(work: &ImportWork, body: String) -> Result<(), Error> {
     let task = &ImportMessage::parse(&body)?;
     let ((tenant, of_file), started) = (parse_key(&task.file)?, work.clock.now());
     let id = task.import.unwrap_or(of_file);
-    let Some(mut job) = work.store.import(&tenant, id).await? else {
+    let Some(mut job) = work.store.one::<store::import::ImportJob>(&tenant, id).await? else {
         // An operator restored the table to a time before this import. The bucket's lifecycle rule deletes the file.
         tracing::warn!(import = %id, "ignored a task of an unknown import");
         return Ok(());
@@ -72,7 +72,7 @@ async fn run(work: &ImportWork, body: String) -> Result<(), Error> {
     }
     if job.status == ImportStatus::AwaitingUpload {
         job.status = ImportStatus::Running;
-        if !work.store.save_import(&tenant, &mut job).await? {
+        if !work.store.save(&tenant, &mut job).await? {
             // Another run began the import.
             return Ok(());
         }

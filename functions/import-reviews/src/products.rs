@@ -68,7 +68,8 @@ pub struct Products {
 impl Products {
     /// Reads a shop's products and answers. Plain numbers are products of `system`.
     pub async fn read(store: &Store, tenant: &Tenant, system: Option<ShopSystem>) -> Result<Self, Error> {
-        let mut products = Self { system, answers: store.product_answers(tenant).await?, ..Self::default() };
+        let mut products =
+            Self { system, answers: store.one(tenant, ()).await?.unwrap_or_default(), ..Self::default() };
         let mut after = None;
         loop {
             let page = store.catalog(tenant, after.as_ref(), PRODUCTS_AT_ONCE).await?;

@@ -223,7 +223,7 @@ impl ImportRun<'_> {
     async fn try_save(&mut self) -> Result<bool, Error> {
         let Self { work: ImportWork { store, .. }, tenant, job, unsaved_from, part, .. } = self;
         let is_saved = match part.is_empty() {
-            true => store.save_import(tenant, job).await?,
+            true => store.save(tenant, job).await?,
             false => store.save_import_part(tenant, job, *unsaved_from, part).await?,
         };
         self.unsaved = 0;

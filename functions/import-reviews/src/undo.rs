@@ -61,7 +61,8 @@ impl Undo<'_> {
                 counted.report.kept += 1;
             }
             transaction.forget_brought(job.id, brought);
-            transaction.save_import(&mut counted);
+            transaction.save(&counted);
+            counted.version += 1;
             match transaction.commit().await {
                 Ok(()) => Ok(Some((counted, photos))),
                 Err(error) if error.refused(Part::Import) => Ok(None),
@@ -80,7 +81,7 @@ impl Undo<'_> {
     async fn end(mut self) -> Result<(), Error> {
         let Self { work: ImportWork { store, bucket, clock, .. }, task, tenant, job, .. } = &mut self;
         job.status = job.report.end_undo(job.line);
-        if store.save_import(tenant, job).await? {
+        if store.save(tenant, job).await? {
             let (status, undone) = (job.status.as_str(), job.report.undone);
             tracing::info!(import = %job.id, status, undone, "the undo of an import ended");
             bucket.delete(&task.file, clock.now()).await?;

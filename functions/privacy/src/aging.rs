@@ -72,7 +72,7 @@ impl PrivacyWork {
         let (receipt, kind) = (Guid::random(self.random.bytes()), PrivacyKind::Erase);
         let job = PrivacyJob::new(receipt, kind, person, ReviewsChoice::Delete, Actor::System, search.until);
         let job = PrivacyJob { by_retention: true, ..job };
-        self.store.put_privacy_job(search.tenant, &job).await?;
+        self.store.write(search.tenant, &job).await?;
         self.nightly.send(&PrivacyTask::job(search.tenant, receipt), SignedDuration::ZERO).await
     }
 }

@@ -176,7 +176,7 @@ impl PersonSearch<'_> {
             let receipts = self.store.exports_of(self.tenant, &of).await?;
             all.extend(receipts.into_iter().map(|receipt| Found::Export { of: of.clone(), receipt }));
         }
-        let of_shop = self.store.shop_export(self.tenant).await?;
+        let of_shop = self.store.one::<store::privacy::shop_export::ShopExport>(self.tenant, ()).await?;
         all.extend(of_shop.map(|export| Found::ShopExport(Box::new(export))));
         Ok(all)
     }

@@ -87,7 +87,7 @@ async fn remove_export(
     now: Timestamp,
 ) -> Result<(), Error> {
     let PersonSearch { store, tenant, .. } = search;
-    if let Some(export) = store.privacy_job(tenant, receipt).await? {
+    if let Some(export) = store.one::<PrivacyJob>(tenant, receipt).await? {
         work.remove_parts(tenant, &export).await?;
     }
     work.bucket.delete(&export_key(tenant, receipt), now).await?;

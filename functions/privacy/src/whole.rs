@@ -20,7 +20,7 @@ use store::privacy::shop_export::{ExportFile, ShopExport};
 use store::request::listed::RequestList;
 use store::review::list_pages::ReviewList;
 use store::shop::TenantRecord;
-use store::table::{End, ListKey, Page, Reading};
+use store::table::{End, ListKey, Page, Reading, keys};
 
 use crate::archive::{Archive, FETCH, fetch, shop};
 use crate::found::{Found, photos_of};
@@ -76,7 +76,7 @@ impl PrivacyWork {
     pub(crate) async fn export_shop(&self, tenant: &Tenant) -> Result<(), Error> {
         let started = self.clock.now();
         // An erasure removed the export, the shop has ended, or the export is done.
-        let Some(mut export) = self.store.begin_shop_export_run(tenant).await? else { return Ok(()) };
+        let Some(mut export) = self.store.begin_run::<ShopExport>(tenant, ()).await? else { return Ok(()) };
         let Some(record) = self.store.tenant(tenant).await?.filter(|_| export.finished_at.is_none()) else {
             return Ok(());
         };
@@ -124,7 +124,7 @@ impl PrivacyWork {
         self.write_largest(tenant, &mut export, &mut rows).await?;
         export.files.sort_by(|one, other| one.name.cmp(&other.name));
         export.finished_at = Some(self.clock.now());
-        self.store.save_shop_export(tenant, &export).await?;
+        self.store.save_run(tenant, &export).await?;
         Ok(())
     }
 
@@ -134,7 +134,7 @@ impl PrivacyWork {
         let count = rows.0.values().map(|(_, count)| count).sum();
         self.bucket.put(&rest_key(tenant, &export, run), "text/plain", rows.into_lines().into(), now).await?;
         export.rest = Some((run, count));
-        if self.store.save_shop_export(tenant, &export).await? {
+        if self.store.save_run(tenant, &export).await? {
             self.queue.send(&PrivacyTask::ShopExport { export_of: tenant.clone() }, SignedDuration::ZERO).await?;
         }
         Ok(())
@@ -205,7 +205,7 @@ async fn shop_itself(shop: &Shop<'_>, now: Timestamp, archive: &mut Archive) -> 
     for sender in store.senders(tenant).await? {
         archive.line("senders", &shop::sender(&sender))?;
     }
-    for location in store.locations(tenant).await? {
+    for location in store.all(tenant, keys::LOCATIONS).await? {
         archive.line("locations", &shop::location(&location))?;
     }
     for webhook in store.webhooks(tenant, keys).await? {
@@ -357,6 +357,6 @@ async fn of_customer(search: &PersonSearch<'_>, customer: Customer) -> Result<Ve
 }
 
 /// The key of the file with the rows that the previous run left.
-fn rest_key(tenant: &Tenant, export: &ShopExport, run: u32) -> String {
+fn rest_key(tenant: &Tenant, export: &ShopExport, run: u64) -> String {
     shop_file_key(tenant, export.receipt, &format!("rest-{run}"))
 }

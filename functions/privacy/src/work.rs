@@ -87,7 +87,7 @@ impl PrivacyWork {
                 let job = PrivacyJob::from_json(&file)?;
                 let job = PrivacyJob { counts: None, removed_at: None, finished_at: None, progress: None, ..job };
                 let tenant = tenant_of_erasure(replay)?;
-                self.store.put_privacy_job(&tenant, &job).await?;
+                self.store.write(&tenant, &job).await?;
                 self.go_on(&tenant, job.receipt).await
             }
         }
@@ -131,7 +131,7 @@ impl PrivacyWork {
     }
 
     async fn go_on(&self, tenant: &Tenant, receipt: Guid) -> Result<(), Error> {
-        let Some(mut job) = self.store.begin_privacy_run(tenant, receipt).await? else {
+        let Some(mut job) = self.store.begin_run::<PrivacyJob>(tenant, receipt).await? else {
             // The table was restored meanwhile.
             tracing::warn!(%receipt, "ignored a task of an unknown export or erasure");
             return Ok(());
@@ -144,7 +144,7 @@ impl PrivacyWork {
                     if let Error::Internal(_) = &error {
                         // A repetition may not help, but it is tried; if it succeeds, the status changes.
                         job.status = PrivacyStatus::Failed;
-                        self.store.save_privacy_job(tenant, &job).await?;
+                        self.store.save_run(tenant, &job).await?;
                     }
                     return Err(error);
                 }
@@ -396,7 +396,7 @@ impl PrivacyWork {
     }
 
     async fn save(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<(), Halt> {
-        match self.store.save_privacy_job(tenant, job).await? {
+        match self.store.save_run(tenant, job).await? {
             true => Ok(()),
             false => Err(Halt::Overtaken),
         }

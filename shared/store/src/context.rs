@@ -19,14 +19,14 @@ use crate::message::recent_messages::RecentMessagesRecord;
 use crate::message::suppression::SuppressionItem;
 use crate::order::order_in;
 use crate::order::product::products;
+use crate::request::deferred_until;
 use crate::request::personal::{RequestRecipient, SealedItem};
-use crate::request::{RequestItem, deferred_until};
 use crate::review::SealedReview;
 use crate::review::draft::SealedReviewDraft;
 use crate::review::photo::take_photo;
 use crate::shop::TenantRecord;
 use crate::shop::own_words::read_own_words;
-use crate::table::{Attributes, Error, Key, Store, from_item, keys};
+use crate::table::{Attributes, Error, Key, Store, from_item, keys, read_row};
 
 pub struct RequestContext {
     pub request: Request,
@@ -104,7 +104,7 @@ impl Store {
         let mut items = self.batch(vec![request.clone(), shop.clone()]).await?;
         let Some(item) = items.remove(&request) else { return Ok(None) };
         let shop = items.remove(&shop).ok_or_else(without_shop)?;
-        Ok(Some((from_item::<RequestItem>(item)?.into(), TenantRecord::read(shop)?)))
+        Ok(Some((read_row(item)?, TenantRecord::read(shop)?)))
     }
 
     /// A request and its shop as a context. The personal part is not read.
@@ -162,7 +162,7 @@ impl Store {
         let tenant = items.remove(&shop).ok_or_else(without_shop)?;
         let context = RequestContext {
             deferred_until: deferred_until(&item)?,
-            request: from_item::<RequestItem>(item)?.into(),
+            request: read_row(item)?,
             personal: items.remove(&sealed).map(from_item).transpose()?,
             tenant: TenantRecord::read(tenant)?,
         };
@@ -215,9 +215,9 @@ impl Store {
         let keys_read = ids.iter().map(|id| keys::product(tenant, id)).chain([suppression.clone()]);
         let stopped = stop_index.map(keys::stopped);
         let recent = needs.cap.map(|_| RecentMessagesRecord::key(tenant, recipient_index));
-        let own_words = needs.own_words.map(|language| keys::own_words(tenant, language));
+        let own_words = needs.own_words.map(|language| (language, keys::own_words(tenant, language)));
         let keys_read = keys_read.chain(order.clone()).chain(location).chain(stopped.clone()).chain(recent.clone());
-        let keys_read = keys_read.chain(own_words.clone());
+        let keys_read = keys_read.chain(own_words.iter().map(|(_, key)| key.clone()));
         let mut items = self.batch(keys_read.collect()).await?;
         let suppression = items.remove(&suppression).or_else(|| items.remove(&stopped?));
         let suppression = suppression.map(|item| SuppressionItem::read(item)?.reason()).transpose()?;
@@ -227,7 +227,10 @@ impl Store {
             products: products(tenant, &ids, &mut items)?,
             location: location_of(tenant, request, &mut items)?,
             recent: recent.map(|key| RecentMessagesRecord::read(items.remove(&key), recipient_index)).transpose()?,
-            own_words: own_words.map(|key| read_own_words(items.remove(&key))).transpose()?.unwrap_or_default().words,
+            own_words: match own_words {
+                Some((language, key)) => read_own_words(items.remove(&key), language)?.words,
+                None => BTreeMap::new(),
+            },
         })
     }
 

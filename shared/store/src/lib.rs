@@ -18,8 +18,8 @@
 //!
 //! `table/` has keys, encoding, reads, lists and writes for items of any kind. Above it is one module for each noun,
 //! with the noun's items, reads and parts of transactions; `list` names the lists that are read page by page. A new
-//! kind of item needs a key in `table/keys.rs` or a file of `table/keys`, a file in its noun's module, and a row in
-//! `table/kinds.rs`. The items of shops' systems and of members are in the crates `integrations` and `members`, which
+//! kind of item needs a key in `table/keys.rs` or a file of `table/keys`, a line in `table/kinds.rs`, and a struct that is a
+//! [`table::Row`], which is then read and written like all others, or functions of its own in its noun's module. The items of shops' systems and of members are in the crates `integrations` and `members`, which
 //! use this crate's public interface.
 
 pub mod context;

@@ -232,7 +232,7 @@ fn a_shop_on_dynamodbs_limits_loses_no_report_and_fails_nowhere() {
     backlog.pass(due_at + TICK * 2);
     let left = backlog.left(&backlog.fern, due_at);
     let rows = run(&backlog.aws, table(&backlog.fern.world));
-    let is_reported = |row: &&Value| row["request"].to_string().contains("delivered");
+    let is_reported = |row: &&Value| row["doc"].to_string().contains("delivered");
     let reported = rows.iter().filter(is_reported).count();
     let failed = [&backlog.senders, &backlog.readers].map(|copies| copies.failed.load(Ordering::Relaxed));
     assert_eq!((left.len(), reported, failed), (MAILS, MAILS, [0, 0]));

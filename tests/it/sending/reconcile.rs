@@ -177,8 +177,8 @@ async fn multiply(shop: &Shop, id: u64, count: u64) {
     for first in (1..=count).step_by(100) {
         let copies = (first..=count.min(first + 99)).map(|more| {
             let (mut row, id) = (original.clone(), id + more);
-            let document = row["request"].as_s().unwrap().replace(&original_id, &id.to_string());
-            row.insert("request".to_owned(), string(document));
+            let document = row["doc"].as_s().unwrap().replace(&original_id, &id.to_string());
+            row.insert("doc".to_owned(), string(document));
             row.insert("SK".to_owned(), string(format!("REQ#{id:016}")));
             row.insert("due_shard".to_owned(), string(format!("D#{:02}", id % DUE_SHARDS)));
             let put = Put::builder().table_name(TABLE).set_item(Some(row)).build().unwrap();

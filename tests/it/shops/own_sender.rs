@@ -263,7 +263,8 @@ async fn thousands_of_domains_that_stand_delay_no_new_one() {
         for domain in some {
             let address = OwnSender::parse(domain, &[]).unwrap();
             let mut sender = OwnSender { stage: SenderStage::Stands, ..OwnSender::new(address, now) };
-            transaction.save_sender(&mut sender, Some(now - DAY));
+            sender.ask_at = Some(now - DAY);
+            transaction.save(&sender);
         }
         transaction.commit().await.unwrap();
     }

@@ -598,7 +598,7 @@ fn without_due(call: &Call, body: &mut Value, sort_key: &str) {
 /// Plans each reminder by its day after the first message alone, whenever the previous one was sent.
 fn planned_by_day(call: &Call, body: &mut Value) {
     for item in put(call, body, "REQ#") {
-        let mut request: Value = serde_json::from_str(item["request"]["S"].as_str().unwrap()).unwrap();
+        let mut request: Value = serde_json::from_str(item["doc"]["S"].as_str().unwrap()).unwrap();
         let first_at = request["steps"][0]["state"]["sent"]["at"].as_i64();
         let Some(step) = request["steps"].as_array_mut().and_then(|steps| steps.last_mut()) else { continue };
         let days = step["reminder"].as_i64().map(|reminder| if reminder == 1 { 3 } else { 7 });
@@ -606,7 +606,7 @@ fn planned_by_day(call: &Call, body: &mut Value) {
             let due_at = step["due"].as_i64().unwrap().min(first_at + days * DAY.as_secs() * 1_000);
             step["due"] = due_at.into();
             item["due_at"] = json!({"N": due_at.to_string()});
-            item["request"] = json!({"S": request.to_string()});
+            item["doc"] = json!({"S": request.to_string()});
         }
     }
 }

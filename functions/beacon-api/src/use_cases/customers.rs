@@ -103,7 +103,7 @@ impl Customers {
             };
             let answer = render(&charge, location.as_ref())?;
             let mut transaction = self.store.transaction(&caller.tenant);
-            transaction.insert_charge(&charge);
+            transaction.save(&charge);
             if charge.location.is_some() && charge.location != customer.location {
                 let before = customer.clone();
                 customer.location = charge.location;
@@ -186,7 +186,7 @@ impl Customers {
 
     async fn location(&self, caller: &Caller, slug: &Slug) -> Result<Location, Error> {
         let id = self.store.location_id(&caller.tenant, slug).await?.ok_or(Error::NotFound)?;
-        self.store.location(&caller.tenant, id).await?.ok_or(Error::NotFound)
+        self.store.one(&caller.tenant, id).await?.ok_or(Error::NotFound)
     }
 
     async fn matching(&self, caller: &Caller, key: &CustomerKey, owners: Owners) -> Result<Option<Customer>, Error> {

@@ -90,7 +90,7 @@ impl Locations {
         now: Timestamp,
     ) -> Result<Location, Error> {
         retry!(self.store, {
-            let before = self.store.location(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+            let before = self.store.one::<Location>(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
             let mut location = before.clone();
             location.name = name.clone().unwrap_or(location.name);
             location.slug = match &changes.slug {

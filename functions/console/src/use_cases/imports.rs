@@ -24,6 +24,6 @@ pub(crate) async fn imports(store: &Store, tenant: &Tenant) -> Result<Vec<Import
             break;
         }
     }
-    let read = ids.into_iter().take(LISTED).map(|id| store.import(tenant, id));
+    let read = ids.into_iter().take(LISTED).map(|id| store.one::<ImportJob>(tenant, id));
     Ok(try_join_all(read).await?.into_iter().flatten().collect())
 }

@@ -21,7 +21,7 @@ pub(crate) fn shown(value: &impl Serialize) -> Result<Value, Error> {
 }
 
 pub(crate) fn sender(sender: &OwnSender) -> Value {
-    let OwnSender { address, stage, since, tokens: _, zone: _, version: _ /* counts changes */ } = sender;
+    let OwnSender { address, stage, since, tokens: _, zone: _, ask_at: _, version: _ /* counts changes */ } = sender;
     let records: Vec<_> = sender.records().map(|(name, target)| json!({"name": name, "cname": target})).collect();
     json!({"address": address.as_typed(), "stage": stage.as_str(), "since": time(*since), "records": records})
 }

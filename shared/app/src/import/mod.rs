@@ -81,7 +81,7 @@ impl Imports {
         queue: &MessageQueue<ImportTask>,
     ) -> Result<(), Error> {
         let begun: Result<_, Error> = retry!(self.store, {
-            let mut job = self.store.import(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+            let mut job = self.store.one::<ImportJob>(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
             if !job.asks() {
                 return Ok(job.status == ImportStatus::Running && job.etag.is_none());
             }
@@ -93,7 +93,7 @@ impl Imports {
             job.status = ImportStatus::Running;
             job.report = ImportReport::default();
             (job.offset, job.line, job.search, job.etag) = (0, 1, FileSearch::default(), None);
-            if !self.store.save_import(&caller.tenant, &mut job).await? {
+            if !self.store.save(&caller.tenant, &mut job).await? {
                 return Err(TryError::Conflict);
             }
             Ok::<_, TryError<Error>>(true)
@@ -113,8 +113,7 @@ impl Imports {
         queue: &MessageQueue<ImportTask>,
         now: Timestamp,
     ) -> Result<Guid, Error> {
-        let tried =
-            self.store.import(&caller.tenant, trial).await?.filter(ImportJob::is_tried).ok_or(Error::NotFound)?;
+        let tried = self.store.one(&caller.tenant, trial).await?.filter(ImportJob::is_tried).ok_or(Error::NotFound)?;
         if now.duration_since(tried.asked_at) > KEPT_FOR {
             // Without the system, the headings decide again.
             let format = tried.format.filter(|_| !tried.options.lacks_system(tried.format));

@@ -138,7 +138,7 @@ impl Imports {
     ) -> Result<Reply, Error> {
         let body: Value = serde_json::from_str(&answer.body).map_err(|error| Error::Internal(error.to_string()))?;
         if let Some(id) = body["id"].as_str().and_then(|id| Guid::parse(id).ok())
-            && let Some(job) = self.store.import(&caller.tenant, id).await?
+            && let Some(job) = self.store.one::<ImportJob>(&caller.tenant, id).await?
             && job.status == ImportStatus::Running
             && job.etag.is_none()
         {
@@ -173,7 +173,7 @@ impl Imports {
         afterwards: Afterwards<'_>,
         now: Timestamp,
     ) -> Result<(ImportJob, Option<UploadForm>), Error> {
-        let job = self.store.import(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+        let job = self.store.one::<ImportJob>(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
         let form = self.form(caller, &job, afterwards, now).await?;
         Ok((job, form))
     }
@@ -213,7 +213,7 @@ impl NewImport {
 /// Writes an import and its entry in the audit log, by which the console lists it. A dry run of a file needs none: who began it is on
 /// its page.
 fn put(transaction: &mut Transaction<'_>, job: &ImportJob, caller: &Caller, now: Timestamp) {
-    transaction.save_import(&mut job.clone());
+    transaction.save(job);
     if !job.is_dry_run || job.options.from_shop {
         let what = if job.is_dry_run { "try_import" } else { "import_reviews" };
         let after = json!({"format": job.format.map(ImportFormat::as_str)});

@@ -20,7 +20,7 @@ impl Imports {
     /// import that still reads its file stops first. A repeated call changes nothing.
     pub async fn undo(&self, caller: &Caller, id: Guid, now: Timestamp) -> Result<ImportJob, Error> {
         let undone: Result<_, Error> = retry!(self.store, {
-            let mut job = self.store.import(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+            let mut job = self.store.one::<ImportJob>(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
             if job.is_dry_run || !job.status.can_be_undone() {
                 let is_under_way = matches!(job.status, ImportStatus::Undoing | ImportStatus::Undone);
                 return if is_under_way { Ok(job) } else { Err(Error::NothingToUndo.into()) };
@@ -31,7 +31,7 @@ impl Imports {
             }
             let before = job.status;
             job.status = ImportStatus::Undoing;
-            if !self.store.save_import(&caller.tenant, &mut job).await? {
+            if !self.store.save(&caller.tenant, &mut job).await? {
                 return Err(TryError::Conflict);
             }
             let (format, imported) = (job.format.map(ImportFormat::as_str), job.report.imported());
@@ -66,7 +66,7 @@ impl Imports {
 
     /// An import with all products and all faults of its rows.
     pub async fn whole_report(&self, caller: &Caller, id: Guid) -> Result<(ImportJob, ImportPart), Error> {
-        let job = self.store.import(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
+        let job = self.store.one::<ImportJob>(&caller.tenant, id).await?.ok_or(Error::NotFound)?;
         // A fault of the whole file is in a part that begins where reading stopped.
         let parts = self.store.import_parts(&caller.tenant, id, job.offset + 1).await?;
         let mut whole = ImportPart::default();
@@ -79,7 +79,7 @@ impl Imports {
 
     /// The shop's answers about products that its files name.
     pub async fn product_answers(&self, caller: &Caller) -> Result<ProductAnswers, Error> {
-        Ok(self.store.product_answers(&caller.tenant).await?)
+        Ok(self.store.one(&caller.tenant, ()).await?.unwrap_or_default())
     }
 
     /// Replaces the shop's answers about products that its files name.
@@ -89,7 +89,7 @@ impl Imports {
         answers: &ProductAnswers,
         now: Timestamp,
     ) -> Result<(), Error> {
-        self.store.put_product_answers(&caller.tenant, answers).await?;
+        self.store.write(&caller.tenant, answers).await?;
         let change = [Value::Null, json!({"count": answers.iter().count()})];
         let mut transaction = self.store.transaction(&caller.tenant);
         transaction.record(&caller.entry("answer_import_products", caller.tenant.id.as_str(), change, now));

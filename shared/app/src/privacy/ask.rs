@@ -93,7 +93,7 @@ impl Privacy {
         receipt: Guid,
         now: Timestamp,
     ) -> Result<(PrivacyJob, Option<String>), Error> {
-        let job = self.store.privacy_job(tenant, receipt).await?.ok_or(Error::NotFound)?;
+        let job = self.store.one::<PrivacyJob>(tenant, receipt).await?.ok_or(Error::NotFound)?;
         let is_export = job.kind == PrivacyKind::Export && job.status == PrivacyStatus::Done;
         let left = job.finished_at.filter(|_| is_export).map(|at| DOWNLOAD_FOR - now.duration_since(at));
         let link = match left.and_then(|left| Duration::try_from(left).ok()).filter(|left| left.as_secs() > 0) {
@@ -113,10 +113,10 @@ impl Privacy {
         let (status, finished_at, counts, progress) = (PrivacyStatus::Running, None, None, None);
         let again = PrivacyJob { status, finished_at, counts, progress, ..done.clone() };
         // If another run began meanwhile, that run continues.
-        if self.store.save_privacy_job(tenant, &again).await?
+        if self.store.save_run(tenant, &again).await?
             && let Err(error) = self.queue.send(&PrivacyTask::job(tenant, again.receipt), SignedDuration::ZERO).await
         {
-            self.store.save_privacy_job(tenant, &done).await?;
+            self.store.save_run(tenant, &done).await?;
             return Err(error);
         }
         Ok(again)

@@ -88,7 +88,7 @@ pub async fn start(
     entry: &AuditEntry,
 ) -> Result<(), Error> {
     let mut transaction = store.transaction(tenant);
-    transaction.put_privacy_job(job);
+    transaction.write(job);
     transaction.record(entry);
     transaction.commit().await?;
     queue.send(&PrivacyTask::job(tenant, job.receipt), SignedDuration::ZERO).await
@@ -99,6 +99,6 @@ pub fn export_key(tenant: &Tenant, receipt: Guid) -> String {
 }
 
 /// The key of the file with what one run of an export found. The export's own file is joined from these files.
-pub fn export_part_key(tenant: &Tenant, receipt: Guid, run: u32) -> String {
+pub fn export_part_key(tenant: &Tenant, receipt: Guid, run: u64) -> String {
     format!("exports/{tenant}/{receipt}-{run}")
 }

@@ -31,7 +31,7 @@ impl Privacy {
             None => {
                 let export = ShopExport::new(Guid::random(self.random.bytes()), now);
                 let mut transaction = self.store.transaction(tenant);
-                transaction.put_shop_export(&export);
+                transaction.write(&export);
                 transaction.record(&caller.entry("export_shop", export.receipt, [Value::Null, Value::Null], now));
                 transaction.commit().await?;
                 export
@@ -43,7 +43,7 @@ impl Privacy {
 
     /// The newest export of all the shop's data, as long as its files can be downloaded.
     pub async fn shop_export(&self, caller: &Caller, now: Timestamp) -> Result<Option<ShopExport>, Error> {
-        Ok(self.store.shop_export(&caller.tenant).await?.filter(|export| now < gone_at(export)))
+        Ok(self.store.one(&caller.tenant, ()).await?.filter(|export| now < gone_at(export)))
     }
 
     /// The newest export and, once it is done, a URL for each file that works for a quarter of an hour. The audit log

@@ -99,7 +99,7 @@ impl EndShop {
                     transaction.switch_api_key(digest, turn == Turn::Restore);
                 }
                 // This prevents a key from being made meanwhile.
-                transaction.save_key_ring(&ring);
+                transaction.save(&ring);
                 transaction.commit().await?;
                 Ok::<_, TryError<Error>>((is_turn, part + 1 < parts))
             })?;

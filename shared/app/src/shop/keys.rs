@@ -167,7 +167,7 @@ impl ApiKeys {
         };
         transaction.insert_api_key(&digest, &record);
         ring.keys.push((digest, info.clone()));
-        transaction.save_key_ring(&ring);
+        transaction.save(&ring);
         Ok((key, info))
     }
 
@@ -243,7 +243,7 @@ pub fn end_keys(
         tracing::info!(shop = %transaction.tenant(), revoked_key = info.id, "a key was revoked");
         transaction.record(&author.entry("revoke_key", &info.id, [recorded(&info), Value::Null], now));
     }
-    transaction.save_key_ring(&ring);
+    transaction.save(&ring);
 }
 
 /// A key in the audit log, without its name, because somebody typed the name and it may be a person's.

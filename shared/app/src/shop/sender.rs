@@ -119,7 +119,8 @@ impl Senders {
         if let Some(other) = before.filter(|before| before.domain() != address.domain()) {
             give_up(&mut transaction, other, now);
         }
-        transaction.save_sender(&mut sender, Some(now));
+        sender.ask_at = Some(now);
+        transaction.save(&sender);
         let change = [recorded(before), recorded(Some(&sender))];
         transaction.record(&caller.entry("change_sender", &caller.tenant, change, now));
         Ok(transaction.commit().await.map(|()| true)?)
@@ -236,11 +237,12 @@ fn give_up(transaction: &mut Transaction<'_>, sender: &OwnSender, now: Timestamp
         transaction.send_from(None);
     }
     if sender.stage == SenderStage::Taken {
-        return transaction.delete_sender(sender);
+        return transaction.remove(sender);
     }
     let mut sender = sender.clone();
     sender.enter(SenderStage::Leaves, now);
-    transaction.save_sender(&mut sender, Some(now));
+    sender.ask_at = Some(now);
+    transaction.save(&sender);
 }
 
 /// Removes a sender whose identity is gone, or is another shop's.
@@ -249,7 +251,7 @@ async fn remove(store: &Store, tenant: &Tenant, sender: &OwnSender, has_domain: 
     if sender.stage == SenderStage::Stands {
         transaction.send_from(None);
     }
-    transaction.delete_sender(sender);
+    transaction.remove(sender);
     if has_domain {
         transaction.release_domain(sender);
     }
@@ -289,7 +291,7 @@ async fn save(
         }
         _ => {}
     }
-    let due_at = sender.next_check(now);
-    transaction.save_sender(&mut sender, due_at);
+    sender.ask_at = sender.next_check(now);
+    transaction.save(&sender);
     transaction.commit().await
 }

@@ -68,7 +68,7 @@ impl ShopTexts {
                 record.words.insert(occasion, own.clone());
             }
             let mut transaction = self.store.transaction(tenant);
-            transaction.save_own_words(&shop, language, &record);
+            transaction.save_own_words(&shop, &record);
             let target = format!("{}/{}", language.as_str(), occasion.as_str());
             transaction.record(&caller.entry("change_text", target, differing(&before, &own), now));
             transaction.commit().await?;

@@ -64,7 +64,11 @@ pub struct OwnSender {
     /// The names in the CNAME records; empty until SES has made them.
     pub tokens: Vec<String>,
     pub zone: String,
+    /// When SES is asked next; `None` for never, and once it is read.
+    #[serde(skip)]
+    pub ask_at: Option<Timestamp>,
     /// Grows by 1 with every change.
+    #[serde(skip)]
     pub version: u64,
 }
 
@@ -102,7 +106,7 @@ impl OwnSender {
 
     pub fn new(address: EmailAddress, now: Timestamp) -> Self {
         let (tokens, zone) = (Vec::new(), String::new());
-        Self { address, stage: SenderStage::Asked, since: now, tokens, zone, version: 0 }
+        Self { address, stage: SenderStage::Asked, since: now, tokens, zone, ask_at: None, version: 0 }
     }
 
     pub fn domain(&self) -> &str {

@@ -1,6 +1,5 @@
 //! The one-time code with which WooCommerce's plug-in gets its key.
 
-use aws_sdk_dynamodb::types::Delete;
 use domain::values::{Tenant, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -43,13 +42,12 @@ impl Rows<'_> {
     ) -> Result<(), CommitError> {
         let mut transaction = self.0.transaction(tenant);
         let item = CodeItem { record, ttl: record.until.as_second() };
-        transaction.put(Part::Other, &keys::connection_code(digest), &item, "", []);
+        transaction.set(&keys::connection_code(digest), &item);
         transaction.commit_alone().await
     }
 }
 
 /// Uses up a code. Refused if another call did.
 pub(crate) fn use_code(transaction: &mut Transaction<'_>, digest: &str) {
-    let unused = Delete::builder().condition_expression("attribute_exists(PK)");
-    transaction.delete(Part::Other, &keys::connection_code(digest), unused);
+    transaction.delete_if(Part::Other, &keys::connection_code(digest), "attribute_exists(PK)", []);
 }

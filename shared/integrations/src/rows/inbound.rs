@@ -1,6 +1,6 @@
 //! The calls from a shop's system.
 
-use aws_sdk_dynamodb::types::{AttributeValue, Update};
+use aws_sdk_dynamodb::types::AttributeValue;
 use domain::values::{InboundId, ShopSystem, Tenant};
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
@@ -93,17 +93,19 @@ impl Rows<'_> {
         inbound: &Inbound,
     ) -> Result<(), CommitError> {
         let updated = serde_json::to_string(inbound).map_err(|error| Error::Refused(error.to_string()))?;
-        let update = Update::builder()
-            .condition_expression("attribute_exists(PK)")
-            .expression_attribute_values(":inbound", AttributeValue::S(updated));
-        let update = match inbound.due_at.filter(|_| inbound.result.is_none()) {
-            Some(at) => update
-                .update_expression("SET inbound = :inbound, due_at = :at")
-                .expression_attribute_values(":at", milliseconds(at)),
-            None => update.update_expression("SET inbound = :inbound REMOVE content, due_shard, due_at"),
-        };
+        let (key, exists) = (keys::inbound(tenant, system, inbound.id), "attribute_exists(PK)");
+        let updated = (":inbound", AttributeValue::S(updated));
         let mut transaction = self.0.transaction(tenant);
-        transaction.update(Part::Other, &keys::inbound(tenant, system, inbound.id), update);
+        match inbound.due_at.filter(|_| inbound.result.is_none()) {
+            Some(at) => {
+                let set = "SET inbound = :inbound, due_at = :at";
+                transaction.change(Part::Other, &key, set, exists, [updated, (":at", milliseconds(at))]);
+            }
+            None => {
+                let set = "SET inbound = :inbound REMOVE content, due_shard, due_at";
+                transaction.change(Part::Other, &key, set, exists, [updated]);
+            }
+        }
         match transaction.commit_alone().await {
             // The call is so old that it was deleted from the list.
             Err(CommitError::Refused(_)) => Ok(()),

@@ -1,13 +1,12 @@
 //! A shop's connection to its own system: the secret, the rules, and what was read of the shop.
 
-use aws_sdk_dynamodb::types::Delete;
 use domain::values::{ShopSystem, Tenant, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use store::retention::days_after;
 use store::shop::audit::AuditEntry;
-use store::table::{Attributes, CommitError, Error, Part, Store, Transaction, from_item, keys, number, open, seal};
+use store::table::{Attributes, CommitError, Error, Part, Store, Transaction, from_item, keys, open, seal};
 use vault::TenantKeys;
 
 use crate::rules::{AskRules, InboundSecret, PlugIn, ShopAccess, ShopReading, ShopifyApp, ShopifyDomain};
@@ -228,7 +227,7 @@ impl Rows<'_> {
         let mut transaction = self.0.transaction(tenant);
         self.put_integration(&mut transaction, tenant, record, keys)?;
         if !record.is_asking {
-            transaction.delete(Part::Other, &keys::reading(tenant, record.system), Delete::builder());
+            transaction.forget(&keys::reading(tenant, record.system));
         }
         if entry.is_some() {
             // The shop's stars are written by another app, or taken away.
@@ -253,13 +252,7 @@ impl Rows<'_> {
             secret_alone_at: earlier.as_ref().map(|(_, until)| *until),
             ttl: ended_at.map(|at| days_after(at, PRIVACY_DAYS)),
         };
-        match record.version {
-            0 => transaction.insert(Part::Integration, &key, &item),
-            version => {
-                let read = [(":version", number(version))];
-                transaction.put(Part::Integration, &key, &item, "version = :version", read);
-            }
-        }
+        transaction.put_next(Part::Integration, &key, &item, *version);
         Ok(())
     }
 }

@@ -37,7 +37,7 @@ pub enum StarsSwitch {
 impl SwitchStars {
     /// A shop's stars at Shopify; `None` if it never switched them on, or all are taken away.
     pub async fn stars(&self, tenant: &Tenant) -> Result<Option<ShopStars>, Error> {
-        Ok(Rows(&self.store).stars(tenant).await?.map(|known| known.stars))
+        Ok(self.store.one::<StarsRecord>(tenant, ()).await?.map(|known| known.stars))
     }
 
     /// Switches the stars on, if the shop's app may write products.
@@ -76,12 +76,12 @@ impl SwitchStars {
         let (tenant, rows) = (&caller.tenant, Rows(&self.store));
         let entry = caller.entry(operation, SYSTEM.as_str(), [Value::Null, Value::Null], now);
         let (version, pause) = retry!(self.store, {
-            let StarsRecord { stars, version } = rows.stars(tenant).await?.unwrap_or_default();
+            let StarsRecord { stars, version, .. } = self.store.one(tenant, ()).await?.unwrap_or_default();
             // By then, a step that goes on meanwhile is over.
             let pause = if version == 0 { SignedDuration::ZERO } else { STEP_AT_MOST };
-            let known = StarsRecord { stars: switched(stars), version };
-            let due_at = now.saturating_add(pause).unwrap_or(now);
-            rows.save_stars(tenant, &known, (due_at, None), None, Some(&entry)).await?;
+            let due_at = Some(now.saturating_add(pause).unwrap_or(now));
+            let known = StarsRecord { stars: switched(stars), due_at, version };
+            rows.save_stars(tenant, &known, None, None, Some(&entry)).await?;
             Ok::<_, TryError<Error>>((version + 1, pause))
         })?;
         self.queue.send_or_warn(&OrderTask::stars(tenant, version), pause).await;

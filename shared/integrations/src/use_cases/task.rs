@@ -17,10 +17,10 @@ pub struct OrderTask {
     pub after: Option<String>,
     /// The version of a reading whose next step this is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub reading: Option<u32>,
+    pub reading: Option<u64>,
     /// The version of a shop's stars whose next step this is.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub stars: Option<u32>,
+    pub stars: Option<u64>,
 }
 
 impl OrderTask {
@@ -29,12 +29,12 @@ impl OrderTask {
     }
 
     /// The next step of the reading of a shop.
-    pub fn reading(tenant: &Tenant, system: ShopSystem, version: u32) -> Self {
+    pub fn reading(tenant: &Tenant, system: ShopSystem, version: u64) -> Self {
         Self { tenant: tenant.clone(), system, call: None, after: None, reading: Some(version), stars: None }
     }
 
     /// The next step of a shop's stars at Shopify.
-    pub fn stars(tenant: &Tenant, version: u32) -> Self {
+    pub fn stars(tenant: &Tenant, version: u64) -> Self {
         let system = ShopSystem::Shopify;
         Self { tenant: tenant.clone(), system, call: None, after: None, reading: None, stars: Some(version) }
     }

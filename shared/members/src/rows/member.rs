@@ -2,13 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use aws_sdk_dynamodb::types::Delete;
 use domain::values::{EmailAddress, MemberId, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use store::shop::TenantRecord;
-use store::table::{Attributes, End, Error, Part, SK, Transaction, from_item, keys, number};
+use store::table::{Attributes, End, Error, Part, SK, Transaction, from_item, keys};
 use vault::TenantKeys;
 
 use super::Rows;
@@ -220,31 +219,28 @@ pub fn save_members(transaction: &mut Transaction<'_>, members: &Members) {
     let is_other = |identity: &&MemberIdentity| members.with_index(&identity.index).is_none();
     for identity in members.lapsed.iter().flat_map(|member| &member.identities).filter(is_other) {
         let key = keys::member_invitation(&identity.index, transaction.tenant());
-        transaction.delete(Part::Other, &key, Delete::builder());
+        transaction.forget(&key);
     }
     let key = keys::members(transaction.tenant());
-    match members.version {
-        0 => transaction.insert(Part::Members, &key, &item),
-        read => transaction.put(Part::Members, &key, &item, "version = :read", [(":read", number(read))]),
-    }
+    transaction.put_next(Part::Members, &key, &item, members.version);
 }
 
 pub fn invite_to_shop(transaction: &mut Transaction<'_>, identity: &MemberIdentity, now: Timestamp) {
     let key = keys::member_invitation(&identity.index, transaction.tenant());
     let ttl = Some(now.as_second() + INVITATION_ENDS_AFTER.as_secs());
-    transaction.put(Part::Other, &key, &MemberShopItem { ttl }, "", []);
+    transaction.set(&key, &MemberShopItem { ttl });
 }
 
 /// Adds the shop to those of an identity, and removes its invitation.
 pub fn join_shop(transaction: &mut Transaction<'_>, identity: &MemberIdentity) {
     let key = keys::member_shop(&identity.index, transaction.tenant());
-    transaction.put(Part::Other, &key, &MemberShopItem { ttl: None }, "", []);
-    transaction.delete(Part::Other, &keys::member_invitation(&identity.index, transaction.tenant()), Delete::builder());
+    transaction.set(&key, &MemberShopItem { ttl: None });
+    transaction.forget(&keys::member_invitation(&identity.index, transaction.tenant()));
 }
 
 /// Removes the shop and its invitation from those of an identity.
 pub fn leave_shop(transaction: &mut Transaction<'_>, identity: &MemberIdentity) {
     for key in [keys::member_shop, keys::member_invitation] {
-        transaction.delete(Part::Other, &key(&identity.index, transaction.tenant()), Delete::builder());
+        transaction.forget(&key(&identity.index, transaction.tenant()));
     }
 }

@@ -1,6 +1,5 @@
 //! Sessions of the console, by the digests of their secrets.
 
-use aws_sdk_dynamodb::types::{Delete, Update};
 use domain::values::Tenant;
 use jiff::Timestamp;
 use serde::Serialize;
@@ -53,11 +52,8 @@ impl Rows<'_> {
 
     /// Records that a session is used now. `false` if the session has ended meanwhile.
     pub async fn touch_session(&self, tenant: &Tenant, digest: &str, now: Timestamp) -> Result<bool, Error> {
-        let update = Update::builder()
-            .update_expression("SET seen_at = :now")
-            .condition_expression("attribute_exists(PK)")
-            .expression_attribute_values(":now", milliseconds(now));
-        self.0.update_if_met(self.0.update(&keys::session(tenant, digest), update)?).await
+        let (key, values) = (keys::session(tenant, digest), [(":now", milliseconds(now))]);
+        self.0.change(&key, "SET seen_at = :now", "attribute_exists(PK)", values).await
     }
 
     pub async fn end_session(&self, tenant: &Tenant, digest: &str) -> Result<(), Error> {
@@ -66,7 +62,7 @@ impl Rows<'_> {
 }
 
 pub fn end_session(transaction: &mut Transaction<'_>, digest: &str) {
-    transaction.delete(Part::Other, &keys::session(transaction.tenant(), digest), Delete::builder());
+    transaction.forget(&keys::session(transaction.tenant(), digest));
 }
 
 pub fn insert_session(transaction: &mut Transaction<'_>, digest: &str, session: &Session) {

@@ -99,45 +99,26 @@ impl Rows<'_> {
 
     /// Claims the sign-in's only email. `false` if another sender has claimed it.
     pub async fn claim_sign_in_mail(&self, id: &str, now: Timestamp) -> Result<bool, Error> {
-        self.set_sign_in(
-            id,
-            "SET sent_at = :now",
-            "attribute_exists(PK) AND attribute_not_exists(sent_at) AND attribute_not_exists(used_at) AND expires_at > :now",
-            &[(":now", milliseconds(now))],
-        )
-        .await
+        let is_open = "attribute_exists(PK) AND attribute_not_exists(sent_at) AND attribute_not_exists(used_at) AND expires_at > :now";
+        self.0.change(&keys::sign_in(id), "SET sent_at = :now", is_open, [(":now", milliseconds(now))]).await
     }
 
     /// Extends a sign-in until `expires_at` and lets its email be sent again. `false` if the sign-in has proved an
     /// address or is over.
     pub async fn renew_sign_in(&self, id: &str, now: Timestamp, expires_at: Timestamp) -> Result<bool, Error> {
         let values = [(":now", milliseconds(now)), (":until", milliseconds(expires_at))];
-        self.set_sign_in(id, "SET expires_at = :until REMOVE sent_at", OPEN, &values).await
+        self.0.change(&keys::sign_in(id), "SET expires_at = :until REMOVE sent_at", OPEN, values).await
     }
 
     /// Records that the link or the code proved an address. `false` if that is recorded already, or if the sign-in is
     /// over.
     pub async fn prove_sign_in(&self, id: &str, now: Timestamp) -> Result<bool, Error> {
-        self.set_sign_in(id, "SET proved_at = :now", OPEN, &[(":now", milliseconds(now))]).await
+        self.0.change(&keys::sign_in(id), "SET proved_at = :now", OPEN, [(":now", milliseconds(now))]).await
     }
 
     /// Gives up the claim on a sign-in's email, which was not sent.
     pub async fn release_sign_in_mail(&self, id: &str) -> Result<bool, Error> {
-        self.set_sign_in(id, "REMOVE sent_at", "attribute_exists(PK)", &[]).await
-    }
-
-    async fn set_sign_in(
-        &self,
-        id: &str,
-        update: &str,
-        condition: &str,
-        values: &[(&str, AttributeValue)],
-    ) -> Result<bool, Error> {
-        let mut built = Update::builder().update_expression(update).condition_expression(condition);
-        for (name, value) in values {
-            built = built.expression_attribute_values(*name, value.clone());
-        }
-        self.0.update_if_met(self.0.update(&keys::sign_in(id), built)?).await
+        self.0.change(&keys::sign_in(id), "REMOVE sent_at", "attribute_exists(PK)", []).await
     }
 
     /// Counts an email under the index of its recipient or of whoever requested it. `false` if there were already
@@ -161,18 +142,14 @@ pub fn insert_sign_in(transaction: &mut Transaction<'_>, sign_in: &SignIn) {
 /// Uses up the operator's link by which a newcomer came. It may have expired since the newcomer typed an address, whose own sign-in
 /// is still open. Refused if the link was used.
 pub fn use_link(transaction: &mut Transaction<'_>, newcomer: &Newcomer, now: Timestamp) {
-    let update = Update::builder()
-        .update_expression("SET used_at = :now")
-        .condition_expression("attribute_exists(PK) AND attribute_not_exists(used_at)")
-        .expression_attribute_values(":now", milliseconds(now));
-    transaction.update(Part::SignIn, &keys::sign_in(&newcomer.link), update);
+    let is_unused = "attribute_exists(PK) AND attribute_not_exists(used_at)";
+    let (key, values) = (keys::sign_in(&newcomer.link), [(":now", milliseconds(now))]);
+    transaction.change(Part::SignIn, &key, "SET used_at = :now", is_unused, values);
 }
 
 /// Uses up a sign-in, through its link or its code. Refused if the sign-in was used or is over.
 pub fn use_sign_in(transaction: &mut Transaction<'_>, sign_in: &SignIn, now: Timestamp) {
-    let update = Update::builder()
-        .update_expression("SET used_at = :now")
-        .condition_expression("attribute_exists(PK) AND attribute_not_exists(used_at) AND expires_at > :now")
-        .expression_attribute_values(":now", milliseconds(now));
-    transaction.update(Part::SignIn, &keys::sign_in(&sign_in.id), update);
+    let is_open = "attribute_exists(PK) AND attribute_not_exists(used_at) AND expires_at > :now";
+    let (key, values) = (keys::sign_in(&sign_in.id), [(":now", milliseconds(now))]);
+    transaction.change(Part::SignIn, &key, "SET used_at = :now", is_open, values);
 }

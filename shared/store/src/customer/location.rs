@@ -7,25 +7,37 @@ use domain::request::Request;
 use domain::values::{LocationId, Tenant};
 use serde::{Deserialize, Serialize};
 
-use crate::table::keys::{self, LOCATIONS, SLUGS};
-use crate::table::{Attributes, Document, Error, Key, Part, Store, Transaction, number};
+use crate::table::keys::{self, SLUGS};
+use crate::table::{Attributes, Error, Key, Part, Row, Store, Transaction, number, read_row};
 
 #[derive(Serialize, Deserialize)]
 struct SlugItem {
     location: LocationId,
 }
 
+/// Nothing of a location is sealed, because nothing in it is personal.
+impl Row for Location {
+    const KIND: &'static str = "location";
+    type Id<'a> = LocationId;
+
+    fn key(tenant: &Tenant, id: LocationId) -> Key {
+        keys::location(tenant, id)
+    }
+
+    fn id(&self) -> LocationId {
+        self.id
+    }
+
+    fn version(&self) -> u64 {
+        self.version
+    }
+
+    fn at_version(self, version: u64) -> Self {
+        Self { version, ..self }
+    }
+}
+
 impl Store {
-    /// A location; `None` for an unknown id.
-    pub async fn location(&self, tenant: &Tenant, id: LocationId) -> Result<Option<Location>, Error> {
-        self.get(&keys::location(tenant, id)).await?.map(read).transpose()
-    }
-
-    /// All of a shop's locations, oldest first.
-    pub async fn locations(&self, tenant: &Tenant) -> Result<Vec<Location>, Error> {
-        self.starting(tenant, LOCATIONS).await?.into_iter().map(read).collect()
-    }
-
     pub async fn location_id(&self, tenant: &Tenant, slug: &Slug) -> Result<Option<LocationId>, Error> {
         let slug = self.read(&keys::location_slug(tenant, slug)).await?;
         Ok(slug.map(|SlugItem { location }| location))
@@ -37,25 +49,19 @@ impl Store {
     }
 }
 
-/// Nothing of a location is sealed, because nothing in it is personal.
-fn read(item: Attributes) -> Result<Location, Error> {
-    Document::read(item).map(|(location, version)| Location { version, ..location })
-}
-
 pub(crate) fn location_of(
     tenant: &Tenant,
     request: &Request,
     items: &mut HashMap<Key, Attributes>,
 ) -> Result<Option<Location>, Error> {
-    request.location.and_then(|id| items.remove(&keys::location(tenant, id))).map(read).transpose()
+    request.location.and_then(|id| items.remove(&keys::location(tenant, id))).map(read_row).transpose()
 }
 
 impl Transaction<'_> {
     /// Saves a location as its next version. Refused if the location changed since it was read, or if its slug is new and taken.
     /// If the slug changed, frees the slug `before`; `None` for a new location.
     pub fn save_location(&mut self, location: &Location, before: Option<&Slug>) {
-        let item = Document::versioned(location, location.version + 1, None);
-        self.put_next(Part::Other, &keys::location(self.tenant, location.id), &item, location.version);
+        self.save(location);
         if before == Some(&location.slug) {
             return;
         }

@@ -8,16 +8,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use domain::customer::{Charge, Customer, CustomerKey};
 use domain::request::Request;
-use domain::values::{Channel, CustomerId, EmailAddress, Phone, RequestId, Tenant};
+use domain::values::{Channel, ChargeId, CustomerId, EmailAddress, Phone, RequestId, Tenant};
 use futures_util::future::try_join_all;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
-use crate::request::RequestItem;
 use crate::table::{
-    CommitError, Document, Error, Key, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, keys,
-    number, open, seal,
+    CommitError, Error, Key, ListKey, Page, Part, Placed, Reading, Row, Store, Transaction, from_item, keys, number,
+    open, read_row, seal,
 };
 
 /// The customers to whom an email address and a phone number belong.
@@ -150,7 +149,7 @@ impl Store {
         let mut items = self.batch(wanted).await?;
         let read = |(request, index): (Option<Key>, Option<Key>)| {
             let item = request.and_then(|key| items.remove(&key));
-            let request = item.map(|item| from_item::<RequestItem>(item).map(Request::from)).transpose()?;
+            let request = item.map(read_row).transpose()?;
             Ok::<_, Error>(NewestRequest { request, is_suppressed: index.is_some_and(|key| items.contains_key(&key)) })
         };
         places.into_iter().map(read).collect()
@@ -210,18 +209,23 @@ impl Transaction<'_> {
 
 // Charges: payments by a customer. They are recorded, but nothing depends on them yet.
 
-impl Store {
-    /// All of a customer's charges, oldest first.
-    pub async fn charges(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<Charge>, Error> {
-        let items = self.starting(tenant, &keys::charges(customer)).await?;
-        items.into_iter().map(|item| Document::<_, ()>::read(item).map(|(charge, ())| charge)).collect()
+impl Row for Charge {
+    const KIND: &'static str = "charge";
+    type Id<'a> = (CustomerId, ChargeId);
+
+    fn key(tenant: &Tenant, (customer, id): (CustomerId, ChargeId)) -> Key {
+        keys::charge(tenant, customer, id)
+    }
+
+    fn id(&self) -> (CustomerId, ChargeId) {
+        (self.customer, self.id)
     }
 }
 
-impl Transaction<'_> {
-    pub fn insert_charge(&mut self, charge: &Charge) {
-        let key = keys::charge(self.tenant, charge.customer, charge.id);
-        self.insert(Part::Other, &key, &Document::new(charge, None));
+impl Store {
+    /// All of a customer's charges, oldest first.
+    pub async fn charges(&self, tenant: &Tenant, customer: CustomerId) -> Result<Vec<Charge>, Error> {
+        self.all(tenant, &keys::charges(customer)).await
     }
 }
 

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::{IMPORT_DAYS, days_after};
-use crate::table::{CommitError, Document, Error, Part, Store, Transaction, from_item, keys};
+use crate::table::{CommitError, Error, Key, Part, Row, Store, from_item, json, keys};
 
 pub use brought::BroughtReview;
 
@@ -42,7 +42,7 @@ pub struct ImportJob {
     pub reading: Option<ReadingFile>,
     /// 0 before the creation. Each save adds 1.
     #[serde(skip)]
-    pub version: u32,
+    pub version: u64,
 }
 
 impl ImportJob {
@@ -79,10 +79,49 @@ pub struct FileSearch {
     pub is_over: bool,
 }
 
-impl ImportJob {
-    fn item(&self) -> Document<&Self, u32> {
-        Document::versioned(self, self.version, Some(days_after(self.asked_at, IMPORT_DAYS)))
+impl Row for ImportJob {
+    const KIND: &'static str = "import";
+    const PART: Part = Part::Import;
+    type Id<'a> = Guid;
+
+    fn key(tenant: &Tenant, id: Guid) -> Key {
+        keys::import(tenant, id)
     }
+
+    fn id(&self) -> Guid {
+        self.id
+    }
+
+    fn version(&self) -> u64 {
+        self.version
+    }
+
+    fn at_version(self, version: u64) -> Self {
+        Self { version, ..self }
+    }
+
+    fn ttl(&self) -> Option<i64> {
+        Some(days_after(self.asked_at, IMPORT_DAYS))
+    }
+}
+
+/// A part of an import's report.
+#[derive(Serialize, Deserialize)]
+struct PartItem {
+    #[serde(with = "json")]
+    part: ImportPart,
+    ttl: i64,
+}
+
+impl Row for ProductAnswers {
+    const KIND: &'static str = "answers about products";
+    type Id<'a> = ();
+
+    fn key(tenant: &Tenant, (): ()) -> Key {
+        keys::import_answers(tenant)
+    }
+
+    fn id(&self) {}
 }
 
 /// The two digests of a row, by which a review is not imported twice.
@@ -126,29 +165,6 @@ impl ImportedBy {
 }
 
 impl Store {
-    /// The import with this id; `None` if the id is unknown.
-    pub async fn import(&self, tenant: &Tenant, id: Guid) -> Result<Option<ImportJob>, Error> {
-        let import = self.document(&keys::import(tenant, id)).await?;
-        Ok(import.map(|(job, version)| ImportJob { version, ..job }))
-    }
-
-    /// Saves an import and raises its version, unless somebody saved it since it was read. Returns whether it was saved. So only
-    /// one of two concurrent runs continues.
-    pub async fn save_import(&self, tenant: &Tenant, job: &mut ImportJob) -> Result<bool, Error> {
-        let read = job.version;
-        job.version += 1;
-        self.replace(&keys::import(tenant, job.id), &job.item(), read).await
-    }
-
-    pub async fn product_answers(&self, tenant: &Tenant) -> Result<ProductAnswers, Error> {
-        let answers = self.document(&keys::import_answers(tenant)).await?;
-        Ok(answers.map(|(answers, ())| answers).unwrap_or_default())
-    }
-
-    pub async fn put_product_answers(&self, tenant: &Tenant, answers: &ProductAnswers) -> Result<(), Error> {
-        self.put(&keys::import_answers(tenant), &Document::new(answers, None)).await
-    }
-
     /// The row by which the review of a row is known; `None` if no file had the review. A review with the row's id comes before
     /// one with its content, of which one has no id.
     pub async fn imported_by(&self, tenant: &Tenant, digests: &RowDigests) -> Result<Option<ImportedBy>, Error> {
@@ -167,15 +183,6 @@ impl Store {
     }
 }
 
-impl Transaction<'_> {
-    /// Saves an import and raises its version, unless somebody saved it since it was read.
-    pub fn save_import(&mut self, job: &mut ImportJob) {
-        let read = job.version;
-        job.version += 1;
-        self.put_next(Part::Import, &keys::import(self.tenant, job.id), &job.item(), read);
-    }
-}
-
 impl Store {
     /// Saves an import, with a part about its rows from byte `from` on, unless somebody saved the import since it was read.
     /// Returns whether it was saved.
@@ -187,9 +194,10 @@ impl Store {
         part: &ImportPart,
     ) -> Result<bool, CommitError> {
         let mut transaction = self.transaction(tenant);
-        let item = Document::new(part, Some(days_after(job.asked_at, IMPORT_DAYS)));
+        let item = PartItem { part: part.clone(), ttl: days_after(job.asked_at, IMPORT_DAYS) };
         transaction.set(&keys::import_part(tenant, job.id, from), &item);
-        transaction.save_import(job);
+        transaction.save(job);
+        job.version += 1;
         match transaction.commit().await {
             Ok(()) => Ok(true),
             Err(CommitError::Refused(_)) => Ok(false),
@@ -204,8 +212,7 @@ impl Store {
         for item in self.starting(tenant, &prefix).await? {
             // Parts from `until` on are about rows that the import has yet to read.
             if keys::behind::<u64>(&item, &prefix)? < until {
-                let (part, ()) = Document::read(item)?;
-                parts.push(part);
+                parts.push(from_item::<PartItem>(item)?.part);
             }
         }
         Ok(parts)

@@ -15,8 +15,10 @@ use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
 use crate::message::notification::NotificationItem;
-use crate::request::{RequestItem, deferred_until};
-use crate::table::{Attributes, DueKind, Error, Key, PK, Store, from_item, instant, keys, milliseconds, number};
+use crate::request::deferred_until;
+use crate::table::{
+    Attributes, DueKind, Error, Key, PK, Store, from_item, instant, keys, milliseconds, number, read_row,
+};
 use crate::webhook::delivery::read_delivery;
 
 /// The most updates that are sent at the same time, each in a call of its own.
@@ -91,16 +93,16 @@ pub enum DueItem {
     Notification(Box<Notification>),
     Call(ShopSystem, InboundId),
     /// The version of the reading of a shop's system.
-    Reading(ShopSystem, u32),
+    Reading(ShopSystem, u64),
     /// The version of a shop's stars at Shopify.
-    Stars(u32),
+    Stars(u64),
     /// A look at a shop, of which nothing is read.
     Look,
 }
 
 #[derive(Deserialize)]
 struct Versioned {
-    version: u32,
+    version: u64,
 }
 
 impl DueItem {
@@ -137,7 +139,7 @@ impl DueItem {
 
     fn request(item: Attributes) -> Result<Self, Error> {
         let deferred_until = deferred_until(&item)?;
-        Ok(Self::Request(Box::new(from_item::<RequestItem>(item)?.into()), deferred_until))
+        Ok(Self::Request(Box::new(read_row(item)?), deferred_until))
     }
 }
 

@@ -4,7 +4,6 @@
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::types::Update;
 use domain::values::RequestId;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
@@ -48,23 +47,16 @@ impl Store {
     }
 
     pub async fn note_reported(&self, accepted_at: Timestamp, now: Timestamp) -> Result<(), Error> {
-        let update = Update::builder()
-            .update_expression("SET accepted_at = :at, #ttl = :ttl")
-            .condition_expression("attribute_not_exists(accepted_at) OR accepted_at < :at")
-            .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":at", milliseconds(accepted_at))
-            .expression_attribute_values(":ttl", number(days_after(now, REPORTED_DAYS)));
-        self.update_if_met(self.update(&keys::reported(), update)?).await.map(drop)
+        let values = [(":at", milliseconds(accepted_at)), (":ttl", number(days_after(now, REPORTED_DAYS)))];
+        let is_newer = "attribute_not_exists(accepted_at) OR accepted_at < :at";
+        self.change(&keys::reported(), "SET accepted_at = :at, #ttl = :ttl", is_newer, values).await.map(drop)
     }
 
     /// Notes that the provider has just accepted an email, unless the report about an earlier one is still missing.
     pub async fn note_accepted(&self, now: Timestamp) -> Result<(), Error> {
-        let update = Update::builder()
-            .update_expression("SET awaited_since = :at, #ttl = :ttl")
-            .condition_expression("attribute_not_exists(awaited_since) OR awaited_since <= accepted_at")
-            .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":at", milliseconds(now.saturating_sub(NOTED_WITHIN).unwrap_or(now)))
-            .expression_attribute_values(":ttl", number(days_after(now, REPORTED_DAYS)));
-        self.update_if_met(self.update(&keys::reported(), update)?).await.map(drop)
+        let at = now.saturating_sub(NOTED_WITHIN).unwrap_or(now);
+        let values = [(":at", milliseconds(at)), (":ttl", number(days_after(now, REPORTED_DAYS)))];
+        let is_first = "attribute_not_exists(awaited_since) OR awaited_since <= accepted_at";
+        self.change(&keys::reported(), "SET awaited_since = :at, #ttl = :ttl", is_first, values).await.map(drop)
     }
 }

@@ -1,6 +1,6 @@
 //! The emails of a new shop, counted by UTC day as they leave. A shop with a history has no such row.
 
-use aws_sdk_dynamodb::types::{AttributeValue, Update};
+use aws_sdk_dynamodb::types::AttributeValue;
 use domain::values::Tenant;
 use jiff::Timestamp;
 use jiff::civil::Date;
@@ -41,12 +41,8 @@ impl Store {
 
     /// Counts an email on its day. `false` if the day is full, or has no row yet.
     pub async fn count_mail_of_day(&self, tenant: &Tenant, date: Date) -> Result<bool, Error> {
-        let update = Update::builder()
-            .update_expression("ADD #count :one")
-            .condition_expression("#count < most")
-            .expression_attribute_names("#count", "count")
-            .expression_attribute_values(":one", number(1));
-        self.update_if_met(self.update(&keys::mail_day(tenant, date), update)?).await
+        let (key, values) = (keys::mail_day(tenant, date), [(":one", number(1))]);
+        self.change(&key, "ADD #count :one", "#count < most", values).await
     }
 
     /// Creates a day's row with its first email. `false` if there is a row already.

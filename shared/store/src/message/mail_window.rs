@@ -3,7 +3,6 @@
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::types::Delete;
 use domain::shop::{LAST_MAILS, MailMark, MailWindow, MarkedMail, Releaser, Suspension};
 use domain::values::Tenant;
 use jiff::Timestamp;
@@ -114,10 +113,8 @@ impl Transaction<'_> {
     /// Ends a suspension that was read. `sent` is how many emails had left by then. Refused if the suspension has
     /// ended.
     pub fn release_mails(&mut self, suspension: Suspension, sent: u64, by: Releaser, now: Timestamp) {
-        let delete = Delete::builder()
-            .condition_expression("since = :since")
-            .expression_attribute_values(":since", milliseconds(suspension.since));
-        self.delete(Part::Suspension, &keys::suspension(self.tenant), delete);
+        let values = [(":since", milliseconds(suspension.since))];
+        self.delete_if(Part::Suspension, &keys::suspension(self.tenant), "since = :since", values);
         self.mark_mail(sent, MailMark::Released(by), now);
         // Reconcile then wakes the waiting messages.
         let look = look_at_shop(now).map(|(name, value)| (name.to_owned(), value));

@@ -12,17 +12,15 @@ pub mod sending_pause;
 pub mod suppression;
 pub mod week;
 
-use aws_sdk_dynamodb::types::Delete;
 use domain::message::{Step, StepState};
 use domain::request::Request;
 use domain::values::{CustomerId, RequestId, Tenant, ms};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::request::RequestItem;
 use crate::table::keys;
 use crate::table::{
-    Attributes, CommitError, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, json,
+    Attributes, CommitError, Error, ListKey, Page, Part, Placed, Reading, Store, Transaction, from_item, json, read_row,
 };
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -103,7 +101,7 @@ impl Store {
             return Ok(Some(from_item::<MessageItem>(item)?.read(customer, request, number)));
         }
         let Some(item) = items.remove(&asked) else { return Ok(None) };
-        let planned: Request = from_item::<RequestItem>(item)?.into();
+        let planned: Request = read_row(item)?;
         let step = planned.steps.get(number).cloned();
         Ok(step.map(|step| CustomerMessage { customer, request, number, step, listed_at: None }))
     }
@@ -164,7 +162,7 @@ impl Transaction<'_> {
     /// Removes a message from the list of all. Refused if it is not there.
     pub(crate) fn unlist_message(&mut self, listed_at: i64, request: RequestId, number: usize) {
         let listed = keys::listed_message(self.tenant, listed_at, request, number);
-        self.delete(Part::Other, &listed, Delete::builder().condition_expression("attribute_exists(PK)"));
+        self.delete_if(Part::Other, &listed, "attribute_exists(PK)", []);
         self.add_to_total("messages", -1);
     }
 }

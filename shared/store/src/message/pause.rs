@@ -3,8 +3,6 @@
 
 use std::collections::HashMap;
 
-use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
-use aws_sdk_dynamodb::types::AttributeValue;
 use domain::message::{BACK_OFF_MAX, OperatorPause, Pause, Restored};
 use domain::values::Channel;
 use jiff::Timestamp;
@@ -13,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::message::evidence::take_reports_missing;
 use crate::retention::{PAUSE_DAYS, days_after};
 use crate::shop::service::{OperatorPausePart, require_known_layout};
-use crate::table::{Attributes, Error, Key, Store, from_item, instant, keys, milliseconds};
+use crate::table::{Attributes, Error, Key, Store, from_item, instant, keys, milliseconds, number};
 
 /// The pauses of all channels, and the operator's pause.
 #[derive(Debug, Clone, Default)]
@@ -87,52 +85,29 @@ impl Store {
     /// Begins a pause, or prolongs the pause `seen`. `false` if another sender was first; then this sender must not try
     /// its message.
     pub async fn set_pause(&self, channel: Channel, seen: Option<Pause>, pause: Pause) -> Result<bool, Error> {
-        let mut update = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .set_key(Some(keys::pause(channel).attributes()))
-            .update_expression("SET since = :since, #until = :until, tries = :tries, #ttl = :ttl")
-            .expression_attribute_names("#until", "until")
-            .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":since", milliseconds(pause.since))
-            .expression_attribute_values(":until", milliseconds(pause.until))
-            .expression_attribute_values(":tries", AttributeValue::N(pause.tries.to_string()))
-            .expression_attribute_values(":ttl", AttributeValue::N(days_after(pause.until, PAUSE_DAYS).to_string()));
-        update = match seen {
-            // An expired pause may still be in the table.
-            None => {
-                update.condition_expression("attribute_not_exists(PK) OR #until <= :over").expression_attribute_values(
-                    ":over",
-                    milliseconds(pause.since.saturating_sub(BACK_OFF_MAX).unwrap_or(Timestamp::MIN)),
-                )
-            }
-            Some(seen) => update
-                .condition_expression("#until = :seen")
-                .expression_attribute_values(":seen", milliseconds(seen.until)),
+        // An expired pause may still be in the table.
+        let (condition, at) = match seen {
+            None => (
+                "attribute_not_exists(PK) OR #until <= :at",
+                pause.since.saturating_sub(BACK_OFF_MAX).unwrap_or(Timestamp::MIN),
+            ),
+            Some(seen) => ("#until = :at", seen.until),
         };
-        self.update_if_met(update).await
+        let values = [
+            (":since", milliseconds(pause.since)),
+            (":until", milliseconds(pause.until)),
+            (":tries", number(pause.tries)),
+            (":ttl", number(days_after(pause.until, PAUSE_DAYS))),
+            (":at", milliseconds(at)),
+        ];
+        let set = "SET since = :since, #until = :until, tries = :tries, #ttl = :ttl";
+        self.change(&keys::pause(channel), set, condition, values).await
     }
 
     /// Ends a pause, unless it was prolonged since.
     pub async fn resume(&self, channel: Channel, pause: Pause) -> Result<(), Error> {
-        let deleted = self
-            .client
-            .delete_item()
-            .table_name(&self.table)
-            .set_key(Some(keys::pause(channel).attributes()))
-            .condition_expression("#until = :seen")
-            .expression_attribute_names("#until", "until")
-            .expression_attribute_values(":seen", milliseconds(pause.until))
-            .send()
-            .await;
-        match deleted {
-            Ok(_) => Ok(()),
-            Err(error) => match error.as_service_error() {
-                Some(DeleteItemError::ConditionalCheckFailedException(_)) => Ok(()),
-                _ => Err(error.into()),
-            },
-        }
+        let values = [(":seen", milliseconds(pause.until))];
+        self.delete_if(&keys::pause(channel), "#until = :seen", values).await.map(drop)
     }
 }
 

@@ -1,6 +1,5 @@
 //! The recent messages to a person, for shops with a cap. The key is a blind index, and the item has only times.
 
-use aws_sdk_dynamodb::types::Update;
 use domain::shop::RecentMessages;
 use domain::values::Tenant;
 use jiff::Timestamp;
@@ -51,10 +50,7 @@ impl Transaction<'_> {
             ttl: recent_messages_ttl(now),
         };
         let key = RecentMessagesRecord::key(self.tenant, index);
-        match version {
-            0 => self.insert(Part::RecentMessages, &key, &item),
-            read => self.put(Part::RecentMessages, &key, &item, "version = :read", [(":read", number(read))]),
-        }
+        self.put_next(Part::RecentMessages, &key, &item, *version);
     }
 }
 
@@ -66,11 +62,7 @@ impl Transaction<'_> {
         // If the allowance is too small for one SMS, the condition must refuse even the month's first SMS, for which
         // there is no item yet.
         let left = if most < 0 { "used <= :most" } else { "attribute_not_exists(used) OR used <= :most" };
-        let update = Update::builder()
-            .update_expression("ADD used :more")
-            .condition_expression(left)
-            .expression_attribute_values(":more", number(segments))
-            .expression_attribute_values(":most", number(most));
-        self.update(Part::Spend, &keys::sms_segments(self.tenant, month), update);
+        let values = [(":more", number(segments)), (":most", number(most))];
+        self.change(Part::Spend, &keys::sms_segments(self.tenant, month), "ADD used :more", left, values);
     }
 }

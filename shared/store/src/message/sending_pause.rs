@@ -7,7 +7,7 @@
 //! also in the index, so that reconcile looks at the shop's partition.
 
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
-use aws_sdk_dynamodb::types::{AttributeValue, Select, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, Select};
 use domain::message::{Notification, OperatorPause, SendingPause};
 use domain::request::Request;
 use domain::values::Tenant;
@@ -17,7 +17,12 @@ use crate::message::due::{Due, DueAfter, DueRows};
 use crate::retention::{PAUSE_DAYS, days_after};
 use crate::shop::TenantRecord;
 use crate::shop::service::{OperatorPausePart, look_at_shop};
-use crate::table::{Attributes, DueKind, Error, Part, Store, Transaction, counted_by, from_item, keys, milliseconds};
+use crate::table::{
+    Attributes, DueKind, Error, Part, Store, Transaction, change, counted_by, from_item, keys, milliseconds,
+};
+
+/// The condition under which a look at a shop is the one that was read.
+const UNCHANGED: &str = "due_at = :due";
 
 /// How long a shop's item stays in the index after its pause. A sender that saw the pause may still make a message wait
 /// half a minute later, clocks differ, and the index lags behind.
@@ -135,14 +140,12 @@ impl Store {
     /// Delays the next look at a shop. If the pause changed since it was read, nothing is written, because the look is
     /// already due.
     pub async fn look_again(&self, due: &Due, at: Timestamp, is_paused: bool, now: Timestamp) -> Result<(), Error> {
-        let update = Update::builder().expression_attribute_values(":at", milliseconds(at));
-        let update = match is_paused {
-            true => update
-                .update_expression("SET due_at = :at, nudged_at = :now")
-                .expression_attribute_values(":now", milliseconds(now)),
-            false => update.update_expression("SET due_at = :at"),
+        let (at, now) = ((":at", milliseconds(at)), (":now", milliseconds(now)));
+        let change = match is_paused {
+            true => change("SET due_at = :at, nudged_at = :now", UNCHANGED, [at, now]),
+            false => change("SET due_at = :at", UNCHANGED, [at]),
         };
-        self.change_look(due, update).await
+        self.change_look(due, change).await
     }
 
     /// Removes the item of a shop for which nothing waits from the index. `false` if the pause ended too recently.
@@ -150,19 +153,12 @@ impl Store {
         if !shop.was_paused_long_ago(due.nudged_at, now) {
             return Ok(false);
         }
-        let update = Update::builder().update_expression("REMOVE due_shard, due_at, nudged_at");
-        self.change_look(due, update).await.map(|()| true)
+        self.change_look(due, change("REMOVE due_shard, due_at, nudged_at", UNCHANGED, [])).await.map(|()| true)
     }
 
-    async fn change_look(&self, due: &Due, update: UpdateBuilder) -> Result<(), Error> {
-        let update = update
-            .table_name(&self.table)
-            .set_key(Some(due.key.attributes()))
-            .condition_expression("due_at = :due")
-            .expression_attribute_values(":due", milliseconds(due.due_at))
-            .build()
-            .map_err(|error| Error::Refused(error.to_string()))?;
-        self.update_if_met(self.update_item(update)).await.map(drop)
+    async fn change_look(&self, due: &Due, change: UpdateBuilder) -> Result<(), Error> {
+        let change = change.expression_attribute_values(":due", milliseconds(due.due_at));
+        self.update_if_met(self.update(&due.key, change)?).await.map(drop)
     }
 }
 

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use aws_sdk_dynamodb::types::builders::UpdateBuilder;
-use aws_sdk_dynamodb::types::{AttributeValue, ConditionCheck, Delete, Update};
+use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::message::Suppression;
 use domain::values::{Channel, Tenant};
 use jiff::Timestamp;
@@ -16,6 +15,7 @@ use crate::shop::TenantRecord;
 use crate::table::keys::{self, Key, SUPPRESSIONS};
 use crate::table::{
     Attributes, Error, Listed, Page, Part, Reading, SK, Store, Transaction, from_item, instant, known, milliseconds,
+    string,
 };
 
 /// How often an unsubscription may be undone in a day, because each repetition is one more event for the shop's
@@ -211,16 +211,9 @@ impl Store {
 
     /// Suppresses a number that replied `STOP` at this time, for every shop. `index` is its blind index.
     pub async fn stop_number(&self, index: &str, at: Timestamp) -> Result<(), Error> {
-        let update = self
-            .client
-            .update_item()
-            .table_name(&self.table)
-            .set_key(Some(keys::stopped(index).attributes()))
-            .update_expression("SET stopped = :at, channel = :sms")
-            .condition_expression("attribute_not_exists(stopped) OR stopped < :at")
-            .expression_attribute_values(":at", milliseconds(at))
-            .expression_attribute_values(":sms", AttributeValue::S(Channel::Sms.as_str().to_owned()));
-        self.update_if_met(update).await.map(drop)
+        let values = [(":at", milliseconds(at)), (":sms", string(Channel::Sms.as_str()))];
+        let is_first = "attribute_not_exists(stopped) OR stopped < :at";
+        self.change(&keys::stopped(index), "SET stopped = :at, channel = :sms", is_first, values).await.map(drop)
     }
 
     /// Whether the number with this blind index replied `STOP`.
@@ -230,22 +223,7 @@ impl Store {
 
     /// Lifts a number's `STOP` if it came before `at`. Returns whether it was lifted.
     pub async fn lift_stop(&self, index: &str, at: Timestamp) -> Result<bool, Error> {
-        let deleted = self
-            .client
-            .delete_item()
-            .table_name(&self.table)
-            .set_key(Some(keys::stopped(index).attributes()))
-            .condition_expression("stopped < :at")
-            .expression_attribute_values(":at", milliseconds(at))
-            .send()
-            .await;
-        match deleted {
-            Ok(_) => Ok(true),
-            Err(error) => match error.as_service_error() {
-                Some(DeleteItemError::ConditionalCheckFailedException(_)) => Ok(false),
-                _ => Err(error.into()),
-            },
-        }
+        self.delete_if(&keys::stopped(index), "stopped < :at", [(":at", milliseconds(at))]).await
     }
 }
 
@@ -255,13 +233,11 @@ impl Transaction<'_> {
         let stops = |reason: &Suppression| !is_due_by_law || *reason != Suppression::Unsubscribed;
         let stopping = Suppression::ALL.into_iter().filter(stops);
         let absent: Vec<_> = stopping.map(|reason| format!("attribute_not_exists({})", reason.as_str())).collect();
-        let check = ConditionCheck::builder().condition_expression(absent.join(" AND "));
-        self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
+        self.require(Part::Suppression, &keys::suppression(self.tenant, index), &absent.join(" AND "), []);
     }
 
     pub fn require_not_erased(&mut self, index: &str) {
-        let check = ConditionCheck::builder().condition_expression("attribute_not_exists(erased)");
-        self.check(Part::Suppression, &keys::suppression(self.tenant, index), check);
+        self.require(Part::Suppression, &keys::suppression(self.tenant, index), "attribute_not_exists(erased)", []);
     }
 
     /// Suppresses an address or number for one more reason. The order of reasons does not matter, and a repetition
@@ -315,14 +291,11 @@ impl Transaction<'_> {
     /// Suppresses an erased person's address or number for good. The stored address is replaced by an empty one, which
     /// keeps [`suppress`](Self::suppress) from storing the address again.
     pub fn bar(&mut self, channel: Channel, index: &str, at: Timestamp) {
-        let update = Update::builder()
-            .update_expression(
-                "SET erased = if_not_exists(erased, :at), channel = if_not_exists(channel, :channel), address = :none",
-            )
-            .expression_attribute_values(":at", milliseconds(at))
-            .expression_attribute_values(":channel", AttributeValue::S(channel.as_str().to_owned()))
-            .expression_attribute_values(":none", AttributeValue::B(Vec::new().into()));
-        self.update(Part::Other, &keys::suppression(self.tenant, index), update);
+        let set =
+            "SET erased = if_not_exists(erased, :at), channel = if_not_exists(channel, :channel), address = :none";
+        let none = AttributeValue::B(Vec::new().into());
+        let values = [(":at", milliseconds(at)), (":channel", string(channel.as_str())), (":none", none)];
+        self.change(Part::Other, &keys::suppression(self.tenant, index), set, "", values);
     }
 
     /// Removes reasons of a suppression that was read. If no other reason is left, the suppression ends. Refused if the
@@ -331,22 +304,14 @@ impl Transaction<'_> {
         let key = keys::suppression(self.tenant, &read.index);
         let others: Vec<_> = Suppression::ALL.into_iter().filter(|reason| !lifted.contains(reason)).collect();
         let condition = |function: &str, between: &str| {
-            (0..others.len()).map(|other| format!("{function}(#{other})")).collect::<Vec<_>>().join(between)
+            others.iter().map(|other| format!("{function}({})", other.as_str())).collect::<Vec<_>>().join(between)
         };
-        let names = others.iter().enumerate().map(|(place, other)| (format!("#{place}"), other.as_str().to_owned()));
-        let names = Some(names.collect());
         if read.reasons.keys().any(|reason| others.contains(reason)) {
             let removed: Vec<_> = lifted.iter().map(|reason| reason.as_str()).collect();
-            let update = Update::builder()
-                .update_expression(format!("REMOVE {}", removed.join(", ")))
-                .condition_expression(condition("attribute_exists", " OR "))
-                .set_expression_attribute_names(names);
-            self.update(Part::Suppression, &key, update);
+            let set = format!("REMOVE {}", removed.join(", "));
+            self.change(Part::Suppression, &key, &set, &condition("attribute_exists", " OR "), []);
         } else {
-            let delete = Delete::builder()
-                .condition_expression(condition("attribute_not_exists", " AND "))
-                .set_expression_attribute_names(names);
-            self.delete(Part::Suppression, &key, delete);
+            self.delete_if(Part::Suppression, &key, &condition("attribute_not_exists", " AND "), []);
         }
     }
 }

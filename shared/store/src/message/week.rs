@@ -1,8 +1,7 @@
 //! What happened to shops in a week, of which the operator's digest tells, and whether the digest was published. A week
 //! is from Monday to Sunday (UTC), and has the name of its Monday.
 
-use aws_sdk_dynamodb::types::Update;
-use aws_sdk_dynamodb::types::builders::UpdateBuilder;
+use aws_sdk_dynamodb::types::AttributeValue;
 use jiff::civil::{Date, Weekday};
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, ToSpan as _};
@@ -40,12 +39,8 @@ impl Store {
             OfWeek::Suspension => "suspensions",
             OfWeek::DisabledWebhook => "disabled_webhooks",
         };
-        let update = Update::builder()
-            .update_expression(format!("ADD {name} :one SET #ttl = :ttl"))
-            .expression_attribute_names("#ttl", "ttl")
-            .expression_attribute_values(":one", number(1))
-            .expression_attribute_values(":ttl", number(days_after(now, WEEK_DAYS)));
-        self.update_if_met(self.update(&keys::week(week_of(now)), update)?).await.map(drop)
+        let (set, values) = (format!("ADD {name} :one SET #ttl = :ttl"), [(":one", number(1)), (":ttl", ttl(now))]);
+        self.change(&keys::week(week_of(now)), &set, "", values).await.map(drop)
     }
 
     pub async fn counts_of_week(&self, week: Date) -> Result<WeekCounts, Error> {
@@ -54,22 +49,19 @@ impl Store {
 
     /// Takes a week's digest, to publish it before a time. `false` if it was published, or if another run has it.
     pub async fn take_digest(&self, week: Date, until: Timestamp, now: Timestamp) -> Result<bool, Error> {
-        let update = told(until, now)
-            .condition_expression("attribute_not_exists(told_until) OR told_until < :now")
-            .expression_attribute_values(":now", milliseconds(now));
-        self.update_if_met(self.update(&keys::week(week), update)?).await
+        let values = [(":until", milliseconds(until)), (":ttl", ttl(now)), (":now", milliseconds(now))];
+        self.change(&keys::week(week), TOLD, "attribute_not_exists(told_until) OR told_until < :now", values).await
     }
 
     /// Notes that a week's digest was published.
     pub async fn finish_digest(&self, week: Date, now: Timestamp) -> Result<(), Error> {
-        self.update_if_met(self.update(&keys::week(week), told(Timestamp::MAX, now))?).await.map(drop)
+        let values = [(":until", milliseconds(Timestamp::MAX)), (":ttl", ttl(now))];
+        self.change(&keys::week(week), TOLD, "", values).await.map(drop)
     }
 }
 
-fn told(until: Timestamp, now: Timestamp) -> UpdateBuilder {
-    Update::builder()
-        .update_expression("SET told_until = :until, #ttl = :ttl")
-        .expression_attribute_names("#ttl", "ttl")
-        .expression_attribute_values(":until", milliseconds(until))
-        .expression_attribute_values(":ttl", number(days_after(now, WEEK_DAYS)))
+const TOLD: &str = "SET told_until = :until, #ttl = :ttl";
+
+fn ttl(now: Timestamp) -> AttributeValue {
+    number(days_after(now, WEEK_DAYS))
 }

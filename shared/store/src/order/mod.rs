@@ -6,7 +6,6 @@ pub(crate) mod product;
 
 use std::collections::{BTreeSet, HashMap};
 
-use aws_sdk_dynamodb::types::Delete;
 use domain::customer::{Customer, CustomerKey};
 use domain::order::{Becomes, Buyer, NoAsk, Order, OrderId, OrderPlace};
 use domain::request::Request;
@@ -511,10 +510,8 @@ impl Store {
     ) -> Result<(), CommitError> {
         let place = &record.order.place;
         let mut transaction = self.transaction(tenant);
-        let unchanged = Delete::builder()
-            .condition_expression("version = :version")
-            .expression_attribute_values(":version", number(record.version));
-        transaction.delete(Part::Order, &keys::order(tenant, place), unchanged);
+        let values = [(":version", number(record.version))];
+        transaction.delete_if(Part::Order, &keys::order(tenant, place), "version = :version", values);
         if let Some(index) = &record.found_by {
             transaction.forget(&keys::order_of_address(tenant, index, place));
         }

@@ -9,11 +9,10 @@ use jiff::Timestamp;
 use vault::TenantKeys;
 
 use crate::message::CustomerMessage;
-use crate::request::RequestItem;
 use crate::request::listed::order_entry;
 use crate::request::personal::{RequestRecipient, SealedItem};
 use crate::table::keys::ExportSubject;
-use crate::table::{CommitError, End, Error, NoFields, Part, Reading, Store, from_item, keys};
+use crate::table::{CommitError, End, Error, NoFields, Part, Reading, Store, from_item, keys, read_row};
 
 /// How many requests' parts one call reads, because DynamoDB reads at most 100 items.
 const REQUESTS_A_CALL: usize = 50;
@@ -69,7 +68,7 @@ impl Store {
                 }
                 parts.push(RequestParts {
                     id: *id,
-                    request: request.map(|item| from_item::<RequestItem>(item).map(Request::from)).transpose()?,
+                    request: request.map(read_row).transpose()?,
                     personal: personal.map(from_item).transpose()?,
                 });
             }

@@ -4,20 +4,17 @@
 pub mod erasure;
 pub mod shop_export;
 
-use aws_sdk_dynamodb::types::ReturnValue;
 use domain::order::OrderPlace;
 use domain::privacy::{PersonCounts, PrivacyKind, PrivacyStatus, ReviewsChoice};
 use domain::review::Actor;
 use domain::values::{Channel, CustomerId, Guid, RequestId, Tenant, is_default, ms};
 use jiff::{SignedDuration, Timestamp};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::{EXPORT_DAYS, RECEIPT_DAYS, data_requests_ttl, days_after};
 use crate::table::keys::{self, ExportSubject};
 use crate::table::{
-    Attributes, CommitError, Document, DueKind, Error, Key, NoFields, Part, Store, Transaction, change, done_if_met,
-    milliseconds, number,
+    Attributes, CommitError, DueKind, Error, Key, NoFields, Part, Row, Store, Transaction, change, milliseconds, number,
 };
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,7 +48,7 @@ pub struct PrivacyJob {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub progress: Option<PrivacyProgress>,
     /// How many runs have begun. Only the newest run may save the job, because a queue message may arrive twice.
-    pub version: u32,
+    pub version: u64,
 }
 
 impl PrivacyJob {
@@ -91,7 +88,7 @@ pub struct PrivacyProgress {
     /// What is counted, exported or removed so far.
     pub counts: PersonCounts,
     /// The runs of an export, each of which has written a file.
-    pub parts: Vec<u32>,
+    pub parts: Vec<u64>,
     /// When an erasure's removal began; `None` before that.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Timestamp>,
@@ -126,10 +123,6 @@ impl Person {
 }
 
 impl PrivacyJob {
-    fn item(&self) -> Document<&Self, u32> {
-        Document::versioned(self, self.version, Some(days_after(self.requested_at, RECEIPT_DAYS)))
-    }
-
     /// The record as JSON. It names the person only by keyed digests and ids.
     pub fn to_json(&self) -> Result<String, Error> {
         serde_json::to_string(self).map_err(|error| Error::Unreadable(error.to_string()))
@@ -140,19 +133,32 @@ impl PrivacyJob {
     }
 }
 
-impl Transaction<'_> {
-    pub fn put_privacy_job(&mut self, job: &PrivacyJob) {
-        self.set(&keys::privacy_job(self.tenant, job.receipt), &job.item());
+impl Row for PrivacyJob {
+    const KIND: &'static str = "export or erasure";
+    type Id<'a> = Guid;
+
+    fn key(tenant: &Tenant, id: Guid) -> Key {
+        keys::privacy_job(tenant, id)
+    }
+
+    fn id(&self) -> Guid {
+        self.receipt
+    }
+
+    fn version(&self) -> u64 {
+        self.version
+    }
+
+    fn at_version(self, version: u64) -> Self {
+        Self { version, ..self }
+    }
+
+    fn ttl(&self) -> Option<i64> {
+        Some(days_after(self.requested_at, RECEIPT_DAYS))
     }
 }
 
 impl Store {
-    /// The export or erasure with this receipt; `None` for an unknown one.
-    pub async fn privacy_job(&self, tenant: &Tenant, receipt: Guid) -> Result<Option<PrivacyJob>, Error> {
-        let job = self.document(&keys::privacy_job(tenant, receipt)).await?;
-        Ok(job.map(|(job, version)| PrivacyJob { version, ..job }))
-    }
-
     /// Records that an export contains somebody's data, before its file is written.
     pub async fn note_export(
         &self,
@@ -168,32 +174,6 @@ impl Store {
         let prefix = keys::exports(of);
         let items = self.starting(tenant, &prefix).await?;
         items.iter().map(|item| Ok(Guid::parse(&keys::behind::<String>(item, &prefix)?)?)).collect()
-    }
-
-    /// Writes an erasure again, because a restore of the table may have removed it.
-    pub async fn put_privacy_job(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<(), Error> {
-        self.put(&keys::privacy_job(tenant, job.receipt), &job.item()).await
-    }
-
-    /// Begins a run of an export or erasure. Earlier runs can then no longer save it. `None` for an unknown receipt.
-    pub async fn begin_privacy_run(&self, tenant: &Tenant, receipt: Guid) -> Result<Option<PrivacyJob>, Error> {
-        let begun = self.begin_run(&keys::privacy_job(tenant, receipt)).await?;
-        Ok(begun.map(|(job, version)| PrivacyJob { version, ..job }))
-    }
-
-    /// Counts a run in the version of a job's item, and returns the job with its version; `None` if there is none.
-    pub(crate) async fn begin_run<T: DeserializeOwned>(&self, key: &Key) -> Result<Option<(T, u32)>, Error> {
-        // If the answer is lost, the client repeats the call and counts this run twice, which does no harm.
-        let update = self.update(key, change("ADD version :one", "attribute_exists(PK)", [(":one", number(1))]))?;
-        let update = update.return_values(ReturnValue::AllNew);
-        let updated = self.uncontended(|| update.clone().send()).await;
-        let item = updated.as_ref().ok().and_then(|updated| updated.attributes.clone());
-        if done_if_met(updated)? { item.map(Document::read).transpose() } else { Ok(None) }
-    }
-
-    /// Saves the work of a run. `false` if another run began meanwhile.
-    pub async fn save_privacy_job(&self, tenant: &Tenant, job: &PrivacyJob) -> Result<bool, Error> {
-        self.replace(&keys::privacy_job(tenant, job.receipt), &job.item(), job.version).await
     }
 }
 

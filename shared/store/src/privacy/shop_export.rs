@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::{EXPORT_DAYS, days_after};
-use crate::table::{Document, Error, Store, Transaction, keys};
+use crate::table::{Key, Row, keys};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShopExport {
@@ -25,9 +25,9 @@ pub struct ShopExport {
     pub after: Option<String>,
     /// The run that left rows in a separate file because they do not fill one yet, and the number of these rows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub rest: Option<(u32, u64)>,
+    pub rest: Option<(u64, u64)>,
     /// How many runs have begun. Only the newest run may save the export.
-    pub version: u32,
+    pub version: u64,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,39 +43,31 @@ impl ShopExport {
         Self { receipt, asked_at: now, finished_at: None, files, kind: None, after: None, rest: None, version: 0 }
     }
 
-    fn item(&self) -> Document<&Self, u32> {
-        Document::versioned(self, self.version, Some(days_after(self.asked_at, EXPORT_DAYS)))
-    }
-
     /// The number of rows that finished runs have read.
     pub fn rows(&self) -> u64 {
         self.files.iter().map(|file| file.rows).sum::<u64>() + self.rest.map_or(0, |(_, rows)| rows)
     }
 }
 
-impl Store {
-    /// The newest export of all of a shop's data; `None` if there is none.
-    pub async fn shop_export(&self, tenant: &Tenant) -> Result<Option<ShopExport>, Error> {
-        let export = self.document(&keys::shop_export(tenant)).await?;
-        Ok(export.map(|(export, version)| ShopExport { version, ..export }))
+impl Row for ShopExport {
+    const KIND: &'static str = "shop's export";
+    type Id<'a> = ();
+
+    fn key(tenant: &Tenant, (): ()) -> Key {
+        keys::shop_export(tenant)
     }
 
-    /// Begins a run of the shop's export, and returns the export; `None` if there is none. Earlier runs can then no
-    /// longer save it.
-    pub async fn begin_shop_export_run(&self, tenant: &Tenant) -> Result<Option<ShopExport>, Error> {
-        let begun = self.begin_run(&keys::shop_export(tenant)).await?;
-        Ok(begun.map(|(export, version)| ShopExport { version, ..export }))
+    fn id(&self) {}
+
+    fn version(&self) -> u64 {
+        self.version
     }
 
-    /// Saves the work of a run. `false` if another run or another export began meanwhile.
-    pub async fn save_shop_export(&self, tenant: &Tenant, export: &ShopExport) -> Result<bool, Error> {
-        self.replace(&keys::shop_export(tenant), &export.item(), export.version).await
+    fn at_version(self, version: u64) -> Self {
+        Self { version, ..self }
     }
-}
 
-impl Transaction<'_> {
-    /// Writes a new export, which replaces the previous one.
-    pub fn put_shop_export(&mut self, export: &ShopExport) {
-        self.set(&keys::shop_export(self.tenant), &export.item());
+    fn ttl(&self) -> Option<i64> {
+        Some(days_after(self.asked_at, EXPORT_DAYS))
     }
 }

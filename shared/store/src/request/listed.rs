@@ -5,10 +5,10 @@ use domain::request::Request;
 use domain::values::{CustomerId, RequestId, Tenant};
 use vault::TenantKeys;
 
-use crate::request::{RequestItem, deferred_until};
+use crate::request::deferred_until;
 use crate::retention::{REQUEST_DAYS, days_after};
 use crate::table::keys::REQUESTS;
-use crate::table::{Attributes, End, Error, Key, Listed, NoFields, Page, Reading, Store, Transaction, from_item, keys};
+use crate::table::{Attributes, End, Error, Key, Listed, NoFields, Page, Reading, Store, Transaction, keys, read_row};
 
 #[derive(Debug, Clone)]
 pub enum RequestList {
@@ -60,7 +60,7 @@ impl Store {
                 Ok(Page { rows: rows.into_iter().map(row).collect(), more })
             }
             RequestList::ShopWithWaits => {
-                let attributes = ["request", "version", "due_shard", "deferred_until"];
+                let attributes = ["doc", "version", "due_shard", "deferred_until"];
                 self.page_of(tenant, REQUESTS, reading, &attributes).await?.try_map(|item| {
                     let (request, waits) = read(item)?;
                     Ok(ListedRequest { id: request.id, request: Some(request), waits })
@@ -124,7 +124,7 @@ impl Store {
 fn read(item: Attributes) -> Result<(Request, bool), Error> {
     let shard = item.get("due_shard").and_then(|shard| shard.as_s().ok());
     let waits = deferred_until(&item)?.is_some() || shard.is_some_and(|shard| keys::is_of_waiting(shard));
-    Ok((from_item::<RequestItem>(item)?.into(), waits))
+    Ok((read_row(item)?, waits))
 }
 
 /// The entry of a request in the order's list. `None` if the shop named no order, because the made-up id itself says

@@ -3,7 +3,6 @@
 
 use std::collections::BTreeMap;
 
-use aws_sdk_dynamodb::types::ConditionCheck;
 use domain::order::{Grouped, ProductId};
 use domain::review::{Rating, ReviewPlace, ReviewState};
 use domain::values::{Language, RequestId, ReviewId, Tenant, Title, ms};
@@ -162,10 +161,8 @@ impl Transaction<'_> {
 
     /// Keeps a summary unless the group changed since it was read.
     fn keep_summary(&mut self, main: &ProductId, group: &Grouped, item: &SummaryItem) {
-        let check = ConditionCheck::builder()
-            .condition_expression("version = :version")
-            .expression_attribute_values(":version", number(group.version));
-        self.check(Part::Group, &keys::grouped(self.tenant, main), check);
+        let values = [(":version", number(group.version))];
+        self.require(Part::Group, &keys::grouped(self.tenant, main), "version = :version", values);
         self.set(&keys::group_summary(self.tenant, main), item);
     }
 }

@@ -2,14 +2,16 @@
 
 use domain::shop::KeyInfo;
 use domain::values::Tenant;
+use serde::{Deserialize, Serialize};
 
-use crate::table::{Document, Error, Part, Store, Transaction, keys};
+use crate::table::{Error, Key, Part, Row, Store, keys};
 
 /// A tenant's API keys, oldest first, as they were read.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct KeyRing {
     /// The keys, each with the digest under which the table has its record.
     pub keys: Vec<(String, KeyInfo)>,
+    #[serde(skip)]
     version: u64,
 }
 
@@ -20,17 +22,28 @@ impl KeyRing {
     }
 }
 
-impl Store {
-    pub async fn key_ring(&self, tenant: &Tenant) -> Result<KeyRing, Error> {
-        let (keys, version) = self.document(&keys::key_ring(tenant)).await?.unwrap_or_default();
-        Ok(KeyRing { keys, version })
+impl Row for KeyRing {
+    const KIND: &'static str = "tenant's API keys";
+    const PART: Part = Part::Keys;
+    type Id<'a> = ();
+
+    fn key(tenant: &Tenant, (): ()) -> Key {
+        keys::key_ring(tenant)
+    }
+
+    fn id(&self) {}
+
+    fn version(&self) -> u64 {
+        self.version
+    }
+
+    fn at_version(self, version: u64) -> Self {
+        Self { version, ..self }
     }
 }
 
-impl Transaction<'_> {
-    /// Saves a tenant's API keys. Refused if they changed since they were read.
-    pub fn save_key_ring(&mut self, ring: &KeyRing) {
-        let item = Document::versioned(&ring.keys, ring.version + 1, None);
-        self.put_next(Part::Keys, &keys::key_ring(self.tenant), &item, ring.version);
+impl Store {
+    pub async fn key_ring(&self, tenant: &Tenant) -> Result<KeyRing, Error> {
+        Ok(self.one(tenant, ()).await?.unwrap_or_default())
     }
 }

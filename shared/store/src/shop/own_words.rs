@@ -5,20 +5,45 @@ use std::collections::BTreeMap;
 
 use domain::shop::{OwnWords, TextOccasion};
 use domain::values::{Language, Tenant};
+use serde::{Deserialize, Serialize};
 
 use crate::shop::TenantRecord;
-use crate::table::{Attributes, Document, Error, Part, Store, Transaction, change, keys, string};
+use crate::table::{Attributes, Error, Key, Part, Row, Store, Transaction, change, keys, read_row, string};
 
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct OwnWordsRecord {
+    pub language: Language,
     /// By occasion; an occasion with only default words is absent.
     pub words: BTreeMap<TextOccasion, OwnWords>,
+    #[serde(skip)]
     version: u64,
 }
 
-pub(crate) fn read_own_words(item: Option<Attributes>) -> Result<OwnWordsRecord, Error> {
-    let (words, version) = item.map(Document::read).transpose()?.unwrap_or_default();
-    Ok(OwnWordsRecord { words, version })
+impl Row for OwnWordsRecord {
+    const KIND: &'static str = "shop's own words";
+    const PART: Part = Part::OwnWords;
+    type Id<'a> = Language;
+
+    fn key(tenant: &Tenant, id: Language) -> Key {
+        keys::own_words(tenant, id)
+    }
+
+    fn id(&self) -> Language {
+        self.language
+    }
+
+    fn version(&self) -> u64 {
+        self.version
+    }
+
+    fn at_version(self, version: u64) -> Self {
+        Self { version, ..self }
+    }
+}
+
+pub(crate) fn read_own_words(item: Option<Attributes>, language: Language) -> Result<OwnWordsRecord, Error> {
+    let none = OwnWordsRecord { language, words: BTreeMap::new(), version: 0 };
+    item.map_or(Ok(none), read_row)
 }
 
 impl TenantRecord {
@@ -45,19 +70,17 @@ impl Store {
         let (shop, words) = (keys::tenant(tenant), keys::own_words(tenant, language));
         let mut items = self.batch(vec![shop.clone(), words.clone()]).await?;
         let Some(item) = items.remove(&shop) else { return Ok(None) };
-        Ok(Some((TenantRecord::read(item)?, read_own_words(items.remove(&words))?)))
+        Ok(Some((TenantRecord::read(item)?, read_own_words(items.remove(&words), language)?)))
     }
 }
 
 impl Transaction<'_> {
     /// Saves own words in a language, and lists the language in the shop's record. Refused if either changed since it
     /// was read.
-    pub fn save_own_words(&mut self, shop: &TenantRecord, language: Language, record: &OwnWordsRecord) {
-        let OwnWordsRecord { words, version } = record;
-        let item = Document::versioned(words, version + 1, None);
-        self.put_next(Part::OwnWords, &keys::own_words(self.tenant, language), &item, *version);
-        if words.is_empty() == shop.has_own_words(language) {
-            self.name_languages(shop, language);
+    pub fn save_own_words(&mut self, shop: &TenantRecord, record: &OwnWordsRecord) {
+        self.save(record);
+        if record.words.is_empty() == shop.has_own_words(record.language) {
+            self.name_languages(shop, record.language);
         }
     }
 

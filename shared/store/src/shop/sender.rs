@@ -6,17 +6,33 @@ use domain::values::{EmailAddress, Tenant};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::table::{DueKind, End, Error, Part, Store, Transaction, from_item, keys, number, string};
+use crate::table::{DueKind, End, Error, Key, Part, Row, Store, Transaction, from_item, keys, string};
 
-#[derive(Serialize, Deserialize)]
-struct SenderItem {
-    #[serde(flatten)]
-    sender: OwnSender,
-    /// The keys of the index `due`, with the time of the next check.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    due_shard: Option<String>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    due_at: Option<i64>,
+impl Row for OwnSender {
+    const KIND: &'static str = "own sender";
+    const PART: Part = Part::Sender;
+    type Id<'a> = &'a str;
+
+    fn key(tenant: &Tenant, domain: &str) -> Key {
+        keys::sender(tenant, domain)
+    }
+
+    fn id(&self) -> &str {
+        self.domain()
+    }
+
+    fn version(&self) -> u64 {
+        self.version
+    }
+
+    fn at_version(self, version: u64) -> Self {
+        Self { version, ..self }
+    }
+
+    fn due(&self) -> Option<(String, Timestamp)> {
+        let shard = DueKind::Sender.shard_name(u64::from(self.stage == SenderStage::Stands));
+        Some((shard, self.ask_at?))
+    }
 }
 
 /// Whose emails leave from a domain.
@@ -29,8 +45,7 @@ struct DomainItem {
 impl Store {
     /// The shop's senders: at most one, besides those that it gives up.
     pub async fn senders(&self, tenant: &Tenant) -> Result<Vec<OwnSender>, Error> {
-        let items = self.starting(tenant, keys::SENDERS).await?;
-        items.into_iter().map(|item| Ok(from_item::<SenderItem>(item)?.sender)).collect()
+        self.all(tenant, keys::SENDERS).await
     }
 
     /// The domains that are this one, above it or below it and from which emails leave, each with its shop.
@@ -58,22 +73,6 @@ impl Transaction<'_> {
     /// Lets other shops have a domain that this one has.
     pub fn release_domain(&mut self, sender: &OwnSender) {
         self.forget(&keys::sender_domain(sender.domain()));
-    }
-
-    /// Saves a sender as its next version; SES is asked next at `due_at`. Refused if it changed since it was read.
-    pub fn save_sender(&mut self, sender: &mut OwnSender, due_at: Option<Timestamp>) {
-        let read = sender.version;
-        sender.version += 1;
-        let shard = DueKind::Sender.shard_name(u64::from(sender.stage == SenderStage::Stands));
-        let due_at = due_at.map(Timestamp::as_millisecond);
-        let item = SenderItem { sender: sender.clone(), due_shard: due_at.map(|_| shard), due_at };
-        self.put_next(Part::Sender, &keys::sender(self.tenant, sender.domain()), &item, read);
-    }
-
-    /// Removes a sender. Refused if it changed since it was read.
-    pub fn delete_sender(&mut self, sender: &OwnSender) {
-        let (key, values) = (keys::sender(self.tenant, sender.domain()), [(":read", number(sender.version))]);
-        self.delete_if(Part::Sender, &key, "version = :read", values);
     }
 
     /// From where the shop's emails leave; `None` for the operator's address.

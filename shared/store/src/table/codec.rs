@@ -8,8 +8,8 @@ use domain::values::Word;
 use flate2::Compression;
 use flate2::read::{GzDecoder, GzEncoder};
 use jiff::Timestamp;
+use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use vault::{Random, TenantKeys};
 
@@ -105,38 +105,6 @@ pub mod json {
         ) -> Result<Option<T>, D::Error> {
             super::deserialize(deserializer).map(Some)
         }
-    }
-}
-
-/// A struct as JSON, with the attributes that conditions and DynamoDB need.
-#[derive(Serialize, Deserialize)]
-pub(crate) struct Document<T, V = ()> {
-    #[serde(rename = "doc", with = "json", bound(serialize = "T: Serialize", deserialize = "T: DeserializeOwned"))]
-    content: T,
-    /// Absent if nothing depends on it.
-    #[serde(skip_serializing_if = "Option::is_none", bound(deserialize = "V: Deserialize<'de>"))]
-    version: Option<V>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    ttl: Option<i64>,
-}
-
-impl<T> Document<T> {
-    pub(crate) const fn new(content: T, ttl: Option<i64>) -> Self {
-        Self { content, version: None, ttl }
-    }
-}
-
-impl<T, V> Document<T, V> {
-    pub(crate) const fn versioned(content: T, version: V, ttl: Option<i64>) -> Self {
-        Self { content, version: Some(version), ttl }
-    }
-}
-
-impl<T: DeserializeOwned, V: DeserializeOwned + Default> Document<T, V> {
-    /// The struct and its version in an item.
-    pub(crate) fn read(item: Attributes) -> Result<(T, V), Error> {
-        let Self { content, version, ttl: _ } = from_item(item)?;
-        Ok((content, version.unwrap_or_default()))
     }
 }
 

@@ -287,6 +287,12 @@ pub(super) fn partition(tenant: &Tenant, sk: &str) -> String {
     }
 }
 
+/// Whether a sort key is one of the kind with this name.
+pub(super) fn is_of(name: &str, sk: &str) -> bool {
+    let prefix = sk.split('#').next().unwrap_or_default();
+    KINDS.iter().any(|kind| kind.name == name && kind.has_prefix(prefix))
+}
+
 impl ItemKind {
     fn has_prefix(&self, prefix: &str) -> bool {
         self.key.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('#'))

@@ -7,7 +7,7 @@ use aws_sdk_dynamodb::types::{AttributeValue, KeysAndAttributes};
 use domain::values::Tenant;
 use serde::de::DeserializeOwned;
 
-use super::codec::{Attributes, Document, from_item};
+use super::codec::{Attributes, from_item};
 use super::error::Error;
 use super::keys::{Key, PK, SK};
 use super::kinds;
@@ -29,15 +29,6 @@ impl Store {
     /// An item that is known to have these fields; `None` if there is none.
     pub(crate) async fn read<T: DeserializeOwned>(&self, key: &Key) -> Result<Option<T>, Error> {
         self.get(key).await?.map(from_item).transpose()
-    }
-
-    /// The struct in an item, with its version.
-    pub(crate) async fn document<T, V>(&self, key: &Key) -> Result<Option<(T, V)>, Error>
-    where
-        T: DeserializeOwned,
-        V: DeserializeOwned + Default,
-    {
-        self.get(key).await?.map(Document::read).transpose()
     }
 
     pub async fn starting(&self, tenant: &Tenant, prefix: &str) -> Result<Vec<Attributes>, Error> {

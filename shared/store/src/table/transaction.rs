@@ -201,12 +201,12 @@ impl Transaction<'_> {
     }
 
     /// Writes an item, whatever there is under its key.
-    pub(crate) fn set(&mut self, key: &Key, fields: &impl Serialize) {
+    pub fn set(&mut self, key: &Key, fields: &impl Serialize) {
         self.put(Part::Other, key, fields, "", []);
     }
 
     /// Writes an item as the version after `read`, which is 0 for a new item. Refused if the table has another version.
-    pub(crate) fn put_next(&mut self, part: Part, key: &Key, fields: &impl Serialize, read: impl Into<u64>) {
+    pub fn put_next(&mut self, part: Part, key: &Key, fields: &impl Serialize, read: impl Into<u64>) {
         match read.into() {
             0 => self.insert(part, key, fields),
             read => self.put(part, key, fields, "version = :read", [(":read", number(read))]),
@@ -219,7 +219,7 @@ impl Transaction<'_> {
     }
 
     /// A [`change`] of an item.
-    pub(crate) fn change<const N: usize>(
+    pub fn change<const N: usize>(
         &mut self,
         part: Part,
         key: &Key,
@@ -230,23 +230,23 @@ impl Transaction<'_> {
         self.update(part, key, change(set, condition, values));
     }
 
-    pub fn update(&mut self, part: Part, key: &Key, update: UpdateBuilder) {
+    pub(crate) fn update(&mut self, part: Part, key: &Key, update: UpdateBuilder) {
         let update = update.table_name(&self.store.table).set_key(Some(key.attributes()));
         self.add(part, update.build(), TransactWriteItemBuilder::update);
     }
 
-    pub fn delete(&mut self, part: Part, key: &Key, delete: DeleteBuilder) {
+    pub(crate) fn delete(&mut self, part: Part, key: &Key, delete: DeleteBuilder) {
         let delete = delete.table_name(&self.store.table).set_key(Some(key.attributes()));
         self.add(part, delete.build(), TransactWriteItemBuilder::delete);
     }
 
     /// Deletes an item, if there is one.
-    pub(crate) fn forget(&mut self, key: &Key) {
+    pub fn forget(&mut self, key: &Key) {
         self.delete(Part::Other, key, Delete::builder());
     }
 
     /// Deletes an item that meets a condition.
-    pub(crate) fn delete_if<const N: usize>(
+    pub fn delete_if<const N: usize>(
         &mut self,
         part: Part,
         key: &Key,

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use aws_sdk_dynamodb::error::{ProvideErrorMetadata, SdkError};
+use aws_sdk_dynamodb::operation::delete_item::DeleteItemError;
 use aws_sdk_dynamodb::operation::put_item::PutItemError;
 use aws_sdk_dynamodb::operation::put_item::builders::PutItemFluentBuilder;
 use aws_sdk_dynamodb::operation::update_item::builders::UpdateItemFluentBuilder;
@@ -35,6 +36,22 @@ impl Store {
     pub async fn insert(&self, key: &Key, fields: &impl Serialize) -> Result<bool, Error> {
         let put = self.client.put_item().table_name(&self.table).set_item(Some(to_item(key, fields)?));
         self.done_if_met(put.condition_expression("attribute_not_exists(PK)")).await
+    }
+
+    /// Deletes an item if it meets a condition. Returns whether it did.
+    pub(crate) async fn delete_if<const N: usize>(
+        &self,
+        key: &Key,
+        condition: &str,
+        values: [(&str, AttributeValue); N],
+    ) -> Result<bool, Error> {
+        let delete = self.client.delete_item().table_name(&self.table).set_key(Some(key.attributes()));
+        let delete = delete.condition_expression(condition).set_expression_attribute_names(names(&[condition]));
+        let deleted = delete.set_expression_attribute_values(named(values)).send().await;
+        match deleted.as_ref().err().and_then(SdkError::as_service_error) {
+            Some(DeleteItemError::ConditionalCheckFailedException(_)) => Ok(false),
+            _ => Ok(deleted.map(|_| true)?),
+        }
     }
 
     /// Replaces an item if it has this `version`. Returns whether it was replaced.
@@ -84,7 +101,7 @@ impl Store {
     }
 
     /// Sends a [`change`] of an item. Returns whether its condition was met.
-    pub(crate) async fn change<const N: usize>(
+    pub async fn change<const N: usize>(
         &self,
         key: &Key,
         set: &str,

@@ -37,8 +37,8 @@ async fn bulk_cancel_of_more_than_1000_cancels_nothing() {
 
 pub async fn copy_request(shop: &Shop, copies: u64) {
     copy_row(shop, "REQ#", copies, |item, from, to| {
-        let document = item["request"].as_s().unwrap().replace(&from.to_string(), &to.to_string());
-        item.insert("request".to_owned(), AttributeValue::S(document));
+        let document = item["doc"].as_s().unwrap().replace(&from.to_string(), &to.to_string());
+        item.insert("doc".to_owned(), AttributeValue::S(document));
     })
     .await;
 }

@@ -28,17 +28,17 @@ impl BeginReading {
         let (tenant, keys, system) = (&caller.tenant, &caller.keys, SYSTEM);
         let begun = retry!(self.store, {
             let Some(connection) = Rows(&self.store).integration(tenant, system, keys).await? else { return Ok(None) };
-            let known = Rows(&self.store).reading(tenant, system).await?;
+            let known = self.store.one::<ReadingRecord>(tenant, system).await?;
             let is_well = |reading: &ShopReading| reading.refusal.is_none() && reading.address == address;
             if known.is_some() && connection.reading.as_ref().is_some_and(is_well) {
                 return Ok(None);
             }
             let version = known.map_or(0, |known| known.version);
-            let reading = ReadingRecord { place: ReadingPlace::new(now), version };
+            let due_at = Some(now.saturating_add(STEP_QUEUED_FOR).unwrap_or(now));
+            let reading = ReadingRecord { system, place: ReadingPlace::new(now), due_at, version };
             let begun = Some(ShopReading::new(now, address.to_owned()));
             let connection = IntegrationRecord { reading: begun, ..connection };
-            let due_at = now.saturating_add(STEP_QUEUED_FOR).unwrap_or(now);
-            Rows(&self.store).save_reading(tenant, &connection, &reading, Some(due_at), keys).await?;
+            Rows(&self.store).save_reading(tenant, &connection, &reading, keys).await?;
             Ok::<_, TryError<Error>>(Some(version + 1))
         })?;
         if let Some(version) = begun {

@@ -173,7 +173,7 @@ impl TakeOrders {
     /// earlier try may have died before it queued the job.
     async fn start_once(&self, shop: &CalledShop, job: &PrivacyJob) -> Result<(), Error> {
         let tenant = &shop.caller.tenant;
-        match self.store.privacy_job(tenant, job.receipt).await?.map(|known| known.status) {
+        match self.store.one::<PrivacyJob>(tenant, job.receipt).await?.map(|known| known.status) {
             None => {
                 let by = Author { by: Some(shop.system.as_str().to_owned()) };
                 let entry = asked_by(&by, job, job.requested_at);

@@ -27,11 +27,11 @@ struct Step {
 impl TakeOrders {
     /// Does the step of a reading with this version, saves the place and queues the next step. Does nothing if the reading
     /// has moved on, so a doubled message does no harm; if a run dies, its message comes again, or reconcile sends another.
-    pub(super) async fn read_on(&self, task: &OrderTask, version: u32, now: Timestamp) -> Result<(), Error> {
+    pub(super) async fn read_on(&self, task: &OrderTask, version: u64, now: Timestamp) -> Result<(), Error> {
         let OrderTask { tenant, system, .. } = task.clone();
         let Some(record) = self.store.tenant(&tenant).await? else { return Ok(()) };
         let keys = self.vault.tenant(&tenant, &record.root, now).await?;
-        let Some(known) = Rows(&self.store).reading(&tenant, system).await? else { return Ok(()) };
+        let Some(known) = self.store.one::<ReadingRecord>(&tenant, system).await? else { return Ok(()) };
         let shop = CalledShop { caller: Caller { tenant, keys, who: Who::System(system) }, record, system };
         let Some((connection, before)) = self.read_connection(&shop).await? else {
             return Ok(Rows(&self.store).forget_reading(&shop.caller.tenant, shop.system).await?);
@@ -102,13 +102,13 @@ impl TakeOrders {
         let (due_at, queued_in) = next.as_ref().map(|(_, pause)| step_after(*pause, now)).unzip();
         let place = next.map_or_else(|| known.place.clone(), |(place, _)| place);
         let version = known.version;
-        let known = ReadingRecord { place, ..known };
+        let known = ReadingRecord { place, due_at, ..known };
         let is_saved = retry!(self.store, {
             // Without a connection, whoever ended it has deleted the reading.
             let Some((connection, _)) = self.read_connection(shop).await? else { return Ok(false) };
             let reading = Some(ShopReading { ended_at, ..reading.clone() });
             let connection = IntegrationRecord { reading, ..connection };
-            match Rows(&self.store).save_reading(tenant, &connection, &known, due_at, keys).await {
+            match Rows(&self.store).save_reading(tenant, &connection, &known, keys).await {
                 Ok(()) => Ok(true),
                 Err(error) if error.refused(Part::Reading) => Ok(false),
                 Err(error) => Err(TryError::<Error>::from(error)),

@@ -36,12 +36,15 @@ type Wanted = Option<BTreeMap<u64, StarsOf>>;
 impl TakeOrders {
     /// Does the step of this version, and saves what was written. Does nothing if another run did it; what a run that died had
     /// written is written once more.
-    pub(super) async fn write_stars(&self, tenant: &Tenant, version: u32, now: Timestamp) -> Result<(), Error> {
+    pub(super) async fn write_stars(&self, tenant: &Tenant, version: u64, now: Timestamp) -> Result<(), Error> {
         let rows = Rows(&self.store);
         // Everything else is read after this, so that it has at least these changes.
         let changes = self.store.review_counts(tenant).await?.changes();
         let Some(record) = self.store.tenant(tenant).await?.filter(|shop| !shop.root.is_empty()) else { return Ok(()) };
-        let Some(known) = rows.stars(tenant).await?.filter(|known| known.version == version) else { return Ok(()) };
+        let Some(known) = self.store.one::<StarsRecord>(tenant, ()).await?.filter(|known| known.version == version)
+        else {
+            return Ok(());
+        };
         let keys = self.vault.tenant(tenant, &record.root, now).await?;
         let connection = rows.last_integration(tenant, SYSTEM, &keys).await?;
         let (mut stars, mut written) = (known.stars, rows.written_stars(tenant).await?);
@@ -58,13 +61,13 @@ impl TakeOrders {
             false if !record.review_settings.public_display => Some(BTreeMap::new()),
             false => Some(self.numbers(tenant, &written).await?),
         };
-        let mut known = StarsRecord { stars, version };
+        let mut known = StarsRecord { stars, due_at: None, version };
         let wrote = match access {
             Some(access) => self.write(tenant, &access, (&mut known, &mut written), &wanted).await?,
             None => Some(Err(ShopRefusal::KeyRefused.into())),
         };
         let Some(wrote) = wrote else { return Ok(()) };
-        let StarsRecord { mut stars, version } = known;
+        let StarsRecord { mut stars, version, .. } = known;
         let waiting = written.missing(wanted.as_ref()).len();
         let is_further = waiting < stars.waiting;
         stars.refusal = stars.refusal.filter(|_| !is_further);
@@ -85,26 +88,26 @@ impl TakeOrders {
         let is_over = wanted.is_none() && waiting == 0;
         let (due_at, queued_in) = pause.map_or((now, None), |pause| step_after(pause, now));
         let up_to = pause.is_none().then_some(changes);
-        let next = StarsRecord { stars, version };
-        let is_saved = self.save_stars(tenant, &next, (!is_over).then_some((due_at, up_to)), &written).await?;
+        let next = StarsRecord { stars, due_at: (!is_over).then_some(due_at), version };
+        let is_saved = self.save_stars(tenant, &next, up_to, &written).await?;
         if let Some(pause) = queued_in.filter(|_| is_saved && !is_over) {
             self.orders.send_or_warn(&OrderTask::stars(tenant, version + 1), pause).await;
         }
         Ok(())
     }
 
-    /// Saves a step, or deletes the rows for `None`. `false` if another run did the step, or the shop switched.
+    /// Saves a step, or deletes the rows if nothing is due any more. `false` if another run did the step, or the shop switched.
     async fn save_stars(
         &self,
         tenant: &Tenant,
         known: &StarsRecord,
-        next: Option<(Timestamp, Option<i64>)>,
+        up_to: Option<i64>,
         written: &WrittenStars,
     ) -> Result<bool, Error> {
         retry!(self.store, {
-            let saved = match next {
-                None => Rows(&self.store).forget_stars(tenant, known.version).await,
-                Some(next) => Rows(&self.store).save_stars(tenant, known, next, Some(written), None).await,
+            let saved = match known.due_at {
+                None => Rows(&self.store).forget_stars(tenant, known).await,
+                Some(_) => Rows(&self.store).save_stars(tenant, known, up_to, Some(written), None).await,
             };
             match saved {
                 Ok(()) => Ok(true),
@@ -150,8 +153,8 @@ impl TakeOrders {
         let (missing, before) = (written.missing(wanted.as_ref()), written.clone());
         written.expect(&missing);
         known.stars.count(written, missing.len());
-        let due_at = began.saturating_add(STEP_AT_MOST).unwrap_or(began);
-        if !self.save_stars(tenant, known, Some((due_at, None)), written).await? {
+        known.due_at = Some(began.saturating_add(STEP_AT_MOST).unwrap_or(began));
+        if !self.save_stars(tenant, known, None, written).await? {
             return Ok(None);
         }
         known.version += 1;
