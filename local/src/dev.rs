@@ -13,7 +13,7 @@ use anyhow::Context as _;
 use app::clock::Clock;
 use clap::Parser;
 use jiff::{SignedDuration, Timestamp};
-use small_aws::{MovableClock, PartitionUnits};
+use small_aws::MovableClock;
 use tokio::net::TcpListener;
 use tokio::signal::{
     ctrl_c,
@@ -62,9 +62,6 @@ struct Args {
     /// Hold all data in memory and forget it at the end
     #[arg(long)]
     memory: bool,
-    /// Throttle the functions as DynamoDB does: 1,000 write and 3,000 read units a second for each partition key
-    #[arg(long)]
-    throttle: bool,
     /// Refuse a shop's calls with its API keys beyond so many a second, as ShopRate does on AWS: 429 with Retry-After.
     /// They are counted over ten seconds, from the 21st call of a function on
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..=SHOP_RATE_MAX))]
@@ -145,9 +142,6 @@ async fn run(args: Args) -> anyhow::Result<()> {
     }
     let table = world.aws().listen(SocketAddr::from((Ipv4Addr::LOCALHOST, args.dynamodb_port))).await;
     let (table, _) = table.with_context(|| port_refused(args.dynamodb_port, "--dynamodb-port"))?;
-    if args.throttle {
-        world.aws().throttle(Some(PartitionUnits::DYNAMODB));
-    }
     let demo = Demo::set_up(&world, data.as_deref(), table).await?;
     if !args.without_samples {
         add_samples(&demo, &world, &system).await?;

@@ -60,7 +60,7 @@ pub use self::{
     policy::Statement,
     queue::{Message, Queue},
     rule::Rule,
-    ses::{MailEvent, MailStanding, SES_SELECTOR},
+    ses::{MailEvent, MailStanding},
     simulation::Invocation,
     small_aws::SmallAws,
     sns::Notice,

@@ -114,16 +114,6 @@ impl SmallAws {
         (!identities.is_dns_down).then(|| identities.records.get(name).cloned().into_iter().collect())
     }
 
-    /// An email as a mailbox provider gets it, with SES' signatures.
-    pub fn delivered(&self, mail: &Mail) -> Option<String> {
-        self.mail_account().delivered(mail)
-    }
-
-    /// The text at this name of SES' DNS, to which a domain's CNAME records lead.
-    pub fn dns_text(&self, name: &str) -> Option<String> {
-        self.mail_account().dns_text(name)
-    }
-
     /// Sets how many identities the account may have.
     pub fn limit_identities(&self, most: usize) {
         self.mail_account().identities.most = most;

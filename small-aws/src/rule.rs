@@ -95,36 +95,3 @@ fn is_allowed(allowed: &Value, value: &Value) -> bool {
 fn one_or_many(operand: &Value) -> impl Iterator<Item = &str> {
     operand.as_array().map_or(std::slice::from_ref(operand), Vec::as_slice).iter().filter_map(Value::as_str)
 }
-
-#[cfg(test)]
-mod tests {
-    use serde_json::json;
-
-    use super::*;
-
-    fn rule(pattern: Value) -> Rule {
-        Rule {
-            queue: "arn".to_owned(),
-            pattern,
-            paths: [("at".to_owned(), "$.time".to_owned()), ("kind".to_owned(), "$.detail.kind".to_owned())].into(),
-            template: Some(r#"{"at": <at>, "kind": <kind>}"#.to_owned()),
-            group: None,
-        }
-    }
-
-    #[test]
-    fn a_rule_matches_each_field_by_one_of_its_values_or_a_prefix() {
-        let rule = rule(json!({"source": ["a", {"prefix": "b."}], "detail": {"sets": ["x", "y"]}}));
-        let event = |source: &str, sets: &[&str]| json!({"source": source, "detail": {"sets": sets}});
-        for (source, sets, expected) in [
-            ("a", &["x"][..], true),
-            ("b.1", &["z", "y"], true),
-            ("a.1", &["x"], false),
-            ("a", &["z"], false),
-            ("a", &[], false),
-        ] {
-            assert_eq!(rule.input_of(&event(source, sets)).is_some(), expected, "{source} {sets:?}");
-        }
-        assert_eq!(rule.input_of(&json!({"source": "a"})), None);
-    }
-}

@@ -23,8 +23,6 @@ fn main() -> ExitCode {
     for (tool, missing) in &lacking {
         let tests = match tool {
             Tool::Curl => "the test of the documents' commands",
-            Tool::Sam => "the test of the expanded template",
-            Tool::Judges => "the test of emails' signatures",
             Tool::Operators => "the test of the commands after a restore",
         };
         println!("LEFT OUT: {tests}. Missing: {missing}");

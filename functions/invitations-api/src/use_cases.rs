@@ -1,4 +1,6 @@
 //! Invitations: requests whose email is sent immediately, one for each order and address.
+//!
+//! Told by `tests/stories/dialects/amino.story`.
 
 use app::caller::Caller;
 use app::error::{Error, retry};

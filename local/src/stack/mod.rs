@@ -1,10 +1,9 @@
 //! Makes `template.yaml` from `stack/`: `cargo template` writes the template, and `cargo it template::` compares it.
 //!
-//! `stack/functions.yaml`, `queues.yaml`, `alarms.yaml`, `night.yaml` and `api.yaml` have an entry for each thing.
-//! `patterns.yaml` contains the resources that an entry becomes, and `resources.yaml` everything that exists once.
+//! `stack/functions.yaml`, `queues.yaml`, `alarms.yaml` and `api.yaml` have an entry for each thing, and `patterns.yaml`
+//! contains the resources that an entry becomes. `resources.yaml` and `night.yaml` contain resources as they are.
 
 mod length;
-mod night;
 mod node;
 mod retained;
 mod size;
@@ -35,7 +34,7 @@ pub fn template() -> anyhow::Result<(String, Size)> {
     stack.add_shift()?;
     stack.add_routes(&routes)?;
     stack.add_alarms(&routes)?;
-    stack.add_night()?;
+    stack.template.merge(file("night.yaml", include_str!("../../../stack/night.yaml"))?);
     let size = Size::of(&stack.template)?;
     size.check()?;
     Ok((written(HEAD, &stack.template), size))
@@ -57,7 +56,6 @@ struct Stack {
     functions: Node,
     targets: Node,
     alarms: Node,
-    night: Node,
     api: Node,
     patterns: Node,
     template: Node,
@@ -79,7 +77,6 @@ impl Stack {
             targets: functions.need("Targets")?.clone(),
             functions: functions.need("Functions")?.clone(),
             alarms: file("alarms.yaml", include_str!("../../../stack/alarms.yaml"))?.need("Alarms")?.clone(),
-            night: file("night.yaml", include_str!("../../../stack/night.yaml"))?,
             patterns: file("patterns.yaml", include_str!("../../../stack/patterns.yaml"))?,
             api,
             template,
@@ -287,6 +284,21 @@ impl Stack {
             }
         }
         self.add_errors(routes)
+    }
+
+    /// The queues, or the dead-letter queues, but those that the entry names.
+    fn queues_of(&self, each: &Node) -> anyhow::Result<Vec<String>> {
+        let is_dead = match each.need("Of")?.text()? {
+            "Queue" => false,
+            "DeadQueue" => true,
+            other => bail!("there is nothing of {other} for each"),
+        };
+        let but = each.get("But").map(Node::text).transpose()?;
+        let is_queue = |resource: &Node| resource.get("Type").is_some_and(|kind| *kind == text("AWS::SQS::Queue"));
+        let resources = self.template.need("Resources")?.entries().iter();
+        let queues = resources.filter(|(_, resource)| is_queue(resource)).map(|(name, _)| name.as_str());
+        let wanted = queues.filter(|name| name.ends_with("DeadQueue") == is_dead && but != Some(*name));
+        Ok(wanted.map(str::to_owned).collect())
     }
 
     /// Adds the metric filters that count the lines with a field in some functions' logs.

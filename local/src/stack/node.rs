@@ -68,25 +68,6 @@ impl Node {
         }
     }
 
-    /// The value as JSON, with spaces at which a long line can be broken.
-    pub(super) fn json(&self) -> anyhow::Result<String> {
-        Ok(match self {
-            Self::Text(text) => serde_json::to_string(text)?,
-            Self::Plain(text) => text.clone(),
-            Self::Tagged(tag, _) => bail!("!{tag} is no JSON"),
-            Self::List(elements) => {
-                let elements: Vec<_> = elements.iter().map(Self::json).collect::<Result<_, _>>()?;
-                format!("[{}]", elements.join(", "))
-            }
-            Self::Map(entries) => {
-                let entry = |(key, value): &(String, Self)| -> anyhow::Result<String> {
-                    Ok(format!("{}: {}", serde_json::to_string(key)?, value.json()?))
-                };
-                format!("{{{}}}", entries.iter().map(entry).collect::<anyhow::Result<Vec<_>>>()?.join(", "))
-            }
-        })
-    }
-
     /// Merges another value into this one: maps by their keys, lists one after the other; anything else is replaced.
     pub(super) fn merge(&mut self, over: Self) {
         match (self, over) {
@@ -322,7 +303,6 @@ mod tests {
 
     #[test]
     fn what_contradicts_itself_is_refused() {
-        assert!(Node::read("!Ref A").unwrap().json().is_err());
         assert!(Node::read("{ a: 1, a: 2 }").is_err());
         let list = Node::read("[3]").unwrap();
         assert!(Node::read("<d>-<e>").unwrap().filled(&[("<e>", &list)]).is_err());

@@ -2,6 +2,8 @@
 //!
 //! The reply is stored in the call's own transaction, so that either both are done or neither. The reply to a failed
 //! call is not stored, because the call changed nothing and may be tried again.
+//!
+//! Told by `tests/stories/dialects/every_call.story`.
 
 use domain::request::Quota;
 use domain::values::Invalid;

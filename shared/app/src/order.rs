@@ -1,4 +1,6 @@
 //! About which of an order's products customers are asked, and which products are one.
+//!
+//! Told by `tests/stories/public/groups.story`.
 
 use std::collections::BTreeSet;
 

@@ -1,5 +1,5 @@
 //! The identities from which an account sends. A test plays the DNS: a domain made by `CreateEmailIdentity` is verified
-//! while its three CNAME records are there.
+//! while its three CNAME records are there, each with its target.
 
 use std::collections::BTreeMap;
 
@@ -8,13 +8,12 @@ use http::StatusCode;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use super::signed::DkimKey;
 use super::{MailAccount, address, bad};
 use crate::wire::{self, Refusal};
 
 /// <https://docs.aws.amazon.com/ses/latest/dg/quotas.html>, "Sender quotas".
 const IDENTITIES_MAX: usize = 10_000;
-pub(super) const ZONE: &str = "dkim.amazonses.com";
+const ZONE: &str = "dkim.amazonses.com";
 
 /// The account's identities, domains and addresses, in lower case.
 pub(crate) struct Identities {
@@ -23,8 +22,6 @@ pub(crate) struct Identities {
     pub(crate) records: BTreeMap<String, String>,
     pub(crate) is_dns_down: bool,
     pub(crate) most: usize,
-    /// The key of SES' own signatures.
-    pub(super) own_key: DkimKey,
 }
 
 #[derive(Default)]
@@ -35,7 +32,6 @@ struct MailIdentity {
     was_verified: bool,
     tokens: Vec<String>,
     tags: Vec<Tag>,
-    key: DkimKey,
 }
 
 #[derive(Clone, Deserialize)]
@@ -56,7 +52,7 @@ struct CreateEmailIdentity {
 impl Default for Identities {
     fn default() -> Self {
         let (named, records) = (BTreeMap::new(), BTreeMap::new());
-        Self { named, records, is_dns_down: false, most: IDENTITIES_MAX, own_key: DkimKey::default() }
+        Self { named, records, is_dns_down: false, most: IDENTITIES_MAX }
     }
 }
 
@@ -84,25 +80,14 @@ impl Identities {
     }
 
     fn is_verified(&self, name: &str, identity: &MailIdentity) -> bool {
-        let is_there = |token: &String| self.records.contains_key(&format!("{token}._domainkey.{name}"));
+        let is_there = |token: &String| {
+            let target = self.records.get(&format!("{token}._domainkey.{name}"));
+            target.is_some_and(|target| *target == format!("{token}.{ZONE}"))
+        };
         match self.is_dns_down {
             true => identity.was_verified || identity.is_given,
             false => identity.is_given || !identity.tokens.is_empty() && identity.tokens.iter().all(is_there),
         }
-    }
-
-    /// The selector and the key of a domain's signatures. A domain that no call made has its own name as selector.
-    pub(super) fn key(&self, name: &str) -> Option<(String, &DkimKey)> {
-        let MailIdentity { tokens, key, .. } = self.named.get(name)?;
-        Some((tokens.first().cloned().unwrap_or_else(|| name.replace('.', "-")), key))
-    }
-
-    pub(super) fn key_of(&self, selector: &str) -> Option<&DkimKey> {
-        let is_of = |name: &&String| {
-            let tokens = self.named.get(*name).map_or(&[][..], |identity| identity.tokens.as_slice());
-            tokens.iter().any(|token| token == selector) || self.key(name).is_some_and(|(first, _)| first == selector)
-        };
-        self.named.keys().find(is_of).and_then(|name| self.key(name)).map(|(_, key)| key)
     }
 
     /// The tags of an identity, for IAM's conditions.

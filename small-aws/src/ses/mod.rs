@@ -2,7 +2,6 @@
 
 mod events;
 mod identities;
-mod signed;
 mod standing;
 mod suppressed;
 
@@ -18,7 +17,6 @@ use serde_json::{Value, json};
 pub use self::events::MailEvent;
 use self::events::{life_of, local_part};
 use self::identities::Identities;
-pub use self::signed::SES_SELECTOR;
 pub(super) use self::standing::MailRate;
 pub use self::standing::MailStanding;
 use self::suppressed::REASONS;

@@ -1,5 +1,5 @@
-//! Every text that the code names exists, public calls are throttled, and the rooms (top-level modules) of a crate
-//! depend on each other in one direction.
+//! Every text and story that the code names exists, public calls are throttled, and the rooms (top-level modules) of a
+//! crate depend on each other in one direction.
 
 use std::{
     fs,
@@ -55,6 +55,20 @@ fn every_text_that_code_names_exists() {
         }
     }
     assert!(said > 150, "{said}");
+}
+
+#[test]
+fn every_story_that_code_names_exists() {
+    let mut told = 0;
+    for path in ["functions", "shared"].iter().flat_map(|folder| files(&root().join(folder), "rs")) {
+        let text = fs::read_to_string(&path).unwrap();
+        for story in text.lines().filter_map(|line| line.strip_prefix("//! Told by `")) {
+            told += 1;
+            let story = story.split('`').next().unwrap();
+            assert!(root().join(story).is_file(), "{}: there is no {story}", path.display());
+        }
+    }
+    assert!(told > 60, "{told}");
 }
 
 fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {

@@ -2,7 +2,6 @@
 
 mod closing;
 mod isolation;
-mod judged;
 mod keys;
 mod legal_duties;
 mod own_sender;

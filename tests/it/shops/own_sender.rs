@@ -23,7 +23,7 @@ async fn owned() -> (Shop, Visitor) {
 }
 
 /// The names and values of the records that the page shows: a TXT record, and three CNAME records.
-pub(super) async fn records(visitor: &Visitor) -> Vec<(String, String)> {
+async fn records(visitor: &Visitor) -> Vec<(String, String)> {
     let page = visitor.get(PAGE).await.is(200).body;
     let shown: Vec<_> = page.split("readonly value=\"").skip(1).map(|rest| rest.split('"').next().unwrap()).collect();
     shown.chunks(2).map(|pair| (pair[0].to_owned(), pair[1].to_owned())).collect()
@@ -52,7 +52,7 @@ async fn beside(shop: &Shop) -> (Shop, Visitor) {
 }
 
 /// A shop whose emails leave from its own address, and the records of its domain.
-pub(super) async fn standing() -> (Shop, Visitor, Vec<(String, String)>) {
+async fn standing() -> (Shop, Visitor, Vec<(String, String)>) {
     let (shop, mara) = owned().await;
     types(&mara, REVIEWS).await.leads(PAGE);
     let records = records(&mara).await;

@@ -4,39 +4,28 @@
 use std::{
     env,
     io::{self, Write as _},
-    path::Path,
     thread,
 };
 
 /// Set by `.ci/run`: a test whose tool is missing fails.
 const NOTHING_LEFT_OUT: &str = "AFTERWORD_NOTHING_LEFT_OUT";
-/// The Python that has `sam`, where `.ci/tools` installs it.
-pub const PYTHON: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/venv/bin/python");
-/// A program of authheaders, which needs dkimpy.
-const JUDGES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../.tools/venv/bin/dmarc-policy-find");
 
 /// A tool that a test drives.
 #[derive(Clone, Copy, Debug)]
 pub enum Tool {
     /// curl, which the documents call.
     Curl,
-    /// sam, whose translator expands the template.
-    Sam,
-    /// dkimpy and authheaders, which judge emails.
-    Judges,
     /// The AWS CLI and zsh, into which an operator pastes the documents' commands.
     Operators,
 }
 
 impl Tool {
-    pub const ALL: [Self; 4] = [Self::Curl, Self::Sam, Self::Judges, Self::Operators];
+    pub const ALL: [Self; 2] = [Self::Curl, Self::Operators];
 
     /// What this machine lacks for it.
     pub fn missing(self) -> Option<&'static str> {
         let (name, is_there) = match self {
             Self::Curl => ("curl", on_path("curl")),
-            Self::Sam => ("sam", Path::new(PYTHON).exists()),
-            Self::Judges => ("dkimpy and authheaders", Path::new(JUDGES).exists()),
             Self::Operators => ("aws and zsh", on_path("aws") && on_path("zsh")),
         };
         (!is_there).then_some(name)

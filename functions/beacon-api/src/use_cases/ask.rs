@@ -1,4 +1,6 @@
 //! Asks: requests to a stored customer, on every channel that reaches them.
+//!
+//! Told by `tests/stories/dialects/asks.story`.
 
 use app::caller::Caller;
 use app::error::Error;

@@ -1,4 +1,6 @@
 //! A shop's customers and their charges.
+//!
+//! Told by `tests/stories/dialects/customers.story`.
 
 use app::caller::Caller;
 use app::error::{Error, retry};

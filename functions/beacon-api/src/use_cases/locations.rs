@@ -1,4 +1,6 @@
 //! A shop's locations, which are its places of business.
+//!
+//! Told by `tests/stories/dialects/charges_and_locations.story`.
 
 use app::caller::Caller;
 use app::error::{Error, TryError, retry};

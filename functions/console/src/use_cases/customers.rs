@@ -1,4 +1,6 @@
 //! Customers: a page of the list, and one customer with the data that is stored about them, or its amount.
+//!
+//! Told by `tests/stories/console/customers.story`.
 
 use app::error::Error;
 use app::paging::{Bound, Listing, Scan, Until, walk};

@@ -1,4 +1,6 @@
 //! The page *Numbers*: the outcomes of the requests of a period. The number of reads does not depend on the number of requests, because everything is counted when it happens.
+//!
+//! Told by `tests/stories/console/numbers_page.story`.
 
 use std::collections::BTreeMap;
 use std::ops::Range;

@@ -1,4 +1,6 @@
 //! A page of the shop's products with the counters of their reviews.
+//!
+//! Told by `tests/stories/console/products.story`.
 
 use app::error::Error;
 use domain::order::{ProductId, Published};

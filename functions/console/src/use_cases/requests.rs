@@ -1,4 +1,6 @@
 //! Requests: a page of a list, one request with its outcome, and an exact search.
+//!
+//! Told by `tests/stories/console/requests.story`.
 
 use std::collections::HashMap;
 use std::sync::Arc;

@@ -1,4 +1,6 @@
 //! Reviews: a page of a list, and one review with its history and request.
+//!
+//! Told by `tests/stories/console/reviews.story`.
 
 use app::caller::Caller;
 use app::error::Error;

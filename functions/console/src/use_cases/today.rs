@@ -1,6 +1,8 @@
 //! The page *Today*: what a person has to do, recent reviews, and the numbers of four weeks. Besides the session, the
 //! page needs at most four calls for any number of reviews and requests, four more if no review waits, two more per connected
 //! system, a third for one whose orders may be missing, and three more during a suspension of the shop's emails.
+//!
+//! Told by `tests/stories/console/today.story`.
 
 use std::mem;
 

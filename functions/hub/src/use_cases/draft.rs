@@ -1,4 +1,6 @@
 //! Drafts: unsubmitted input on the customer's page, stored as typed.
+//!
+//! Told by `tests/stories/hub/questions.story`.
 
 use app::error::retry;
 use domain::request::{Item, Subject};

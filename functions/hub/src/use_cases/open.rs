@@ -1,4 +1,6 @@
 //! The customer's page.
+//!
+//! Told by `tests/stories/hub/page.story`.
 
 use app::error::{Error, retry};
 use app::request::{RequestUpdate, save};

@@ -1,4 +1,6 @@
 //! "Ask me in a week": the button that postpones a request.
+//!
+//! Told by `tests/stories/requests/postponing.story`.
 
 use app::error::{Error, retry};
 use app::message::wake::{Wake, wake_at};

@@ -1,4 +1,6 @@
 //! "Something is wrong with my order": the customer writes to the shop. No review depends on it.
+//!
+//! Told by `tests/stories/hub/problems.story`.
 
 use app::error::retry;
 use domain::message::{Notification, NotificationName};

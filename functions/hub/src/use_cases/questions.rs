@@ -1,4 +1,6 @@
 //! The questions that help a customer to write a review. A model may write some of them.
+//!
+//! Told by `tests/stories/hub/questions.story`.
 
 use app::message::mail::title;
 use domain::order::Description;

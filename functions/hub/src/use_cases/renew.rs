@@ -1,4 +1,6 @@
 //! Replaces an expired link.
+//!
+//! Told by `tests/stories/hub/page.story`.
 
 use app::error::{Error, TryError, retry};
 use app::message::wake::Wake;

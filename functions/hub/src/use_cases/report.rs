@@ -1,5 +1,7 @@
 //! A reader reports a published review. This adds an entry to the review's history, notifies the shop's owner and, if the reader leaves
 //! an address, orders a receipt.
+//!
+//! Told by `tests/stories/shops/legal_duties.story`.
 
 use std::sync::Arc;
 

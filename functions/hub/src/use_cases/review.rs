@@ -1,4 +1,6 @@
 //! Submits a review.
+//!
+//! Told by `tests/stories/hub/page.story`.
 
 use app::error::{Error, retry};
 use app::review::photos::files_of;

@@ -1,5 +1,7 @@
 //! Trials: a member of the shop goes through the customer's page. The member's review stays a draft, so no list, page
 //! or count ever contains it.
+//!
+//! Told by `tests/stories/console/trial.story`.
 
 use app::error::TryError;
 use domain::review::{

@@ -1,4 +1,6 @@
 //! Unsubscribing from a shop's messages.
+//!
+//! Told by `tests/stories/sending/unsubscribing.story`.
 
 use app::error::{TryError, retry};
 use app::message::suppress::{NewReason, SuppressingShop, SuppressionRecord};

@@ -1,4 +1,6 @@
 //! Reviews for which the shop did not ask: people whose address the shop knows get a link by email.
+//!
+//! Told by `tests/stories/hub/write.story`.
 
 use std::sync::Arc;
 use std::time::Duration;

@@ -1,4 +1,6 @@
 //! A shop's orders and products.
+//!
+//! Told by `tests/stories/requests/catalog.story`.
 
 use app::caller::Caller;
 use app::error::{Error, TryError, retry};

@@ -1,4 +1,6 @@
 //! How many of a shop's emails arrive, and how a shop ends the suspension of its emails.
+//!
+//! Told by `tests/stories/sending/suspension.story`.
 
 use app::caller::Caller;
 use app::error::Error;

@@ -1,4 +1,6 @@
 //! Requests by Wix' rules: about an order's most expensive items, items that the call names, or items without an order.
+//!
+//! Told by `tests/stories/dialects/wix_requests.story`.
 
 use app::caller::Caller;
 use app::error::{Error, Refusal};

@@ -2,6 +2,8 @@
 //!
 //! The table stores rows in the order of creation, so pages in that order are read directly. Any other order needs all
 //! matching rows, so one call reads at most [`Bound::SEARCH`] rows.
+//!
+//! Told by `tests/stories/dialects/wix_pages.story`.
 
 use std::cmp::Ordering;
 

@@ -1,4 +1,6 @@
 //! The authors of changes, for the audit logs.
+//!
+//! Told by `tests/stories/console/audit.story`.
 
 use domain::values::Identity;
 use jiff::Timestamp;

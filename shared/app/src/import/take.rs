@@ -1,4 +1,6 @@
 //! Calls that create imports and show them. S3's event about an import's file starts `import-reviews`.
+//!
+//! Told by `tests/stories/importing/calls.story`.
 
 use bytes::Bytes;
 use domain::import::{ImportFormat, ImportOptions, ImportReport, ImportStatus};

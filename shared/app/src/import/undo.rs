@@ -1,4 +1,6 @@
 //! Undoes imports, reads whole reports, and stores a shop's answers about products that its files name.
+//!
+//! Told by `tests/stories/importing/undo.story`.
 
 use domain::import::{ImportFormat, ImportPart, ImportStatus, ProductAnswers};
 use domain::review::Review;

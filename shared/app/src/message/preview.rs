@@ -1,4 +1,6 @@
 //! Previews of messages: our words, to show beside a shop's own, and messages to an example customer.
+//!
+//! Told by `tests/stories/shops/own_words.story`.
 
 use domain::order::Product;
 use domain::request::Request;

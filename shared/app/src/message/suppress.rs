@@ -1,4 +1,6 @@
 //! Suppresses addresses and numbers, announces that to webhooks, and records it outside the table.
+//!
+//! Told by `tests/stories/sending/reports.story`.
 
 use domain::message::Suppression;
 use domain::values::{Channel, CustomerId, RequestId, Tenant, ms};

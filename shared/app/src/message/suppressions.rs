@@ -1,4 +1,6 @@
 //! A shop's suppressions: addresses and numbers that get no messages.
+//!
+//! Told by `tests/stories/sending/unsubscribing.story`.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

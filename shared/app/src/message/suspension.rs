@@ -1,4 +1,6 @@
 //! Begins and ends suspensions of a shop's emails.
+//!
+//! Told by `tests/stories/sending/suspension.story`.
 
 use domain::message::{Notification, NotificationName};
 use domain::shop::{MailCounts, Releaser, Suspension, SuspensionReason};

@@ -1,5 +1,7 @@
 //! Wake-ups for `send-request`: hints that a step is due. A lost hint only delays the message, because `reconcile`
 //! finds the step.
+//!
+//! Told by `tests/stories/sending/claims.story`.
 
 use aws_sdk_scheduler::error::ProvideErrorMetadata;
 use aws_sdk_scheduler::operation::create_schedule::CreateScheduleError;

@@ -1,4 +1,6 @@
 //! The calls that export or erase a person's data. Each records a job and queues it.
+//!
+//! Told by `tests/stories/privacy/calls.story`.
 
 use std::time::Duration;
 

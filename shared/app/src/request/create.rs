@@ -1,4 +1,6 @@
 //! Creates a request in one transaction, and then a wake-up, which is only a hint.
+//!
+//! Told by `tests/stories/dialects/better_reviews.story`.
 
 use domain::customer::Customer;
 use domain::request::{FreeSlot, NewRequest, Quota, Request, Slots};

@@ -1,4 +1,6 @@
 //! Finds requests: all of a shop's, those to an address, those about an order, and those that are stuck.
+//!
+//! Told by `tests/stories/requests/search.story`.
 
 use domain::customer::CustomerKey;
 use domain::order::OrderId;

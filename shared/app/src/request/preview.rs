@@ -1,4 +1,6 @@
 //! Previews the outcome of a request: the customer may have been asked before, or get no emails.
+//!
+//! Told by `tests/stories/console/earlier_orders.story`.
 
 use domain::customer::CustomerKey;
 use domain::order::ProductIds;

@@ -1,5 +1,7 @@
 //! Sends a request's first message now, whatever its delay. After that, Afterword also sends a manual request's
 //! reminders.
+//!
+//! Told by `tests/stories/dialects/better_reviews.story`.
 
 use domain::request::{Request, Status};
 use domain::values::{CustomerId, RequestId};

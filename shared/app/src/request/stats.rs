@@ -1,5 +1,7 @@
 //! Statistics, read in one query. They are always exact, because each counter changes in the transaction that changes
 //! what it counts.
+//!
+//! Told by `tests/stories/reviews/statistics.story`.
 
 use domain::values::Invalid;
 use jiff::civil::Date;

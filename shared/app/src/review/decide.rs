@@ -1,4 +1,6 @@
 //! The shop's decisions about a review: publish, withhold, answer, remove.
+//!
+//! Told by `tests/stories/reviews/moderation.story`.
 
 use domain::message::{NotificationName, StepState};
 use domain::review::{

@@ -1,4 +1,6 @@
 //! All reviews that match a filter, oldest first. A page is as long as one answer may be.
+//!
+//! Told by `tests/stories/reviews/lists.story`.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,6 @@
 //! The file of a shop's published reviews that Google fetches. `privacy` writes it, and anybody may read it.
+//!
+//! Told by `tests/stories/feeds/google.story`.
 
 use std::time::Duration;
 

@@ -1,4 +1,6 @@
 //! Lists of reviews: filter, order, and number.
+//!
+//! Told by `tests/stories/reviews/lists.story`.
 
 use std::collections::{BTreeSet, HashSet};
 

@@ -1,5 +1,7 @@
 //! What a shop hears of its reviews: those that wait for its decision, and new ones. Imported reviews are left out, because
 //! they were written long ago.
+//!
+//! Told by `tests/stories/console/review_emails.story`.
 
 use std::ops::RangeInclusive;
 

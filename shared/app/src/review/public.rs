@@ -1,4 +1,6 @@
 //! The published reviews of shops that show them to anybody.
+//!
+//! Told by `tests/stories/public/product_pages.story`.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashSet};

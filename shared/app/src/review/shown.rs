@@ -1,4 +1,6 @@
 //! A review as readers see it. Public pages and its author's page draw the same.
+//!
+//! Told by `tests/stories/hub/preview.story`.
 
 use domain::review::{PhotoId, Rating, Review, Size};
 use domain::values::Verification;

@@ -1,4 +1,6 @@
 //! What becomes of reviews without anybody's decision: when their order proves nothing any more, and when their product appears.
+//!
+//! Told by `tests/stories/orders_in/payment.story`.
 
 use domain::order::{Order, Published, SystemProduct};
 use domain::review::{HoldRule, LedgerEntry, Review, ReviewPlace, ReviewState};

@@ -1,5 +1,7 @@
 //! The end of a shop, with its test mode. From then on, no message leaves, and keys, links and pages are refused. For
 //! thirty days, the shop can be restored; then `privacy` destroys its root keys and removes everything else.
+//!
+//! Told by `tests/stories/notifications/owners.story`.
 
 use domain::shop::{EndedBy, erased_from};
 use domain::values::{Mode, Tenant};

@@ -1,4 +1,6 @@
 //! Makes, lists and deletes a shop's API keys.
+//!
+//! Told by `tests/stories/shops/keys.story`.
 
 use domain::shop::{KEYS_MAX, KeyInfo, KeyRefusal, NewKey};
 use domain::values::{Guid, Identity, Tenant};

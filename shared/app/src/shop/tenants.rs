@@ -1,4 +1,6 @@
 //! Creates shops: the root key and the record.
+//!
+//! Told by `tests/stories/operators/admin.story`.
 
 use std::sync::Arc;
 

@@ -1,4 +1,6 @@
 //! A shop's own words in its messages.
+//!
+//! Told by `tests/stories/shops/own_words.story`.
 
 use domain::order::Product;
 use domain::shop::{OwnText, OwnWords, OwnWordsChange, Shop, TextOccasion};

@@ -1,4 +1,6 @@
 //! A shop's endpoints: making and changing them, the log of events, and sending events again.
+//!
+//! Told by `tests/stories/webhooks/calls.story`.
 
 use domain::values::{EventId, RemoteUrl, WebhookId};
 use domain::webhook::{

@@ -1,4 +1,6 @@
 //! WooCommerce's plug-in: how it gets a key for one shop (RFC 6749 §4.1, with the proof of RFC 7636), and which of its calls count.
+//!
+//! Told by `tests/stories/console/plug_in.story`.
 
 use app::caller::{Author, Caller, Who};
 use app::error::{Error, TryError, retry};

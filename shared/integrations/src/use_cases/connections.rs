@@ -1,4 +1,6 @@
 //! A shop's connections to its own systems.
+//!
+//! Told by `tests/stories/orders_in/connections.story`.
 
 use app::caller::{Caller, differing};
 use app::error::{Error, TryError, retry};

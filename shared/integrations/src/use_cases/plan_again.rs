@@ -1,4 +1,6 @@
 //! A changed rule, or a product about which customers are asked no more or again, plans a system's orders again.
+//!
+//! Told by `tests/stories/orders_in/asks.story`.
 
 use app::caller::Caller;
 use app::error::Error;

@@ -1,5 +1,7 @@
 //! Problems with a shop's system: nothing has come for much longer than usual, its calls are refused, or it asks for the erasure
 //! of its orders.
+//!
+//! Told by `tests/stories/orders_in/connections.story`.
 
 use domain::message::{Notification, NotificationName};
 use domain::values::{Mode, ShopSystem, Tenant};

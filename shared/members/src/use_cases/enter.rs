@@ -1,4 +1,6 @@
 //! The start of every click: who is signed in with this cookie, and in which shop.
+//!
+//! Told by `tests/stories/console/sign_in.story`.
 
 use std::sync::Arc;
 

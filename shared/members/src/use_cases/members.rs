@@ -1,4 +1,6 @@
 //! Invites members, changes their roles, signs them out and removes them.
+//!
+//! Told by `tests/stories/console/members.story`.
 
 use std::collections::HashSet;
 

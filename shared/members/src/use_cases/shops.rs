@@ -1,5 +1,7 @@
 //! A person's shops: choosing a shop after signing in, accepting or declining invitations, and changing to another
 //! shop.
+//!
+//! Told by `tests/stories/console/invitations.story`.
 
 use app::caller::Who;
 use app::error::{Error, TryError, retry};

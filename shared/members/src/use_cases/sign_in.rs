@@ -1,4 +1,6 @@
 //! Signing in: with a link in the browser that requested it, or with the code that the link shows in another browser.
+//!
+//! Told by `tests/stories/console/sign_in.story`.
 
 use app::caller::Who;
 use app::error::{Error, TryError, retry};

@@ -1,4 +1,6 @@
 //! Tells members and the owner's address of reviews, and owners of the end of their shop.
+//!
+//! Told by `tests/stories/console/review_emails.story`.
 
 use std::ops::RangeInclusive;
 

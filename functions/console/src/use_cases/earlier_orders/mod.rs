@@ -1,5 +1,7 @@
 //! Asks for reviews of orders from the time before the shop used Afterword: first a preview of every row, then the
 //! requests.
+//!
+//! Told by `tests/stories/console/earlier_orders.story`.
 
 mod rows;
 

@@ -1,5 +1,7 @@
 //! Explains why somebody got or did not get a message: the outcome of a request in words, and what happens next; or, if
 //! there is no request, what was searched.
+//!
+//! Told by `tests/stories/operators/why_not_received.story`.
 
 mod facts;
 mod names;

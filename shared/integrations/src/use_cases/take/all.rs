@@ -1,4 +1,6 @@
 //! Plans all orders of a system again.
+//!
+//! Told by `tests/stories/orders_in/asks.story`.
 
 use app::caller::Caller;
 use app::error::Error;

@@ -1,5 +1,7 @@
 //! Erases or cancels what shops' systems ask for: a person's data, an order's buyer, or everything that the system
 //! reported.
+//!
+//! Told by `tests/stories/orders_in/privacy.story`.
 
 use app::caller::{Author, Caller};
 use app::error::Error;

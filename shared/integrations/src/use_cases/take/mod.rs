@@ -1,5 +1,7 @@
 //! Processes one call from a shop's system: merges what it says about an order, then plans, moves or cancels the
 //! order's requests.
+//!
+//! Told by `tests/stories/orders_in/outcomes.story`.
 
 mod all;
 mod erase;

@@ -1,4 +1,6 @@
 //! An order in a call: merges it with what is known, and updates the order's row and requests.
+//!
+//! Told by `tests/stories/orders_in/native.story`.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,6 @@
 //! Creates, moves and cancels an order's request.
+//!
+//! Told by `tests/stories/orders_in/outcomes.story`.
 
 use app::caller::Caller;
 use app::error::{Error, TryError};
