@@ -1,4 +1,4 @@
-//! What a page registers: its routes.
+//! What a page registers: its routes, each with the least role that may use it.
 
 use std::sync::Arc;
 

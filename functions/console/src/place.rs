@@ -1,4 +1,4 @@
-//! The places of the navigation, the pages of each, and who may use them.
+//! The places of the navigation, the tabs of each, and who sees a tab. A route's own role is in its `page!`.
 
 use members::Role;
 

@@ -1,4 +1,4 @@
-//! Writes a row's review. A dry run only finds out what the result would be.
+//! Writes a row's review, and decides how far its purchase is verified. A dry run only finds out what the result would be.
 
 use app::error::{Error, TryError, retry};
 use app::review::photos::order_photos;

@@ -1,4 +1,4 @@
-//! Finds a person's data for export and erasure, one kind after the other.
+//! Finds a person's data for export and erasure, one kind after the other. What an erasure by age keeps, it leaves out.
 
 use app::error::Error;
 use domain::message::NotificationName;

@@ -1,4 +1,4 @@
-//! Removes each kind of data. Every removal may be repeated. A removal that conflicts with another call's change is
+//! Removes each kind of data, or all but what stays of it. Every removal may be repeated. A removal that conflicts with another call's change is
 //! repeated immediately, so that two erasures of the same person do not delay each other.
 
 use app::error::{Error, TryError, retry};

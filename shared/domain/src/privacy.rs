@@ -1,4 +1,5 @@
-//! A person's calls about their stored data: a copy of it, or its erasure.
+//! A person's calls about their stored data: a copy of it, or its erasure. The kinds of data, in the order of an erasure, and
+//! what may stay of reviews.
 
 use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Span, Timestamp};

@@ -1,4 +1,4 @@
-//! Why a call is answered with an error: reasons of the edge itself, and those of use cases.
+//! Why a call is answered with an error, without words: reasons of the edge itself, and those of use cases.
 //!
 //! [`crate::described::described`] gives each error its status, code and sentence; a dialect gives its envelope.
 

@@ -1,4 +1,4 @@
-//! How each system writes its files of reviews.
+//! How each system writes its files of reviews: which headings mean which part of a review.
 
 use domain::import::{DateOrder, ImportFormat};
 use domain::review::{Platform, ReviewState};

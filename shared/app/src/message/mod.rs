@@ -1,4 +1,4 @@
-//! A request's message, by email or by SMS.
+//! A request's message, by email or by SMS: composed in the request's language, with the shop's own words if it has some.
 
 pub mod mail;
 pub mod preview;

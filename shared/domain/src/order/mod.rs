@@ -1,4 +1,4 @@
-//! An order as the shop describes it: buyer, lines and status.
+//! An order as the shop describes it: buyer, lines and status; and whether it proves a purchase.
 
 mod becomes;
 mod group;

@@ -1,4 +1,5 @@
-//! A review request. Every change of its state is a method, in this file or in another file of this folder.
+//! A review request. Every change of its state is a method, in this file or in another file of this folder; so is how far a
+//! purchase is verified.
 
 mod create;
 mod last_reminder;

@@ -1,4 +1,4 @@
-//! A review and everything that can happen to it.
+//! A review and everything that can happen to it; and the rule by which an author's words wait instead of being public.
 
 mod begin;
 mod edit;

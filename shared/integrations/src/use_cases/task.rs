@@ -4,6 +4,8 @@ use app::queue::{MessageQueue, ShopMessage};
 use domain::values::{InboundId, ShopSystem, Tenant};
 use serde::{Deserialize, Serialize};
 
+use crate::wire::shopify::SYSTEM;
+
 /// The queue's message. It contains only ids.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OrderTask {
@@ -35,7 +37,7 @@ impl OrderTask {
 
     /// The next step of a shop's stars at Shopify.
     pub fn stars(tenant: &Tenant, version: u64) -> Self {
-        let system = ShopSystem::Shopify;
+        let system = SYSTEM;
         Self { tenant: tenant.clone(), system, call: None, after: None, reading: None, stars: Some(version) }
     }
 

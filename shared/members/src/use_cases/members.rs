@@ -1,6 +1,6 @@
-//! Invites members, changes their roles, signs them out and removes them.
+//! Invites members, changes their roles, signs them out and removes them. Says who is an insider.
 //!
-//! Told by `tests/stories/console/members.story`.
+//! Told by `tests/stories/console/members.story`; insiders, by `tests/stories/orders_in/insiders.story`.
 
 use std::collections::HashSet;
 

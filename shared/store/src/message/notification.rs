@@ -1,5 +1,5 @@
 //! Notifications. The transaction that records an event writes them; reconcile finds them in the index `due` until they
-//! are settled.
+//! are settled. Which changes of a review its author is told of: `order_notifications`.
 
 use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Update};
 use domain::message::{NOTIFICATION_WAIT, Notification, NotificationName};

@@ -1,4 +1,4 @@
-//! How a review begins: submitted by its author, or imported.
+//! How a review begins, submitted by its author or imported: public, waiting or withheld.
 
 use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
