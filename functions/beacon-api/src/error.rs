@@ -11,8 +11,7 @@ use edge::described::{Described, described};
 use edge::error::Error;
 use edge::respond::refusal;
 use edge::routes::unserved;
-use serde::Serialize;
-use utoipa::ToSchema;
+use edge::shown::Absent;
 
 #[derive(Debug)]
 pub enum Failure {
@@ -29,18 +28,16 @@ impl<E: Into<Error>> From<E> for Failure {
     }
 }
 
-/// An error in the form that More Good Reviews documents.
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconError)]
-pub(crate) struct Envelope<'a> {
-    /// Always `false`.
-    success: bool,
-    /// One sentence that says what is wrong or what to do.
-    message: &'a str,
-    /// The problems of each invalid field. Only with status 422.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    #[schema(nullable = false, required = false)]
-    errors: BTreeMap<&'a str, Vec<&'a str>>,
+edge::shown! {
+    /// An error in the form that More Good Reviews documents.
+    pub(crate) struct Envelope as BeaconError ((message, errors): (&str, BTreeMap<&str, Vec<&str>>)) {
+        /// Always `false`.
+        success: bool = false;
+        /// One sentence that says what is wrong or what to do.
+        message: String = message;
+        /// The problems of each invalid field. Only with status 422.
+        errors: Absent<BTreeMap<String, Vec<String>>> = Some(errors).filter(|errors| !errors.is_empty());
+    }
 }
 
 pub(crate) async fn wrong_method(uri: Uri) -> Failure {
@@ -66,11 +63,7 @@ impl IntoResponse for Failure {
                 let Described { status, code: _, sentence, header } = in_beacon(&error, described(&error));
                 match field(&error) {
                     Some(field) => invalid(&sentence, [(field, &*sentence)]),
-                    None => refusal(
-                        status,
-                        header,
-                        &Envelope { success: false, message: &sentence, errors: BTreeMap::new() },
-                    ),
+                    None => refusal(status, header, &Envelope::new((&sentence, BTreeMap::new()))),
                 }
             }
         }
@@ -83,7 +76,7 @@ fn invalid<'a>(message: &str, rules: impl IntoIterator<Item = (&'a str, &'a str)
     for (field, rule) in rules {
         errors.entry(field).or_default().push(rule);
     }
-    refusal(StatusCode::UNPROCESSABLE_ENTITY, None, &Envelope { success: false, message, errors })
+    refusal(StatusCode::UNPROCESSABLE_ENTITY, None, &Envelope::new((message, errors)))
 }
 
 /// Replaces sentences that are different in this dialect.

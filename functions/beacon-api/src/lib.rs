@@ -47,7 +47,7 @@ fn dialect() -> ApiDescription {
         tag: "More Good Reviews",
         about: "More Good Reviews' customers, reviews, messages, charges, asks and locations.",
         wrong_field: Some(422),
-        errors: Errors::json::<error::Envelope<'_>>(),
+        errors: Errors::json::<error::Envelope>(),
     }
 }
 

@@ -11,8 +11,6 @@ use edge::error::Error;
 use edge::shown::{Time, Url};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use serde::Deserialize;
-use utoipa::ToSchema;
 
 edge::input! {
     pub(crate) struct ReviewRequestInput {
@@ -75,9 +73,10 @@ impl ReviewRequestInput {
     }
 }
 
-/// An object; its fields are ignored.
-#[derive(Deserialize, ToSchema)]
-pub(crate) struct Nothing {}
+edge::input! {
+    /// An object; its fields are ignored.
+    pub(crate) struct Nothing {}
+}
 
 edge::shown! {
     pub(crate) struct CreatedBody as CreatedReviewRequest (created: &Created) {

@@ -143,9 +143,9 @@ fn components(events: &[Described]) -> Components {
 fn schemas(events: &[Described]) -> Vec<(String, RefOr<Schema>)> {
     let mut schemas = Vec::new();
     let ours = [
-        (OF_REVIEW, component::<ReviewData<'_>>(&mut schemas)),
+        (OF_REVIEW, component::<ReviewData>(&mut schemas)),
         (OF_REQUEST, component::<RequestData>(&mut schemas)),
-        (OF_MESSAGE, component::<MessageData<'_>>(&mut schemas)),
+        (OF_MESSAGE, component::<MessageData>(&mut schemas)),
         (OF_SUPPRESSION, component::<SuppressionData>(&mut schemas)),
         (OF_ERASURE, component::<ErasureData>(&mut schemas)),
         (OF_SUSPENSION, component::<SuspensionData>(&mut schemas)),

@@ -5,8 +5,8 @@ use domain::values::{Guid, RequestId};
 use domain::webhook::{About, Event, EventKinds, MessageEvent, RequestEvent, ReviewEvent};
 use edge::beacon::{MessageRow, ReviewRow};
 use edge::native::seconds;
+use edge::shown::Uuid;
 use serde::Serialize;
-use utoipa::ToSchema;
 
 use crate::deliver::Shown;
 
@@ -29,24 +29,14 @@ enum Row {
     Nothing {},
 }
 
-/// The ids of a review that ended, or of a message whose request was removed.
-#[derive(Serialize, ToSchema)]
-#[schema(as = BeaconGone)]
-pub(crate) struct GoneRow {
-    #[schema(format = "uuid")]
-    id: String,
-    /// The same as `id`.
-    #[schema(format = "uuid")]
-    uuid: String,
-    /// The ask, or the request from another API; `null` if nobody asked for the review.
-    #[schema(required, format = "uuid")]
-    ask_id: Option<String>,
-}
-
-impl GoneRow {
-    fn new(id: Guid, request: Option<RequestId>) -> Self {
-        let id = id.to_string();
-        Self { uuid: id.clone(), id, ask_id: request.map(|request| request.guid().to_string()) }
+edge::shown! {
+    /// The ids of a review that ended, or of a message whose request was removed.
+    pub(crate) struct GoneRow as BeaconGone ((id, request): (Guid, Option<RequestId>)) {
+        id: Uuid = id;
+        /// The same as `id`.
+        uuid: Uuid = id;
+        /// The ask, or the request from another API; `null` if nobody asked for the review.
+        ask_id: Option<Uuid> = request.map(RequestId::guid);
     }
 }
 
@@ -68,10 +58,10 @@ pub(crate) fn body(event: &Event, events: &EventKinds, shown: Option<Shown>) -> 
 
 fn gone(about: &About) -> Row {
     match about {
-        About::Review(ReviewEvent { review, request, .. }) => Row::Gone(GoneRow::new(review.guid(), *request)),
+        About::Review(ReviewEvent { review, request, .. }) => Row::Gone(GoneRow::new((review.guid(), *request))),
         About::Request(RequestEvent { request, message: Some(number), .. })
         | About::Message(MessageEvent { request, number, .. }) => {
-            Row::Gone(GoneRow::new(Guid::message(*request, *number), Some(*request)))
+            Row::Gone(GoneRow::new((Guid::message(*request, *number), Some(*request))))
         }
         About::Request(RequestEvent { message: None, .. })
         | About::Suppression(_)

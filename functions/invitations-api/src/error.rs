@@ -10,8 +10,7 @@ use edge::error::Error;
 use edge::rate_limit::{Left, RateLimit};
 use edge::respond::refusal;
 use edge::routes::unserved;
-use serde::Serialize;
-use utoipa::ToSchema;
+use edge::shown::Absent;
 
 pub enum Failure {
     /// The required fields that are absent or blank.
@@ -28,21 +27,18 @@ impl<E: Into<Error>> From<E> for Failure {
     }
 }
 
-/// An error in the form that Amino documents.
-#[derive(Serialize, ToSchema)]
-#[schema(as = InvitationError)]
-pub(crate) struct Envelope<'a> {
-    /// Always `false`.
-    ok: bool,
-    /// One sentence that says what to do.
-    error: &'a str,
-    /// The error's stable code.
-    #[schema(example = "missing_fields")]
-    code: &'a str,
-    /// The required fields that are absent or blank.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    missing: Option<&'a [&'static str]>,
+edge::shown! {
+    /// An error in the form that Amino documents.
+    pub(crate) struct Envelope as InvitationError ((sentence, code, missing): (&str, &str, Option<&[&str]>)) {
+        /// Always `false`.
+        ok: bool = false;
+        /// One sentence that says what to do.
+        error: String = sentence;
+        /// The error's stable code.
+        code: String = code, example "missing_fields";
+        /// The required fields that are absent or blank.
+        missing: Absent<Vec<String>> = missing;
+    }
 }
 
 pub(crate) async fn wrong_method(uri: Uri) -> Failure {
@@ -64,14 +60,12 @@ impl IntoResponse for Failure {
 
 fn missing(fields: &[&'static str]) -> Response {
     let error = format!("Missing required fields: {}.", fields.join(", "));
-    let envelope = Envelope { ok: false, error: &error, code: "missing_fields", missing: Some(fields) };
-    refusal(StatusCode::BAD_REQUEST, None, &envelope)
+    refusal(StatusCode::BAD_REQUEST, None, &Envelope::new((&error, "missing_fields", Some(fields))))
 }
 
 fn other(error: &Error) -> Response {
     let Described { status, code, sentence, header } = in_amino(error, described(error));
-    let envelope = Envelope { ok: false, error: &sentence, code: &code, missing: None };
-    let mut response = refusal(status, header, &envelope);
+    let mut response = refusal(status, header, &Envelope::new((&sentence, &code, None)));
     if let Error::App(UseCase::RateLimited(quota)) = error {
         insert(response.headers_mut(), *quota);
     }

@@ -49,6 +49,6 @@ fn dialect() -> ApiDescription {
         tag: "Invitations (Amino)",
         about: "Amino's invitations, 100 an hour.",
         wrong_field: Some(400),
-        errors: Errors::json::<error::Envelope<'_>>(),
+        errors: Errors::json::<error::Envelope>(),
     }
 }

@@ -15,8 +15,6 @@ use integrations::wire::shopify::SYSTEM;
 use integrations::wire::{Received, header, looks_own, shopify, topic};
 use integrations::{IntegrationRecord, OrderTask, Rows, record_call};
 use jiff::{SignedDuration, Timestamp};
-use serde::Serialize;
-use utoipa::ToSchema;
 use vault::is_signed;
 
 use crate::{Parts, SharedParts};
@@ -24,18 +22,18 @@ use crate::{Parts, SharedParts};
 /// The maximum length of a body. An order of 250 lines with the fields of many plug-ins has some hundred kilobytes.
 const BODY_BYTES_MAX: usize = 1024 * 1024;
 
-/// The call was accepted.
-#[derive(Serialize, ToSchema)]
-struct Taken {
-    /// Always `true`.
-    ok: bool,
-}
+edge::shown! {
+    /// The call was accepted.
+    struct Taken (_taken: ()) {
+        /// Always `true`.
+        ok: bool = true;
+    }
 
-#[derive(Serialize)]
-struct Refused<'a> {
-    ok: bool,
-    error: &'a str,
-    message: &'a str,
+    struct Refused ((error, message): (&str, &str)) {
+        ok: bool = false;
+        error: String = error;
+        message: String = message;
+    }
 }
 
 /// Receive a webhook call from Shopify
@@ -70,8 +68,7 @@ pub(crate) async fn take(parts: SharedParts, Segment(shop): Segment, request: Re
     if !is_genuine(&integration, &head.headers, &body, now) {
         parts.count_forged(&tenant, &integration, looks_own(&head.headers, &integration), now).await;
         let message = "The signature is not that of the shop's secret; compare it with the one in the integration.";
-        let refused = Refused { ok: false, error: "invalid_signature", message };
-        return Ok(refusal(StatusCode::UNAUTHORIZED, None, &refused));
+        return Ok(refusal(StatusCode::UNAUTHORIZED, None, &Refused::new(("invalid_signature", message))));
     }
     let topic = topic(&head.headers, &shopify::TOPIC);
     let domain = integration.domain.as_ref();
@@ -87,7 +84,7 @@ pub(crate) async fn take(parts: SharedParts, Segment(shop): Segment, request: Re
     if is_work && let Err(error) = parts.queue.send(&OrderTask::new(&tenant, SYSTEM, id), SignedDuration::ZERO).await {
         tracing::warn!(%error, "a call is not queued");
     }
-    Ok(json(StatusCode::OK, &Taken { ok: true })?)
+    Ok(json(StatusCode::OK, &Taken::new(()))?)
 }
 
 impl Parts {
@@ -129,11 +126,11 @@ async fn receive(body: Body) -> Result<Bytes, Response> {
     read.map(|read| read.to_bytes()).map_err(|error| match error.downcast_ref::<LengthLimitError>() {
         Some(_) => {
             let message = "The body is larger than 1 MiB.";
-            refusal(StatusCode::PAYLOAD_TOO_LARGE, None, &Refused { ok: false, error: "payload_too_large", message })
+            refusal(StatusCode::PAYLOAD_TOO_LARGE, None, &Refused::new(("payload_too_large", message)))
         }
         None => {
             let message = "The body is shorter than it was announced.";
-            refusal(StatusCode::BAD_REQUEST, None, &Refused { ok: false, error: "invalid_body", message })
+            refusal(StatusCode::BAD_REQUEST, None, &Refused::new(("invalid_body", message)))
         }
     })
 }

@@ -1,8 +1,8 @@
 //! The addresses of public pages: of lists of reviews in several formats, and of photos.
 
 use app::error::Error;
-use app::review::{PublicList, PublicView, ReviewSort, photo_address};
-use domain::review::PhotoId;
+use app::review::{PublicList, PublicView, ReviewSort, photo_address, shown_photos};
+use domain::review::{PhotoId, Review, Size};
 use domain::values::ReviewId;
 use edge::body::whole;
 
@@ -121,6 +121,22 @@ fn split(file: &str) -> Result<(&str, Format), Error> {
 
 fn parse_list(name: &str) -> Result<PublicList, Error> {
     PublicList::named(name).map_err(|_| Error::NotFound)
+}
+
+/// A review's photo, with its addresses.
+pub(crate) struct PublicPhoto {
+    pub(crate) url: String,
+    pub(crate) small: String,
+    pub(crate) size: Size,
+}
+
+/// The photos of a published review.
+pub(crate) fn photos(review: &Review, folders: Folders<'_>) -> impl Iterator<Item = PublicPhoto> {
+    shown_photos(review).map(move |(photo, size)| {
+        let file = PhotoFile { review: review.id, photo, is_small: false };
+        let small = folders.photo(PhotoFile { is_small: true, ..file });
+        PublicPhoto { url: folders.photo(file), small, size }
+    })
 }
 
 #[cfg(test)]

@@ -1,5 +1,7 @@
 //! The reviews as HTML, as a fragment for the shop's page or as a whole page: small, without scripts that run, and with JSON-LD.
 
+pub(crate) mod json_ld;
+
 use std::borrow::Cow;
 use std::io::Write as _;
 
@@ -14,13 +16,12 @@ use domain::values::HttpsUrl;
 use edge::native::seconds;
 use flate2::Compression;
 use flate2::write::GzEncoder;
-use serde_json::Value;
+use jiff::Timestamp;
 use texts::Texts;
 
-use crate::address::{Address, Folders};
+use crate::address::{Address, Folders, PublicPhoto, photos};
 use crate::embed::{PAGE_STYLE, STYLE};
-use crate::wire::json_ld::{self, AggregateLd, BEST, BrandLd, Is, PersonLd, ProductLd, RatingLd, ReviewLd, WORST};
-use crate::wire::page::{self, PublicPhoto};
+use crate::fragment::json_ld::ProductLd;
 
 /// The most bytes of a fragment in gzip. The fragment and its style may have 12 KB.
 const GZIP_BYTES_MAX: usize = 11 * 1_024;
@@ -196,11 +197,9 @@ impl<'a> Fragment<'a> {
     }
 
     /// The JSON-LD for a page that has a description of the product already.
-    pub(crate) fn structured_data(self) -> Result<Option<Value>, Error> {
+    pub(crate) fn structured_data(self) -> Option<ProductLd> {
         let fragment = Self { node: Some("#product"), ..self };
-        let (reviews, _) = fragment.reviews(usize::MAX);
-        let ld = fragment.product_ld(&reviews).map(serde_json::to_value);
-        ld.transpose().map_err(|error| Error::Internal(error.to_string()))
+        fragment.product_ld(&fragment.reviews(usize::MAX).0)
     }
 
     fn html(&self, characters_max: usize) -> Result<String, Error> {
@@ -304,13 +303,13 @@ impl<'a> Fragment<'a> {
             headline: headline.as_deref().map(cut),
             text: cut(&text),
             name,
-            date: page::day(review.created_at),
+            date: date(review.created_at),
             day: written_on,
             edited_at: review.edited.at.map(seconds),
-            photos: page::photos(review, self.folders).map(PhotoView::new).collect(),
+            photos: photos(review, self.folders).map(PhotoView::new).collect(),
             reply: review.content.reply.as_ref().map(|reply| ReplyView {
                 text: cut(reply.text.as_str()),
-                date: page::day(reply.created_at),
+                date: date(reply.created_at),
                 day: day(self.texts, reply.created_at),
                 is_before_edit: review.is_reply_before_edit(),
             }),
@@ -330,56 +329,14 @@ impl<'a> Fragment<'a> {
         self.product_ld(reviews).map(|ld| json_ld::in_script(&ld)).transpose()
     }
 
-    fn product_ld<'s>(&'s self, reviews: &'s [ReviewView<'_>]) -> Option<ProductLd<'s>> {
+    fn product_ld(&self, reviews: &[ReviewView<'_>]) -> Option<ProductLd> {
         let PublicList::Product(id) = self.list else { return None };
         if reviews.is_empty() || self.found.counts.published() == 0 {
             return None;
         }
         // With an `@id`, the page's own product has these values already.
-        let is_whole = self.node.is_none();
-        let product = self.found.product(Some(id)).filter(|_| is_whole);
-        let known = product.map(|product| &product.identifiers);
-        Some(ProductLd {
-            context: "https://schema.org",
-            is: Is::PRODUCT,
-            id: self.node,
-            name: is_whole.then_some(&*self.title),
-            url: product.and_then(url_of),
-            image: product.and_then(|product| product.image_url.as_ref().map(HttpsUrl::as_str)),
-            sku: known.and_then(|known| known.sku.as_deref()),
-            mpn: known.and_then(|known| known.mpn.as_deref()),
-            gtin: known.map_or(&[], |known| &known.gtin),
-            brand: known.and_then(|known| known.brand.as_deref()).map(|name| BrandLd { is: Is::BRAND, name }),
-            aggregate_rating: AggregateLd {
-                is: Is::AGGREGATE,
-                rating_value: self.found.counts.published_average(),
-                review_count: self.found.counts.published(),
-                best_rating: BEST,
-                worst_rating: WORST,
-            },
-            // A review of a product with another title is no review of this one, although it counts in the group's rating.
-            review: reviews.iter().filter(|shown| shown.about.is_none()).map(ReviewView::json_ld).collect(),
-        })
-    }
-}
-
-impl ReviewView<'_> {
-    fn json_ld(&self) -> ReviewLd<'_> {
-        ReviewLd {
-            is: Is::REVIEW,
-            author: PersonLd { is: Is::PERSON, name: &self.name },
-            date_published: &self.date,
-            date_modified: self.edited_at.as_deref(),
-            review_body: &self.text,
-            name: self.headline.as_deref(),
-            image: self.photos.iter().map(|photo| photo.url.clone()).collect(),
-            review_rating: RatingLd {
-                is: Is::RATING,
-                rating_value: self.review.rating.stars(),
-                best_rating: BEST,
-                worst_rating: WORST,
-            },
-        }
+        let product = self.found.product(Some(id)).filter(|_| self.node.is_none());
+        Some(ProductLd::new((self, product, reviews)))
     }
 }
 
@@ -400,6 +357,11 @@ fn title_of(texts: Texts, id: &ProductId, product: Option<&Product>) -> String {
 
 fn url_of(product: &Product) -> Option<&str> {
     product.url.as_ref().map(HttpsUrl::as_str)
+}
+
+/// A UTC day, such as `2026-11-20`.
+pub(crate) fn date(at: Timestamp) -> String {
+    at.strftime("%Y-%m-%d").to_string()
 }
 
 pub(crate) fn plain(number: u64) -> usize {

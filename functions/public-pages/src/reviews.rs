@@ -20,8 +20,8 @@ use texts::Texts;
 use crate::address::{Address, Folders, Format, SORTS};
 use crate::answers::Answer;
 use crate::fragment::Fragment;
-use crate::wire::json_ld::ProductLd;
-use crate::wire::page::PageBody;
+use crate::fragment::json_ld::ProductLd;
+use crate::wire::page::{PageBody, Shown};
 use crate::{Parts, SharedParts, embed};
 
 /// For JSON. While a cache gets a new answer, or gets none, it may use the old one, but not for long: the answer may show what was
@@ -168,8 +168,9 @@ impl Parts {
         let instead = instead.map_or_else(String::new, |texts| format!("&lang={}", texts.language().as_str()));
         let next = found.next.and_then(|_| fragment().next("json")).map(|next| next + &instead);
         let is_described = texts.is_some() && *page == 1 && query.view.is_whole();
-        let structured_data = if is_described { fragment().structured_data()? } else { None };
-        let body = PageBody::new(folders, &shop, address, &found, (next, texts, structured_data));
+        let structured_data = is_described.then(|| fragment().structured_data()).flatten();
+        let shown = Shown { folders, shop: &shop.shop, address, found: &found, texts };
+        let body = PageBody::new((shown, next, structured_data));
         Ok(self.answer(&shop, now, own, &body, JSON_KEPT)?.respond(headers))
     }
 

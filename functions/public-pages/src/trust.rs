@@ -37,7 +37,7 @@ pub(crate) async fn show(
     let now = minute(parts.clock.now());
     let shop = parts.public.shop(slug, now).await?;
     let trust = parts.public.trust(&shop).await?;
-    let body = TrustBody::new(slug, &shop, &trust, now);
+    let body = TrustBody::new((slug, &shop, &trust, now));
     if slug == file {
         let texts = Texts::page(shop.shop.language.unwrap_or(preferred));
         let html = TrustPage::new(texts, &shop.shop, &body, &PAGE_STYLE).html()?;

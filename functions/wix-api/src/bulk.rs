@@ -14,7 +14,7 @@ use crate::id_range::id_range;
 use crate::use_cases::search::BULK_MAX;
 use crate::use_cases::search::{self, Matching};
 use crate::use_cases::{change_all, create_for_order};
-use crate::wire::bulk::{BulkBody, BulkCreateInput};
+use crate::wire::bulk::{BulkBody, BulkCreateInput, body};
 use crate::wire::field::matches;
 use crate::wire::new_request::NewInput;
 use crate::wire::request::created;
@@ -46,7 +46,7 @@ pub(crate) async fn create(parts: SharedParts, request: Request) -> Served {
     });
     let made = made.await?;
     let replayed = made.is_replay();
-    Ok(reply(Reply { replayed, ..Reply::json(200, &BulkBody::new(made, return_entity))? }))
+    Ok(reply(Reply { replayed, ..Reply::json(200, &body(made, return_entity))? }))
 }
 
 /// Cancel review requests by a filter

@@ -14,11 +14,10 @@ use edge::error::Error;
 use edge::json::Problem;
 use edge::respond::refusal;
 use edge::routes::unserved;
-use serde::Serialize;
-use serde_json::{Map, Value, json};
-use utoipa::ToSchema;
+use edge::shown::Absent;
+use serde_json::{Value, json};
 
-use crate::error::violation::{Rule, Violation};
+use crate::error::violation::{Rule, Violation, ViolationBody};
 
 pub enum Failure {
     /// The invalid fields; never empty.
@@ -60,47 +59,33 @@ impl From<Violation> for Failure {
     }
 }
 
-/// An error in the form that Wix' clients expect.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ReviewRequestError)]
-pub(crate) struct Envelope {
-    message: String,
-    details: Details,
-}
+edge::shown! {
+    /// An error in the form that Wix' clients expect.
+    pub(crate) struct Envelope as ReviewRequestError ((message, of_call, of_fields): (&str, Option<ApplicationError>, &[Violation])) {
+        message: String = message;
+        details: Details = (of_call, of_fields);
+    }
 
-/// Has exactly one of these fields.
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestErrorDetails)]
-struct Details {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    application_error: Option<ApplicationError>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    validation_error: Option<ValidationError>,
-}
+    /// Has exactly one of these fields.
+    struct Details as ReviewRequestErrorDetails ((of_call, of_fields): (Option<ApplicationError>, &[Violation])) {
+        application_error "applicationError": Absent<ApplicationError> = of_call;
+        validation_error "validationError": Absent<ValidationError> = Some(of_fields).filter(|fields| !fields.is_empty());
+    }
 
-/// A problem with the whole call, or with one item of a bulk call.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ReviewRequestApplicationError)]
-pub(crate) struct ApplicationError {
-    /// The problem's stable code.
-    #[schema(example = "ORDER_NOT_FOUND")]
-    code: Cow<'static, str>,
-    /// One sentence that says what to do.
-    description: String,
-    /// Details that depend on the code, such as line and column of invalid JSON.
-    #[schema(value_type = Object)]
-    data: Map<String, Value>,
-}
+    /// A problem with the whole call, or with one item of a bulk call.
+    pub(crate) struct ApplicationError as ReviewRequestApplicationError ((code, description, data): (&str, &str, Value)) {
+        /// The problem's stable code.
+        code: String = code, example "ORDER_NOT_FOUND";
+        /// One sentence that says what to do.
+        description: String = description;
+        /// Details that depend on the code, such as line and column of invalid JSON.
+        data: Value = data;
+    }
 
-/// The invalid fields.
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestValidationError)]
-struct ValidationError {
-    field_violations: Vec<Violation>,
+    /// The invalid fields.
+    struct ValidationError as ReviewRequestValidationError (violations: &[Violation]) {
+        field_violations "fieldViolations": Vec<ViolationBody> = violations;
+    }
 }
 
 pub(crate) async fn wrong_method(uri: Uri) -> Failure {
@@ -116,8 +101,8 @@ impl Failure {
     pub(crate) fn into_item_error(self) -> ApplicationError {
         match self {
             Self::Fields(violations) => {
-                let data = Map::from_iter([("fieldViolations".to_owned(), json!(violations))]);
-                ApplicationError { code: "INVALID_ARGUMENT".into(), description: joined(&violations), data }
+                let data = json!(ValidationError::new(&violations));
+                ApplicationError::new(("INVALID_ARGUMENT", &joined(&violations), data))
             }
             Self::NeitherOrderNorItems => neither_order_nor_items(),
             Self::Other(error) => application_error(&error, described_here(&error)),
@@ -129,10 +114,8 @@ impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let (status, header, error) = match self {
             Self::Fields(violations) => {
-                let message = joined(&violations);
-                let validation_error = Some(ValidationError { field_violations: violations });
-                let details = Details { application_error: None, validation_error };
-                return refusal(StatusCode::BAD_REQUEST, None, &Envelope { message, details });
+                let envelope = Envelope::new((&joined(&violations), None, &violations));
+                return refusal(StatusCode::BAD_REQUEST, None, &envelope);
             }
             Self::NeitherOrderNorItems => (StatusCode::BAD_REQUEST, None, neither_order_nor_items()),
             Self::Other(error) => {
@@ -141,11 +124,7 @@ impl IntoResponse for Failure {
             }
         };
         let message = error.description.clone();
-        refusal(
-            status,
-            header,
-            &Envelope { message, details: Details { application_error: Some(error), validation_error: None } },
-        )
+        refusal(status, header, &Envelope::new((&message, Some(error), &[])))
     }
 }
 
@@ -162,21 +141,16 @@ fn joined(violations: &[Violation]) -> String {
 }
 
 fn neither_order_nor_items() -> ApplicationError {
-    ApplicationError {
-        code: "EITHER_ORDER_OR_ITEMS_REQUIRED".into(),
-        description: "Name an order by order.id, or at least one item by items.catalogItemId.".to_owned(),
-        data: Map::new(),
-    }
+    let description = "Name an order by order.id, or at least one item by items.catalogItemId.";
+    ApplicationError::new(("EITHER_ORDER_OR_ITEMS_REQUIRED", description, json!({})))
 }
 
 fn application_error(error: &Error, Described { code, sentence, .. }: Described) -> ApplicationError {
     let data = match error {
-        Error::Malformed(Problem { line, column, what: _ }) => {
-            Map::from_iter([("line".to_owned(), json!(line)), ("column".to_owned(), json!(column))])
-        }
-        _ => Map::new(),
+        Error::Malformed(Problem { line, column, what: _ }) => json!({"line": line, "column": column}),
+        _ => json!({}),
     };
-    ApplicationError { code, description: sentence.into(), data }
+    ApplicationError::new((&code, &sentence, data))
 }
 
 /// The vendor's code. Others are the native API's in upper case, but for two, which are the same in every dialect.

@@ -40,7 +40,7 @@ pub(crate) async fn query(parts: SharedParts, request: Request) -> Served {
     };
     let read = async {
         let page = search::page(&parts.search, &call.caller, search).await?;
-        Reply::json(200, &QueryBody::new(&page, &query, now))
+        Reply::json(200, &QueryBody::new((&page, &query, now)))
     };
     Ok(reply(read_once(idempotency.as_ref(), &parts.search.store, &call.caller, now, read).await?))
 }

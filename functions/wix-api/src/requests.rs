@@ -51,7 +51,7 @@ pub(crate) async fn create(parts: SharedParts, request: Request) -> Served {
 pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WIX).await?;
     let request = parts.search.request(&call.caller, request_id(&id)?).await?;
-    Ok(json(StatusCode::OK, &ReviewRequestBody::new(&request, call.now))?)
+    Ok(json(StatusCode::OK, &ReviewRequestBody::new((&request, call.now)))?)
 }
 
 /// Delete a canceled review request
@@ -69,7 +69,7 @@ pub(crate) async fn show(parts: SharedParts, Segment(id): Segment, headers: Head
 pub(crate) async fn remove(parts: SharedParts, Segment(id): Segment, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_WIX).await?;
     parts.remove.remove(&call.caller, request_id(&id)?).await?;
-    Ok(json(StatusCode::OK, &Removed {})?)
+    Ok(json(StatusCode::OK, &Removed::new(()))?)
 }
 
 /// The request with the GUID from a path. A malformed GUID becomes an id that no request has, so that its lookup fails

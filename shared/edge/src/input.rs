@@ -43,10 +43,10 @@ macro_rules! input {
         $(
             $(#[doc = $doc:literal])*
             $field:ident $($json:literal)?: $type:ty $(= $default:expr)? $(, example $example:literal)? $(, as $kind:expr)? $(, shown $schema:expr)? $(, at $at:literal)? $(, or $rule:expr)?;
-        )+
+        )*
     }) => {
         $visible struct $name {
-            $($field: ::std::result::Result<<$type as ::domain::values::value::Value>::Out, <$name as $crate::input::Refused>::Refusal>,)+
+            $($field: ::std::result::Result<<$type as ::domain::values::value::Value>::Out, <$name as $crate::input::Refused>::Refusal>,)*
             $($more: $of,)?
         }
 
@@ -69,7 +69,7 @@ macro_rules! input {
                                 None$(.or(Some($at)))?.unwrap_or(name), json, &kind, rule,
                             )
                         })
-                    },)+
+                    },)*
                     $($more: $crate::input::nested::<$of>(Some(&body.into())).map_err(::serde::de::Error::custom)?,)?
                 })
             }
@@ -91,7 +91,7 @@ macro_rules! input {
                     default: None$(.or(Some($crate::input::Value::from($default))))?,
                     example: None$(.or(Some($example)))?,
                     schema: None$(.or(Some($crate::input::Schema::from($schema))))?,
-                }),+]);
+                }),*]);
                 $(let object = $crate::input::both::<$of>(object);)?
                 object.into()
             }
@@ -202,6 +202,11 @@ fn described(Property { name: _, about, shape, default, example, schema }: Prope
             (list.schema_type, list.description) = (typed(Type::Array), about);
             return list.into();
         }
+        Kind::ByName(shape) => {
+            let value = Property { name: "", about: &[], shape: *shape, default: None, example: None, schema: None };
+            let object = ObjectBuilder::new().schema_type(Type::Object).additional_properties(Some(described(value)));
+            object.property_names(Some(Object::with_type(Type::String))).build()
+        }
         kind => of_kind(&kind),
     };
     if let SchemaType::Type(kind) = schema.schema_type {
@@ -253,15 +258,11 @@ fn of_kind(kind: &Kind) -> Object {
         Kind::Seconds => formatted(object.schema_type(Type::Integer), KnownFormat::Int64).build(),
         Kind::Flag => object.schema_type(Type::Boolean).build(),
         Kind::Word(words) => object.schema_type(Type::String).enum_values(Some(words.iter().copied())).build(),
+        Kind::Color => object.schema_type(Type::String).pattern(Some("^#[0-9A-Fa-f]{6}$")).build(),
         Kind::Time => formatted(object.schema_type(Type::String), KnownFormat::DateTime).build(),
         Kind::Day => formatted(object.schema_type(Type::String), KnownFormat::Date).build(),
         Kind::Null => object.schema_type(SchemaType::AnyValue).build(),
         Kind::Open => object.schema_type(Type::Object).build(),
-        Kind::ByName(kind) => object
-            .schema_type(Type::Object)
-            .property_names(Some(Object::with_type(Type::String)))
-            .additional_properties(Some(Schema::from(of_kind(kind))))
-            .build(),
-        Kind::List(..) | Kind::Object(_) => object.build(),
+        Kind::List(..) | Kind::ByName(_) | Kind::Object(_) => object.build(),
     }
 }

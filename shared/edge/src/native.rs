@@ -12,14 +12,13 @@ use app::error::Error as UseCase;
 use axum::response::{IntoResponse, Response};
 use domain::values::{Invalid, RequestId};
 use jiff::Timestamp;
-use serde::Serialize;
-use utoipa::ToSchema;
 
 use crate::body::whole;
 use crate::described::{Described, described};
 use crate::error::Error;
 use crate::openapi::{ApiDescription, Errors};
 use crate::respond::refusal;
+use crate::shown;
 
 /// An error to be answered in the native envelope.
 #[derive(Debug)]
@@ -57,25 +56,24 @@ pub fn seconds(at: Timestamp) -> String {
 
 /// The native API's dialect, with the routes under this heading.
 pub fn api(tag: &'static str, about: &'static str) -> ApiDescription {
-    ApiDescription { name: "Native", tag, about, wrong_field: Some(422), errors: Errors::json::<Envelope<'_>>() }
+    ApiDescription { name: "Native", tag, about, wrong_field: Some(422), errors: Errors::json::<Envelope>() }
 }
 
-/// An error.
-#[derive(Serialize, ToSchema)]
-#[schema(as = Error)]
-struct Envelope<'a> {
-    /// Always `false`.
-    ok: bool,
-    /// The kind of error, as a code that does not change.
-    #[schema(example = "not_found")]
-    error: &'a str,
-    /// One sentence that says what to do.
-    message: &'a str,
+shown! {
+    /// An error.
+    struct Envelope as Error ((code, sentence): (&str, &str)) {
+        /// Always `false`.
+        ok: bool = false;
+        /// The kind of error, as a code that does not change.
+        error: String = code, example "not_found";
+        /// One sentence that says what to do.
+        message: String = sentence;
+    }
 }
 
 impl IntoResponse for Failure {
     fn into_response(self) -> Response {
         let Described { status, code, sentence, header } = described(&self.0);
-        refusal(status, header, &Envelope { ok: false, error: &code, message: &sentence })
+        refusal(status, header, &Envelope::new((&code, &sentence)))
     }
 }

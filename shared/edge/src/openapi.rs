@@ -6,7 +6,6 @@
 
 mod answers;
 
-use domain::values::Word;
 use serde_json::Value;
 use utoipa::ToSchema;
 use utoipa::openapi::header::HeaderBuilder;
@@ -90,22 +89,6 @@ macro_rules! word_schemas {
             }
         }
     )*};
-}
-
-/// A string with one of these words, or null.
-pub fn words_or_null<'a>(words: impl IntoIterator<Item = &'a str>) -> Object {
-    let words = words.into_iter().map(Value::from).chain([Value::Null]);
-    ObjectBuilder::new().schema_type(SchemaType::from_iter([Type::String, Type::Null])).enum_values(Some(words)).build()
-}
-
-/// One of a closed set's words, for `#[schema(schema_with = …)]`.
-pub fn words_of<W: Word>() -> Object {
-    words(W::ALL.iter().map(|word| word.as_str()))
-}
-
-/// The same, or null.
-pub fn words_of_or_null<W: Word>() -> Object {
-    words_or_null(W::ALL.iter().map(|word| word.as_str()))
 }
 
 /// A time (RFC 3339), for `#[schema(schema_with = …)]`.

@@ -41,17 +41,17 @@ macro_rules! shown {
             $(
                 $(#[doc = $doc:literal])*
                 $seen:vis $field:ident $($json:literal)?: $type:ty = $value:expr $(, example $example:literal)? $(, as $kind:expr)?;
-            )+
+            )*
         }
     )+) => {$(
         $(#[doc = $about])*
         $visible struct $name {
-            $($(#[doc = $doc])* $seen $field: $type,)+
+            $($(#[doc = $doc])* $seen $field: $type,)*
         }
 
         impl $name {
             $visible fn new($given: $of) -> Self {
-                Self { $($field: $crate::shown::Of::of($value),)+ }
+                Self { $($field: $crate::shown::Of::of($value),)* }
             }
         }
 
@@ -69,7 +69,7 @@ macro_rules! shown {
 
         impl $crate::shown::Body for $name {
             fn put_all<M: $crate::shown::SerializeMap>(&self, object: &mut M) -> ::std::result::Result<(), M::Error> {
-                $($crate::shown::Shown::put(&self.$field, None$(.or(Some($json)))?.unwrap_or(stringify!($field)), object)?;)+
+                $($crate::shown::Shown::put(&self.$field, None$(.or(Some($json)))?.unwrap_or(stringify!($field)), object)?;)*
                 Ok(())
             }
         }
@@ -102,7 +102,7 @@ macro_rules! shown {
                     default: None,
                     example: None$(.or(Some($example)))?,
                     schema: None,
-                })),+])
+                })),*])
             }
         }
 
@@ -112,7 +112,7 @@ macro_rules! shown {
             }
 
             fn schemas(schemas: &mut $crate::shown::Schemas) {
-                $(<$type as $crate::shown::Shown>::schemas(schemas);)+
+                $(<$type as $crate::shown::Shown>::schemas(schemas);)*
             }
         }
     )+};
@@ -210,6 +210,7 @@ as_they_are! {
     usize = Kind::Count(0, 0);
     f64 = Kind::Number;
     () = Kind::Null;
+    serde_json::Value = Kind::Open;
 }
 
 /// Declares types that are shown as a text.
@@ -370,7 +371,7 @@ impl<T: Of<I::Item>, I: IntoIterator> Of<I> for Vec<T> {
 /// Values by name.
 impl<T: Shown> Shown for BTreeMap<String, T> {
     fn shape() -> Shape {
-        Kind::ByName(Box::new(T::shape().kind)).required()
+        Kind::ByName(Box::new(T::shape())).required()
     }
 
     fn schemas(schemas: &mut Schemas) {

@@ -8,12 +8,11 @@ use edge::csv;
 use edge::error::Error;
 use edge::native::{PAGE, Served, limit, seconds};
 use edge::respond::{attachment, json, linked};
+use edge::shown::Time;
 use form_urlencoded::Serializer;
-use serde::Serialize;
 use serde_json::Value;
 use store::shop::audit::AuditEntry;
 use store::table::{ListKey, Page, Store};
-use utoipa::ToSchema;
 
 use crate::parts::SharedParts;
 
@@ -92,52 +91,33 @@ pub(crate) fn author(by: Option<&str>) -> &str {
 
 pub(crate) const OPERATOR: &str = "operator";
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = Audit)]
-pub(crate) struct AuditBody<'a> {
-    entries: Vec<EntryBody<'a>>,
-}
+edge::shown! {
+    pub(crate) struct AuditBody as Audit (page: &AuditPage) {
+        entries: Vec<EntryBody> = page.rows.iter().map(|(_, entry)| entry);
+    }
 
-#[derive(Serialize, ToSchema)]
-#[schema(as = AuditEntry)]
-struct EntryBody<'a> {
-    #[schema(format = DateTime)]
-    at: String,
-    /// The action, such as `change_settings`. Later versions may add actions.
-    what: &'a str,
-    /// Who acted: `member:<id>`, `key:<id>`, `guest:<id of the entry console_link>`, `operator`, the name of the shop's
-    /// system, or `afterword` for automatic changes.
-    by: &'a str,
-    /// The id of the changed object.
-    target: &'a str,
-    /// The changed fields before the change; `null` if there are none. Free text appears only as `set`.
-    #[schema(value_type = Option<Object>, required)]
-    before: &'a Value,
-    /// The changed fields after the change; `null` if there are none.
-    #[schema(value_type = Option<Object>, required)]
-    after: &'a Value,
-}
-
-impl<'a> AuditBody<'a> {
-    fn new(page: &'a AuditPage) -> Self {
-        let entry = |(_, AuditEntry { at, what, by, target, before, after }): &'a (ListKey, AuditEntry)| EntryBody {
-            at: seconds(*at),
-            what,
-            by: author(by.as_deref()),
-            target,
-            before,
-            after,
-        };
-        Self { entries: page.rows.iter().map(entry).collect() }
+    struct EntryBody as AuditEntry (entry: &AuditEntry) {
+        at: Time = entry.at;
+        /// The action, such as `change_settings`. Later versions may add actions.
+        what: String = &*entry.what;
+        /// Who acted: `member:<id>`, `key:<id>`, `guest:<id of the entry console_link>`, `operator`, the name of the shop's
+        /// system, or `afterword` for automatic changes.
+        by: String = author(entry.by.as_deref());
+        /// The id of the changed object.
+        target: String = &*entry.target;
+        /// The changed fields before the change; `null` if there are none. Free text appears only as `set`.
+        before: Option<Value> = Some(entry.before.clone());
+        /// The changed fields after the change; `null` if there are none.
+        after: Option<Value> = Some(entry.after.clone());
     }
 }
 
 /// A page as CSV with headings.
 fn lines(page: &AuditPage) -> Result<String, app::error::Error> {
     let mut body = csv::line(["at", "what", "by", "target", "before", "after"])?;
-    for EntryBody { at, what, by, target, before, after } in AuditBody::new(page).entries {
+    for (_, AuditEntry { at, what, by, target, before, after }) in &page.rows {
         let state = |value: &Value| if value.is_null() { String::new() } else { value.to_string() };
-        body += &csv::line([&*at, what, by, target, &state(before), &state(after)])?;
+        body += &csv::line([&*seconds(*at), what, author(by.as_deref()), target, &state(before), &state(after)])?;
     }
     Ok(body)
 }

@@ -6,8 +6,6 @@ use edge::error::Error;
 use edge::shown::{OneOf, Time, pattern};
 use jiff::Timestamp;
 use members::{Member, Role};
-use serde::Deserialize;
-use utoipa::ToSchema;
 
 edge::input! {
     pub(crate) struct MemberInput {
@@ -52,5 +50,6 @@ edge::shown! {
     }
 }
 
-#[derive(Deserialize, ToSchema)]
-pub(crate) struct LinkInput {}
+edge::input! {
+    pub(crate) struct LinkInput {}
+}

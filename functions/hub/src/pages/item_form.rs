@@ -104,30 +104,11 @@ pub(crate) struct DraftForm {
 /// The item's form, and the photo to remove. With a `text`, the form is saved as a draft.
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct RemovalForm {
-    #[schema(value_type = String)]
-    token: Option<String>,
-    /// The item's place in the request, from 0.
-    #[schema(value_type = usize)]
-    item: Option<String>,
     /// The photo's slot, from 0.
     #[schema(value_type = usize, maximum = 4)]
-    photo: Option<String>,
-    /// As in `DraftForm`.
-    headline: Option<String>,
-    text: Option<String>,
-    rating: Option<String>,
-    /// As in `DraftForm`.
-    shown_as: Option<String>,
-    display_name: Option<String>,
-    /// As in `DraftForm`.
-    taken: Option<String>,
-    /// As in `DraftForm`.
-    then: Option<String>,
-    /// As in `DraftForm`.
-    #[schema(value_type = Option<usize>, maximum = 3)]
-    turn: Option<String>,
-    /// As in `DraftForm`.
-    answer: Option<String>,
+    pub photo: Option<String>,
+    #[serde(flatten)]
+    pub form: DraftForm,
 }
 
 impl Content {
@@ -276,29 +257,6 @@ impl DraftForm {
             text: (!of_name && !of_headline).then(|| fault_message(fault)),
             display_name: of_name.then_some("fault-name"),
         }
-    }
-}
-
-impl RemovalForm {
-    /// The photo's slot, and the item's form.
-    pub(crate) fn split(self) -> (Option<String>, DraftForm) {
-        let Self { token, item, photo, headline, text, rating, shown_as, display_name, taken, then, turn, answer } =
-            self;
-        let form = DraftForm {
-            token,
-            item,
-            headline,
-            text,
-            rating,
-            shown_as,
-            display_name,
-            taken,
-            then,
-            begin: None,
-            turn,
-            answer,
-        };
-        (photo, form)
     }
 }
 

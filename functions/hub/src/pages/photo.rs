@@ -156,10 +156,9 @@ pub(crate) async fn uploaded(Query(query): Query) -> Served {
         (status = 429, description = "As for `POST /review/hub/draft`."),
     ),
 )]
-pub(crate) async fn remove(parts: SharedParts, preferred: Preferred, Form(form): Form<RemovalForm>) -> Served {
-    let (slot, form) = form.split();
-    let slot = number(&slot)?;
-    let (token, item) = (text(&form.token), number(&form.item)?);
+pub(crate) async fn remove(parts: SharedParts, preferred: Preferred, Form(removal): Form<RemovalForm>) -> Served {
+    let RemovalForm { photo, form } = removal;
+    let (token, item, slot) = (text(&form.token), number(&form.item)?, number(&photo)?);
     if let Some(rejected) = save_typed(&parts, &form, item, preferred).await? {
         return rejected.page(&parts, token, preferred).await;
     }

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::shop::Shop;
+use domain::values::value::{Kind, Shape};
+use edge::shown::{Of, Schemas, Shown, add};
 use serde::Serialize;
 use texts::Texts;
 use utoipa::ToSchema;
@@ -71,5 +73,21 @@ impl Labels {
         let plurals = [("reviews", plural("published-count")), ("rewarded", plural("published-rewarded"))];
         let lang = Label::Text(texts.language().as_str().to_owned());
         Self(said.chain(plurals).chain([("lang", lang)]).collect())
+    }
+}
+
+impl Shown for Labels {
+    fn shape() -> Shape {
+        Kind::Object("PublicLabels").required()
+    }
+
+    fn schemas(schemas: &mut Schemas) {
+        add::<Self>(schemas);
+    }
+}
+
+impl Of<Self> for Labels {
+    fn of(given: Self) -> Self {
+        given
     }
 }

@@ -3,21 +3,25 @@
 use domain::values::Invalid;
 use domain::values::value::{Json, Kind, Text};
 use edge::input::Refusal;
-use serde::Serialize;
-use utoipa::ToSchema;
 
 /// An invalid field.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestFieldViolation)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Violation {
-    /// The field's path from the body's root, such as `reviewRequest.items[0].catalogItemId`. The vendor's SDK replaces the
-    /// root by the name of its own parameter.
     pub(crate) field: String,
-    /// One sentence that says what the field must be.
     pub(crate) description: String,
-    #[schema(schema_with = rules)]
-    violated_rule: &'static str,
+    pub(crate) rule: Rule,
+}
+
+edge::shown! {
+    /// An invalid field.
+    pub(crate) struct ViolationBody as ReviewRequestFieldViolation (violation: &Violation) {
+        /// The field's path from the body's root, such as `reviewRequest.items[0].catalogItemId`. The vendor's SDK replaces the
+        /// root by the name of its own parameter.
+        field: String = &*violation.field;
+        /// One sentence that says what the field must be.
+        description: String = &*violation.description;
+        violated_rule "violatedRule": String = violation.rule.as_str(), as Kind::Word(Rule::ALL.map(Rule::as_str).to_vec());
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,7 +39,7 @@ impl Rule {
     const ALL: [Self; 7] =
         [Self::RequiredField, Self::Format, Self::Min, Self::Max, Self::MaxSize, Self::MaxLength, Self::Other];
 
-    const fn as_str(self) -> &'static str {
+    pub(crate) const fn as_str(self) -> &'static str {
         match self {
             Self::RequiredField => "REQUIRED_FIELD",
             Self::Format => "FORMAT",
@@ -77,10 +81,6 @@ impl Refusal for Violation {
     }
 }
 
-fn rules() -> utoipa::openapi::Object {
-    edge::openapi::words(Rule::ALL.map(Rule::as_str))
-}
-
 impl Violation {
     /// The same violation, in the object at `root`.
     pub(crate) fn within(self, root: &str) -> Self {
@@ -88,6 +88,6 @@ impl Violation {
     }
 
     pub(crate) fn new(field: impl Into<String>, rule: Rule, description: impl Into<String>) -> Self {
-        Self { field: field.into(), description: description.into(), violated_rule: rule.as_str() }
+        Self { field: field.into(), description: description.into(), rule }
     }
 }

@@ -2,9 +2,8 @@
 
 use app::idempotency::Reply;
 use domain::values::Invalid;
-use serde::Serialize;
+use edge::shown::{Absent, Shown as _, format};
 use serde_json::Value;
-use utoipa::ToSchema;
 
 use crate::each::Made;
 use crate::error::violation::Violation;
@@ -32,74 +31,42 @@ impl BulkCreateInput {
     }
 }
 
-/// The results of a bulk call.
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestBulkAnswer)]
-pub(crate) struct BulkBody {
-    results: Vec<ItemResult>,
-    bulk_action_metadata: BulkActionMetadata,
-}
+edge::shown! {
+    /// The results of a bulk call.
+    pub(crate) struct BulkBody as ReviewRequestBulkAnswer ((results, counts): (Vec<ItemResult>, (usize, usize))) {
+        results: Vec<ItemResult> = results;
+        bulk_action_metadata "bulkActionMetadata": BulkActionMetadata = counts;
+    }
 
-/// The result of one item.
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestBulkResult)]
-struct ItemResult {
-    item_metadata: ItemMetadata,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, value_type = ReviewRequest)]
-    item: Option<Value>,
-}
+    /// The result of one item.
+    struct ItemResult as ReviewRequestBulkResult ((metadata, item): (ItemMetadata, Option<Value>)) {
+        item_metadata "itemMetadata": ItemMetadata = metadata;
+        item: Absent<Value> = item, as ReviewRequest::shape().kind;
+    }
 
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestBulkItem)]
-struct ItemMetadata {
-    /// The id of the created request.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false, format = "uuid", value_type = String)]
-    id: Option<Value>,
-    /// The item's place in the call, from 0.
-    original_index: usize,
-    success: bool,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(nullable = false)]
-    error: Option<ApplicationError>,
-}
+    struct ItemMetadata as ReviewRequestBulkItem ((id, index, error): (Option<Value>, usize, Option<ApplicationError>)) {
+        /// The id of the created request.
+        id: Absent<Value> = id, as format("uuid");
+        /// The item's place in the call, from 0.
+        original_index "originalIndex": usize = index;
+        success: bool = error.is_none();
+        error: Absent<ApplicationError> = error;
+    }
 
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestBulkMetadata)]
-struct BulkActionMetadata {
-    total_successes: usize,
-    total_failures: usize,
-    /// Always 0, because every failed item has an `error`.
-    undetailed_failures: usize,
-}
-
-impl ItemMetadata {
-    /// The result of an item. If the call wants it, the result contains the JSON of the new request.
-    fn of(original_index: usize, made: Result<Reply, Failure>, return_entity: bool) -> (Self, Option<Value>) {
-        match made.and_then(|reply| Ok(shown_in(&reply)?)) {
-            Ok(shown) => {
-                let id = shown.get("id").cloned();
-                let made = Self { id, original_index, success: true, error: None };
-                (made, return_entity.then_some(shown))
-            }
-            Err(failure) => {
-                let error = Some(failure.into_item_error());
-                (Self { id: None, original_index, success: false, error }, None)
-            }
-        }
+    struct BulkActionMetadata as ReviewRequestBulkMetadata ((successes, failures): (usize, usize)) {
+        total_successes "totalSuccesses": usize = successes;
+        total_failures "totalFailures": usize = failures;
+        /// Always 0, because every failed item has an `error`.
+        undetailed_failures "undetailedFailures": usize = 0;
     }
 }
 
-impl BulkActionMetadata {
-    fn of<'a>(items: impl Iterator<Item = &'a ItemMetadata>) -> Self {
-        let (successes, failures): (Vec<_>, Vec<_>) = items.partition(|item| item.success);
-        Self { total_successes: successes.len(), total_failures: failures.len(), undetailed_failures: 0 }
-    }
+/// The result of an item. If the call wants it, the result contains the JSON of the new request.
+fn result(index: usize, made: Result<Reply, Failure>, return_entity: bool) -> ItemResult {
+    ItemResult::new(match made.and_then(|reply| Ok(shown_in(&reply)?)) {
+        Ok(shown) => (ItemMetadata::new((shown.get("id").cloned(), index, None)), return_entity.then_some(shown)),
+        Err(failure) => (ItemMetadata::new((None, index, Some(failure.into_item_error()))), None),
+    })
 }
 
 /// The request in a reply. A repeated call has only the JSON of the earlier reply.
@@ -109,14 +76,10 @@ fn shown_in(reply: &Reply) -> Result<Value, app::error::Error> {
     shown.ok_or_else(|| app::error::Error::Internal("a reply without a request".to_owned()))
 }
 
-impl BulkBody {
-    pub(crate) fn new(made: Made, return_entity: bool) -> Self {
-        let result = |(index, made)| {
-            let (item_metadata, item) = ItemMetadata::of(index, made, return_entity);
-            ItemResult { item_metadata, item }
-        };
-        let results: Vec<_> = made.0.into_iter().enumerate().map(result).collect();
-        let bulk_action_metadata = BulkActionMetadata::of(results.iter().map(|result| &result.item_metadata));
-        Self { results, bulk_action_metadata }
-    }
+pub(crate) fn body(made: Made, return_entity: bool) -> BulkBody {
+    let results = made.0.into_iter().enumerate().map(|(index, made)| result(index, made, return_entity));
+    let results: Vec<_> = results.collect();
+    let successes = results.iter().filter(|result| result.item_metadata.success).count();
+    let failures = results.len() - successes;
+    BulkBody::new((results, (successes, failures)))
 }

@@ -1,42 +1,33 @@
 //! Why a request failed, in the vendor's words.
 
 use domain::message::{ReportKind, Step, StepState, StopReason};
-use edge::openapi::words;
-use serde::Serialize;
-use utoipa::ToSchema;
-use utoipa::openapi::Object;
+use domain::values::value::Kind;
 
-/// Why sending failed.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ReviewRequestFailedOptions)]
-pub(super) struct FailedOptions {
-    #[schema(schema_with = reasons)]
-    reason: &'static str,
-    message: String,
+const REASONS: [&str; 4] = ["UNKNOWN_FAILURE_REASON", "ACTIVATION_FAILED", "BOUNCED", "SUBSCRIPTION_INACTIVE"];
+
+edge::shown! {
+    /// Why sending failed.
+    pub(super) struct FailedOptions as ReviewRequestFailedOptions ((reason, message): (&str, String)) {
+        reason: String = reason, as Kind::Word(REASONS.to_vec());
+        message: String = message;
+    }
 }
 
-fn reasons() -> Object {
-    words(["UNKNOWN_FAILURE_REASON", "ACTIVATION_FAILED", "BOUNCED", "SUBSCRIPTION_INACTIVE"])
-}
-
-impl FailedOptions {
-    /// The failure of the message that bounced or was marked as spam or, if none was, of the last message. Without a
-    /// message, the link expired unsent.
-    pub(super) fn new(steps: &[Step]) -> Self {
-        let returned = steps.iter().find_map(|step| step.reports.failure());
-        let (reason, message) = match steps.last().map(|step| &step.state) {
-            _ if let Some(returned) = returned => {
-                (came_back(returned), format!("The message was not delivered: {returned}."))
-            }
-            Some(StepState::Failed { reason, at: _ }) => {
-                ("ACTIVATION_FAILED", format!("The provider rejected the message: {reason}."))
-            }
-            Some(StepState::Skipped { reason, at: _ }) => {
-                (stopped(*reason), format!("The message was not sent: {}.", reason.as_str()))
-            }
-            _ => (stopped(StopReason::Expired), "No message was sent.".to_owned()),
-        };
-        Self { reason, message }
+/// The failure of the message that bounced or was marked as spam or, if none was, of the last message. Without a
+/// message, the link expired unsent.
+pub(super) fn failure(steps: &[Step]) -> (&'static str, String) {
+    let returned = steps.iter().find_map(|step| step.reports.failure());
+    match steps.last().map(|step| &step.state) {
+        _ if let Some(returned) = returned => {
+            (came_back(returned), format!("The message was not delivered: {returned}."))
+        }
+        Some(StepState::Failed { reason, at: _ }) => {
+            ("ACTIVATION_FAILED", format!("The provider rejected the message: {reason}."))
+        }
+        Some(StepState::Skipped { reason, at: _ }) => {
+            (stopped(*reason), format!("The message was not sent: {}.", reason.as_str()))
+        }
+        _ => (stopped(StopReason::Expired), "No message was sent.".to_owned()),
     }
 }
 

@@ -3,19 +3,18 @@
 //! Source: the vendor's table "Review Requests: Sort and Filter".
 
 use domain::request::Request;
-use domain::values::OfRequest;
+use domain::values::{Guid, OfRequest};
 use jiff::Timestamp;
 
 use crate::filter::{Filter, Value};
 use crate::wire::filter::{FilterField, ValueKind};
-use crate::wire::request::{EMAIL, IDENTITIES, Milliseconds, ReviewRequest};
+use crate::wire::request::{EMAIL, IDENTITIES, NAMESPACE, is_by_email, items, requested_by, send_date, status};
 
 /// The statuses that a filter may name. No request has the last one.
 const STATUSES: [&str; 5] = ["CANCELED", "FAILED", "SCHEDULED", "SENT", "UNKNOWN_REVIEW_REQUEST_STATUS"];
 
 pub(crate) fn matches(filter: &Filter<RequestField>, request: &Request, now: Timestamp) -> bool {
-    let shown = ReviewRequest::new(request, now);
-    filter.matches(&|field: RequestField| field.values(&shown))
+    filter.matches(&|field: RequestField| field.values(request, now))
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,26 +85,26 @@ impl FilterField for RequestField {
 
 impl RequestField {
     /// The field's values in a request as the API shows it; empty if the field is absent.
-    fn values(self, shown: &ReviewRequest) -> Vec<Value> {
+    fn values(self, request: &Request, now: Timestamp) -> Vec<Value> {
         let one = |string: Option<&str>| string.map(|string| Value::Text(string.to_owned())).into_iter().collect();
-        let time =
-            |at: Option<Milliseconds>| at.map(|Milliseconds(at)| Value::Time(truncated(at))).into_iter().collect();
-        let by = shown.requested_by.as_ref();
+        let id = |guid: Option<Guid>| guid.map(|guid| Value::Text(guid.to_string())).into_iter().collect();
+        let time = |at: Option<Timestamp>| at.map(|at| Value::Time(truncated(at))).into_iter().collect();
+        let by = requested_by(request);
         match self {
-            Self::Id => one(Some(&shown.id)),
-            Self::CommunicationChannel => one(shown.communication_channel),
-            Self::Namespace => one(Some(shown.namespace)),
-            Self::ContactId => one(shown.recipient.as_ref().map(|recipient| recipient.contact_id.as_str())),
-            Self::AppId => one(by.and_then(|by| by.app_id.as_deref())),
-            Self::WixUserId => one(by.and_then(|by| by.wix_user_id.as_deref())),
-            Self::IdentityType => one(by.map(|by| by.identity_type)),
-            Self::Status => one(Some(shown.status)),
-            Self::OrderId => one(shown.order.as_ref().map(|order| order.id.as_str())),
-            Self::AutomationActivationId => one(shown.automation_activation_id.as_deref()),
-            Self::CatalogItemId => shown.items.iter().map(|item| Value::Text(item.catalog_item_id.clone())).collect(),
-            Self::ReviewId => shown.items.iter().filter_map(|item| item.review_id.clone().map(Value::Text)).collect(),
-            Self::CreatedDate => time(Some(shown.created_date)),
-            Self::SendDate => time(shown.send_date),
+            Self::Id => id(Some(request.id.guid())),
+            Self::CommunicationChannel => one(is_by_email(request).then_some(EMAIL)),
+            Self::Namespace => one(Some(NAMESPACE)),
+            Self::ContactId => id(request.contact()),
+            Self::AppId => id(by.and_then(|by| by.app)),
+            Self::WixUserId => id(by.and_then(|by| by.user)),
+            Self::IdentityType => one(by.map(|by| by.kind)),
+            Self::Status => one(Some(status(request, now))),
+            Self::OrderId => one(request.order.is_given().then(|| request.order.as_str())),
+            Self::AutomationActivationId => id(request.options.automation),
+            Self::CatalogItemId => items(request).map(|(product, _)| Value::Text(product.to_owned())).collect(),
+            Self::ReviewId => items(request).filter_map(|(_, review)| Some(Value::Text(review?.to_string()))).collect(),
+            Self::CreatedDate => time(Some(request.created_at)),
+            Self::SendDate => time(send_date(request)),
         }
     }
 }

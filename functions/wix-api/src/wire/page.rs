@@ -2,8 +2,6 @@
 
 use domain::request::Request;
 use jiff::Timestamp;
-use serde::Serialize;
-use utoipa::ToSchema;
 
 use crate::error::violation::Violation;
 use crate::filter::Filter;
@@ -14,49 +12,24 @@ use crate::wire::parse::AnyObject;
 use crate::wire::query::RequestQuery;
 use crate::wire::request::ReviewRequest;
 
-/// A page of review requests.
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestPage)]
-pub(crate) struct QueryBody {
-    review_requests: Vec<ReviewRequest>,
-    paging_metadata: PagingMetadata,
-}
+edge::shown! {
+    /// A page of review requests.
+    pub(crate) struct QueryBody as ReviewRequestPage ((page, query, now): (&SearchPage<Request>, &RequestQuery, Timestamp)) {
+        review_requests "reviewRequests": Vec<ReviewRequest> = page.rows.iter().map(|request| (request, now));
+        paging_metadata "pagingMetadata": PagingMetadata = (page, query);
+    }
 
-#[derive(Serialize, ToSchema)]
-#[serde(rename_all = "camelCase")]
-#[schema(as = ReviewRequestPagingMetadata)]
-struct PagingMetadata {
-    /// Requests on this page.
-    count: usize,
-    cursors: Cursors,
-    has_next: bool,
-}
+    struct PagingMetadata as ReviewRequestPagingMetadata ((page, query): (&SearchPage<Request>, &RequestQuery)) {
+        /// Requests on this page.
+        count: usize = page.rows.len();
+        cursors: Cursors = (page, query);
+        has_next "hasNext": bool = page.next.is_some();
+    }
 
-/// The cursors of the next and the previous page, for `query.cursorPaging.cursor`.
-#[derive(Serialize, ToSchema)]
-#[schema(as = ReviewRequestCursors)]
-struct Cursors {
-    #[schema(required)]
-    next: Option<String>,
-    #[schema(required)]
-    prev: Option<String>,
-}
-
-impl QueryBody {
-    pub(crate) fn new(page: &SearchPage<Request>, query: &RequestQuery, now: Timestamp) -> Self {
-        let SearchPage { rows: requests, next, previous } = page;
-        Self {
-            paging_metadata: PagingMetadata {
-                count: requests.len(),
-                has_next: next.is_some(),
-                cursors: Cursors {
-                    next: next.as_ref().map(|rank| query.after(rank)),
-                    prev: previous.as_ref().map(|rank| query.before(rank)),
-                },
-            },
-            review_requests: requests.iter().map(|request| ReviewRequest::new(request, now)).collect(),
-        }
+    /// The cursors of the next and the previous page, for `query.cursorPaging.cursor`.
+    struct Cursors as ReviewRequestCursors ((page, query): (&SearchPage<Request>, &RequestQuery)) {
+        next: Option<String> = page.next.as_ref().map(|rank| query.after(rank));
+        prev: Option<String> = page.previous.as_ref().map(|rank| query.before(rank));
     }
 }
 

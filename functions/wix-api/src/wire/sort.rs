@@ -11,7 +11,7 @@ use store::table::End;
 use utoipa::openapi::schema::{Array, ArrayBuilder, ObjectBuilder};
 
 use crate::error::violation::{Rule, Violation};
-use crate::wire::request::{Milliseconds, ReviewRequest, STATUSES};
+use crate::wire::request::{STATUSES, send_date, status};
 
 const SORTS_MAX: usize = 5;
 
@@ -89,13 +89,12 @@ impl SortField for RequestSort {
 impl RequestSort {
     /// A request's field as a number. A missing date comes before any date.
     pub(super) fn number(self, request: &Request, now: Timestamp) -> i64 {
-        let shown = ReviewRequest::new(request, now);
-        let time = |at: Option<Milliseconds>| at.map_or(i64::MIN, |Milliseconds(at)| at.as_millisecond());
         match self {
-            Self::CreatedDate => time(Some(shown.created_date)),
-            Self::SendDate => time(shown.send_date),
+            Self::CreatedDate => request.created_at.as_millisecond(),
+            Self::SendDate => send_date(request).map_or(i64::MIN, Timestamp::as_millisecond),
             Self::Status => {
-                let status = STATUSES.iter().position(|status| *status == shown.status).unwrap_or_default();
+                let shown = status(request, now);
+                let status = STATUSES.iter().position(|status| *status == shown).unwrap_or_default();
                 i64::try_from(status).unwrap_or_default()
             }
         }

@@ -44,6 +44,8 @@ pub enum Kind {
     Flag,
     /// One of these words.
     Word(Vec<&'static str>),
+    /// Such as `#1f5f4c`.
+    Color,
     /// An instant (RFC 3339).
     Time,
     /// A day (RFC 3339).
@@ -52,8 +54,8 @@ pub enum Kind {
     Null,
     /// So many values, at least and at most.
     List(Box<Kind>, Option<usize>, Option<usize>),
-    /// An object of values of this kind, by their names.
-    ByName(Box<Kind>),
+    /// An object of values of this shape, by their names.
+    ByName(Box<Shape>),
     /// An object, by the name of its description.
     Object(&'static str),
     /// An object with any fields.
@@ -286,6 +288,7 @@ reads! {
     // A number whose bounds are checked later. The body describes them.
     f64: Self = |json| json.and_then(Json::as_f64).ok_or(UNSAID), Kind::Whole(0, u32::MAX.into());
     Timestamp: Self = |json| parse_time(text(json)).ok_or(UNSAID), Kind::Time;
+    Color: Self = |json| Self::parse(text(json)), Kind::Color;
 }
 
 /// A string that the body parses with what else it knows; empty for another type.
@@ -302,7 +305,6 @@ reads_text! {
     PersonName: Self = Self::parse, Text::between(1, Self::CHARACTERS_MAX);
     HttpsUrl: Self = Self::parse, url();
     Storefront: Self = Self::parse, url();
-    Color: Self = Self::parse, Text { pattern: Some("^#[0-9A-Fa-f]{6}$"), ..Text::default() };
     Phone: Self = Self::parse, Text::default();
     Currency: Self = Self::parse, Text { pattern: Some("^[A-Za-z]{3}$"), ..Text::default() };
     Country: Self = Self::parse, Text { pattern: Some("^[A-Z]{2}$"), ..Text::default() };

@@ -52,9 +52,9 @@ struct Mark {
 
 impl<'a> TrustPage<'a> {
     /// The page with this style sheet in the folder of the shop's pages.
-    pub fn new(texts: Texts, shop: &'a Shop, body: &'a TrustBody<'a>, style: impl Display) -> Self {
+    pub fn new(texts: Texts, shop: &'a Shop, body: &'a TrustBody, style: impl Display) -> Self {
         let totals = &body.totals;
-        let reason = |(word, count): (&&str, &Option<u64>)| {
+        let reason = |(word, count): (&String, &Option<u64>)| {
             let none = || texts.say("trust-none").to_string();
             (format!("trust-{word}"), if *count == Some(0) { none() } else { shown(*count) })
         };
@@ -72,7 +72,7 @@ impl<'a> TrustPage<'a> {
             shop_url: shop.contact_url.as_ref().map(HttpsUrl::as_str),
             all: format!("{folder}/{}.html", PublicList::All.name()),
             holds: body.moderation == "hold",
-            incentives: body.incentives,
+            incentives: body.incentives.as_deref(),
             stars: body.by_star.keys().rev().map(String::as_str).collect(),
             rows: [
                 row("trust-submitted", |stars| stars.submitted, totals.submitted),
@@ -98,7 +98,7 @@ impl<'a> TrustPage<'a> {
     }
 }
 
-fn marks(texts: Texts, body: &TrustBody<'_>) -> Vec<Mark> {
+fn marks(texts: Texts, body: &TrustBody) -> Vec<Mark> {
     let (of, totals) = (&body.verified, &body.totals);
     let mark = |name: &str, meaning, count: Option<u64>| Mark {
         name: texts.say(name).words("system", "…").to_string(),

@@ -147,7 +147,7 @@ pub(crate) async fn change(
     part: &Part,
     fields: &Fields,
 ) -> Result<Result<String, Wrong>, Failure> {
-    let (input, names) = changed(&viewer.form("set"), part.fields, &settings(viewer)?, fields);
+    let (input, names) = changed(&viewer.form("set"), &part.fields, &settings(viewer)?, fields);
     let change = match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
         Ok(change) => change,
         Err(wrong) => return Ok(Err(wrong)),

@@ -1,20 +1,27 @@
-//! The parts of the settings, each with the API's names of its fields.
+//! The parts of the settings, each with the API's names of its fields. A field's control follows from its setting's shape.
 
-use domain::review::SavedReplies;
-use domain::shop::OwnText;
+use std::sync::LazyLock;
+
+use domain::values::EmailAddress;
+use domain::values::value::{Kind as Shaped, Text, Value as _};
+use store::shop::SETTINGS;
 
 use crate::fields::{Kind, Spec, spec};
 
 pub(crate) struct Part {
     /// The part's name in addresses and in the ids of its texts.
     pub name: &'static str,
-    pub fields: &'static [Spec],
+    pub fields: Vec<Spec>,
 }
 
 impl Part {
+    fn new(name: &'static str, fields: &[&'static str]) -> Self {
+        Self { name, fields: fields.iter().map(|name| setting(name)).collect() }
+    }
+
     /// Whether a preview beside the form shows the result.
     pub(super) fn is_shown(&self) -> bool {
-        self.name == LOOK.name
+        self.name == LOOK
     }
 
     pub(super) fn is_pause(&self) -> bool {
@@ -26,52 +33,57 @@ impl Part {
     }
 }
 
-/// The longest URL, in characters: `HttpsUrl`.
-pub(super) const URL: Kind = Kind::Line("url", 2_048);
-const EMAIL: Kind = Kind::Line("email", 254);
-
 /// How messages look. The page has a preview beside it.
-pub(super) const LOOK: Part = Part {
-    name: "look",
-    fields: &[spec("shop_name", Kind::Line("text", 100)), spec("logo_url", URL), spec("color", Kind::Color)],
-};
+const LOOK: &str = "look";
 
 /// On the page of the shop's data.
-pub(crate) const DATA: Part = Part { name: "data", fields: &[spec("keep_months", Kind::Number(6, 120))] };
+pub(crate) static DATA: LazyLock<Part> = LazyLock::new(|| Part::new("data", &["keep_months"]));
 
 /// The first parts are those that a shop needs on its first day.
-pub(super) const PARTS: &[Part] = &[
-    LOOK,
-    Part { name: "hours", fields: &[spec("send_window", Kind::Window)] },
-    Part {
-        name: "requests",
-        fields: &[
-            spec("default_reminders", Kind::Number(0, 3)),
-            spec("reminder_days", Kind::Numbers),
-            spec("ask_once", Kind::One(&["integrations", "never"])),
-        ],
-    },
-    Part {
-        name: "reviews",
-        fields: &[
-            spec("moderation", Kind::One(&["publish", "hold"])),
-            spec("public_display", Kind::Flag),
-            spec("ai_questions", Kind::Flag),
-            spec("incentives", Kind::Line("text", 300)),
-        ],
-    },
-    Part {
-        name: "replies",
-        fields: &[spec("saved_replies", Kind::Texts(SavedReplies::MAX, OwnText::SAVED_REPLY_MAX))],
-    },
-    Part {
-        name: "contact",
-        fields: &[
-            spec("reply_to", EMAIL),
-            spec("contact_url", URL),
-            spec("storefront_url", URL),
-            spec("owner_email", EMAIL),
-        ],
-    },
-    Part { name: "pause", fields: &[spec("paused_until", Kind::Moment)] },
-];
+pub(super) static PARTS: LazyLock<[Part; 7]> = LazyLock::new(|| {
+    [
+        Part::new(LOOK, &["shop_name", "logo_url", "color"]),
+        Part::new("hours", &["send_window"]),
+        Part::new("requests", &["default_reminders", "reminder_days", "ask_once"]),
+        Part::new("reviews", &["moderation", "public_display", "ai_questions", "incentives"]),
+        Part::new("replies", &["saved_replies"]),
+        Part::new("contact", &["reply_to", "contact_url", "storefront_url", "owner_email"]),
+        Part::new("pause", &["paused_until"]),
+    ]
+});
+
+/// A setting's field. The owner's address, which is sealed, is no row of [`SETTINGS`].
+pub(super) fn setting(name: &'static str) -> Spec {
+    let setting = SETTINGS.iter().find(|setting| setting.name == name);
+    spec(name, control(setting.map_or_else(EmailAddress::shape, |setting| (setting.shown)()).kind))
+}
+
+/// How a person enters a value of this kind.
+fn control(kind: Shaped) -> Kind {
+    match kind {
+        Shaped::Text(Text { format, characters_max, .. }) => {
+            let input = match format {
+                Some("uri") => "url",
+                Some("idn-email") => "email",
+                _ => "text",
+            };
+            Kind::Line(input, characters_max.unwrap_or(usize::MAX))
+        }
+        Shaped::Color => Kind::Color,
+        Shaped::Whole(least, most) => Kind::Number(number(least), number(most)),
+        Shaped::Flag => Kind::Flag,
+        // The parts are made once.
+        Shaped::Word(words) => Kind::One(words.leak()),
+        Shaped::Time => Kind::Moment,
+        Shaped::Object(_) => Kind::Window,
+        Shaped::List(item, _, most) => match (*item, most) {
+            (Shaped::Text(Text { characters_max: Some(characters), .. }), Some(most)) => Kind::Texts(most, characters),
+            _ => Kind::Numbers,
+        },
+        _ => Kind::Line("text", usize::MAX),
+    }
+}
+
+fn number(bound: u64) -> u16 {
+    u16::try_from(bound).unwrap_or(u16::MAX)
+}

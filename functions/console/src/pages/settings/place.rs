@@ -5,8 +5,8 @@ use domain::values::Language;
 use edge::body::Fields;
 use serde_json::{Map, Value, json};
 
-use super::parts::URL;
-use crate::fields::{Kind, Refused, Shown, spec};
+use super::parts::setting;
+use crate::fields::{Refused, Shown};
 use crate::language::own_name;
 use crate::parts::Viewer;
 use crate::ui::country::{Proposal, countries, proposal};
@@ -65,8 +65,8 @@ impl PlaceForm {
             zone,
             languages: Language::ALL.map(|language| (language.as_str(), own_name(language))).to_vec(),
             language: text("language", &now["language"]),
-            address: spec("shop_address", Kind::Line("text", 300)).show(&form, &now["shop_address"], typed),
-            privacy: spec("privacy_url", URL).show(&form, &now["privacy_url"], typed),
+            address: setting("shop_address").show(&form, &now["shop_address"], typed),
+            privacy: setting("privacy_url").show(&form, &now["privacy_url"], typed),
             countries,
             wrong,
         }

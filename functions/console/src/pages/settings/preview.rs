@@ -5,7 +5,7 @@ use domain::shop::{Shop, TextOccasion};
 use domain::values::Language;
 use edge::native::settings::SettingsInput;
 
-use super::parts::LOOK;
+use super::parts::PARTS;
 use super::settings;
 use crate::click::Click;
 use crate::fields::{Refused, changed, refusable};
@@ -19,13 +19,14 @@ pub(crate) async fn stored(Click { parts, viewer, .. }: Click) -> Served {
 
 /// With the entered settings, which are not saved.
 pub(crate) async fn typed(Click { parts, viewer, fields, .. }: Click) -> Served {
-    let (input, _) = changed(&viewer.form("set"), LOOK.fields, &settings(&viewer)?, &fields);
+    let [look, ..] = &*PARTS;
+    let (input, _) = changed(&viewer.form("set"), &look.fields, &settings(&viewer)?, &fields);
     match refusable(edge::body::read::<SettingsInput>(input)?.parse(&viewer.shop))? {
         Ok(change) => {
             let typed = parts.settings.preview(&viewer.caller(), &change, viewer.now).await?;
             render(&parts, &viewer, &typed.shop).await
         }
-        Err(wrong) => Ok(ShownPage::wrong(&viewer.form("set"), LOOK.fields, Refused::new(&fields, wrong)).in_frame()),
+        Err(wrong) => Ok(ShownPage::wrong(&viewer.form("set"), &look.fields, Refused::new(&fields, wrong)).in_frame()),
     }
 }
 
