@@ -11,5 +11,4 @@ mod prompt_injections;
 mod questions;
 mod scanners;
 mod short_links;
-pub mod star_links;
 mod write;

@@ -60,7 +60,7 @@ async fn emails_pass_dmarc_by_the_signature_of_the_domain_that_they_name() {
     if left_out(Tool::Judges) {
         return;
     }
-    let (shop, mara, _) = standing().await;
+    let (shop, mara) = standing().await;
     let moss = shop.beside("moss").await;
     let others = operators_dns(&shop);
     // The shop's DNS, as the console tells it to be.

@@ -5,4 +5,4 @@ mod isolation;
 mod judged;
 mod keys;
 mod legal_duties;
-mod own_sender;
+pub mod own_sender;

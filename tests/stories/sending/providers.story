@@ -199,3 +199,14 @@ FORM $stop List-Unsubscribe=One-Click -> 200
 ask {"delay_days": 0}
 +0s
 no mail
+
+# A clock that is wrong and credentials that are unknown make an email wait
+// The SDK corrects its clock after the first answer, so the next call succeeds.
+fails 1 Ses WrongClock
+ask {"delay_days": 0}
++30m mail jane@example.com
+timeline created claimed throttled claimed sent delivered
+fails 1 Ses UnknownCredentials
+ask {"email": "june@example.com", "delay_days": 0}
++30m mail june@example.com
+timeline created claimed throttled claimed sent delivered
