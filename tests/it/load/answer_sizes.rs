@@ -122,15 +122,3 @@ async fn a_compressed_answer_has_the_tag_of_the_plain_one_and_is_304_for_it() {
         }
     }
 }
-
-#[tokio::test]
-async fn a_tag_for_if_match_stays_as_it_is() {
-    let shop = Shop::new().await;
-    reviewed(&shop).await;
-    let list = shop.get("/api/v1/reviews").await.json();
-    let path = format!("/api/v1/reviews/{}", list["reviews"][0]["id"]);
-    let review = with_codings(&shop, "GET", &path, CODINGS).send().await;
-    assert!(review.body_bytes > 1_024 && review.header("content-encoding").is_empty(), "{:?}", review.headers);
-    let decision = shop.call("PATCH", format!("{path}/reject")).header("if-match", review.header("etag"));
-    decision.json(&json!({"reason": "abusive"})).send().await.is(200);
-}
