@@ -21,8 +21,7 @@ operator {"list_keys": {}} -> {"keys": [{}]}
 # A shop is created once, and shown without addresses
 operator {"create_shop": {"shop": "moss", "shop_name": "Moss", "shop_address": "1 Hill", "language": "de"}}
   -> exactly {"tenant": "moss", "mode": "live", "created": true, "lacks": ["privacy_url"]}
-jump 1h
-operator {"create_shop": {"shop": "moss", "shop_name": "Moss", "shop_address": "1 Hill", "language": "de"}}
+jump 1h operator {"create_shop": {"shop": "moss", "shop_name": "Moss", "shop_address": "1 Hill", "language": "de"}}
   -> {"created": false}
 operator {"show_shop": {"shop": "moss"}} -> exactly {"tenant": "moss", "mode": "live", "shop_name": "Moss",
   "lacks": ["privacy_url"], "language": "de", "created_at": "2026-11-20T06:00:00Z", "ended_at": null, "restored_until": null, "held_since": null,

@@ -34,15 +34,11 @@ each $id $date in [[900, "11-20"], [901, "11-21"], [902, "11-22"], [903, "11-23"
   [906, "11-26"], [907, "11-27"], [908, "11-28"], [909, "11-29"], [910, "11-30"], [911, "12-01"], [912, "12-02"],
   [913, "12-03"], [914, "12-04"], [915, "12-05"], [916, "12-06"], [917, "12-07"], [918, "12-08"], [919, "12-09"]]:
   shopify says orders/create {"id": "$id", "name": "#$id", "updated_at": "2026-$dateT06:00:00Z"}
-+1d
-GET /api/v1/integrations/shopify -> 200 {"state": "active", "usual_a_day": 0.7}
++1d GET /api/v1/integrations/shopify -> 200 {"state": "active", "usual_a_day": 0.7}
 // It calls daily, so the limit is three days, of which one has passed.
-+47h
-GET /api/v1/integrations/shopify -> 200 {"state": "active"}
-+2h
-GET /api/v1/integrations/shopify -> 200 {"state": "silent", "usual_a_day": 0.7}
-+40d
-GET /api/v1/integrations/shopify -> 200 {"state": "silent", "usual_a_day": 0.7}
++47h GET /api/v1/integrations/shopify -> 200 {"state": "active"}
++2h GET /api/v1/integrations/shopify -> 200 {"state": "silent", "usual_a_day": 0.7}
++40d GET /api/v1/integrations/shopify -> 200 {"state": "silent", "usual_a_day": 0.7}
 mail owner@example.com "No orders from Shopify are reaching Fern & Oak"
   shows "&to=%2Fconsole%2Fconnections%2Fshopify"
 no mail

@@ -11,8 +11,7 @@ shopify says orders/updated again {"updated_at": "2026-11-20T08:00:00Z"} -> igno
 PUT /api/v1/integrations/shopify @content-type=application/json
   raw="{\"products_excluded\":[{{\"a\",*199}}\"a\"]}" -> 200
 // The last rule leaves it out no more.
-+30d
-mail jane@example.com "…Sample…"
++30d mail jane@example.com "…Sample…"
 no mail
 
 # Nobody is asked about a product without `ask`, whichever way the order comes, unless a call names it
@@ -56,8 +55,7 @@ woocommerce connects
 woocommerce says product {"reviews_allowed": false} -> ignored product_stored
 GET /api/v1/products/woo-93 -> 200 {"ask": false}
 woocommerce says order -> ignored excluded_product
-+1d
-woocommerce says product {"reviews_allowed": true} -> ignored product_stored
++1d woocommerce says product {"reviews_allowed": true} -> ignored product_stored
 GET /api/v1/products/woo-93 -> 200 {"ask": true}
 woocommerce says order {"id": "2", "system_id": "2"} -> planned
 mara signs in as owner
@@ -83,8 +81,7 @@ each $number $product in [["1", "woo-93"], ["2", "woo-95"]]: woocommerce says or
   "lines": [{"id": "1", "catalog_item_id": "$product", "title": "Stoneware mug", "unit_price": 2400}]} -> planned
 POST /api/v1/imports?format=afterword @content-type=text/csv
   raw="product_id,rating,body,name,created_at\nwoo-95,5,Warm light.,Jane D.,2025-03-02\n" -> 201
-+0s
-each $product in ["woo-93", "woo-95"]:
++0s each $product in ["woo-93", "woo-95"]:
   woocommerce says product {"id": "$product", "published": "never"} -> ignored product_stored
 anyone GET /p/fern/woo-93.json -> 404
 anyone GET /p/fern/woo-95.json -> 200 {"product": {"id": "woo-95", "title": "Stoneware mug", "url": null}}

@@ -154,8 +154,7 @@ each $read $status $stays in [[1795000000001, "fulfilled", "fulfilled"], [179500
   [9795000000000, "delivered", "delivered"], [1795000000002, "placed", "delivered"]]:
   PUT /api/v1/orders/A {"status": "$status", "currency": "EUR", "lines": [], "as_of": "$read"} -> 200 {"status": "$stays"}
 // The third was read later than it came, so now counts.
-+1s
-PUT /api/v1/orders/A {"status": "refunded", "currency": "EUR", "lines": []} -> 200 {"status": "refunded"}
++1s PUT /api/v1/orders/A {"status": "refunded", "currency": "EUR", "lines": []} -> 200 {"status": "refunded"}
 each $read in [0, -1, 1.5, "2026-11-20T06:00:00Z", 999999999999999]:
   PUT /api/v1/orders/A {"status": "placed", "currency": "EUR", "lines": [], "as_of": "$read"} -> 422 invalid_as_of
 PUT /api/v1/products/shopify-7 {"title": "Candles", "as_of": 1795000000001} -> 200
