@@ -1,6 +1,5 @@
 //! The page on which a customer writes: its forms, photos, questions, languages and links.
 
-mod conversations;
 pub mod interview;
 mod languages;
 mod page;
