@@ -186,7 +186,10 @@ impl Site {
                 let topics = document.split("webhookSubscriptionCreate(topic: ").skip(1);
                 let mut made = json!({});
                 for topic in topics.map(|rest| rest.split(',').next().unwrap()) {
-                    assert!(document.contains(&format!("{topic}: webhookSubscriptionCreate(topic: {topic},")), "{document}");
+                    assert!(
+                        document.contains(&format!("{topic}: webhookSubscriptionCreate(topic: {topic},")),
+                        "{document}"
+                    );
                     assert_eq!(variables["webhook"]["format"], "JSON");
                     let hook = json!({"topic": topic, "uri": variables["webhook"]["uri"]});
                     made[topic] = if self.hooks.contains(&hook) || self.refuses.contains(&topic) {
@@ -284,7 +287,10 @@ impl Shopify {
             let is_write = request.body().windows(13).any(|word| word == b"metafieldsSet");
             let is_lost = site.losing.as_mut().is_some_and(|chance| chance.below(8) == 0);
             let is_lost = is_lost || site.loses_writes && is_write;
-            let response = headers.into_iter().fold(Response::builder().status(status), |response, (name, value)| response.header(name, value));
+            let mut response = Response::builder().status(status);
+            for (name, value) in headers {
+                response = response.header(name, value);
+            }
             let response = response.body(Bytes::from(body.to_string())).unwrap();
             Answer { after: Duration::ZERO, response: (!is_lost).then_some(response) }
         });
