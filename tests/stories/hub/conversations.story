@@ -46,7 +46,7 @@ FORM /review/hub/chat turn=0 answer="I use it for tea" -> 303 $hub&item=0#item-0
 anyone GET $hub -> 200 shows "I use it for tea." "<q dir=\"auto\">No!</q>" lacks "<q dir=\"auto\">tea</q>"
 // Once the customer edits the text, it is theirs.
 FORM /review/hub/draft text="My own tea." taken=1 -> 303
-anyone GET $hub -> 200 shows ">\nMy own tea.</textarea>" lacks "These answers are short."
+anyone GET $hub -> 200 shows ">\nMy own tea.</textarea>" lacks "These answers are short." "Add them to my review"
 
 # The first question stands on the form, and a tap begins
 ask {"skip_email": true, "product_ids": ["$mug"]}
