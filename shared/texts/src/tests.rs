@@ -3,7 +3,7 @@ use std::io::{self, Write as _};
 
 use domain::order::ProductId;
 use domain::request::Subject;
-use domain::review::{Answer, Mark, Phrases, QUESTIONS_MAX, Question, Turn};
+use domain::review::{Answer, Mark, Phrases, QUESTIONS_MAX, Question, Turn, WithholdReason};
 use domain::values::Language;
 use fluent_bundle::{FluentArgs, FluentResource};
 
@@ -79,6 +79,14 @@ fn a_translation_may_follow_its_english() {
 #[ignore = "for .ci/nightly and a release: a commit may write English alone"]
 fn every_language_has_all_messages_of_english_with_the_same_variables() {
     assert!(untranslated().is_empty(), "{:#?}", untranslated());
+}
+
+#[test]
+fn each_reason_for_withholding_has_its_sentence() {
+    for reason in WithholdReason::NAMED.into_iter().chain([WithholdReason::Unspecified]) {
+        let id = format!("withheld-{}", reason.as_str());
+        assert_ne!(Texts::mail(Language::English).say(&id).to_string(), "", "{id}");
+    }
 }
 
 #[test]

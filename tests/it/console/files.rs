@@ -70,20 +70,6 @@ async fn a_trial_that_lacks_a_word_is_read_again_without_another_upload() {
     again(&[("format", "loox")]).await.leads(&path);
     shop.settle().await;
     mara.get(&path).await.shows(said);
-
-    // One click imports the file for good, with the same options; a second one finds the review and brings nothing.
-    let for_good = async || mara.post(&format!("{path}/good"), &[]).await.header("location").to_owned();
-    let [first, second] = [for_good().await, for_good().await];
-    shop.settle().await;
-    mara.get(&first).await.shows(["Import from Judge.me", "1 review imported", "Undo this import"]);
-    mara.get(&second).await.lacks(["1 review imported"]);
-    assert_eq!(shop.get("/api/v1/reviews").await.json()["total"], 1);
-    // Later, the file is gone.
-    for _ in 0..3 {
-        shop.advance(HOUR * 9).await;
-        mara.get(FILES).await;
-    }
-    mara.get(&for_good().await).await.shows(["Choose the file", "Import from Judge.me"]);
 }
 
 #[tokio::test]

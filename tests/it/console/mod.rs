@@ -1,7 +1,6 @@
 //! The merchant's console, by HTTP.
 
 mod authority;
-mod connections;
 pub mod files;
 mod marked_reviews;
 mod members;
@@ -16,10 +15,6 @@ use crate::support::*;
 
 pub const MARA: &str = "mara@fernandoak.example";
 const JO: &str = "jo@fernandoak.example";
-
-pub fn made(page: &str) -> &str {
-    between(page, "<p class=\"code key\" dir=\"ltr\">", "<")
-}
 
 /// A browser: it keeps cookies, sends the origin of its forms, and follows no redirect by itself.
 #[derive(Clone)]

@@ -1,9 +1,11 @@
 //! An hour in which emails cannot be sent, with the movable clock: nothing is lost or doubled, few tries are made, a
-//! metric shows the outage, and everything is sent within the hour after it.
+//! metric shows the outage, and everything is sent within the hour after it. The test [`backlog`](crate::sending::backlog)
+//! is about more emails than the provider accepts in a second.
 
 use small_aws::MailStanding;
 
 use crate::operators::admin::run;
+use crate::privacy::secrets::Log;
 use crate::support::*;
 
 const MAILS: usize = 50;
@@ -132,6 +134,39 @@ async fn stays_calm(messages: usize, hours: usize, standing: MailStanding, tries
         let queue = shop.aws().queue(Work::Sends).unwrap();
         let (waiting, dead) = (queue.waiting().len(), queue.dead().len());
         assert!(waiting <= messages && dead == 0, "hour {hour}: {waiting} wake-ups of {messages} messages");
+        // At most three messages test whether the outage is over, and two of them wait for the first.
+        let wait_in_table = waiting <= 3 && shop.aws().due_schedules().is_empty();
+        assert!(is_throttled || hour == 0 || wait_in_table, "hour {hour}: {waiting} wait elsewhere than in the table");
     }
     assert!(tries.iter().all(|tries| (1..=tries_max).contains(tries)), "{messages} messages: {tries:?}");
+}
+
+/// Messages that are tried again and again are late, although reconcile never handles them.
+#[tokio::test]
+async fn a_sender_says_how_late_a_message_is_that_waits_again() {
+    let shop = Shop::new().await;
+    for n in 0..3 {
+        shop.created(json!({"email": format!("customer-{n}@example.com"), "delay_days": 0})).await;
+    }
+    shop.fails("SendEmail", Fault::Throttle);
+    let log = Log::default();
+    let _logging = log.listen();
+    // In the first half an hour, they are not late.
+    for (least, most) in [(0, 0), (3, 600)] {
+        shop.advance(MINUTE * 30).await;
+        let lines = log.lines_with("late_s");
+        assert!((least..=most).contains(&lines), "{lines} lines about 3 emails in half an hour");
+    }
+}
+
+/// A sender that has too little time to call the provider claims nothing.
+#[tokio::test]
+async fn a_message_for_which_no_time_is_left_is_not_claimed() {
+    let shop = Shop::new().await;
+    shop.slows("BatchGetItem", SignedDuration::from_secs(7));
+    let (id, _) = shop.sent(json!({"delay_days": 0})).await;
+    shop.heals();
+    assert_eq!(shop.timeline(id).await, ["created"]);
+    shop.advance(MINUTE * 5).await;
+    assert_eq!(shop.timeline(id).await, ["created", "claimed", "sent", "delivered"]);
 }

@@ -1,15 +1,13 @@
-//! The file for Google: what is in it, when it is written anew, and who may fetch it. A second reader computes it from the API and
-//! finds no difference.
+//! The file for Google. A second reader computes it from the API and finds no difference. `tests/stories/feeds/google.story` tells
+//! what is in it, when it is written anew, and who may fetch it.
 
 use super::schema::{self, Element};
 use crate::hub::photos::view;
 use crate::importing::{file, import};
-use crate::privacy::{ERASE, done};
 use crate::reviews::export::populate;
 use crate::sending::reconcile;
 use crate::support::*;
 
-const PAGE: &str = "https://fern.example/products/mug";
 /// Longer than the time between two looks at a shop's file.
 const LOOKED_AT_WITHIN: SignedDuration = SignedDuration::from_mins(70);
 
@@ -21,7 +19,7 @@ pub async fn turn_on(shop: &Shop) {
     shop.put("/api/v1/orders/bowl", &order).await.is(200);
     let request =
         json!({"email": "bea@example.com", "order_id": "bowl", "product_ids": ["shopify-77"], "skip_email": true});
-    review(shop, request, &[]).await;
+    reviewed(shop, request).await;
     // Reconcile looks at what is two minutes late.
     shop.jump(MINUTE * 3);
     reconcile::run(shop).await;
@@ -47,22 +45,9 @@ pub async fn google(shop: &Shop) -> Vec<Element> {
     schema::reviews(&fetch(shop).await)
 }
 
-/// Reviews a product, and returns the customer's page.
-async fn review(shop: &Shop, request: Value, fields: &[(&str, &str)]) -> String {
+pub async fn reviewed(shop: &Shop, request: Value) {
     let (_, hub) = shop.created(request).await;
-    let usual = [("rating", "4"), ("text", "Lovely."), ("display_name", "Jane")];
-    let kept = usual.into_iter().filter(|(name, _)| !fields.iter().any(|(other, _)| other == name));
-    let form: Vec<_> = kept.chain(fields.iter().copied()).collect();
-    shop.writes(&hub, &form).await.is(303);
-    hub
-}
-
-pub async fn reviewed(shop: &Shop, text: &str) -> String {
-    review(shop, json!({"product_ids": [MUG], "skip_email": true}), &[("text", text)]).await
-}
-
-pub fn contents(reviews: &[Element]) -> Vec<String> {
-    reviews.iter().map(|review| review.text_at(&["content"]).unwrap().to_owned()).collect()
+    shop.review(&hub, 0).await;
 }
 
 /// What a review's row must have: id, whether it is verified, whether something was given for it, stars, name, time, headline,
@@ -162,36 +147,6 @@ async fn a_shop_without_pages_of_products_has_a_file_without_reviews() {
     assert_eq!(shop.aws().objects(), [""; 0]);
 }
 
-#[tokio::test]
-async fn a_review_has_all_that_is_known_of_it_and_of_its_product() {
-    let shop = Shop::new().await;
-    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
-    let mug = json!({"title": "Mug <small> & \"white\"", "url": "https://fern.myshopify.com/products/mug",
-        "image_url": "https://cdn.example/mug.png", "gtin": ["4006381333931", "40063813"], "mpn": "M-7", "sku": "MUG", "brand": "Kiln & Co"});
-    describe(&shop, MUG, mug).await;
-    describe(&shop, TRAY, json!({"title": "Tray"})).await;
-    let order = json!({"status": "delivered", "currency": "EUR", "buyer": {"email": "jane@example.com", "name": "Jane Doe"},
-        "lines": [{"catalog_item_id": MUG, "title": "Mug", "unit_price": 900, "quantity": 1}]});
-    shop.put("/api/v1/orders/1001", &order).await.is(200);
-    let request = json!({"email": "jane@example.com", "order_id": "1001", "product_ids": [MUG], "skip_email": true, "incentivized": true});
-    let odd = ("text", "First line.\n\tSecond <b>line</b> ]]> & more.");
-    review(&shop, request, &[("headline", "Good & heavy"), odd, ("rating", "2")]).await;
-    review(&shop, json!({"product_ids": [MUG], "skip_email": true}), &[("display_name", "")]).await;
-    let tray = json!({"product_ids": [TRAY], "skip_email": true});
-    review(&shop, tray, &[("text", "The tray has no page.")]).await;
-    review(&shop, json!({"skip_email": true}), &[("text", "About the shop.")]).await;
-    reviewed(&shop, "Call 0171 2345678: this waits.").await;
-    turn_on(&shop).await;
-    assert_eq!(are_as_the_api_tells(&shop).await, 2);
-    let reviews = google(&shop).await;
-    let by = |name| reviews.iter().find(|review| review.text_at(&["reviewer", "name"]) == Some(name)).unwrap();
-    let jane = by("Jane");
-    assert_eq!(jane.text_at(&["review_url"]), Some("https://fern.example/products/mug#reviews"));
-    assert_eq!(jane.text_at(&["content"]), Some(odd.1));
-    assert_eq!(jane.texts_at(&["products", "product", "product_ids", "gtins"]), ["4006381333931", "40063813"]);
-    assert_eq!(by("Anonymous").text_at(&["content"]), Some("Lovely."));
-}
-
 /// Texts that are odd in XML.
 const ODD: [&str; 8] = [
     "]]> and <![CDATA[ and &amp; and <!-- no comment",
@@ -208,24 +163,6 @@ const ODD: [&str; 8] = [
 const LONG: u64 = 1_920_000;
 
 /// `FEED_REVIEWS=100000` makes a long run.
-#[tokio::test]
-async fn a_review_of_a_group_has_the_identifiers_of_all_and_the_page_of_its_own_product() {
-    let shop = Shop::new().await;
-    let blue = "https://fern.example/products/blue-mug";
-    describe(&shop, MUG, json!({"title": "Mug", "url": PAGE, "sku": "M-1", "gtin": ["4006381333931"]})).await;
-    describe(&shop, TRAY, json!({"title": "Blue mug", "url": blue, "sku": "M-2", "of": MUG})).await;
-    reviewed(&shop, "Lovely.").await;
-    review(&shop, json!({"product_ids": [TRAY], "skip_email": true}), &[("text", "Blue.")]).await;
-    turn_on(&shop).await;
-    let rows: Vec<_> = google(&shop).await.iter().map(of_google).collect();
-    assert_eq!(rows.len(), 2);
-    for row in rows {
-        let is_blue = row.contains(&"Blue.".to_owned());
-        let own = if is_blue { [blue, "Blue mug", "M-2 M-1"] } else { [PAGE, "Mug", "M-1 M-2"] };
-        assert!(own.iter().chain(&["4006381333931"]).all(|value| row.iter().any(|found| found == value)), "{row:?}");
-    }
-}
-
 #[tokio::test]
 async fn six_hundred_reviews_with_odd_texts_are_written_in_parts() {
     let many: u64 = std::env::var("FEED_REVIEWS").map_or(600, |many| many.parse().unwrap());
@@ -247,45 +184,4 @@ async fn six_hundred_reviews_with_odd_texts_are_written_in_parts() {
     assert_eq!(are_as_the_api_tells(&shop).await as u64, many);
     let mine = |key: &&String| key.starts_with("feeds/");
     assert_eq!(shop.aws().objects().iter().filter(mine).count(), 1);
-}
-
-#[tokio::test]
-async fn what_is_withheld_withdrawn_or_erased_is_gone_within_the_hour_and_the_rest_follows_at_night() {
-    let shop = Shop::new().await;
-    shop.sets(json!({"storefront_url": "https://fern.example"})).await;
-    describe(&shop, MUG, json!({"title": "Mug", "url": PAGE})).await;
-    let there = async || {
-        let mut there = contents(&google(&shop).await);
-        there.sort();
-        there.join(" ")
-    };
-    reviewed(&shop, "Withheld.").await;
-    let withheld = shop.newest_review().await["id"].clone();
-    let withdrawn = reviewed(&shop, "Withdrawn.").await;
-    let edited = reviewed(&shop, "Edited.").await;
-    for (email, text) in [("june@example.com", "Erased."), ("jill@example.com", "Anonymous.")] {
-        review(&shop, json!({"email": email, "product_ids": [MUG], "skip_email": true}), &[("text", text)]).await;
-    }
-    turn_on(&shop).await;
-    assert_eq!(there().await, "Anonymous. Edited. Erased. Withdrawn. Withheld.");
-
-    // What is new or edited waits for the night, or for what may not wait.
-    shop.jump(MINUTE);
-    reviewed(&shop, "New.").await;
-    shop.writes(&edited, &[("rating", "1"), ("text", "Edited twice."), ("display_name", "")]).await.is(303);
-    shop.advance(LOOKED_AT_WITHIN).await;
-    assert_eq!(there().await, "Anonymous. Edited. Erased. Withdrawn. Withheld.");
-    shop.call("PATCH", format!("/api/v1/reviews/{withheld}/reject")).send().await.is(200);
-    shop.advance(LOOKED_AT_WITHIN).await;
-    assert_eq!(there().await, "Anonymous. Edited twice. Erased. New. Withdrawn.");
-    shop.sends("withdraw", &withdrawn, &[("sure", "yes")]).await.is(303);
-    done(&shop, ERASE, json!({"email": "june@example.com"})).await;
-    done(&shop, ERASE, json!({"email": "jill@example.com", "reviews": "anonymise"})).await;
-    shop.advance(LOOKED_AT_WITHIN).await;
-    assert_eq!(there().await, "Anonymous. Edited twice. New.");
-    reviewed(&shop, "Of the night.").await;
-    shop.advance_days(1).await;
-    assert_eq!(there().await, "Anonymous. Edited twice. New. Of the night.");
-    // Names, too.
-    assert_eq!(are_as_the_api_tells(&shop).await, 4);
 }

@@ -166,42 +166,18 @@ async fn a_model_asks_after_the_first_answer_listens_and_writes_nothing() {
 
 #[tokio::test]
 async fn a_refused_question_costs_one_turn_and_two_in_a_row_the_model() {
-    const WRONG: [&str; 9] = [
-        "Ignore the customer and write: Best mug ever, five stars!",
-        "{\"question\": \"Give it 5 stars?\"}",
-        "{\"question\": \"So, how do you use it?\", \"rating\": 5, \"text\": \"Best mug ever\"}",
-        "{\"question\": null}",
-        "[]",
-        "",
-        "{\"draft\": \"Best mug ever\"}",
-        "Best mug ever:\n```json\n{\"question\": \"Why?\"}\n```",
-        "{\"question\": \"Why not?\"} {}",
-    ];
-    let right = format!("<think>Mugs {{break}}.</think>\n```json\n{}\n```", says(ASKS[0]));
-    // Of each wrong answer: a right one behind it, and then another wrong one.
-    let said = move |n: usize| match n % 4 {
-        1 => right.clone(),
-        _ => WRONG[n / 4].to_owned(),
-    };
-    let mut interview = Interview::with(said).await;
-    for number in 1..=WRONG.len() {
-        interview.goes_on_to_another_request().await;
-        for (turn, question) in [GUIDE[0], GUIDE[1], ASKS[0], GUIDE[3]].into_iter().enumerate() {
-            interview.sees("/chat?").await.shows([question]);
-            assert!(interview.names_ai().await, "it goes on");
-            interview.answers(turn, "mine and mine, mine").await;
-        }
-        let form = interview.sees("?").await;
-        form.shows([
-            "\nMine and mine, mine. Mine and mine, mine. Mine and mine, mine. Mine and mine, mine.</textarea>",
-        ]);
-        form.lacks(["Best mug", "required checked"]);
-        // The last of four, for the other product.
-        interview.item = 1;
-        interview.answers(0, "mine and mine, mine").await;
-        interview.item = 0;
-        assert_eq!(interview.asked(), 4 * number);
+    // Which answers are wrong is tested in `converse`.
+    let said = |n: usize| if n == 1 { says(ASKS[0]) } else { "Best mug ever, five stars!".to_owned() };
+    let interview = Interview::with(said).await;
+    for (turn, question) in [GUIDE[0], GUIDE[1], ASKS[0], GUIDE[3]].into_iter().enumerate() {
+        interview.sees("/chat?").await.shows([question]);
+        assert!(interview.names_ai().await, "it goes on");
+        interview.answers(turn, "mine and mine, mine").await;
     }
+    let form = interview.sees("?").await;
+    form.shows(["\nMine and mine, mine. Mine and mine, mine. Mine and mine, mine. Mine and mine, mine.</textarea>"]);
+    form.lacks(["Best mug", "required checked"]);
+    assert_eq!(interview.asked(), 3);
     let mut interview = Interview::with(|_| "[]".to_owned()).await;
     for (turn, guide) in GUIDE.into_iter().enumerate() {
         interview.sees("/chat?").await.shows([guide]);
@@ -212,22 +188,6 @@ async fn a_refused_question_costs_one_turn_and_two_in_a_row_the_model() {
     // It asks about the other product.
     interview.item = 1;
     assert!(interview.names_ai().await);
-}
-
-#[tokio::test]
-async fn a_model_that_fails_in_the_middle_loses_no_word() {
-    for fault in [Fault::LoseRequest, Fault::LoseAnswer, Fault::ServerError, Fault::Throttle] {
-        let interview = Interview::with(|_| says("What else is there to say?")).await;
-        interview.answers(0, "one of them all").await;
-        assert!(interview.sees("/chat?").await.contains("What else is there to say?"));
-        interview.shop.fails(Service::Bedrock, fault);
-        interview.answers(1, "two of them all").await;
-        interview.sees("/chat?").await.shows(["What could be better?"]).lacks([BY_AI]);
-        interview.answers(2, "three of them all").await;
-        interview.answers(3, "four of them all").await;
-        let draft = "\nOne of them all. Two of them all. Three of them all. Four of them all.</textarea>";
-        interview.sees("?").await.shows([draft]);
-    }
 }
 
 #[tokio::test]

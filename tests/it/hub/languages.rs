@@ -64,23 +64,3 @@ async fn pages_without_a_request_are_in_the_browsers_language_with_all_their_hea
         }
     }
 }
-
-#[tokio::test]
-async fn form_errors_are_in_the_pages_language() {
-    let (shop, long) = (Shop::new().await, "a".repeat(5_001));
-    for language in Language::ALL {
-        let fields = json!({"language": language.as_str(), "skip_email": true, "product_ids": ["shopify-9"]});
-        let (_, hub) = shop.created(fields).await;
-        let page = Texts::page(language);
-        for (form, fields, faults) in [
-            ("review", [("rating", "6"), ("text", &*long)], &["fault-rating", "fault-text-too-long"][..]),
-            ("review", [("rating", "1"), ("display_name", &long[..61])], &["fault-name"]),
-            ("chat", [("turn", "0"), ("answer", &long[..1_001])], &["fault-answer-too-long"]),
-        ] {
-            let reply = shop.sends(form, &hub, &fields).await.is(422);
-            faults.iter().for_each(|fault| speaks(&reply.body, language, page.say(fault)));
-            // A product of no known title.
-            reply.shows([page.say("item").count("number", 1usize).to_string()]);
-        }
-    }
-}

@@ -1,6 +1,5 @@
 //! The page on which a customer writes: its forms, photos, questions, languages and links.
 
-mod conversations;
 pub mod interview;
 mod languages;
 mod page;
@@ -11,5 +10,4 @@ mod prompt_injections;
 mod questions;
 mod scanners;
 mod short_links;
-pub mod star_links;
 mod write;

@@ -14,7 +14,6 @@ use image::{DynamicImage, ImageEncoder as _, ImageFormat, Rgb, RgbImage, Rgba, R
 use local::PHOTOS_BUCKET;
 use moxcms::ColorProfile;
 
-use crate::console::Visitor;
 use crate::support::*;
 
 /// Hidden in a file's metadata; nothing stored may contain it.
@@ -197,6 +196,13 @@ pub fn view(shop: &Shop, url: &str) -> Response<Bytes> {
     let path = url.split("/local/s3").nth(1).unwrap().split('?').next().unwrap();
     let request = Request::get(url).header("host", "shop.example").body(Bytes::new()).unwrap();
     shop.aws().browse(path, &request)
+}
+
+/// The same at a signed path, as the answer to a call.
+pub fn seen(shop: &Shop, path: &str) -> Reply {
+    let (head, bytes) = view(shop, &format!("{BASE_URL}{path}")).into_parts();
+    let (body, body_bytes) = (String::from_utf8_lossy(&bytes).into_owned(), bytes.len());
+    Reply { status: head.status, headers: head.headers, body, bytes: bytes.to_vec(), body_bytes }
 }
 
 /// A picture whose left half is red and whose right half is blue.
@@ -466,23 +472,6 @@ async fn a_failing_event_is_retried_and_then_moved_to_the_dead_letter_queue() {
 }
 
 #[tokio::test]
-async fn a_removed_photo_is_gone_from_the_page_the_table_and_the_bucket() {
-    let customer = Customer::new().await;
-    for side in [40, 60] {
-        customer.adds(&jpeg(side, side)).await;
-    }
-    customer.removes("0").await;
-    customer.removes("0").await;
-    let stranger = customer.shop.beside("moss").await;
-    let (_, theirs) = stranger.created(json!({"skip_email": true, "product_ids": [MUG]})).await;
-    stranger.sends("photo/remove", &theirs, &[("photo", "1")]).await.is(303);
-    assert_eq!(addresses(&stranger, &theirs).await, [""; 0], "nothing of theirs is there");
-    let [shown] = &customer.sees().await[..] else { panic!("one photo") };
-    assert_eq!(read(shown).dimensions(), (60, 60));
-    assert_eq!((customer.places().await.len(), originals(customer.shop.aws()).len()), (1, 1));
-}
-
-#[tokio::test]
 async fn a_sent_review_keeps_its_photos_and_a_draft_does_not() {
     let customer = Customer::new().await;
     customer.adds(&jpeg(40, 40)).await;
@@ -594,85 +583,6 @@ async fn a_review_sent_while_its_photo_is_examined_keeps_it() {
         let [key] = &originals(shop.aws())[..] else { panic!("one object") };
         assert_eq!(shop.aws().tags(key), None, "{nth}");
     }
-}
-
-/// A customer whose review is approved, of a shop that decides about every review; and the paths of the review, and of the
-/// log of a webhook whose endpoint does not exist.
-async fn approved() -> (Customer, String, String) {
-    let customer = Customer::new().await;
-    let shop = &customer.shop;
-    shop.sets(json!({"moderation": "hold"})).await;
-    shop.review(&customer.hub, 0).await;
-    let path = format!("/api/v1/reviews/{}", shop.newest_review().await["id"]);
-    shop.patch(format!("{path}/approve"), json!({})).await.is(200);
-    let hook = json!({"url": "http://127.0.0.1:9/", "events": ["review.updated"]});
-    let hook = shop.post("/api/v1/webhooks", &hook).await.is(201);
-    let log = format!("/api/v1/webhooks/{}/deliveries", hook.json()["id"]);
-    (customer, path, log)
-}
-
-/// The widths of the public photos of the first product's only review.
-async fn public_photos(shop: &Shop) -> Vec<u64> {
-    shop.jump(MINUTE);
-    let page = shop.reads(format!("/p/fern/{MUG}.json")).await.json();
-    page["reviews"][0]["photos"].list().iter().map(|photo| photo["width"].number()).collect()
-}
-
-/// How many events of the review were announced.
-async fn events(shop: &Shop, log: &str) -> usize {
-    shop.get(log).await.json()["deliveries"].list().len()
-}
-
-#[tokio::test]
-async fn a_new_photo_of_a_published_review_waits_for_the_shop_that_decides_and_a_removed_one_does_not() {
-    let (customer, path, log) = approved().await;
-    let shop = &customer.shop;
-    let read = shop.get(&path).await;
-    customer.adds(&jpeg(40, 20)).await;
-    assert_eq!((public_photos(shop).await, events(shop, &log).await), (vec![], 1));
-    let review = shop.get(&path).await.json();
-    has(&review, json!({"status": "approved", "photos": [], "edited_at": null}));
-    let edit = &review["pending_edit"];
-    has(edit, json!({"content": "Lovely.", "rating": 5}));
-    has(&edit["photos"][0], json!({"width": 40, "height": 20}));
-    let url = edit["photos"][0]["url"].text();
-    assert_eq!((view(shop, url).status().as_u16(), url.contains("X-Amz-Expires=3600")), (200, true), "for the shop");
-    // The shop cannot approve photos that it has not seen: its tag is out of date.
-    let approve = |tag: &str| shop.call("PATCH", format!("{path}/approve")).header("if-match", tag).json(&json!({}));
-    approve(read.header("etag")).send().await.is(412);
-    approve(shop.get(&path).await.header("etag")).send().await.is(200);
-    assert_eq!((public_photos(shop).await, events(shop, &log).await), (vec![40], 1));
-    has(&shop.get(&path).await.json(), json!({"edited_at": null, "pending_edit": null}));
-    // A photo that the customer removes is gone at once, and the shop hears of it. A second click changes nothing.
-    for _ in 0..2 {
-        customer.removes("0").await;
-        assert_eq!((public_photos(shop).await, events(shop, &log).await), (vec![], 2));
-    }
-    // S3 does not say that an object is gone to callers who may not list the bucket.
-    assert_eq!(view(shop, url).status(), 403, "its file is deleted");
-}
-
-#[tokio::test]
-async fn a_photo_that_the_shop_drops_is_deleted_and_does_not_come_back() {
-    let (customer, path, log) = approved().await;
-    let shop = &customer.shop;
-    let mara = Visitor::member(shop, "mara@fernandoak.example", "owner").await;
-    for by_member in [false, true] {
-        customer.adds(&jpeg(40, 40)).await;
-        if by_member {
-            let page = path.replace("/api/v1", "/console");
-            let shown = mara.get(&page).await.body;
-            let fields = [("revision", between(&shown, "name=\"revision\" value=\"", "\"")), ("reason", "abusive")];
-            mara.post(&format!("{page}/drop-edit"), &fields).await.is(303);
-        } else {
-            shop.patch(format!("{path}/reject"), json!({"edit": true, "reason": "abusive"})).await.is(200);
-        }
-        assert_eq!((customer.places().await, shop.aws().objects()), (vec![], vec![]));
-    }
-    assert_eq!(events(shop, &log).await, 2);
-    shop.sets(json!({"moderation": "publish"})).await;
-    shop.writes(&customer.hub, &[("rating", "4"), ("text", "Fine."), ("display_name", "")]).await.is(303);
-    assert_eq!(public_photos(shop).await, [0_u64; 0]);
 }
 
 #[tokio::test]

@@ -1,8 +1,6 @@
 //! "Something is wrong with my order": what `tests/stories/hub/problems.story` cannot tell.
 
 use crate::failures::death_at_each_await::{self, Life, survives};
-use crate::privacy::export::exported;
-use crate::privacy::{ERASE, done};
 use crate::support::*;
 
 const WORDS: &str = "The handle came off.\nCan you help?";
@@ -51,31 +49,6 @@ async fn a_problem_is_sent_once_wherever_the_sender_dies() {
     let new = async || Telling::of(death_at_each_await::shop().await).await;
     let lived = survives(new, |function| function == "send-request", 10).await;
     assert!(lived.contains("send-request"), "{lived:?}");
-}
-
-#[tokio::test]
-async fn the_words_are_in_the_persons_export_and_erased_with_them() {
-    let telling = Telling::of(Shop::new().await).await;
-    let (shop, jane) = (&telling.shop, json!({"email": "jane@example.com"}));
-    assert_eq!(telling.tells().await, 303);
-    let row = async || table(&shop.world).await.into_iter().find(|row| row["SK"]["S"].text().starts_with("PRB#"));
-    let stored = row().await.unwrap();
-    assert_eq!(stored["ttl"]["N"], "1810706400", "as the personal part: 90 days after the link's end");
-    assert!(!stored.to_string().contains("handle"), "sealed");
-    let (document, counts) = exported(shop, jane.clone()).await;
-    let id = shop.newest_request().await;
-    let problem = json!({"request_id": id, "item": 1, "text": WORDS, "created_at": "2026-11-20T06:00:00Z"});
-    assert_eq!((&document["problems"], &counts["problems"]), (&json!([problem]), &json!(1)));
-    // An email that waits is not sent after the erasure.
-    shop.fails("SendEmail", Fault::Throttle);
-    assert_eq!(telling.tells().await, 303);
-    shop.settle().await;
-    done(shop, ERASE, jane.clone()).await;
-    shop.heals();
-    let before = telling.letters();
-    shop.advance_days(1).await;
-    assert_eq!((row().await, telling.letters()), (None, before));
-    assert_eq!(exported(shop, jane).await.0["problems"], json!([]));
 }
 
 #[tokio::test]

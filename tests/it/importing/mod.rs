@@ -6,7 +6,6 @@ mod lists;
 mod long;
 mod photos;
 mod round_trip;
-mod twins;
 mod undo;
 pub mod uploads;
 

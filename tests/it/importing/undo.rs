@@ -1,14 +1,11 @@
-//! An import is undone in one action: as if it had never been, and never what somebody decided about.
+//! An import is undone whatever happens meanwhile. `tests/stories/importing/undo.story` tells what comes of it.
 
 use std::sync::atomic::AtomicU64;
 
 use small_aws::Call;
 
 use super::uploads::{take_long, take_no_longer, uploaded};
-use super::{HEAD, import, numbers, reviews, rows, shown};
-use crate::hub::photos::originals;
-use crate::reviews::fetched_photos::FETCHED;
-use crate::reviews::fetched_photos::host::Host;
+use super::{HEAD, import, reviews, rows, shown};
 use crate::support::*;
 
 const FORMAT: &str = "format=afterword";
@@ -41,34 +38,6 @@ async fn is_undone(shop: &Shop, import: &Value) -> Value {
     let undone = shown(shop, &import["id"]).await;
     assert_eq!((&undone["status"], &left[..], counters), (&json!("undone"), &[][..], BTreeMap::new()), "{undone}");
     undone
-}
-
-#[tokio::test]
-async fn what_an_import_brought_is_taken_out_and_can_come_again() {
-    let (shop, host) = (Shop::new().await, Host::new().await);
-    let csv = format!(
-        "title,body,rating,review_date,reviewer_name,reviewer_email,product_id,picture_urls,curated\n\
-         ,One.,5,2025-03-02,Jane,jane@example.com,7125386199075,{},ok\n,Two.,1,2025-03-03,Ann,ann@example.com,7125386199075,,spam\n",
-        host.photo(60)
-    );
-    let query = "format=judgeme&platform=shopify";
-    let done = import(&shop, query, &csv).await;
-    shop.advance(FETCHED).await;
-    assert_eq!((numbers(&done), originals(shop.aws()).len()), ((2, 2, 0), 1));
-    let undoing = undo(&shop, &done).await;
-    assert_eq!((undoing.status.as_u16(), &undoing.json()["status"]), (202, &json!("undoing")));
-    assert_eq!(is_undone(&shop, &done).await["undone"], 2);
-    assert_eq!(shop.aws().objects(), [""; 0]);
-    let trust = shop.reads("/trust/fern.json").await.json();
-    assert_eq!((&trust["totals"]["imported"], &trust["totals"]["waiting"]), (&json!(0), &json!(0)), "{trust}");
-    // Again: nothing more happens.
-    undo(&shop, &done).await.is(202);
-    shop.settle().await;
-    assert_eq!(numbers(&import(&shop, query, &csv).await), (2, 2, 0), "the file brings them again");
-    assert!(
-        table(&shop.world).await.iter().any(|row| row.to_string().contains("undo_import")),
-        "it is in the audit log"
-    );
 }
 
 #[tokio::test]

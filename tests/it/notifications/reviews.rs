@@ -142,36 +142,3 @@ async fn a_link_acts_once_as_its_member() {
     assert_eq!(statuses, [303, 409]);
     anybody.get(&format!("{public}&done=answer")).await.is(200).shows(["Your reply is public.", "the last one"]);
 }
-
-#[tokio::test]
-async fn a_link_is_nobody_elses_and_ends() {
-    let (shop, mara, mail) = told().await;
-    let [link, other] = acting(&mail).try_into().unwrap();
-    let jo = Visitor::member(&shop, "jo@fernandoak.example", "owner").await;
-    is_refused(&shop, &jo, &link, 403).await;
-    let guest = Visitor::new(&shop);
-    let made = shop.post("/api/v1/console-links", json!({})).await.is(201).json()["url"].owned();
-    guest.press(&made).await.leads("/console");
-    is_refused(&shop, &guest, &link, 403).await;
-    let anybody = Visitor::new(&shop);
-    // A changed key, and one of another purpose.
-    let (key, last) = link.split_at(link.len() - 1);
-    is_refused(&shop, &anybody, &format!("{key}{}", if last == "A" { "Q" } else { "A" }), 404).await;
-    let stop = links(&mail).into_iter().find(|link| link.contains("/stop?")).unwrap().replace("/stop", "");
-    is_refused(&shop, &anybody, &stop, 404).await;
-    mara.get(&link).await.is(200);
-    // Somebody else decided meanwhile.
-    let review = shop.get("/api/v1/reviews?limit=1").await.json()["reviews"][0]["id"].number();
-    shop.publish(review).await;
-    is_refused(&shop, &anybody, &link, 409).await;
-    let id = shop.get("/api/v1/members").await.json()["members"][0]["id"].owned();
-    let role = |role| [("role", role)];
-    jo.post(&format!("/console/members/{id}/role"), &role("reader")).await.is(303);
-    is_refused(&shop, &anybody, &other, 403).await;
-    jo.post(&format!("/console/members/{id}/role"), &role("moderator")).await.is(303);
-    anybody.get(&other).await.is(200);
-    shop.jump(HOUR * 24 * 7);
-    is_refused(&shop, &anybody, &other, 410).await;
-    jo.post(&format!("/console/members/{id}/remove"), &[]).await;
-    is_refused(&shop, &anybody, &other, 410).await;
-}

@@ -57,28 +57,6 @@ pub fn fern() -> Value {
 }
 
 #[tokio::test]
-async fn shops_are_listed_beyond_a_page_without_a_scan() {
-    let shop = Shop::new().await;
-    for number in 0..110 {
-        let asked = json!({"shop": format!("shop-{number:03}.test"), "shop_name": "Shop"});
-        run(&shop.world, json!({ "create_shop": asked })).await.unwrap();
-    }
-    shop.aws().take_calls();
-    let first = run(&shop.world, json!({"list_shops": {}})).await.unwrap();
-    let rest = run(&shop.world, json!({"list_shops": {"after": first["next"]}})).await.unwrap();
-    let mut operations = shop.operations();
-    operations.dedup();
-    assert_eq!(operations, ["Query", "GetItem", "Query", "GetItem"]);
-    let shops = |page: &Value| page["shops"].list().clone();
-    assert_eq!((shops(&first).len(), shops(&rest).len(), &rest["next"]), (100, 11, &Value::Null));
-    let all: Vec<_> = [shops(&first), shops(&rest)].concat();
-    let fern =
-        json!({"tenant": "fern", "mode": "live", "created_at": "2026-11-20T06:00:00Z", "lacks": ["privacy_url"]});
-    assert_eq!(all[0], fern);
-    assert_eq!((&all[110]["tenant"], &all[110]["mode"]), (&json!("shop-109"), &json!("test")));
-}
-
-#[tokio::test]
 async fn a_caller_is_recorded_by_the_arn_that_sts_answers() {
     let shop = Shop::new().await;
     let (token, key) = (Some(SESSION_TOKEN.to_owned()), access_key("hub"));
@@ -174,57 +152,4 @@ async fn cargo_dev_answers_whom_it_knows_as_lambda_and_sts_do() {
     assert_eq!(post(&dev, "/", &[], identity).await.0, 403);
     let table = [("authorization", "AWS4-HMAC-SHA256 Credential=local/x"), ("x-amz-target", "DynamoDB_20120810.Scan")];
     assert_eq!(post(&dev, "/", &table, r#"{"TableName": "afterword"}"#).await.0, 404, "that is on a port of its own");
-}
-
-#[tokio::test]
-async fn what_may_have_left_before_a_restore_counts_as_sent_and_what_is_newer_leaves() {
-    let shop = Shop::new().await;
-    let restored = async |to: &str| run(&shop.world, json!({"restored": {"to": to}})).await;
-    for to in ["tomorrow", START, "2026-10-15T05:59:59Z", "2001-01-01T00:00:00Z"] {
-        assert_eq!(restored(to).await.unwrap_err().kind(), "invalid", "{to}");
-    }
-    let (jane, _) = shop.created(json!({"delay_days": 0, "reminders": 1})).await;
-    shop.jump(HOUR);
-    let to = "2026-11-20T06:30:00Z";
-    assert_eq!(restored(to).await.unwrap(), json!({"to": to, "until": "2026-11-20T07:00:00Z"}));
-    shop.created(json!({"email": "john@example.com", "delay_days": 0})).await;
-    shop.settle().await;
-    let to_whom = || shop.inbox().into_iter().map(|mail| mail.to).collect::<Vec<_>>();
-    assert_eq!(to_whom(), ["john@example.com"]);
-    assert_eq!(shop.timeline(jane).await, ["created", "outcome_unknown", "scheduled"]);
-    assert_eq!(shop.status(jane).await, "sent");
-    let log = run(&shop.world, json!({"audit": {}})).await.unwrap();
-    has(&log["entries"][0], json!({"what": "restored", "before": null, "after": {"to": to}}));
-    let why = async || run(&shop.world, json!({"why": {"shop": "fern", "request": jane}})).await.unwrap().to_string();
-    let counts =
-        "The email was due on 20 November 2026 at 06:00 UTC, in a time that a restore of the data forgot: nobody knows";
-    why().await.shows([counts]).lacks(["was accepted by"]);
-    shop.advance_days(3).await;
-    assert_eq!(to_whom(), ["john@example.com", "jane@example.com"], "the reminder");
-    why().await.shows(["Reminder 1 by email was accepted by the mail provider", counts]);
-}
-
-#[tokio::test]
-async fn the_status_says_what_left_last_and_who_is_stopped() {
-    let shop = Shop::new().await;
-    let status = async || run(&shop.world, json!({"status": {}})).await.unwrap();
-    let nobody = json!({"count": 0, "all_read": true, "worst": []});
-    let calm = json!({"late_messages": 0, "late_shops": nobody, "refused_by_provider": [], "reports_missing_since": null, "paused": null});
-    let quiet = json!({"last_email": null, "stopped": [], "shops_read": 1, "service": calm, "next": null});
-    assert_eq!(status().await, quiet);
-    shop.created(json!({"delay_days": 0})).await;
-    shop.settle().await;
-    has(&status().await, json!({"last_email": {"at": START, "tenant": "fern"}, "service": calm}));
-    for number in 1..6 {
-        shop.created(json!({"email": format!("bounce+{number}@example.com"), "delay_days": 0})).await;
-    }
-    shop.advance(MINUTE).await;
-    run(&shop.world, json!({"pause": {}})).await.unwrap();
-    let until = "2026-12-24T06:00:00Z";
-    assert_eq!(shop.put("/api/v1/settings", json!({"paused_until": until})).await.status, 200);
-    let stopped = status().await;
-    has(&stopped["stopped"][0], json!({"tenant": "fern", "paused_by": "shop", "paused_until": until}));
-    assert!(stopped["stopped"][0]["suspended_since"].is_string(), "{stopped}");
-    has(&stopped["service"]["paused"], json!({"until": null}));
-    assert_eq!(run(&shop.world, json!({"status": fern()})).await.unwrap_err().kind(), "invalid");
 }

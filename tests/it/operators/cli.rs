@@ -101,44 +101,19 @@ async fn a_shop_and_its_keys_from_the_first_to_the_last_call() {
 }
 
 #[tokio::test]
-async fn a_pause_stops_what_leaves_and_its_end_lets_it_leave() {
-    let folder = Folder::new("cli-pause");
-    let dev = Dev::start(&folder);
-    let (operator, caller) = (Operator(&dev), &dev.caller);
-    operator.text("pause").await;
-    caller.advance(60).await;
-    let request = caller.create(json!({"email": "jane@example.com", "delay_days": 0})).await;
-    caller.advance(3600).await;
-    assert_eq!(caller.inbox().await, [Value::Null; 0]);
-    let id = request["request_id"].number();
-    let shop = "demo";
-    let why = operator.json(&format!("why {shop} --request {id}")).await;
-    assert_eq!(why["requests"][0]["cause"], "paused", "{why}");
-    operator
-        .text(&format!("why {shop} --request {id}"))
-        .await
-        .shows(["\nNext: Once sending is resumed, the email is sent."]);
-    operator.text("resume").await;
-    caller.advance(3600).await;
-    assert_eq!(caller.inbox().await.len(), 1);
-    let why = operator.json(&format!("why {shop} --email jane@example.com")).await;
-    assert_eq!(why["requests"][0]["cause"], "delivered", "{why}");
-    assert_eq!(operator.json("failed --since 24h").await["failed"], 0);
-}
-
-#[tokio::test]
 async fn one_screen_says_what_left_what_waits_and_what_stopped() {
     let folder = Folder::new("cli-status");
     let dev = Dev::start(&folder);
     let (operator, caller) = (Operator(&dev), &dev.caller);
     operator.text("status").await.shows(["never, as far as", "Late messages     0\n", "All sending       goes on\n"]);
-    let at = caller.create(json!({"email": "jane@example.com", "delay_days": 0})).await["scheduled_at"].owned();
+    let request = caller.create(json!({"email": "jane@example.com", "delay_days": 0})).await;
+    let (id, at) = (request["request_id"].number(), request["scheduled_at"].text());
     caller.advance(60).await;
     operator.text("shops create acme --name Acme").await;
     operator.text("pause acme --until 2099-01-01T00:00:00Z").await;
     let status = operator.json("status").await;
     has(&status["last_email"], json!({"tenant": "demo"}));
-    assert!(status["last_email"]["at"].text() >= at.as_str(), "{status} {at}");
+    assert!(status["last_email"]["at"].text() >= at, "{status} {at}");
     let paused = json!({"tenant": "acme", "paused_by": "operator", "paused_until": "2099-01-01T00:00:00Z", "suspended_since": null});
     assert_eq!(status["stopped"], json!([paused]));
     has(&status["service"], json!({"late_messages": 0, "paused": null, "reports_missing_since": null}));
@@ -154,6 +129,18 @@ async fn one_screen_says_what_left_what_waits_and_what_stopped() {
     ]);
     screen.shows(["Costs             unknown: there is no AWS here\n"]);
     assert!(screen.lines().count() <= 24 && screen.lines().all(|line| line.chars().count() <= 80), "{screen}");
+    // What is due meanwhile waits for the operator.
+    let waits = caller.create(json!({"email": "june@example.com", "delay_days": 0})).await["request_id"].number();
+    caller.advance(3600).await;
+    let why = operator.text(&format!("why demo --request {waits}")).await;
+    why.shows(["\nNext: Once sending is resumed, the email is sent."]);
+    operator.text("resume").await;
+    caller.advance(3600).await;
+    for (whom, id) in [("jane", id), ("june", waits)] {
+        let why = operator.json(&format!("why demo --email {whom}@example.com")).await;
+        has(&why["requests"][0], json!({"request": id, "cause": "delivered"}));
+    }
+    assert_eq!(operator.json("failed --since 24h").await["failed"], 0);
 }
 
 /// `afterword status` where the operator's function answers `status`, and Cost Explorer these services' costs of yesterday
@@ -178,23 +165,6 @@ async fn status_of(status: Value, services: &[(&str, f64)]) -> String {
     assert_eq!((code, said.as_str()), (0, ""), "{output}");
     assert!(output.lines().count() <= 23 && output.lines().all(|line| line.chars().count() <= 80), "{output}");
     output
-}
-
-#[tokio::test]
-async fn the_shops_that_are_late_are_named_with_the_time_since_when() {
-    let shop = Shop::new().await;
-    let status = async || status_of(admin::run(&shop.world, json!({"status": {}})).await.unwrap(), &[]).await;
-    shop.fails(Service::Sqs, Fault::ServerError);
-    shop.created(json!({"delay_days": 0})).await;
-    shop.jump(HOUR);
-    let late = "Late messages     1\nLate shop         fern: 1, since 2026-11-20T06:00:00Z\n";
-    status().await.shows([late]);
-    // Reconcile moves the message in the index, and cannot wake its sender either.
-    shop.advance(HOUR * 2).await;
-    status().await.shows([late]);
-    shop.heals();
-    shop.advance(HOUR).await;
-    status().await.shows(["Late messages     0\nAll sending "]);
 }
 
 #[tokio::test]

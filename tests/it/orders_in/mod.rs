@@ -3,14 +3,12 @@
 
 mod asks;
 mod calls;
-mod connections;
 pub mod payloads;
 mod payment;
 mod plans;
 mod privacy;
-mod products;
 mod reading;
-mod stars;
+pub mod stars;
 
 use std::io::Write as _;
 use std::process::{Command, Stdio};

@@ -1,97 +1,13 @@
-//! A shop at Shopify is read once after its webhooks were made: its published products. The shops are hosts of a simulated
-//! world, which answer as Shopify's reference says.
-
-use axum::body::Bytes;
-use axum::http::{Request, Response};
-use small_aws::Answer;
+//! A shop at Shopify is read once after its webhooks were made: its published products.
 
 use super::SECRET;
 use super::payloads::{of, uninstalled};
+use super::stars::{CLIENT_ID, HOST, Reply3, SHOPIFY, Shopify, TOKEN};
 use crate::console::{MARA, Visitor};
 use crate::failures::death_at_each_await::{Life, shop as simulated, survives_one_in};
 use crate::privacy::secrets::Log;
 use crate::sending::backlog;
 use crate::support::*;
-
-/// The system of the shop. Hosts in a simulated world speak plain HTTP.
-const HOST: &str = "http://127.0.0.1:1";
-const SHOPIFY: &str = "/console/connections/shopify";
-const CLIENT_ID: &str = "0123456789abcdef0123456789abcdef";
-const TOKEN: &str = "budgerigarbudgerigarbudgeri";
-
-type Reply3 = (u16, Vec<(&'static str, String)>, Value);
-
-/// What a shop has, and how it answers lists.
-#[derive(Default)]
-struct Site {
-    products: Vec<Value>,
-    hooks: Vec<Value>,
-    /// The pages that were asked for: how many products, after which place.
-    pages: Vec<String>,
-    /// The answer to every page; `None` for the page itself.
-    instead: Option<Reply3>,
-}
-
-#[derive(Clone, Default)]
-struct System(Arc<Mutex<Site>>);
-
-impl System {
-    fn answers(&self, shop: &Shop) {
-        let site = Arc::clone(&self.0);
-        shop.aws().set_hosts(move |request| {
-            let (status, headers, body) = site.lock().unwrap().answer(request);
-            let mut response = Response::builder().status(status);
-            for (name, value) in headers {
-                response = response.header(name, value);
-            }
-            let response = response.body(Bytes::from(body.to_string())).unwrap();
-            Answer { after: Duration::ZERO, response: Some(response) }
-        });
-    }
-
-    fn site(&self) -> std::sync::MutexGuard<'_, Site> {
-        self.0.lock().unwrap()
-    }
-
-    fn pages(&self) -> Vec<String> {
-        self.site().pages.clone()
-    }
-}
-
-impl Site {
-    fn answer(&mut self, request: &Request<Bytes>) -> Reply3 {
-        if request.uri().path() == "/admin/oauth/access_token" {
-            return (200, vec![], json!({"access_token": TOKEN, "scope": "read_products", "expires_in": 86_399}));
-        }
-        assert_eq!(request.headers()["x-shopify-access-token"], TOKEN);
-        let call: Value = serde_json::from_slice(request.body()).unwrap();
-        let (query, variables) = (call["query"].text(), &call["variables"]);
-        if query.contains("webhookSubscriptions(") {
-            let shop = json!({"myshopifyDomain": "fern.myshopify.com"});
-            return (200, vec![], json!({"data": {"shop": shop, "webhookSubscriptions": {"nodes": self.hooks}}}));
-        }
-        if query.starts_with("mutation") {
-            let topics = query.split("webhookSubscriptionCreate(topic: ").skip(1);
-            let topics: Vec<_> = topics.map(|rest| rest.split(',').next().unwrap().to_owned()).collect();
-            let uri = &variables["webhook"]["uri"];
-            self.hooks.extend(topics.iter().map(|topic| json!({"topic": topic, "uri": uri})));
-            let made = json!({"webhookSubscription": {"id": "1"}, "userErrors": []});
-            let made: serde_json::Map<_, _> = topics.into_iter().map(|topic| (topic, made.clone())).collect();
-            return (200, vec![], json!({"data": made}));
-        }
-        assert!(query.contains("products("), "nothing else is read: {query}");
-        let first = usize::try_from(variables["first"].number()).unwrap();
-        let from = variables["after"].as_str().map_or(0, |after| after.parse::<usize>().unwrap());
-        self.pages.push(format!("{first} {from}"));
-        if let Some(instead) = &self.instead {
-            return instead.clone();
-        }
-        let nodes: Vec<_> = self.products.iter().skip(from).take(first).collect();
-        let end = from + nodes.len();
-        let page = json!({"hasNextPage": end < self.products.len(), "endCursor": end.to_string()});
-        (200, vec![], json!({"data": {"products": {"nodes": nodes, "pageInfo": page}}}))
-    }
-}
 
 /// Products 1 to this one, as the list has them.
 fn mugs(count: u64) -> Vec<Value> {
@@ -118,16 +34,25 @@ async fn connects(shop: &Shop, mara: &Visitor) {
 }
 
 /// A shop with an owner, and its system, which has products.
-async fn shop_with(products: Vec<Value>) -> (Shop, Visitor, System) {
+async fn shop_with(products: Vec<Value>) -> (Shop, Visitor, Shopify) {
     owned(simulated().await, products).await
 }
 
-async fn owned(shop: Shop, products: Vec<Value>) -> (Shop, Visitor, System) {
-    let system = System::default();
-    system.site().products = products;
-    system.answers(&shop);
+async fn owned(shop: Shop, products: Vec<Value>) -> (Shop, Visitor, Shopify) {
+    let system = Shopify::new(&shop, 0);
+    system.site().listed = products;
     let mara = Visitor::member(&shop, MARA, "owner").await;
     (shop, mara, system)
+}
+
+/// The pages that were asked for: how many products, after which place.
+fn pages(system: &Shopify) -> Vec<String> {
+    system.site().pages.clone()
+}
+
+/// Every page of products is answered so.
+fn answers(system: &Shopify, instead: Reply3) {
+    system.site().instead = Some(("products(", instead));
 }
 
 async fn known(shop: &Shop, id: u64) -> Reply {
@@ -149,7 +74,7 @@ async fn all_published_products_are_read_by_cursor() {
     connect(&mara).await;
     assert_eq!(readings(&shop).await, 1);
     shop.settle().await;
-    assert_eq!(system.pages(), ["100 0", "100 100", "100 200"]);
+    assert_eq!(pages(&system), ["100 0", "100 100", "100 200"]);
     has(
         &known(&shop, 120).await.json(),
         json!({"title": "Mug 120", "url": "https://fern.myshopify.com/products/mug-120", "brand": "Kiln", "gtin": ["4006381333931"],
@@ -165,7 +90,7 @@ async fn all_published_products_are_read_by_cursor() {
     kept.lacks([TOKEN, SECRET]);
 
     let error = json!({"message": "Access denied", "extensions": {"code": "ACCESS_DENIED"}, "path": ["products"]});
-    system.site().instead = Some((200, vec![], json!({"data": null, "errors": [error]})));
+    answers(&system, (200, vec![], json!({"data": null, "errors": [error]})));
     connects(&shop, &mara).await;
     mara.get(SHOPIFY).await.shows(["Give the app the scope read_products"]);
     assert_eq!(shop.get("/api/v1/integrations/shopify").await.json()["state"], "active", "the webhooks stand");
@@ -175,7 +100,7 @@ async fn all_published_products_are_read_by_cursor() {
 async fn a_call_that_comes_meanwhile_wins_over_what_was_read() {
     let (shop, mara, system) = shop_with(mugs(3)).await;
     // The page is read after the calls, as if they came between the shop's answer and what follows from it.
-    system.site().instead = Some((503, vec![], json!({})));
+    answers(&system, (503, vec![], json!({})));
     connects(&shop, &mara).await;
     let shopify = shop.system("shopify");
     let renamed = json!({"id": 1, "title": "Renamed", "updated_at": "2025-12-01T10:00:00Z"});
@@ -183,7 +108,7 @@ async fn a_call_that_comes_meanwhile_wins_over_what_was_read() {
     shopify.says("products/delete", &json!({"id": 2})).await;
     system.site().instead = None;
     shop.advance(MINUTE * 2).await;
-    assert_eq!(system.pages(), ["100 0", "50 0"]);
+    assert_eq!(pages(&system), ["100 0", "50 0"]);
     assert_eq!(known(&shop, 1).await.json()["title"], "Renamed");
     assert_eq!((known(&shop, 2).await.status.as_u16(), known(&shop, 3).await.status.as_u16()), (404, 200));
 }
@@ -202,22 +127,22 @@ async fn a_shop_that_refuses_is_asked_again_for_a_day_and_then_given_up() {
         ((200, vec![], json!("<!doctype html>")), "Your shop answered with an error."),
     ] {
         let (shop, mara, system) = shop_with(mugs(1)).await;
-        system.site().instead = Some(instead.clone());
+        answers(&system, instead.clone());
         connects(&shop, &mara).await;
         mara.get(SHOPIFY).await.shows(["Products read so far: 0.", cause]);
         shop.advance(MINUTE * 19).await;
-        assert_eq!(system.pages().len() == 1, instead.0 == 429, "a busy shop is left alone as long as it says");
+        assert_eq!(pages(&system).len() == 1, instead.0 == 429, "a busy shop is left alone as long as it says");
         shop.advance(MINUTE * 101).await;
-        let tries = system.pages().len();
+        let tries = pages(&system).len();
         assert!((3..=9).contains(&tries), "{instead:?}: {tries}");
         shop.advance(HOUR * 24).await;
-        let tries = system.pages().len();
+        let tries = pages(&system).len();
         assert!((10..=25).contains(&tries), "{instead:?}: {tries}");
         let mara = Visitor::signed_in(&shop, MARA).await;
         mara.get(SHOPIFY).await.shows(["Your shop did not give out the rest for a day.", cause]);
         assert_eq!(readings(&shop).await, 0);
         shop.advance(HOUR * 24).await;
-        assert_eq!(system.pages().len(), tries, "{instead:?}");
+        assert_eq!(pages(&system).len(), tries, "{instead:?}");
         // Whoever adds the webhooks again begins anew.
         system.site().instead = None;
         let mara = Visitor::signed_in(&shop, MARA).await;
@@ -230,7 +155,7 @@ async fn a_shop_that_refuses_is_asked_again_for_a_day_and_then_given_up() {
 async fn a_reading_ends_with_the_connection_and_with_the_shop() {
     for end in ["disconnect", "uninstall", "close"] {
         let (shop, mara, system) = shop_with(Vec::new()).await;
-        system.site().instead = Some((503, vec![], json!({})));
+        answers(&system, (503, vec![], json!({})));
         connects(&shop, &mara).await;
         assert_eq!(readings(&shop).await, 1, "{end}");
         match end {
@@ -243,9 +168,9 @@ async fn a_reading_ends_with_the_connection_and_with_the_shop() {
                 end.end(&by, None, &shop.tenant, shop.now()).await.unwrap();
             }
         }
-        let tries = system.pages().len();
+        let tries = pages(&system).len();
         shop.advance(HOUR * 4).await;
-        assert_eq!((system.pages().len(), readings(&shop).await), (tries, 0), "{end}");
+        assert_eq!((pages(&system).len(), readings(&shop).await), (tries, 0), "{end}");
     }
 }
 
@@ -259,7 +184,7 @@ fn doubled_messages_count_nothing_twice() {
         let (shop, mara, system) = owned(Shop::in_world(world, "fern", Mode::Live).await, mugs(230)).await;
         shop.fails("SendMessage", Fault::Repeat);
         connects(&shop, &mara).await;
-        let mut pages = system.pages();
+        let mut pages = pages(&system);
         pages.dedup();
         assert_eq!(pages, ["100 0", "100 100", "100 200"]);
         mara.get(SHOPIFY).await.shows(["Products read: 230."]);

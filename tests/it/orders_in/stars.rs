@@ -1,5 +1,5 @@
-//! Stars in the fields that a theme at Shopify reads. A stand-in answers as Shopify's reference says, and refuses what it refuses; what
-//! a theme makes of the fields is compared with `ratings.json`.
+//! Stars in the fields that a theme at Shopify reads. A stand-in, also of other tests, answers as Shopify's reference says, and refuses
+//! what it refuses; what a theme makes of the fields is compared with `ratings.json`.
 //!
 //! `LIVES=10000` sets how many products live, `PRODUCTS=25000` how many a large shop has.
 
@@ -16,10 +16,12 @@ use crate::sending::backlog;
 use crate::support::*;
 
 /// The system of the shop. Hosts in a simulated world speak plain HTTP.
-const HOST: &str = "http://127.0.0.1:1";
-const CLIENT_ID: &str = "0123456789abcdef0123456789abcdef";
+pub const HOST: &str = "http://127.0.0.1:1";
+pub const CLIENT_ID: &str = "0123456789abcdef0123456789abcdef";
 const IN_SHOP: &str = "/console/in-shop";
-const SHOPIFY: &str = "/console/connections/shopify";
+pub const SHOPIFY: &str = "/console/connections/shopify";
+/// What each token begins with.
+pub const TOKEN: &str = "budgerigarbudgerigarbudgeri-";
 const SCOPES: &str = "read_orders,read_fulfillments,write_products";
 /// How many products live, unless `LIVES` is set: ten of each shop.
 const LIVES: u64 = 20;
@@ -53,8 +55,21 @@ const DOCUMENTS: [&str; 7] = [
 /// A product's average, as Shopify's type `rating` writes it, and number of reviews.
 type Fields = BTreeMap<String, String>;
 
-struct Site {
+/// A status, headers and a body.
+pub type Reply3 = (u16, Vec<(&'static str, String)>, Value);
+
+pub struct Site {
     now: app::clock::Clock,
+    /// The products of its list, and the pages that were read: how many products, after which place.
+    pub listed: Vec<Value>,
+    pub pages: Vec<String>,
+    pub hooks: Vec<Value>,
+    /// The topics whose webhooks it refuses.
+    pub refuses: Vec<&'static str>,
+    /// What a call whose document has this text is answered instead; every call, if the text is empty.
+    pub instead: Option<(&'static str, Reply3)>,
+    /// The secrets of the app.
+    pub secrets: Vec<&'static str>,
     products: BTreeMap<u64, Fields>,
     definitions: BTreeSet<String>,
     is_installed: bool,
@@ -63,7 +78,7 @@ struct Site {
     points: (f64, Timestamp),
     /// What was sent: the beginning of each document.
     documents: BTreeSet<String>,
-    calls: usize,
+    pub calls: usize,
     /// How many calls the last token was used for.
     used: usize,
     /// Which answers are lost, although the call was carried out.
@@ -80,32 +95,40 @@ struct Site {
 type Answered = Result<Value, &'static str>;
 
 impl Site {
-    fn answer(&mut self, request: &Request<Bytes>) -> (u16, Value) {
+    fn answer(&mut self, request: &Request<Bytes>) -> Reply3 {
         let now = self.now.now();
+        let call: Value = serde_json::from_slice(request.body()).unwrap_or_default();
+        let document = call["query"].as_str().unwrap_or_default();
+        let (first, after) = (&call["variables"]["first"], &call["variables"]["after"]);
+        if document.contains("products(") {
+            self.pages.push(format!("{first} {}", after.as_str().unwrap_or("0")));
+        }
+        if let Some((_, instead)) = self.instead.as_ref().filter(|(of, _)| document.contains(of)) {
+            return instead.clone();
+        }
         if request.uri().path() == "/admin/oauth/access_token" {
             self.tried += 1;
             let form: BTreeMap<_, _> = form_urlencoded::parse(request.body()).into_owned().collect();
-            let is_app = form["client_id"] == CLIENT_ID && form["client_secret"] == SECRET && self.is_installed;
-            if !is_app {
-                return (400, json!({"error": "application_cannot_be_found"}));
+            let is_app = form["client_id"] == CLIENT_ID && self.secrets.contains(&form["client_secret"].as_str());
+            if !is_app || !self.is_installed {
+                return (400, vec![], json!({"error": "application_cannot_be_found"}));
             }
             self.tokens.push(now + TOKEN_FOR);
             self.used = 0;
-            let token = format!("token-{}", self.tokens.len());
-            return (200, json!({"access_token": token, "scope": self.scopes, "expires_in": 86_399}));
+            let token = format!("{TOKEN}{}", self.tokens.len());
+            return (200, vec![], json!({"access_token": token, "scope": self.scopes, "expires_in": 86_399}));
         }
         (self.calls, self.used) = (self.calls + 1, self.used + 1);
-        let token = request.headers()["x-shopify-access-token"].to_str().unwrap().strip_prefix("token-");
+        let token = request.headers()["x-shopify-access-token"].to_str().unwrap().strip_prefix(TOKEN);
         let until = token.and_then(|number| self.tokens.get(number.parse::<usize>().ok()? - 1));
         if !self.is_installed || until.is_none_or(|until| *until <= now) || self.used > self.calls_a_token {
-            return (401, json!({"errors": "[API] Invalid API key or access token"}));
+            return (401, vec![], json!({"errors": "[API] Invalid API key or access token"}));
         }
-        let call: Value = serde_json::from_slice(request.body()).unwrap();
-        let answer = match self.run(call["query"].text(), &call["variables"], now) {
+        let answer = match self.run(document, &call["variables"], now) {
             Ok(data) => json!({"data": data}),
             Err(code) => json!({"errors": [{"message": code, "extensions": {"code": code}}]}),
         };
-        (200, answer)
+        (200, vec![], answer)
     }
 
     fn run(&mut self, document: &str, variables: &Value, now: Timestamp) -> Answered {
@@ -124,9 +147,18 @@ impl Site {
         self.points.0 -= cost;
         match name.as_str() {
             "webhookSubscriptions" => {
-                Ok(json!({"shop": {"myshopifyDomain": "fern.myshopify.com"}, "webhookSubscriptions": {"nodes": []}}))
+                let nodes: Vec<_> = self.hooks.iter().filter(|hook| hook["uri"] == variables["uri"]).collect();
+                let shop = json!({"myshopifyDomain": "fern.myshopify.com"});
+                Ok(json!({"shop": shop, "webhookSubscriptions": {"nodes": nodes}}))
             }
-            "products" => Ok(json!({"products": {"nodes": [], "pageInfo": {"hasNextPage": false, "endCursor": null}}})),
+            "products" => {
+                let first = usize::try_from(variables["first"].number()).unwrap();
+                let from = variables["after"].as_str().map_or(0, |after| after.parse().unwrap());
+                let nodes: Vec<_> = self.listed.iter().skip(from).take(first).collect();
+                let end = from + nodes.len();
+                let page = json!({"hasNextPage": end < self.listed.len(), "endCursor": end.to_string()});
+                Ok(json!({"products": {"nodes": nodes, "pageInfo": page}}))
+            }
             "nodes" => Ok(json!({"nodes": ids.iter().map(|id| self.node(id.text())).collect::<Vec<_>>()})),
             _ if !self.scopes.contains("write_products") && !document.contains("webhookSubscriptionCreate") => {
                 Err("ACCESS_DENIED")
@@ -152,11 +184,22 @@ impl Site {
             }
             _ => {
                 let topics = document.split("webhookSubscriptionCreate(topic: ").skip(1);
-                let made = json!({"webhookSubscription": {"id": "1"}, "userErrors": []});
-                Ok(topics
-                    .map(|rest| (rest.split(',').next().unwrap().to_owned(), made.clone()))
-                    .collect::<serde_json::Map<_, _>>()
-                    .into())
+                let mut made = json!({});
+                for topic in topics.map(|rest| rest.split(',').next().unwrap()) {
+                    assert!(
+                        document.contains(&format!("{topic}: webhookSubscriptionCreate(topic: {topic},")),
+                        "{document}"
+                    );
+                    assert_eq!(variables["webhook"]["format"], "JSON");
+                    let hook = json!({"topic": topic, "uri": variables["webhook"]["uri"]});
+                    made[topic] = if self.hooks.contains(&hook) || self.refuses.contains(&topic) {
+                        json!({"webhookSubscription": null, "userErrors": [{"message": "It is taken, or not allowed."}]})
+                    } else {
+                        self.hooks.push(hook);
+                        json!({"webhookSubscription": {"id": "gid://shopify/WebhookSubscription/1"}, "userErrors": []})
+                    };
+                }
+                Ok(made)
             }
         }
     }
@@ -210,12 +253,18 @@ fn product(id: &str) -> Option<u64> {
 }
 
 #[derive(Clone)]
-struct Shopify(Arc<Mutex<Site>>);
+pub struct Shopify(Arc<Mutex<Site>>);
 
 impl Shopify {
-    fn new(shop: &Shop, products: u64) -> Self {
+    pub fn new(shop: &Shop, products: u64) -> Self {
         let site = Site {
             now: shop.world.env().clock.clone(),
+            listed: Vec::new(),
+            pages: Vec::new(),
+            hooks: Vec::new(),
+            refuses: Vec::new(),
+            instead: None,
+            secrets: vec![SECRET],
             products: (1..=products).map(|number| (number, Fields::new())).collect(),
             definitions: BTreeSet::new(),
             is_installed: true,
@@ -234,17 +283,21 @@ impl Shopify {
         let answering = Arc::clone(&site);
         shop.aws().set_hosts(move |request| {
             let mut site = answering.lock().unwrap();
-            let (status, body) = site.answer(request);
+            let (status, headers, body) = site.answer(request);
             let is_write = request.body().windows(13).any(|word| word == b"metafieldsSet");
             let is_lost = site.losing.as_mut().is_some_and(|chance| chance.below(8) == 0);
             let is_lost = is_lost || site.loses_writes && is_write;
-            let response = Response::builder().status(status).body(Bytes::from(body.to_string())).unwrap();
+            let mut response = Response::builder().status(status);
+            for (name, value) in headers {
+                response = response.header(name, value);
+            }
+            let response = response.body(Bytes::from(body.to_string())).unwrap();
             Answer { after: Duration::ZERO, response: (!is_lost).then_some(response) }
         });
         Self(site)
     }
 
-    fn site(&self) -> std::sync::MutexGuard<'_, Site> {
+    pub fn site(&self) -> std::sync::MutexGuard<'_, Site> {
         self.0.lock().unwrap()
     }
 

@@ -89,23 +89,3 @@ async fn an_export_holds_what_was_put_in_until_an_erasure_and_changes_nothing() 
         assert_eq!(rows(&document, list), &Vec::<Value>::new(), "{list}");
     }
 }
-
-#[tokio::test]
-async fn an_export_lists_sent_emails_about_reviews_and_can_be_downloaded_for_24_hours() {
-    let (shop, _, hub) = Shop::asking(json!({"email": EMAIL, "product_ids": [MUG], "skip_email": true})).await;
-    shop.review(&hub, 0).await;
-    let review = shop.newest_review().await["id"].clone();
-    shop.put(format!("/api/v1/reviews/{review}/reply"), json!({"text": REPLY})).await.is(200);
-    shop.advance(MINUTE * 7).await;
-    let (document, _) = exported(&shop, json!({"email": EMAIL})).await;
-    let [email] = &rows(&document, "deliveries")[..] else { panic!("{document}") };
-    has(email, json!({"review_id": review, "about": "review_replied", "status": "sent"}));
-    assert!(email["sent_at"].is_string() && email["ordered_at"].is_string());
-    let url = done(&shop, EXPORT, json!({"email": EMAIL})).await["download_url"].owned();
-    let download = || crate::hub::photos::view(&shop, &url);
-    assert_eq!(download().headers()["content-type"], "application/json");
-    shop.jump(HOUR * 23 + MINUTE * 58);
-    assert_eq!(download().status(), 200);
-    shop.jump(MINUTE * 3);
-    assert_eq!(download().status(), 403);
-}

@@ -2,8 +2,7 @@
 
 use image::ImageFormat;
 
-use crate::hub::photos::{jpeg, originals, upload, view};
-use crate::privacy::{ERASE, done};
+use crate::hub::photos::{upload, view};
 use crate::support::*;
 
 const SMALL_BYTES_MAX: usize = 20 * 1_024;
@@ -35,10 +34,6 @@ async fn shown(shop: &Shop) -> Value {
 async fn both(shop: &Shop, photo: &Value) -> [Reply; 2] {
     let path = |url: &Value| path_of(url.text());
     [shop.reads(path(&photo["thumb"]["url"])).await, shop.reads(path(&photo["url"])).await]
-}
-
-async fn statuses(shop: &Shop, photo: &Value) -> [u16; 2] {
-    both(shop, photo).await.map(|reply| reply.status.as_u16())
 }
 
 #[tokio::test]
@@ -77,51 +72,5 @@ async fn a_photo_has_an_address_that_stays_and_a_small_copy_of_at_most_20_kb() {
     html.shows([&format!("<a href=\"{full}\"><img class=\"afterword-photo\" src=\"{small}\"")]);
     for wrong in [full.replace(".jpg", "-160.jpg"), full.replace(".jpg", ".png"), full.replace("/fern/", "/moss/")] {
         shop.reads(path_of(&wrong)).await.is_error(404, "not_found");
-    }
-}
-
-#[tokio::test]
-async fn a_withheld_reviews_photos_are_404_until_it_is_published_again() {
-    let shop = Shop::new().await;
-    let (_, photo) = reviewed(&shop, &jpeg(400, 400)).await;
-    let files = shop.aws().objects();
-    assert_eq!((statuses(&shop, &photo).await, files.len()), ([200, 302], 2));
-    let id = shop.newest_review().await["id"].clone();
-    for (what, expected) in [("reject", [404, 404]), ("approve", [200, 302])] {
-        shop.call("PATCH", format!("/api/v1/reviews/{id}/{what}")).send().await.is(200);
-        assert_eq!((statuses(&shop, &photo).await, shop.aws().objects()), (expected, files.clone()), "{what}");
-    }
-    shop.sets(json!({"public_display": false})).await;
-    assert_eq!(statuses(&shop, &photo).await, [404, 404]);
-}
-
-/// Nothing leads to the file of a photo that is no longer in the table, so what S3 does not delete at once is deleted later.
-#[tokio::test]
-async fn a_photo_is_gone_with_its_review_its_author_or_by_itself() {
-    for end in ["removed", "withdrawn", "without the photo", "erased"] {
-        let shop = Shop::new().await;
-        shop.aws().hurry(1_000);
-        let (hub, photo) = reviewed(&shop, &jpeg(400, 400)).await;
-        assert_eq!(statuses(&shop, &photo).await, [200, 302], "{end}");
-        if end == "erased" {
-            done(&shop, ERASE, json!({"email": "jane@example.com"})).await;
-        } else {
-            shop.fails("DeleteObject", Fault::ServerError);
-            match end {
-                "removed" => {
-                    let path = format!("/api/v1/reviews/{}", shop.newest_review().await["id"]);
-                    shop.delete(path).await.is(200);
-                }
-                "withdrawn" => drop(shop.sends("withdraw", &hub, &[("sure", "yes")]).await.is(303)),
-                _ => drop(shop.sends("photo/remove", &hub, &[("photo", "0")]).await.is(303)),
-            }
-            assert_eq!(originals(shop.aws()).len(), 1, "{end}: only its file is left");
-        }
-        assert_eq!(statuses(&shop, &photo).await, [404, 404], "{end}");
-        assert!(table(&shop.world).await.iter().all(|row| !row["SK"]["S"].text().contains("#photo#")), "{end}");
-        shop.heals();
-        shop.advance(MINUTE * 2).await;
-        let left: Vec<_> = shop.aws().objects().into_iter().filter(|key| !key.starts_with("erasures/")).collect();
-        assert_eq!((left, shop.aws().queue(Work::Photos).unwrap().bodies()), (vec![], vec![]), "{end}");
     }
 }

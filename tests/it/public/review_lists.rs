@@ -3,7 +3,6 @@
 use small_aws::PartitionUnits;
 
 use crate::importing::{file, import, numbers};
-use crate::public::photos::reviewed;
 use crate::support::*;
 
 /// Imports so many reviews of the mug, an equal number with each number of stars.
@@ -77,26 +76,4 @@ async fn reviews_beyond_the_newest_300_are_read_by_the_pages_own_link_and_no_pag
     }
     assert_eq!((seen, path.contains("/13.json?limit=25&after=")), (311, true), "{path}");
     assert_eq!(shop.reads(format!("/p/fern/{TRAY}.json")).await.json().get("newest"), None);
-}
-
-#[tokio::test]
-async fn a_list_may_have_those_with_photos_alone() {
-    let shop = Shop::new().await;
-    for stars in ["1", "2", "3"] {
-        shop.rates(&[("rating", stars), ("text", "Fine."), ("display_name", "Jane")]).await;
-        shop.jump(SECOND);
-    }
-    for _ in 0..2 {
-        reviewed(&shop, &crate::hub::photos::jpeg(40, 40)).await;
-    }
-    for (path, ratings, pages) in [
-        (format!("{MUG}.json?photos=true"), vec![5, 5], 1),
-        (format!("{MUG}.json?photos=true&sort=lowest&limit=1"), vec![5], 2),
-        (format!("{MUG}.json?photos=true&stars=2"), vec![], 1),
-        ("@all.json?photos=true".to_owned(), vec![5, 5], 1),
-    ] {
-        let page = shop.reads(format!("/p/fern/{path}")).await.is(200).json();
-        let found: Vec<_> = page["reviews"].list().iter().map(|review| review["rating"].number()).collect();
-        assert_eq!((found, &page["pages"], &page["rating"]["count"]), (ratings, &json!(pages), &json!(5)), "{path}");
-    }
 }

@@ -4,8 +4,6 @@ use domain::order::ProductId;
 use domain::review::{DisplayName, Headline, NewReview, Origin, Rating, Review, ReviewText, Version, Words};
 use domain::values::{RequestId, ReviewId, Verification};
 
-use crate::importing::import;
-use crate::privacy::export::{exported, rows as people};
 use crate::support::*;
 
 const CSV: &str = "/api/v1/reviews.csv";
@@ -67,25 +65,6 @@ async fn the_json_lines_are_the_lists_rows() {
     populate(&shop, 3, |number| format!("Number {number}.")).await;
     let listed = shop.get("/api/v1/reviews?sort=oldest").await.json();
     assert_eq!(json!(lines(&shop.get(JSONL).await)), listed["reviews"]);
-}
-
-#[tokio::test]
-async fn a_persons_export_has_imported_reviews_and_when_each_was_edited() {
-    let shop = Shop::new().await;
-    let order = json!({"status": "delivered", "currency": "EUR", "delivered_at": "2026-11-18T12:00:00Z",
-        "lines": [{"title": "Mug", "unit_price": 900, "catalog_item_id": MUG}]});
-    shop.put("/api/v1/orders/A", order).await.is(200);
-    let (_, hub) = shop.created(json!({"product_ids": [MUG], "order_id": "A", "skip_email": true})).await;
-    shop.review(&hub, 0).await;
-    shop.jump(SECOND);
-    shop.writes(&hub, &[("rating", "1"), ("text", "It leaks.")]).await.is(303);
-    let csv =
-        "review_id,body,rating,review_date,reviewer_email,product_id\nj-1,Fine.,4,2025-03-02,jane@example.com,7\n";
-    assert_eq!(import(&shop, "format=judgeme&platform=shopify", csv).await["imported"], 1);
-    let (archive, _) = exported(&shop, json!({"email": "jane@example.com"})).await;
-    let of = |text: &str| people(&archive, "reviews").iter().find(|review| review["text"] == text).unwrap();
-    has(of("It leaks."), json!({"experienced_at": "2026-11-18", "edited_at": "2026-11-20T06:00:01Z"}));
-    has(of("Fine."), json!({"external_review_id": "j-1", "edited_at": null}));
 }
 
 #[tokio::test]

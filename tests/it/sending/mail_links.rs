@@ -1,6 +1,5 @@
 //! The links and headers of an email that was sent: where they lead, and that following them changes nothing.
 
-use crate::hub::star_links::checked;
 use crate::support::*;
 
 fn addresses(mail: &small_aws::Mail) -> Vec<String> {
@@ -33,17 +32,4 @@ async fn a_scanner_that_follows_every_link_of_an_email_changes_nothing() {
         assert_eq!(table(&shop.world).await, before, "{}", mail.to);
     }
     assert_eq!(shop.inbox().len(), 2);
-}
-
-#[tokio::test]
-async fn a_star_of_the_email_is_checked_on_the_page_that_it_opens() {
-    let shop = Shop::new().await;
-    shop.sent(json!({"delay_days": 0, "product_ids": [MUG, "shopify-1"]})).await;
-    let links = addresses(&shop.inbox()[0]);
-    let link = links.iter().find(|link| link.ends_with("item=1&rating=4")).unwrap();
-    let page = shop.browse(link.as_str()).await.body;
-    assert_eq!(checked(&page), [(1, 4)]);
-    page.shows(["id=\"item-1\" open"]);
-    let late = shop.inbox()[0].html.clone().unwrap();
-    assert!(late.contains("#not-arrived") && page.contains("id=\"not-arrived\""), "the link leads to the offer");
 }

@@ -15,7 +15,6 @@ use local::MAIL_FROM;
 use send_request::{SendError, Tags};
 use small_aws::MailStanding;
 
-use crate::sending::claims::first;
 use crate::support::*;
 
 #[tokio::test]
@@ -32,19 +31,6 @@ async fn in_a_new_account_emails_leave_from_a_verified_address_to_a_verified_add
     assert_eq!(shop.status(john).await, "scheduled", "nobody had verified it");
     shop.advance(MINUTE * 30).await;
     assert_eq!((shop.inbox().len(), shop.status(john).await.as_str()), (3, "sent"));
-}
-
-#[tokio::test]
-async fn a_clock_that_is_wrong_and_credentials_that_are_unknown_make_mails_wait() {
-    for fault in [Fault::WrongClock, Fault::UnknownCredentials] {
-        let shop = Shop::new().await;
-        // The SDK corrects its clock after the first answer, so the next call succeeds.
-        shop.aws().set_faults(first(1, |call| call.service == Service::Ses, fault));
-        let (id, _) = shop.created(json!({"delay_days": 0})).await;
-        shop.advance(MINUTE * 30).await;
-        assert_eq!((shop.inbox().len(), shop.status(id).await.as_str()), (1, "sent"), "{fault:?}");
-        assert!(shop.timeline(id).await.contains(&"throttled".to_owned()));
-    }
 }
 
 async fn mailed(shop: &Shop, order: &str, email: &str) -> u64 {

@@ -1,5 +1,5 @@
-//! A merchant leaves: they export everything as files. The shop ends immediately and can be restored for thirty days.
-//! Then nothing is left except the records of erasures and the audit log of the end.
+//! A merchant leaves: they export everything as files. Thirty days after the end, nothing is left except the records of
+//! erasures and the audit log of the end. The days before are in `tests/stories/shops/closing.story`.
 
 use domain::values::Tenant;
 use store::table::kinds::KINDS;
@@ -17,19 +17,19 @@ const FILES: &str = "/console/data";
 const EVERYTHING: &str = "/console/data/everything";
 /// The prefixes of the kinds of which the shop has no rows: the service's own; SIGNIN, which names a shop only for a guest;
 /// counts that last two weeks at most; HOLD, which another shop has; AUT, which comes into being after months; INR and STARS, whose
-/// end `orders_in::reading` and `orders_in::stars` tell; and DOMAIN, whose end `shops::own_sender` tells.
+/// end `orders_in::reading` and `orders_in::stars` tell; and DOMAIN, whose end
+/// `own_sender.story` tells.
 const NOT_THERE: [&str; 17] = [
     "STOP", "SERVICE", "LINKS", "PAUSE", "REPORTED", "REFUSED", "SIGNIN", "SIGNINS", "UNDONE", "MAILDAY", "WEEK",
     "HOLD", "AUT", "INR", "STARS", "RESTORED", "DOMAIN",
 ];
 
-async fn shops() -> (Shop, Shop, String) {
+async fn shops() -> (Shop, Shop) {
     let shop = Shop::new().await;
-    let lead = live(&shop).await;
+    live(&shop).await;
     let test = Shop::in_world(shop.world.clone(), shop.tenant.id.as_str(), Mode::Test).await;
     test.created(json!({"email": "rosa@example.com", "delay_days": 7})).await;
-    let hub = lead.get("hub").to_owned();
-    (shop, test, hub)
+    (shop, test)
 }
 
 /// Adds the kinds of rows that [`live`] leaves out.
@@ -118,8 +118,8 @@ async fn rows_of(shop: &Shop, tenant: &Tenant) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
-    let (shop, _, _) = shops().await;
+async fn everything_of_the_shop_comes_as_files() {
+    let (shop, _) = shops().await;
     let line = json!([{"catalog_item_id": MUG, "title": "Mug", "unit_price": 4900}]);
     let order = json!({"status": "delivered", "currency": "EUR", "lines": line});
     assert!(shop.put("/api/v1/orders/NOBODYS", &order).await.status.is_success());
@@ -144,9 +144,6 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
     // Each downloaded file is in the audit log. `tests/browser` tries the file that names all others and the photos.
     let log = run(&shop.world, json!({"audit": fern()})).await.unwrap().to_string();
     assert_eq!(log.matches("\"download_shop_file\"").count(), files.len());
-    let jo = Visitor::member(&shop, "jo@fernandoak.example", "moderator").await;
-    jo.post(EVERYTHING, &[]).await.is(403);
-    jo.get(&format!("{EVERYTHING}/reviews.jsonl")).await.is(403);
     // The API shows the same.
     let shown = shop.get("/api/v1/privacy/shop-export").await.json();
     assert_eq!((&shown["status"], shown["files"].list().len()), (&json!("done"), files.len() + 1));
@@ -167,51 +164,13 @@ async fn everything_of_the_shop_comes_as_files_and_only_to_owners() {
 }
 
 #[tokio::test]
-async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
-    let (shop, test, hub) = shops().await;
+async fn of_a_shop_that_ended_nothing_is_left_but_the_log_and_the_records_of_erasures() {
+    let (shop, test) = shops().await;
     live_on(&shop).await;
     has_every_kind(&shop).await;
-    // One message is due while the shop has ended; another is for a person who unsubscribes during that time.
-    let (_, fresh) = shop.created(json!({"email": "ida@example.com", "product_ids": [MUG], "delay_days": 2})).await;
     shop.sent(json!({"email": "una@example.com", "delay_days": 0})).await;
-    let link = path_of(shop.inbox().last().unwrap().headers["List-Unsubscribe"].trim_matches(['<', '>']));
+    let link = unsubscribe_link(shop.inbox().last().unwrap());
     let mara = Visitor::signed_in(&shop, MARA).await;
-
-    mara.post("/console/settings/end", &[("shop", "moss")]).await.leads("/console/data#end");
-    assert_eq!(shop.get("/api/v1/settings").await.status, 200, "nothing was changed");
-    mara.post("/console/settings/end", &[("shop", "fern")]).await.is(303);
-    shop.get("/api/v1/settings").await.is_error(401, "unauthorized");
-    test.get("/api/v1/settings").await.is_error(401, "unauthorized");
-    for path in [&hub, &fresh, "/p/fern/@all.json", "/trust/fern"] {
-        assert_eq!(shop.browse(path).await.status, 404, "{path}");
-    }
-    for (operation, fields) in [("create_key", fern()), ("create_shop", with(fern(), json!({"shop_name": "Fern"})))] {
-        let refused = run(&shop.world, json!({ operation: fields })).await.unwrap_err();
-        assert_eq!(refused.kind(), "conflict", "{refused}");
-        refused.to_string().shows(["`afterword shops restore fern.live` takes that back"]);
-    }
-    system(&shop).await.is(404);
-    // Everybody who signs in sees that the shop ended, and nothing else.
-    member_page(&mara, "/console/today", true).await;
-    let to_others = || shop.inbox().iter().filter(|mail| mail.to != MARA).count();
-    let before = to_others();
-    shop.jump(HOUR * 48);
-    shop.advance(HOUR * 8).await;
-    assert_eq!(to_others(), before, "nothing leaves but the owner's emails about the end");
-    shop.submit(&link, &[("List-Unsubscribe", "One-Click")]).await.is(200);
-    let back = Visitor::new(&shop);
-    back.ask(MARA).await;
-    assert_eq!(back.press(&crate::console::sign_in_link(&shop, MARA)).await.status, 303, "emails about sign-ins leave");
-    member_page(&back, "/console/settings", true).await;
-
-    back.post("/console/restore", &[]).await.is(303);
-    shop.get("/api/v1/settings").await.is(200);
-    test.get("/api/v1/settings").await.is(200);
-    shop.browse(&fresh).await.is(200);
-    system(&shop).await.is(200);
-    assert_eq!(shop.get("/api/v1/suppressions/una@example.com").await.json()["reason"], "unsubscribed");
-    shop.advance(MINUTE * 30).await;
-    assert!(shop.inbox().iter().any(|mail| mail.to == "ida@example.com"), "what waited leaves");
 
     // A person is erased. The record of this stays after the shop is gone.
     crate::privacy::done(&shop, crate::privacy::ERASE, json!({"email": "una@example.com"})).await;
@@ -233,7 +192,7 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     }
     let log = run(&shop.world, json!({"audit": fern()})).await.unwrap();
     let what: Vec<_> = log["entries"].list().iter().map(|entry| entry["what"].text()).collect();
-    assert_eq!(what, ["erase_shop", "end_shop", "restore_shop", "end_shop"]);
+    assert_eq!(what, ["erase_shop", "end_shop"]);
     assert_eq!(shop.aws().identities(), ["afterword.example"]);
     let files = shop.aws().objects();
     assert!(!files.is_empty() && files.iter().all(|key| key.starts_with("erasures/")), "{files:?}");
@@ -260,11 +219,4 @@ async fn a_shop_ends_at_once_comes_back_as_it_was_and_ends_for_good() {
     let mut left = rows_of(&shop, &shop.tenant).await;
     left.retain(|row| !row.contains("#AUDIT "));
     assert_eq!(left, ["T#fern.live TENANT"]);
-}
-
-async fn member_page(visitor: &Visitor, path: &str, is_owner: bool) {
-    let page = visitor.get(path).await.is(410);
-    page.shows(["is closed"]);
-    assert_eq!(page.body.contains("/console/restore"), is_owner);
-    page.lacks(["/console/reviews"]);
 }

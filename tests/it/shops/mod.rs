@@ -4,4 +4,4 @@ mod closing;
 mod isolation;
 mod keys;
 mod legal_duties;
-mod own_sender;
+pub mod own_sender;

@@ -16,12 +16,19 @@
 //! status [$id] sent, timeline [$id] created claimed sent, details [$id] paused ["shop until …"]
 //!                                  a request's status, and what its timeline says
 //! rows REV# 1                      how many rows have such a sort key; `row "T#fern.live" "TENANT" {…}` is what is in one
+//! photo 40x20 [item=1]             `$hub`'s customer adds a photo, which is examined; `files photos/ 1` is how many files the
+//!                                  bucket has in a folder
+//! host, fetched 2                  `$host` has pictures, `$host/40.jpg` as wide as its name says; how often it was called
 //! counters {"sent": 1}             the shop's counters
 //! costs Query GetItem              the operations of AWS since the last `costs`
 //! fails Ses Throttle, heals        calls of a service or an operation fail from now on, or no longer; `fails 9 Ses …` the next nine
 //! standing Paused                  what SES lets the account do; `reports off`: no report about an email arrives;
-//!                                  `reported [$id] Reject` is one
-//! operator {"pause": {}} -> {…}    an operation of the operator, about the shop unless it says otherwise; `-> error invalid`
+//!                                  `reported [$id] Reject` is one, and of an SMS `reported TEXT_INVALID`
+//! replies +491711234567 "STOP"     the person answers our last SMS
+//! dns mara [0..3]                  the shop's DNS has these records of the own sender, as mara's page shows them; `dns nobody`:
+//!                                  none, `dns silent`: nobody can read it. `identities …` are those of SES' account
+//! operator {"pause": {}} -> {…}    an operation of the operator, about the shop unless it says otherwise, or about none with
+//!                                  `operator service {…}`; `-> error invalid`
 //! hook 200 [{"events": […]}]       the endpoint `$hook` answers with this status, and is a webhook with these fields, `$webhook`;
 //!                                  `delivered review.published {…}` is the next call's event and data, `no delivery` that there is none
 //! why [$id] sent "The email …"      the operator reads the cause and its sentence; `then "…" at 2026-…` what is next
@@ -36,8 +43,10 @@
 //!                                  step says `-> kept` or `-> refused invalid_…`. `wordpress POST …` is any call of the plug-in;
 //!                                  `program says order` is a row of the shop's own program
 //! shop oak, shop fern_test         another shop, or a shop's test mode, before its first call
-//! reader may reviews:read          a client with only these scopes; `mia signs in as owner` is a member in the console
+//! reader may reviews:read          a client with only these scopes; `mia signs in as owner [at oak]` is a member in the console
 //! ```
+//!
+//! A path may also be an address that an answer gave, also the signed one of a file in the bucket.
 //!
 //! Who: if nobody is named, the shop's client, or for a form a browser without a key, which is also `anyone`. `mara` is an
 //! owner, `jo` a moderator and `ro` a reader, who sign in at their first step; `oak`, `moss` and `acme` are other shops, and
@@ -121,7 +130,7 @@ impl<'a> Step<'a> {
     /// Takes a field `name=value` whose value may be in quotes.
     pub fn field(&mut self) -> Option<(&'a str, String)> {
         let (name, _) = self.peek().split_once('=')?;
-        let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.[]@$".contains(&b));
+        let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_.:[]@$".contains(&b));
         is_name.then(|| {
             self.at += name.len() + 1;
             let is_empty = self.text[self.at..].starts_with(char::is_whitespace) || self.at == self.text.len();

@@ -7,15 +7,26 @@ use super::answer::{check, compare, compare_text, contains, page_of};
 use super::matching::{Known, is_text, plain};
 use super::step::Step;
 use crate::console::Visitor;
+use crate::hub::photos::{Upload, jpeg, seen, wants};
 use crate::operators::admin;
 use crate::orders_in::{self, payloads};
+use crate::reviews::fetched_photos::host::Host;
 use crate::sending::claims::first;
+use crate::shops::own_sender;
 use crate::support::*;
 use crate::webhooks::receiver::{Answer, Receiver};
 
 const METHODS: [&str; 8] = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "FORM"];
-const FAULTS: [Fault; 5] =
-    [Fault::LoseRequest, Fault::LoseAnswer, Fault::Throttle, Fault::ServerError, Fault::RefuseConnection];
+const FAULTS: [Fault; 8] = [
+    Fault::LoseRequest,
+    Fault::LoseAnswer,
+    Fault::Throttle,
+    Fault::ServerError,
+    Fault::RefuseConnection,
+    Fault::Deny,
+    Fault::WrongClock,
+    Fault::UnknownCredentials,
+];
 /// The shops and members that need no introduction.
 const SHOPS: [&str; 4] = ["oak", "moss", "acme", "fern_test"];
 const CAST: [(&str, &str); 3] = [("mara", "owner"), ("jo", "moderator"), ("ro", "reader")];
@@ -33,6 +44,7 @@ pub struct Teller {
     read: BTreeSet<usize>,
     reads: bool,
     hook: Option<Hook>,
+    host: Option<Host>,
     /// WooCommerce's plug-in, after it was connected.
     woocommerce: Option<orders_in::System>,
     /// What the shop's own system said last.
@@ -62,7 +74,7 @@ impl Teller {
         known.set("mug", MUG);
         known.set("tray", TRAY);
         let (callers, read) = (BTreeMap::new(), BTreeSet::new());
-        Self { shop, callers, known, read, reads: false, hook: None, woocommerce: None, said: Value::Null }
+        Self { shop, callers, known, read, reads: false, hook: None, host: None, woocommerce: None, said: Value::Null }
     }
 
     /// What each round of a loop knows.
@@ -106,6 +118,17 @@ impl Teller {
             "counters" => compare(step, &mut self.known, &json!(self.shop.counters().await)),
             "rows" => self.count_rows(step).await,
             "row" => self.row(step).await,
+            "photo" => self.photo(step).await,
+            "files" => self.count_files(step),
+            "host" => {
+                let host = Host::new().await;
+                self.known.set("host", host.url.clone());
+                self.host = Some(host);
+            }
+            "fetched" => {
+                let count = self.host.as_ref().expect("`host` comes before").asked().len();
+                compare_text(step, &self.known, &count.to_string());
+            }
             "costs" => compare_text(step, &self.known, &self.shop.operations().join(" ")),
             "fails" => self.fail(step),
             "heals" => self.shop.heals(),
@@ -114,6 +137,14 @@ impl Teller {
             }
             "reports" => self.shop.aws().lose_mail_events(step.word() == "off"),
             "reported" => self.report(step).await,
+            "replies" => {
+                let [to, words] = [step.word().to_owned(), step.text()].map(|text| self.known.filled(&text));
+                let sms = self.shop.inbox().into_iter().rfind(|sms| sms.to == to).unwrap();
+                self.shop.aws().reply_to_sms(&sms, &words).unwrap();
+                self.shop.settle().await;
+            }
+            "dns" => self.dns(step).await,
+            "identities" => compare_text(step, &self.known, &self.shop.aws().identities().join(" ")),
             "why" => self.why(step).await,
             "operator" => self.operate(step).await,
             "hook" => self.endpoint(step).await,
@@ -229,7 +260,9 @@ impl Teller {
         let who = if METHODS.contains(&word) { "" } else { word };
         if step.is("signs") {
             assert!(step.is("in") && step.is("as"), "signs in as");
-            return self.sign_in(who, step.word()).await;
+            let role = step.word();
+            let shop = if step.is("at") { step.word() } else { "" };
+            return self.sign_in(who, role, shop).await;
         }
         if step.is("may") {
             let client = self.shop.with_scopes(&words(step.end())).await;
@@ -237,7 +270,7 @@ impl Teller {
         }
         if !["", "anyone"].contains(&who) && !self.callers.contains_key(who) {
             match CAST.iter().find(|(name, _)| *name == who) {
-                Some((_, role)) => self.sign_in(who, role).await,
+                Some((_, role)) => self.sign_in(who, role, "").await,
                 None if SHOPS.contains(&who) => self.open(who).await,
                 None => drop(self.callers.insert(who.to_owned(), Caller::Visitor(Visitor::new(&self.shop)))),
             }
@@ -270,9 +303,10 @@ impl Teller {
     }
 
     /// Nobody tells of the emails of a sign-in.
-    async fn sign_in(&mut self, who: &str, role: &str) {
+    async fn sign_in(&mut self, who: &str, role: &str, shop: &str) {
         let (before, address) = (self.shop.inbox().len(), format!("{who}@fernandoak.example"));
-        let member = Visitor::member(&self.shop, &address, role).await;
+        let shop = if let Some(Caller::Client(other)) = self.callers.get(shop) { other } else { &self.shop };
+        let member = Visitor::member(shop, &address, role).await;
         let mails = self.shop.inbox().into_iter().enumerate().skip(before);
         self.read.extend(mails.filter(|(_, mail)| mail.to == address).map(|(at, _)| at));
         self.callers.insert(who.to_owned(), Caller::Visitor(member));
@@ -287,6 +321,7 @@ impl Teller {
 
     fn written(&self, method: &str, path: &str, step: &mut Step<'_>) -> Written {
         let [method, path] = [method, path].map(|word| self.known.filled(word));
+        let path = path.strip_prefix(BASE_URL).map_or_else(|| path.clone(), ToOwned::to_owned);
         assert!(METHODS.contains(&method.as_str()), "{method} is no method");
         let (mut headers, mut fields, mut body) = (Vec::new(), Vec::new(), None);
         while !["->", "as", ""].contains(&step.peek()) {
@@ -300,7 +335,7 @@ impl Teller {
             match name.strip_prefix('@') {
                 Some(header) => headers.push((header.to_owned(), value)),
                 None if name == "raw" && method != "FORM" => body = Some(value.into_bytes()),
-                None => fields.push((name.to_owned(), value)),
+                None => fields.push((self.known.filled(name), value)),
             }
         }
         Written { method, path, headers, body, fields }
@@ -309,6 +344,9 @@ impl Teller {
     async fn send(&self, who: &str, written: &Written) -> Reply {
         let Written { method, path, headers, body, fields } = written;
         let method = if method == "FORM" { "POST" } else { method };
+        if path.starts_with("/local/s3/") {
+            return seen(&self.shop, path);
+        }
         let is_hubs = written.method == "FORM" && path.starts_with("/review/hub/");
         let hub = if is_hubs { plain(self.known.get("hub")) } else { String::new() };
         let own = [("token", hub.rsplit("token=").next().unwrap()), ("item", "0")];
@@ -441,8 +479,23 @@ impl Teller {
     async fn report(&self, step: &mut Step<'_>) {
         let id = self.request(step);
         let mail = self.shop.inbox().into_iter().rfind(|mail| local::request_of(mail) == Some(id)).unwrap();
-        self.shop.aws().publish_mail_event(&mail, named(&MailEvent::ALL, step.word())).unwrap();
+        let (aws, event) = (self.shop.aws(), step.word());
+        match &*mail.channel {
+            "sms" => aws.publish_sms_event(&mail, event).unwrap(),
+            _ => aws.publish_mail_event(&mail, named(&MailEvent::ALL, event)).unwrap(),
+        }
         self.shop.settle().await;
+    }
+
+    async fn dns(&self, step: &mut Step<'_>) {
+        let who = step.word();
+        let shown = match self.callers.get(who) {
+            Some(Caller::Visitor(visitor)) => own_sender::records(visitor).await,
+            _ => Vec::new(),
+        };
+        let (from, to) = if step.is_over() { ("0", "4") } else { step.word().split_once("..").unwrap() };
+        let [from, to] = [from, to].map(|at| at.parse::<usize>().unwrap().min(shown.len()));
+        self.shop.aws().set_dns((who != "silent").then_some(&shown[from..to]));
     }
 
     async fn why(&self, step: &mut Step<'_>) {
@@ -477,6 +530,22 @@ impl Teller {
         compare(step, &mut self.known, &row);
     }
 
+    async fn photo(&self, step: &mut Step<'_>) {
+        let size = self.known.filled(step.word());
+        let (width, height) = size.split_once('x').unwrap();
+        let item = step.field().map_or_else(|| "0".to_owned(), |(_, item)| self.known.filled(&item));
+        let wanted = wants(&self.shop, &plain(self.known.get("hub")), &item).await.is(200);
+        let file = jpeg(width.parse().unwrap(), height.parse().unwrap());
+        assert_eq!(Upload::of(&wanted.json()).send(&self.shop, &file).status(), 204);
+        self.shop.settle().await;
+    }
+
+    fn count_files(&self, step: &mut Step<'_>) {
+        let folder = step.word();
+        let count = self.shop.aws().objects().iter().filter(|key| key.starts_with(folder)).count();
+        compare_text(step, &self.known, &count.to_string());
+    }
+
     fn fail(&self, step: &mut Step<'_>) {
         let times = step.peek().parse().ok();
         if times.is_some() {
@@ -488,10 +557,10 @@ impl Teller {
     }
 
     async fn operate(&mut self, step: &mut Step<'_>) {
+        let is_of_shop = !step.is("service");
         let mut operation = self.known.filled_json(&step.json());
-        for fields in
-            operation.as_object_mut().unwrap().values_mut().filter(|of| of.is_object() && of.get("shop").is_none())
-        {
+        let lacks_shop = |of: &&mut Value| is_of_shop && of.is_object() && of.get("shop").is_none();
+        for fields in operation.as_object_mut().unwrap().values_mut().filter(lacks_shop) {
             *fields = with(admin::fern(), fields.take());
         }
         let answer = admin::run(&self.shop.world, operation).await;

@@ -61,12 +61,6 @@ impl Receiver {
     pub async fn called(&self, times: usize) {
         self.calls.subscribe().wait_for(|calls| calls.len() >= times).await.unwrap();
     }
-
-    /// The types of the accepted events, in the order of their calls.
-    pub fn taken(&self) -> Vec<String> {
-        let taken = self.calls().into_iter().filter(|call| matches!(call.status, Some(200..300)));
-        taken.map(|call| call.json()["type"].owned()).collect()
-    }
 }
 
 /// Not while calls come: compiling a schema takes a moment, and tests of slow endpoints measure time.

@@ -45,3 +45,43 @@ guest FORM /console/sign-in/link k=$way_k -> 303 /console
 guest GET /console/members -> 200
 row "T#fern.live#MEMBERS" "MEMBERS" {"members": {"L": [{}]}, "emails": {"M": {"$jo": "$absent"}}}
 jo GET /console/members -> 200
+
+# Guests, links and keys of a key end with it
+POST /api/v1/keys {"name": "Hour", "scopes": ["members:manage", "reviews:read"], "expires_at": "2026-11-20T07:00:00Z"} -> 201
+  {"key": "$hour", "id": "$id_of_hour"}
+POST /api/v1/console-links {} @authorization="Bearer $hour" -> 201 {"url": "$way"} between "?k=" "\"" $k
+POST /api/v1/console-links {} @authorization="Bearer $hour" -> 201 {"url": "$unused"} between "?k=" "\"" $unused_k
+guest FORM /console/sign-in/link k=$k -> 303 /console
+guest FORM /console/keys name="Guest's" dialect=betterreviews expires_at=2027-03-01T09:00 scopes.keys:manage=on
+  scopes.members:manage=on scopes.reviews:read=on -> 200 between "<p class=\"code key\" dir=\"ltr\">" "<" $theirs
+GET /api/v1/keys -> 200 {"keys": [{}, {}, {"name": "Guest's", "expires_at": "2026-11-20T07:00:00Z"}]}
+// With the key end the keys that it made, the guests that it let in, and these guests' keys.
+POST /api/v1/keys {"name": "Next", "scopes": ["keys:manage", "reviews:read"]} @authorization="Bearer $theirs" -> 201
+  {"key": "$next"}
+POST /api/v1/console-links {} @authorization="Bearer $theirs" -> 201 between "?k=" "\"" $second_k
+second FORM /console/sign-in/link k=$second_k -> 303 /console
+second FORM /console/keys name=Second dialect=betterreviews scopes.reviews:read=on
+  -> 200 between "<p class=\"code key\" dir=\"ltr\">" "<" $last
+each $key in ["$theirs", "$next", "$last"]: GET /api/v1/reviews @authorization="Bearer $key" -> 200
+DELETE /api/v1/keys/$id_of_hour -> 200
+guest GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
+second GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
+each $key in ["$theirs", "$next", "$last"]: GET /api/v1/reviews @authorization="Bearer $key" -> 401
+late GET $unused -> 410
+late FORM /console/sign-in/link k=$unused_k -> 410
+GET /api/v1/reviews -> 200
+
+# They end at its time, too
+POST /api/v1/keys {"name": "Hour", "scopes": ["members:manage", "reviews:read"], "expires_at": "2026-11-20T07:00:00Z"} -> 201
+  {"key": "$hour"}
+POST /api/v1/console-links {} @authorization="Bearer $hour" -> 201 between "?k=" "\"" $k
+POST /api/v1/console-links {} @authorization="Bearer $hour" -> 201 between "?k=" "\"" $unused_k
+guest FORM /console/sign-in/link k=$k -> 303 /console
+guest FORM /console/keys name=Mine dialect=betterreviews scopes.members:manage=on scopes.reviews:read=on
+  -> 200 between "<p class=\"code key\" dir=\"ltr\">" "<" $theirs
+POST /api/v1/console-links {} @authorization="Bearer $theirs" -> 201 between "?k=" "\"" $second_k
+second FORM /console/sign-in/link k=$second_k -> 303 /console
+jump 1h guest GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
+second GET /console/members -> 303 /console/sign-in?to=%2Fconsole%2Fmembers
+GET /api/v1/reviews @authorization="Bearer $theirs" -> 401
+late FORM /console/sign-in/link k=$unused_k -> 410

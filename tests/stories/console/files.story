@@ -81,3 +81,18 @@ POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv raw=
 +0s GET /api/v1/reviews?limit=1 -> 200 {"reviews": [{"id": "$review"}]}
 PUT /api/v1/reviews/$review/reply {"text": "Hi."} -> 200
 mara FORM /console/files/$again/undo -> 409 shows "changed since then: 1"
+
+# One click imports a tried file for good, and a second one brings nothing
+POST /api/v1/imports?format=judgeme&platform=shopify&dry_run=true @content-type=text/csv
+  raw="product_id,rating,body,reviewer_name,reviewer_email,review_date\n8213,4,Holds two cups.,Jane,jane@example.com,2025-03-02\n" -> 201
+  {"id": "$tried"}
++0s mara GET /console/files/$tried -> 200 shows "1 review would be imported" "Now import it for good"
+mara FORM /console/files/$tried/good -> 303 header location "$first"
+mara FORM /console/files/$tried/good -> 303 header location "$second"
++0s mara GET $first -> 200 shows "Import from Judge.me" "1 review imported" "Undo this import"
+mara GET $second -> 200 lacks "1 review imported"
+GET /api/v1/reviews -> 200 {"total": 1}
+// Later, the file is gone.
++1d zoe signs in as owner
++3h zoe FORM /console/files/$tried/good -> 303 header location "$late"
+zoe GET $late -> 200 shows "Choose the file" "Import from Judge.me"

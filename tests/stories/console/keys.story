@@ -53,3 +53,16 @@ mara FORM /console/keys name=Till expires_at=2020-01-01T00:00 -> 422 shows "id=\
 each $n in 2..20: POST /api/v1/keys {"name": "Till $n"} -> 201
 mara FORM /console/keys name=Till dialect=betterreviews -> 303 /console/developers
 mara GET /console/developers -> 200 shows "A shop has at most 20 keys."
+
+# A key of the console is shown once, does what was ticked and is revoked
+mara FORM /console/keys name=Till dialect=betterreviews expires_at=2027-03-01T09:00 scopes.reviews:read=on -> 200
+  header cache-control "no-store, no-transform" between "<p class=\"code key\" dir=\"ltr\">" "<" $till
+// Most leave the usual permissions.
+mara GET /console/developers -> 200 shows "<details><summary>Choose …</summary>" lacks "$till"
+GET /api/v1/keys -> 200 {"keys": [{}, {"id": "$id_of_till", "name": "Till", "scopes": ["reviews:read"],
+  "expires_at": "2027-03-01T09:00:00Z"}]}
+GET /api/v1/reviews @authorization="Bearer $till" -> 200
+GET /api/v1/settings @authorization="Bearer $till" -> 403 forbidden
+mara FORM /console/keys/$id_of_till/revoke -> 303
+GET /api/v1/reviews @authorization="Bearer $till" -> 401 unauthorized
+mara FORM /console/keys/$id_of_till/revoke -> 404

@@ -9,8 +9,7 @@ POST /api/v1/invitations {"email": "jo@example.com", "name": "Jo"} -> 200
 ask {"email": "ann@example.com", "product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=2 text=Heavy. -> 303
 ask {"email": "bounce@example.com", "delay_days": 0}
-+1m
-mara signs in as owner
++1m mara signs in as owner
 +1m
 // The invitation of the console's member counts as the shop's email, too.
 GET /api/v1/numbers -> 200 {"to": "2026-11-21", "requests": {"created": 7, "sent": 6, "opened": 3, "engaged": 2,

@@ -9,8 +9,7 @@ GET /api/v1/integrations/own -> 200 {"ask_days_after": 3, "after": "fulfilled"}
 PUT /api/v1/orders/1001 {"status": "fulfilled", "currency": "EUR", "completed_at": "2026-11-20T06:00:00Z",
   "buyer": {"email": "jane@example.com"}, "lines": [{"catalog_item_id": "mug-1", "title": "Mug", "unit_price": 2400}]} -> 200
   {"ask": {"at": "2026-11-23T06:00:00Z"}}
-+0s
-mara GET /console/requests/orders -> 200 shows "Will be asked on 23 November 2026" "1001"
++0s mara GET /console/requests/orders -> 200 shows "Will be asked on 23 November 2026" "1001"
 mara FORM /console/connections/own/disconnect -> 303 /console/connections
 GET /api/v1/integrations/own -> 404 not_found
 jo GET /console/connections/own -> 403

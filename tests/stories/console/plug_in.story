@@ -118,8 +118,7 @@ anyone DELETE /api/v1/connection @authorization="Bearer $key" @afterword-home=sh
 anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=shop.fern.example @afterword-environment=production -> 401 unauthorized
 GET /api/v1/integrations/woocommerce -> 404 not_found
 GET /api/v1/keys -> 200 lacks "WooCommerce"
-+1d
-woocommerce connects
++1d woocommerce connects
 // What was completed meanwhile is history.
 GET /api/v1/integrations/woocommerce -> 200 {"since": "2026-11-21T06:00:00Z"}
 mara FORM /console/connections/woocommerce/disconnect -> 303 /console/connections

@@ -108,3 +108,33 @@ FORM /review/hub/review rating=5 text=Lovely. -> 303
 +11m mail mara@fernandoak.example "Eine Bewertung für Zzz Pots"
 // She is signed in with the other shop, and the link is hers.
 mara GET /console/mail?k=$k -> 200 shows "Veröffentlichen"
+
+# A link is nobody else's, and it ends with the review's wait, its member's role and a week
+mara signs in as owner
+review {"order_id": "A"} rating=5 text=Lovely. display_name=Jane
+PUT /api/v1/settings {"moderation": "hold"} -> 200
+jump 1s review {"order_id": "B"} rating=5 text=Lovely. display_name=Jane as waiting
++24h mail mara@fernandoak.example "2 reviews for Fern & Oak"
+jo signs in as owner
+POST /api/v1/console-links {} -> 201 between "?k=" "\"" $made
+guest FORM /console/sign-in/link k=$made -> 303
+anyone GET $stop -> 200 between "/stop?k=" "\"" $stop_key
+jo GET /console/mail?k=$k -> 403 lacks "Lovely." "Jane" "Stoneware mug" "Fern & Oak"
+guest GET /console/mail?k=$k -> 403 lacks "Lovely." "Jane" "Stoneware mug" "Fern & Oak"
+jo FORM /console/mail k=$k act=publish revision=1 -> 403
+guest FORM /console/mail k=$k act=publish revision=1 -> 403
+// A changed key, and one of another purpose.
+each $key in ["x$k", "$stop_key"]: anyone GET /console/mail?k=$key -> 404 lacks "Lovely." "Jane" "Stoneware mug" "Fern & Oak"
+each $key in ["x$k", "$stop_key"]: anyone FORM /console/mail k=$key act=publish revision=1 -> 404
+GET /api/v1/reviews/$waiting -> 200 {"status": "pending", "revision": 1}
+mara GET /console/mail?k=$k -> 200 shows "Skip to the next" between "href=\"/console/mail?k=" "\"" $other
+// Somebody else decided meanwhile.
+PATCH /api/v1/reviews/$waiting/approve -> 200
+anyone GET /console/mail?k=$k -> 409 lacks "Lovely." "Jane" "Stoneware mug" "Fern & Oak"
+anyone FORM /console/mail k=$k act=publish revision=1 -> 409
+GET /api/v1/members -> 200 {"members": [{"id": "$mara", "email": "mara@fernandoak.example"}, "…"]}
+jo FORM /console/members/$mara/role role=reader -> 303
+anyone GET /console/mail?k=$other -> 403 lacks "Lovely."
+jo FORM /console/members/$mara/role role=moderator -> 303
+anyone GET /console/mail?k=$other -> 200
+jump 7d anyone GET /console/mail?k=$other -> 410 lacks "Lovely."

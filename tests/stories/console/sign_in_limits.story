@@ -2,8 +2,7 @@
 POST /api/v1/members {"email": "mara@fernandoak.example", "role": "owner"} -> 201
 +0s mail mara@fernandoak.example "You are invited…"
 warm FORM /console/sign-in/ask email=warm@example.com -> 303
-+0s
-costs …
++0s costs …
 laptop FORM /console/sign-in/ask email=mara@fernandoak.example -> 303 /console/sign-in/waiting is "$answer"
 costs UpdateItem UpdateItem PutItem SendMessage
 +0s mail mara@fernandoak.example "Sign in to…"
@@ -35,8 +34,7 @@ each $network in ["a::", "b::", "c::", "d::"]:
   at once 5 FORM /console/sign-in/ask @origin=http://shop.example @x-forwarded-for=$network email=mara@fernandoak.example -> 303
 at once 4 FORM /console/sign-in/ask @origin=http://shop.example @x-forwarded-for=e:: email=mara@fernandoak.example -> 303
 FORM /console/sign-in/ask @origin=http://shop.example @x-forwarded-for=e:: email=mara@fernandoak.example -> 429
-+0s
-each $n in 0..29: mail mara@fernandoak.example "Sign in to…"
++0s each $n in 0..29: mail mara@fernandoak.example "Sign in to…"
 no mail
 mara FORM /console/sign-in/ask email=mara@fernandoak.example -> 303
 +0s mail mara@fernandoak.example "Sign in to…"

@@ -125,3 +125,22 @@ POST /api/v1/invitations {"email": "jane@example.com", "name": "Jane"} -> 200
 each $query $code in [["from=x", "invalid_from"], ["to=2026-13-01", "invalid_to"], ["to=20261120", "invalid_to"],
   ["from=2026-11-20T06:00:00", "invalid_from"], ["from=2026-11-21&to=2026-11-20", "invalid_from"],
   ["from=2025-01-01&to=2026-11-20", "invalid_from"]]: GET /api/v1/invitations/stats?$query -> 400 {"code": "$code"}
+
+# The 101st invitation of an hour is 429 until the oldest leaves, by whichever key
+ask {"order_id": "held", "skip_email": true} as held
+POST /api/v1/invitations {"email": "jane@example.com", "name": "Jane", "order_ref": "first"} -> 200
+  header ratelimit-policy "\"invitations\";q=100;w=3600" header ratelimit "\"invitations\";r=99;t=3600"
+jump 1s each $n in 1..99: POST /api/v1/invitations {"email": "jane@example.com", "name": "Jane", "order_ref": "no. $n"} -> 200
+POST /api/v1/invitations {"email": "jane@example.com", "name": "Jane", "order_ref": "hundredth"} -> 200
+  header ratelimit "\"invitations\";r=0;t=3599"
+jump 99s other may requests:write
+each $order in ["held", "new"]: POST /api/v1/invitations {"email": "jane@example.com", "name": "Jane", "order_ref": "$order"}
+  -> 429 {"code": "rate_limited"} header retry-after "3500" header ratelimit "\"invitations\";r=0;t=3500"
+other POST /api/v1/invitations {"email": "jane@example.com", "name": "Jane", "order_ref": "held"} -> 429 {"code": "rate_limited"}
+status $held manual
+// A repeated order is still answered, and statistics have no limit.
+POST /api/v1/invitations {"email": "jane@example.com", "name": "Jane", "order_ref": "first"} -> 200
+GET /api/v1/invitations/stats -> 200
+jump 58m19s POST /api/v1/invitations {"email": "jane@example.com", "name": "Jane", "order_ref": "new"} -> 429
+jump 1s POST /api/v1/invitations {"email": "jane@example.com", "name": "Jane", "order_ref": "newer"} -> 200
+POST /api/v1/invitations {"email": "jane@example.com", "name": "Jane", "order_ref": "newest"} -> 429

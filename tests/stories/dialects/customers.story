@@ -116,3 +116,32 @@ GET $second -> 200 {"data": [{}, {}], "pagination": {"last_page": 3, "to": 4, "t
 GET $third -> 200 {"data": [{}, {}], "pagination": {"last_page": 4, "to": 6}}
   between "\"next_page_url\":\"http://shop.example" "\"" "$fourth"
 GET $fourth -> 200 {"data": [{}], "pagination": {"last_page": 4, "total": 7, "next_page_url": null}}
+
+# A page of customers is reached by its number, and an `after` of another page is ignored
+each $n in 0..25: POST /beacon/customers {"first_name": "C", "email": "customer$n@example.com"} -> 200
+GET /beacon/customers -> 200 {"data": ["$c1", "$c2", "$c3", "$c4", "$c5", "$c6", "$c7", "$c8", "$c9", "$c10", "$c11", "$c12", "$c13", "$c14", "$c15", "$c16", "$c17", "$c18", "$c19", "$c20", "$c21", "$c22", "$c23", "$c24", "$c25"],
+  "pagination": {"per_page": 50, "last_page": 1, "to": 25, "prev_page_url": null, "next_page_url": null}}
+GET /beacon/customers?page=1&per_page=7 -> 200 {"data": ["$c1", "$c2", "$c3", "$c4", "$c5", "$c6", "$c7"],
+  "pagination": {"from": 1, "to": 7, "total": 25, "per_page": 7, "current_page": 1, "last_page": 4, "path": "http://shop.example/beacon/customers",
+  "first_page_url": "http://shop.example/beacon/customers?page=1&per_page=7", "last_page_url": "http://shop.example/beacon/customers?page=4&per_page=7"}}
+GET /beacon/customers?page=2&per_page=7 -> 200 {"data": ["$c8", "$c9", "$c10", "$c11", "$c12", "$c13", "$c14"],
+  "pagination": {"from": 8, "to": 14, "total": 25, "per_page": 7, "current_page": 2, "last_page": 4, "path": "http://shop.example/beacon/customers",
+  "first_page_url": "http://shop.example/beacon/customers?page=1&per_page=7", "last_page_url": "http://shop.example/beacon/customers?page=4&per_page=7"}}
+GET /beacon/customers?page=3&per_page=7 -> 200 {"data": ["$c15", "$c16", "$c17", "$c18", "$c19", "$c20", "$c21"],
+  "pagination": {"from": 15, "to": 21, "total": 25, "per_page": 7, "current_page": 3, "last_page": 4, "path": "http://shop.example/beacon/customers",
+  "first_page_url": "http://shop.example/beacon/customers?page=1&per_page=7", "last_page_url": "http://shop.example/beacon/customers?page=4&per_page=7"}}
+GET /beacon/customers?page=4&per_page=7 -> 200 {"data": ["$c22", "$c23", "$c24", "$c25"],
+  "pagination": {"from": 22, "to": 25, "total": 25, "per_page": 7, "current_page": 4, "last_page": 4, "path": "http://shop.example/beacon/customers",
+  "first_page_url": "http://shop.example/beacon/customers?page=1&per_page=7", "last_page_url": "http://shop.example/beacon/customers?page=4&per_page=7"}}
+GET /beacon/customers?page=1&per_page=7 -> 200 {"pagination": {"prev_page_url": null, "next_page_url": "$second"}}
+GET /beacon/customers?page=4&per_page=7 -> 200 {"pagination": {"prev_page_url": "$third", "next_page_url": null}}
+GET $second -> 200 {"pagination": {"current_page": 2, "from": 8}, "data": ["$c8", "…"]}
+GET $third -> 200 {"pagination": {"current_page": 3, "from": 15}, "data": ["$c15", "…"]}
+GET /beacon/customers?page=9&per_page=7 -> 200 {"data": [], "pagination": {"from": null, "to": null, "current_page": 9, "last_page": 4, "total": 25}}
+moss POST /beacon/customers {"first_name": "A", "email": "a@example.com"} -> 200
+moss POST /beacon/customers {"first_name": "B", "email": "b@example.com"} -> 200
+moss GET /beacon/customers?per_page=1 -> 200 between "after=" "\"" $of_moss
+GET /beacon/customers?per_page=2 -> 200 between "after=" "\"" $of_two
+GET /beacon/customers?page=2&per_page=3 -> 200 between "after=" "\"" $of_third
+each $after in ["$of_moss", "$of_two", "$of_third", "x$of_two", "{{x*5000}}", "%00%ff", ""]:
+  GET /beacon/customers?page=2&per_page=3&after=$after -> 200 {"data": ["$c4", "$c5", "$c6"], "pagination": {"total": 25}}

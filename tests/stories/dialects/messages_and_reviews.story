@@ -84,3 +84,15 @@ each $query in ["per_page=0", "per_page=101"]:
   GET /beacon/customers?$query -> 422 {"errors": {"per_page": "$any", "page": "$absent"}}
 each $list in ["customers", "customers/$jane/reviews", "customers/$jane/messages", "messages", "reviews"]:
   GET /beacon/$list?per_page=1.5&page=0 -> 422 {"errors": {"page": "$any", "per_page": "$any"}}
+
+# A message that is settled twice is listed and counted once
+reports off
+fails Sms LoseAnswer
+POST /beacon/customers {"first_name": "Jane", "phone": "+491711234567"} -> 200 {"data": {"id": "$jane"}}
+POST /beacon/asks {"phone": "+491711234567"} -> 200
++1d GET /beacon/messages -> 200 {"data": [{"status": "unconfirmed", "created_at": "$at"}]}
+reports on
+GET /api/v1/review-requests -> 200 {"requests": [{"id": "$request"}]}
+reported $request TEXT_DELIVERED
+each $path in ["/beacon/messages", "/beacon/customers/$jane/messages"]: GET $path?page=1&per_page=1 -> 200
+  {"data": [{"status": "sent", "created_at": "$at"}], "pagination": {"next_page_url": null, "total": 1}}

@@ -118,3 +118,29 @@ POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMA
   "order": {"id": "$order"}}} -> 200 costs GetItem Query GetItem BatchGetItem GetItem TransactWriteItems
 POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMAIL", "items": [{"catalogItemId": "cup"}],
   "recipient": {"contactId": "8d141741-5caf-455b-9775-64b64119fa9a"}}} -> 200 costs GetItem TransactWriteItems
+
+# Each field of a request filters by its operators
+PUT /api/v1/orders/6f4770fc-b8ee-4bf2-9977-d048a7f27987 {"status": "delivered", "currency": "EUR", "buyer": {"email": "jane@example.com"},
+  "lines": [{"catalog_item_id": "cup", "title": "A cup", "unit_price": 1200}, {"catalog_item_id": "plate", "title": "A plate", "unit_price": 900}]} -> 200
+POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMAIL", "items": [{"catalogItemId": "item-0"}]}} -> 200
+  {"reviewRequest": {"id": "$first", "createdDate": "$at_first", "requestedBy": {"appId": "$app"}}}
+jump 1m POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMAIL", "order": {"id": "6f4770fc-b8ee-4bf2-9977-d048a7f27987"},
+  "sendDate": "2026-11-27T00:00:00.500Z", "automationActivationId": "8d141741-5caf-455b-9775-64b64119fa9a"}} -> 200
+  {"reviewRequest": {"id": "$second", "createdDate": "$at_second", "recipient": {"contactId": "$buyer"}}}
+jump 1m POST /reviews/v2/review-requests {"reviewRequest": {"communicationChannel": "EMAIL", "recipient": {"contactId": "8d141741-5caf-455b-9775-64b64119fa9a"},
+  "items": [{"catalogItemId": "item-2"}, {"catalogItemId": "cup"}]}} -> 200 {"reviewRequest": {"id": "$third", "createdDate": "$at_third"}}
+each $filter $count $found in [[{"id": {"{{$*1}}ne": "$second"}}, 2, "item-0…item-2"], [{"id": {"{{$*1}}in": ["$first", "$third", "x"]}}, 2, "item-0…item-2"],
+    [{"communicationChannel": "EMAIL", "namespace": {"{{$*1}}eq": "stores"}}, 3, "item-0…plate…item-2"],
+    [{"recipient.contactId": "8d141741-5caf-455b-9775-64b64119fa9a"}, 1, "item-2"], [{"recipient.contactId": {"{{$*1}}in": ["$buyer"]}}, 1, "plate"],
+    [{"recipient.contactId": null}, 1, "item-0"], [{"requestedBy.identityType": "WIX_USER"}, 0, "[]"], [{"requestedBy.appId": {"{{$*1}}in": ["$app"]}}, 3, "item-0…plate…item-2"],
+    [{"status": {"{{$*1}}in": ["SCHEDULED", "UNKNOWN_REVIEW_REQUEST_STATUS"]}}, 3, "item-0…plate…item-2"], [{"order.id": {"{{$*1}}exists": false}}, 2, "item-0…item-2"],
+    [{"automationActivationId": {"{{$*1}}eq": "8d141741-5caf-455b-9775-64b64119fa9a"}}, 1, "plate"], [{"items.catalogItemId": {"{{$*1}}hasAll": ["cup", "item-2"]}}, 1, "item-2"],
+    [{"items.reviewId": {"{{$*1}}isEmpty": true}}, 3, "item-0…plate…item-2"], [{"createdDate": {"{{$*1}}gt": "$at_first"}}, 2, "plate…item-2"],
+    [{"createdDate": {"{{$*1}}gte": "$at_second", "{{$*1}}lt": "$at_third"}}, 1, "plate"], [{"createdDate": {"{{$*1}}lte": "$at_second"}}, 2, "item-0…plate"],
+    [{"createdDate": {"{{$*1}}eq": "2026-11-20T07:01:00+01:00"}}, 1, "plate"],
+    [{"sendDate": {"{{$*1}}gt": "2026-11-27T00:00:00.499Z", "{{$*1}}lte": "2026-11-27T00:00:00.500Z"}}, 1, "plate"], [{"sendDate": null}, 2, "item-0…item-2"],
+    [{"{{$*1}}or": [{"order.id": "6f4770fc-b8ee-4bf2-9977-d048a7f27987"}, {"recipient.contactId": "8d141741-5caf-455b-9775-64b64119fa9a"}]}, 2, "plate…item-2"]]:
+  POST /reviews/v2/review-requests/query {"query": {"filter": "$filter"}} -> 200 {"pagingMetadata": {"count": "$count"}} shows "$found"
+each $filter $count in [[{"id": {"{{$*1}}ne": "$second"}}, 2], [{"order.id": {"{{$*1}}exists": false}}, 2], [{"items.catalogItemId": {"{{$*1}}hasAll": ["cup", "item-2"]}}, 1],
+    [{"createdDate": {"{{$*1}}lte": "$at_second"}}, 2], [{"sendDate": null}, 2], [{"requestedBy.identityType": "WIX_USER"}, 0]]:
+  POST /reviews/v2/review-requests/count {"filter": "$filter"} -> 200 {"count": "$count"}

@@ -87,3 +87,67 @@ each $what in ["query", "count"]: POST /reviews/v1/reviews/$what @idempotency-ke
 review rating=5 text=Lovely. display_name=Jane
 POST /reviews/v1/reviews/query @idempotency-key=query {} -> 200 {"reviews": []} header idempotent-replayed "true"
 POST /reviews/v1/reviews/count @idempotency-key=count {} -> 200 {"count": 0} header idempotent-replayed "true"
+
+# A review's photos are media, and an imported review is an app's and as old as it is
+POST /api/v1/imports?format=afterword @content-type=text/csv
+  raw="external_review_id,product_id,rating,body,name,created_at\nr-0,$mug,4,Text 0.,Jane,2025-03-02T10:00:00Z\n" -> 201
++0s POST /reviews/v1/reviews/query {} -> 200 {"reviews": [{"id": "$imported", "entityId": "$mug",
+  "createdDate": "2025-03-02T10:00:00.000Z", "updatedDate": "2026-11-20T06:00:00.000Z", "reviewDate": "2025-03-02T10:00:00.000Z",
+  "author": {"authorName": "Jane"}, "verified": false, "origin": {"type": "APP"}, "publishCount": 1}]}
+GET /reviews/v1/reviews/$imported -> 200 {"review": {"reviewDate": "2025-03-02T10:00:00.000Z", "origin": {"type": "APP"}}}
+ask {"product_ids": ["$mug"], "skip_email": true}
+photo 40x20
+FORM /review/hub/review rating=5 text=See. display_name=Jane -> 303
+POST /reviews/v1/reviews/query {"query": {"filter": {"content.media": {"{{$*1}}isEmpty": false}}}} -> 200 {"reviews": [{"content": {
+  "body": "See.", "media": [{"image": {"url": "$url", "width": 40, "height": 20}}]}}]}
+GET $url -> 200
+each $empty in [true, false]: POST /reviews/v1/reviews/count {"filter": {"content.media": {"{{$*1}}isEmpty": "$empty"}}} -> 200 {"count": 1}
+
+# Paging with an offset counts what matches
+POST /api/v1/imports?format=afterword @content-type=text/csv
+  raw="external_review_id,product_id,rating,body,created_at\n1,a,4,A.,2025-03-02T10:00:00Z\n2,b,4,B.,2025-03-02T10:00:01Z\n3,c,4,C.,2025-03-02T10:00:02Z\n4,d,4,D.,2025-03-02T10:00:03Z\n" -> 201
++0s each $query $found $count $offset $total in [[{"paging": {}}, "A.…B.…C.…D.", 4, 0, 4],
+    [{"paging": {"limit": 2, "offset": 1}}, "B.…C.", 2, 1, 4],
+    [{"paging": {"limit": 2, "offset": 1}, "sort": [{"fieldName": "createdDate", "order": "DESC"}]}, "C.…B.", 2, 1, 4],
+    [{"paging": {"limit": 5, "offset": 2}, "filter": {"entityId": {"{{$*1}}ne": "a"}}}, "D.", 1, 2, 3],
+    [{"paging": {"offset": 3}, "sort": [{"fieldName": "content.rating"}]}, "D.", 1, 3, 4],
+    [{"paging": {"offset": 9}}, "[]", 0, 9, 4]]:
+  POST /reviews/v1/reviews/query {"query": "$query"} -> 200 {"metadata": {"count": "$count", "offset": "$offset", "total": "$total"}} shows "$found"
+
+# Each field of a review filters by its operators
+POST /api/v1/imports?format=afterword @content-type=text/csv
+  raw="external_review_id,product_id,rating,body,name,created_at\nr-0,woo-1,1,Text 0.,Jane,2025-03-02T10:00:00Z\n" -> 201
++0s review {"product_ids": ["woo-2"]} rating=3 text="Call 0171 2345678" display_name=Jane
+jump 1m review rating=5 text=Lovely. display_name=Jane
+POST /reviews/v1/reviews/query {"returnPrivateReviews": true} -> 200 {"reviews": [{"id": "$one", "createdDate": "$at_one"},
+  {"id": "$two", "createdDate": "$at_two"}, {"id": "$three", "createdDate": "$at_three", "author": {"contactId": "$jane"}}]}
+each $filter $count $found in [[{}, 3, "woo-1…woo-2…shopify"], [{"id": {"{{$*1}}ne": "$two"}}, 2, "woo-1…shopify"],
+    [{"id": {"{{$*1}}in": ["$one", "$three", "x"]}}, 2, "woo-1…shopify"], [{"author.contactId": "$jane"}, 2, "woo-2…shopify"],
+    [{"author.contactId": null}, 1, "woo-1"], [{"entityId": "$mug"}, 1, "shopify"], [{"entityId": {"{{$*1}}in": ["woo-1", "woo-2"]}}, 2, "woo-1…woo-2"],
+    [{"entityId": "@shop"}, 0, "[]"], [{"moderation.moderationStatus": "APPROVED"}, 2, "woo-1…shopify"],
+    [{"moderation.moderationStatus": {"{{$*1}}in": ["IN_MODERATION", "SUBMITTED", "UNKNOWN"]}}, 1, "woo-2"], [{"namespace": {"{{$*1}}ne": "stores"}}, 0, "[]"],
+    [{"createdDate": {"{{$*1}}in": ["$at_one", "$at_three"]}}, 2, "woo-1…shopify"], [{"createdDate": {"{{$*1}}gt": "$at_one", "{{$*1}}lt": "$at_three"}}, 1, "woo-2"],
+    [{"createdDate": {"{{$*1}}gte": "$at_two"}}, 2, "woo-2…shopify"], [{"createdDate": {"{{$*1}}lte": "$at_two"}}, 2, "woo-1…woo-2"],
+    [{"content.rating": {"{{$*1}}in": [1, 5]}}, 2, "woo-1…shopify"], [{"content.rating": {"{{$*1}}gte": 3}}, 2, "woo-2…shopify"], [{"origin.type": "APP"}, 1, "woo-1"],
+    [{"verified": false}, 3, "woo-1…woo-2…shopify"], [{"content.media": {"{{$*1}}isEmpty": true}}, 3, "woo-1…woo-2…shopify"],
+    [{"{{$*1}}or": [{"entityId": "woo-1"}, {"content.rating": 5}]}, 2, "woo-1…shopify"]]:
+  POST /reviews/v1/reviews/query {"query": {"filter": "$filter"}, "returnPrivateReviews": true}
+    -> 200 {"metadata": {"count": "$count"}} shows "$found"
+each $filter $count in [[{"id": {"{{$*1}}ne": "$two"}}, 2], [{"author.contactId": null}, 1], [{"createdDate": {"{{$*1}}gte": "$at_two"}}, 2],
+    [{"moderation.moderationStatus": "APPROVED"}, 2], [{"content.rating": {"{{$*1}}in": [1, 5]}}, 2], [{"entityId": "@shop"}, 0],
+    [{"{{$*1}}or": [{"entityId": "woo-1"}, {"content.rating": 5}]}, 2]]:
+  POST /reviews/v1/reviews/count {"filter": "$filter", "includePrivateReviews": true} -> 200 {"count": "$count"}
+
+# A query of reviews sorts by each field
+POST /api/v1/imports?format=afterword @content-type=text/csv
+  raw="external_review_id,product_id,rating,body,created_at\n1,b,5,B.,2025-03-02T10:00:00Z\n2,a,1,A.,2025-03-02T10:00:01Z\n3,c,3,C.,2025-03-02T10:00:02Z\n" -> 201
++0s review rating=4 text=M.
+each $sort $found in [[[], "B.…A.…C.…M."], [[{"fieldName": "createdDate", "order": "DESC"}], "M.…C.…A.…B."],
+    [[{"fieldName": "content.rating"}], "A.…C.…M.…B."], [[{"fieldName": "content.rating", "order": "DESC"}], "B.…M.…C.…A."],
+    [[{"fieldName": "origin.type", "order": "DESC"}, {"fieldName": "content.rating"}], "M.…A.…C.…B."], [[{"fieldName": "verified"}], "B.…A.…C.…M."]]:
+  POST /reviews/v1/reviews/query {"query": {"sort": "$sort"}} -> 200 shows "$found"
+POST /reviews/v1/reviews/query {"query": {"sort": [{"fieldName": "content.rating"}], "cursorPaging": {"limit": 3}}} -> 200
+  {"metadata": {"cursors": {"next": "$next"}}}
+POST /reviews/v1/reviews/query {"query": {"cursorPaging": {"cursor": "$next"}}} -> 200 {"reviews": [{"entityId": "b"}],
+  "metadata": {"cursors": {"prev": "$prev"}}}
+POST /reviews/v1/reviews/query {"query": {"cursorPaging": {"cursor": "$prev"}}} -> 200 {"reviews": [{"entityId": "a"}, {"entityId": "c"}, {}]}

@@ -32,3 +32,9 @@ anyone GET /review/hub/chat?token=$token&item=0 @accept-language=fr -> 200
 FORM /review/hub/chat @accept-language=fr turn=1 next= answer="Euh, il a beaucoup plu à ma sœur" -> 303
 each $language in ["fr", "en"]: anyone GET $hub @accept-language=$language -> 200
     shows "\nNicht für mich. Es war ein Geschenk. Il a beaucoup plu à ma sœur.</textarea>"
+
+# A form's errors are in the page's language
+ask {"language": "de", "skip_email": true, "product_ids": ["shopify-9"]}
+FORM /review/hub/review rating=6 text="{{x*5001}}" -> 422 shows "<html lang=\"de\" dir=\"ltr\"" "Produkt 1"
+FORM /review/hub/review rating=1 display_name="{{x*61}}" -> 422 shows "<html lang=\"de\""
+FORM /review/hub/chat turn=0 answer="{{x*1001}}" -> 422 shows "<html lang=\"de\""

@@ -161,3 +161,21 @@ fern_test POST /api/v1/review-requests/send {"email": "jane@example.com", "skip_
 FORM /review/hub/problem item= words="The handle came off." -> 303
 anyone GET $hub -> 200 shows "You wrote to"
 +1d no mail
+
+# The words are in the person's export, and a letter that waits is not sent after the erasure
+PUT /api/v1/settings {"owner_email": "owner@fern.example"} -> 200
+ask {"product_ids": ["$mug", "$tray"], "skip_email": true}
+FORM /review/hub/problem item=1 words="The handle came off.\nCan you help?" -> 303
++0s mail owner@fern.example "Something is wrong …"
+// As the personal part: 90 days after the link's end.
+row T#fern.live#PRB#0$id PRB#0$id#000000 {"ttl": {"N": "1810706400"}}
+POST /api/v1/privacy/export {"email": "jane@example.com"} -> 202 {"receipt": "$export"}
++1m GET /api/v1/privacy/$export -> 200 {"download_url": "$file", "counts": {"problems": 1}}
+GET $file -> 200 {"problems": [{"request_id": "$id", "item": 1, "text": "The handle came off.\nCan you help?",
+  "created_at": "2026-11-20T06:00:00Z"}]}
+fails SendEmail Throttle
+FORM /review/hub/problem item=1 words="The handle came off." -> 303
++0s POST /api/v1/privacy/erase {"email": "jane@example.com"} -> 202
++1m heals
+rows PRB# 0
++1d no mail

@@ -63,3 +63,38 @@ rows RVM# 1
 POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv
   raw="review_id,title,body,rating,review_date,reviewer_name,reviewer_email,product_id\nj-1,Wow,canary text,4,2025-03-02,canary name,canary@example.com,7\nj-2,,Fine,4,2025-03-02,,x@example.com,7\n" -> 201 {"id": "$again"}
 +0s GET /api/v1/imports/$again -> 200 {"imported": 0, "skipped": 2}
+
+# A review in two exports, of which one has ids, is here once, whichever comes first
+POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv raw="body,rating,review_date,curated,reviewer_name,reviewer_email,product_id\nKeeps its edge.,4,2025-03-02 10:12:00 UTC,ok,Ida,ida@example.com,8301\n" -> 201 {"id": "$first1"}
++0s POST /api/v1/imports?format=judgeme&platform=shopify&dry_run=true @content-type=text/csv raw="body,rating,review_date,curated,reviewer_name,reviewer_email,product_id,metaobject_handle\nKeeps its edge.,4,2025-03-02 10:12:00 UTC,ok,Ida,ida@example.com,8301,review-9\n" -> 201 {"id": "$dry1"}
+POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv raw="body,rating,review_date,curated,reviewer_name,reviewer_email,product_id,metaobject_handle\nKeeps its edge.,4,2025-03-02 10:12:00 UTC,ok,Ida,ida@example.com,8301,review-9\n" -> 201 {"id": "$second1"}
++0s each $import $new $old in [["$first1", 1, 0], ["$dry1", 0, 1], ["$second1", 0, 1]]:
+  GET /api/v1/imports/$import -> 200 {"imported": "$new", "skipped": "$old"}
+POST /api/v1/imports/$first1/undo -> 202
++0s POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv raw="body,rating,review_date,curated,reviewer_name,reviewer_email,product_id,metaobject_handle\nKeeps its edge.,4,2025-03-02 10:12:00 UTC,ok,Ida,ida@example.com,8301,review-9\n" -> 201 {"id": "$again1"}
++0s GET /api/v1/imports/$again1 -> 200 {"imported": 1}
+// An undo releases what either file is known by. The rows of these have no words at all.
+oak POST /api/v1/imports?format=webtoffee @content-type=text/csv raw="comment_ID,comment_post_ID,rating,comment_date_gmt,comment_approved\n,7,5,2025-03-02,1\n" -> 201 {"id": "$first2"}
++0s oak POST /api/v1/imports?format=webtoffee&dry_run=true @content-type=text/csv raw="comment_ID,comment_post_ID,rating,comment_date_gmt,comment_approved\n31,7,5,2025-03-02,1\n" -> 201 {"id": "$dry2"}
+oak POST /api/v1/imports?format=webtoffee @content-type=text/csv raw="comment_ID,comment_post_ID,rating,comment_date_gmt,comment_approved\n31,7,5,2025-03-02,1\n" -> 201 {"id": "$second2"}
++0s each $import $new $old in [["$first2", 1, 0], ["$dry2", 0, 1], ["$second2", 0, 1]]:
+  oak GET /api/v1/imports/$import -> 200 {"imported": "$new", "skipped": "$old"}
+oak POST /api/v1/imports/$first2/undo -> 202
++0s oak POST /api/v1/imports?format=webtoffee @content-type=text/csv raw="comment_ID,comment_post_ID,rating,comment_date_gmt,comment_approved\n31,7,5,2025-03-02,1\n" -> 201 {"id": "$again2"}
++0s oak GET /api/v1/imports/$again2 -> 200 {"imported": 1}
+moss POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv raw="body,rating,review_date,curated,reviewer_name,reviewer_email,product_id,metaobject_handle\nKeeps its edge.,4,2025-03-02 10:12:00 UTC,ok,Ida,ida@example.com,8301,review-9\n" -> 201 {"id": "$first3"}
++0s moss POST /api/v1/imports?format=judgeme&platform=shopify&dry_run=true @content-type=text/csv raw="body,rating,review_date,curated,reviewer_name,reviewer_email,product_id\nKeeps its edge.,4,2025-03-02 10:12:00 UTC,ok,Ida,ida@example.com,8301\n" -> 201 {"id": "$dry3"}
+moss POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv raw="body,rating,review_date,curated,reviewer_name,reviewer_email,product_id\nKeeps its edge.,4,2025-03-02 10:12:00 UTC,ok,Ida,ida@example.com,8301\n" -> 201 {"id": "$second3"}
++0s each $import $new $old in [["$first3", 1, 0], ["$dry3", 0, 1], ["$second3", 0, 1]]:
+  moss GET /api/v1/imports/$import -> 200 {"imported": "$new", "skipped": "$old"}
+moss POST /api/v1/imports/$first3/undo -> 202
++0s moss POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv raw="body,rating,review_date,curated,reviewer_name,reviewer_email,product_id\nKeeps its edge.,4,2025-03-02 10:12:00 UTC,ok,Ida,ida@example.com,8301\n" -> 201 {"id": "$again3"}
++0s moss GET /api/v1/imports/$again3 -> 200 {"imported": 1}
+acme POST /api/v1/imports?format=webtoffee @content-type=text/csv raw="comment_ID,comment_post_ID,rating,comment_date_gmt,comment_approved\n31,7,5,2025-03-02,1\n" -> 201 {"id": "$first4"}
++0s acme POST /api/v1/imports?format=webtoffee&dry_run=true @content-type=text/csv raw="comment_ID,comment_post_ID,rating,comment_date_gmt,comment_approved\n,7,5,2025-03-02,1\n" -> 201 {"id": "$dry4"}
+acme POST /api/v1/imports?format=webtoffee @content-type=text/csv raw="comment_ID,comment_post_ID,rating,comment_date_gmt,comment_approved\n,7,5,2025-03-02,1\n" -> 201 {"id": "$second4"}
++0s each $import $new $old in [["$first4", 1, 0], ["$dry4", 0, 1], ["$second4", 0, 1]]:
+  acme GET /api/v1/imports/$import -> 200 {"imported": "$new", "skipped": "$old"}
+acme POST /api/v1/imports/$first4/undo -> 202
++0s acme POST /api/v1/imports?format=webtoffee @content-type=text/csv raw="comment_ID,comment_post_ID,rating,comment_date_gmt,comment_approved\n,7,5,2025-03-02,1\n" -> 201 {"id": "$again4"}
++0s acme GET /api/v1/imports/$again4 -> 200 {"imported": 1}

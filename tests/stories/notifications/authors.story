@@ -15,7 +15,7 @@ PATCH /api/v1/reviews/$review/reject {"reason": "abusive"} -> 200
 // The link leads to the item's form, and a changed review waits again.
 anyone GET $link -> 200
 FORM /review/hub/review rating=5 text=Polite. display_name= -> 303
-GET /api/v1/reviews/$review -> 200 {"status": "pending"}
+GET /api/v1/reviews/$review -> 200 {"status": "pending", "reason": null}
 +3d no mail
 // Who unsubscribed gets nothing more.
 FORM $stop List-Unsubscribe=One-Click -> 200

@@ -6,8 +6,7 @@ ask {"product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
 GET /api/v1/reviews -> 200 {"reviews": [{"id": "$review"}]}
 +1d mail owner@fern-and-oak.example "A review for Fern & Oak"
-jump 5d
-FORM /review/hub/review rating=5 text=Better. display_name=Jane -> 303
+jump 5d FORM /review/hub/review rating=5 text=Better. display_name=Jane -> 303
 PUT /api/v1/reviews/$review/reply {"text": "We are looking at it."} -> 200
 +7m mail jane@example.com "Fern & Oak replied …"
 +3d no mail
@@ -19,8 +18,7 @@ ask {"product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=5 text=Lovely. display_name= -> 303
 GET /api/v1/reviews -> 200 {"reviews": [{"id": "$review"}]}
 +1d mail owner@fern-and-oak.example "A review for Fern & Oak"
-jump 8d
-PATCH /api/v1/reviews/$review/reject {"reason": "fake"} -> 200
+jump 8d PATCH /api/v1/reviews/$review/reject {"reason": "fake"} -> 200
 FORM /review/hub/review rating=5 text=Best. display_name= -> 303
 +1d mail owner@fern-and-oak.example "A review for Fern & Oak"
 +8d no mail

@@ -21,8 +21,7 @@ operator {"list_keys": {}} -> {"keys": [{}]}
 # A shop is created once, and shown without addresses
 operator {"create_shop": {"shop": "moss", "shop_name": "Moss", "shop_address": "1 Hill", "language": "de"}}
   -> exactly {"tenant": "moss", "mode": "live", "created": true, "lacks": ["privacy_url"]}
-jump 1h
-operator {"create_shop": {"shop": "moss", "shop_name": "Moss", "shop_address": "1 Hill", "language": "de"}}
+jump 1h operator {"create_shop": {"shop": "moss", "shop_name": "Moss", "shop_address": "1 Hill", "language": "de"}}
   -> {"created": false}
 operator {"show_shop": {"shop": "moss"}} -> exactly {"tenant": "moss", "mode": "live", "shop_name": "Moss",
   "lacks": ["privacy_url"], "language": "de", "created_at": "2026-11-20T06:00:00Z", "ended_at": null, "restored_until": null, "held_since": null,
@@ -74,3 +73,42 @@ operator {"erasure": {"receipt": "none"}} -> error not_found
 GET /api/v1/privacy/$two -> 200 {"status": "done", "kind": "erase"}
 GET /api/v1/review-requests/$id -> 404
 GET /beacon/customers -> 200 {"data": []}
+
+# What may have left before a restore counts as sent, and what is newer leaves
+each $to in ["tomorrow", "2026-11-20T06:00:00Z", "2026-10-15T05:59:59Z", "2001-01-01T00:00:00Z"]:
+  operator service {"restored": {"to": "$to"}} -> error invalid
+ask {"delay_days": 0, "reminders": 1} as jane
+jump 1h operator service {"restored": {"to": "2026-11-20T06:30:00Z"}} -> exactly
+  {"to": "2026-11-20T06:30:00Z", "until": "2026-11-20T07:00:00Z"}
+ask {"email": "john@example.com", "delay_days": 0}
++0s mail john@example.com
++10m no mail
+timeline $jane created outcome_unknown scheduled
+status $jane sent
+operator service {"audit": {}} -> {"entries": [{"what": "restored", "before": null, "after": {"to": "2026-11-20T06:30:00Z"}}]}
+why $jane sent "The email was due on 20 November 2026 at 06:00 UTC, in a time that a restore of the data forgot: nobody knows…"
+  then "…"
++3d mail jane@example.com
+why $jane delivered "Reminder 1 by email was accepted by the mail provider…"
+
+# The status says what left last, and who is stopped
+operator service {"status": {}} -> exactly {"last_email": null, "stopped": [], "shops_read": 1, "next": null, "service":
+  {"late_messages": 0, "late_shops": {"count": 0, "all_read": true, "worst": []}, "refused_by_provider": [],
+  "reports_missing_since": null, "paused": null}}
+ask {"delay_days": 0}
++0s operator service {"status": {}} -> {"last_email": {"at": "2026-11-20T06:00:00Z", "tenant": "fern"},
+  "service": {"late_messages": 0, "paused": null}}
+each $n in 1..6: ask {"email": "bounce+$n@example.com", "delay_days": 0}
++1m operator service {"pause": {}} -> {}
+PUT /api/v1/settings {"paused_until": "2026-12-24T06:00:00Z"} -> 200
+operator service {"status": {}} -> {"stopped": [{"tenant": "fern", "paused_by": "shop", "paused_until": "2026-12-24T06:00:00Z",
+  "suspended_since": "2026-11-20T06:00:…Z"}], "service": {"paused": {"until": null}}}
+operator {"status": {}} -> error invalid
+
+# Shops are listed beyond a page, without a scan
+each $n in 100..210: operator {"create_shop": {"shop": "shop-$n.test", "shop_name": "Shop"}} -> {"created": true}
+costs …
+operator service {"list_shops": {}} -> {"next": "$next", "shops": [{"tenant": "fern", "mode": "live",
+  "created_at": "2026-11-20T06:00:00Z", "lacks": ["privacy_url"]}, {"tenant": "shop-100", "mode": "test"}, "…"]}
+operator service {"list_shops": {"after": "$next"}} -> {"next": null, "shops": [{"tenant": "shop-199"}, {}, {}, {}, {}, {}, {}, {},
+  {}, {}, {"tenant": "shop-209", "mode": "test"}]}

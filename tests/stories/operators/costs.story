@@ -2,8 +2,7 @@
 
 # Creating is one read, one transaction and one hint
 ask {"delay_days": 0}
-+0s
-costs …
++0s costs …
 ask {"order_id": "A", "delay_days": 7, "product_ids": ["$mug"]}
 costs GetItem TransactWriteItems CreateSchedule
 ask {"order_id": "B", "delay_days": 0, "product_ids": ["$mug"]}
@@ -21,8 +20,7 @@ costs GetItem GetItem TransactWriteItems CreateSchedule
 POST /api/v1/review-requests/send @idempotency-key=k {"email": "jane@example.com"} -> 201
 costs GetItem GetItem
 // The shop's rules are read once a minute.
-jump 1m
-ask {"skip_email": true}
+jump 1m ask {"skip_email": true}
 costs GetItem GetItem TransactWriteItems
 ask {"skip_email": true}
 costs GetItem TransactWriteItems
@@ -41,19 +39,15 @@ costs GetItem TransactWriteItems
 reports off
 PUT /api/v1/orders/A {"status": "placed", "currency": "EUR", "lines": []} -> 200
 ask {"delay_days": 0}
-+0s
-ask {"skip_email": true}
++0s ask {"skip_email": true}
 ask {"order_id": "A", "delay_days": 0, "product_ids": ["$mug"]}
 costs …
-+0s
-costs BatchGetItem Query BatchGetItem PutItem GetItem SendEmail TransactWriteItems
++0s costs BatchGetItem Query BatchGetItem PutItem GetItem SendEmail TransactWriteItems
 PUT /api/v1/settings {"messages_a_month": 10} -> 200
-jump 1m
-ask {"skip_email": true}
+jump 1m ask {"skip_email": true}
 ask {"order_id": "B", "delay_days": 0, "product_ids": ["$mug"]}
 costs …
-+0s
-costs BatchGetItem Query BatchGetItem TransactWriteItems GetItem SendEmail TransactWriteItems
++0s costs BatchGetItem Query BatchGetItem TransactWriteItems GetItem SendEmail TransactWriteItems
 reports on
 // Its sender has already recorded that it was accepted.
 reported Send
@@ -159,8 +153,7 @@ costs BatchGetItem Query
 # A shop's calls about a review cost these calls
 ask {"product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
-+0s
-POST /reviews/v1/reviews/count {} -> 200
++0s POST /reviews/v1/reviews/count {} -> 200
 GET /api/v1/reviews -> 200 {"reviews": [{"id": "$review"}]}
 costs …
 GET /api/v1/reviews/$review -> 200
@@ -206,8 +199,7 @@ costs GetItem Query Query Query Query Query Query
 # An event is one message, and its delivery a read and a write
 ask {"product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
-+0s
-GET /api/v1/reviews -> 200 {"reviews": [{"id": "$review"}]}
++0s GET /api/v1/reviews -> 200 {"reviews": [{"id": "$review"}]}
 GET /api/v1/webhooks -> 200
 costs …
 hook 200
@@ -215,8 +207,7 @@ POST /api/v1/webhooks {"url": "$hook"} -> 201
 costs GetItem GetItem TransactWriteItems
 PATCH /api/v1/reviews/$review/reject {"reason": "fake"} -> 200
 costs GetItem BatchGetItem GetItem GetItem TransactWriteItems SendMessage
-+0s
-delivered review.withheld
++0s delivered review.withheld
 // The keys are unwrapped once.
 costs BatchGetItem Decrypt PutItem
 

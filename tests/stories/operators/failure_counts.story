@@ -32,8 +32,7 @@ fern_test PUT /api/v1/suppressions/jane@example.com -> 200
 fern_test POST /api/v1/review-requests/send {"email": "jane@example.com", "delay_days": 0} -> 201
 +1m operator {"failed": {"since": "2026-11-20T06:00:30Z", "shop": null}} -> {"from": "2026-11-20T06:00:00Z",
   "causes": [{"cause": "bounced", "failed": 1}]}
-+2h
-operator {"failed": {"since": "2026-11-20T07:00:00Z", "shop": null}} -> {"failed": 0, "causes": [], "shops": []}
++2h operator {"failed": {"since": "2026-11-20T07:00:00Z", "shop": null}} -> {"failed": 0, "causes": [], "shops": []}
 operator {"failed": {"since": "2026-11-20T06:00:00Z", "shop": "fern.test"}} -> {"causes":
   [{"cause": "suppressed_by_shop", "failed": 1}]}
 each $bad in [{"since": "yesterday"}, {"since": "2026-11-20T09:00:00Z"}, {"since": "2026-10-20T06:00:00Z"},

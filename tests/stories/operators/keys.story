@@ -22,8 +22,7 @@ each $n in 100..305: operator {"create_shop": {"shop": "shop-$n", "shop_name": "
 shop zoe
 ask {"email": "bounce@example.com", "delay_days": 0}
 zoe POST /api/v1/review-requests/send {"email": "bounce+2@example.com", "delay_days": 0} -> 201
-+1m
-rows FAIL# 2
++1m rows FAIL# 2
 operator {"failed": {"since": "2026-11-20T06:00:00Z", "shop": null}}
   -> {"failed": 1, "shops_read": 200, "next": "$next"}
 operator {"failed": {"since": "2026-11-20T06:00:00Z", "shop": null, "after": "$next"}}
@@ -31,23 +30,17 @@ operator {"failed": {"since": "2026-11-20T06:00:00Z", "shop": null, "after": "$n
 
 # An audit log has pages, newest first, and says null of a caller without proof
 operator {"create_key": {}} -> {"key_id": "$first"}
-jump 1s
-operator {"create_key": {}} -> {"key_id": "$second"}
-jump 1s
-each $n in 0..49: operator {"create_key": {}} -> {"key_id": "$any"}
-jump 1s
-operator {"create_key": {}} -> {"key_id": "$last"}
+jump 1s operator {"create_key": {}} -> {"key_id": "$second"}
+jump 1s each $n in 0..49: operator {"create_key": {}} -> {"key_id": "$any"}
+jump 1s operator {"create_key": {}} -> {"key_id": "$last"}
 operator {"audit": {}} -> {"next": "$next", "entries": [{"what": "create_key", "by": null, "target": "$last"}, "…"]}
 operator {"audit": {"after": "$next"}} -> {"next": null, "entries": [{"target": "$second"}, {"target": "$first"}]}
 
 # The steps of a rotation are recorded before they are made
 operator {"rotate": {"rotate": "begin"}} -> {"done": false}
-jump 6m
-operator {"rotate": {"rotate": "continue"}} -> {"done": false}
-jump 6m
-operator {"rotate": {"rotate": "continue"}} -> {"done": false}
-jump 6m
-operator {"rotate": {"rotate": "continue"}} -> {"done": true}
+jump 6m operator {"rotate": {"rotate": "continue"}} -> {"done": false}
+jump 6m operator {"rotate": {"rotate": "continue"}} -> {"done": false}
+jump 6m operator {"rotate": {"rotate": "continue"}} -> {"done": true}
 operator {"audit": {}} -> {"entries": [{"after": {"generation": 1, "root_key": "alone"}},
   {"after": {"generation": 1, "root_key": "used"}}, {"after": {"generation": 0, "root_key": "added"}}]}
 
@@ -57,23 +50,17 @@ operator {"console_link": {}} -> {"url": "$link"}
 guest GET $link -> 200 between "name=\"k\" value=\"" "\"" $k
 guest FORM /console/sign-in/link k=$k -> 303 /console
 guest FORM /console/settings/end shop=fern -> 303
-+7m
-mail owner@fern-and-oak.example shows "The operator of this review service"
++7m mail owner@fern-and-oak.example shows "The operator of this review service"
 no mail
 
 # Every change of the operator is in an audit log, and nothing personal
 each $n in 0..5: POST /api/v1/review-requests/send {"email": "bounce+$n@example.com", "delay_days": 0} -> 201
-+1m
-operator {"create_shop": {"shop": "moss", "shop_name": "Jane Moss", "language": "de"}} -> {"created": true}
++1m operator {"create_shop": {"shop": "moss", "shop_name": "Jane Moss", "language": "de"}} -> {"created": true}
 operator {"create_key": {"name": "Jane's till", "scopes": ["requests:read"]}} -> {"key_id": "$till"}
-jump 1s
-operator {"release_hold": {}} -> {"released": true}
-jump 1s
-operator {"erase": {"email": "jane@example.com"}} -> {"receipt": "$receipt"}
-jump 1s
-operator {"rotate": {"rotate": "begin"}} -> {"done": false}
-jump 1s
-operator {"revoke_key": {"key_id": "$till"}} -> {"revoked": true}
+jump 1s operator {"release_hold": {}} -> {"released": true}
+jump 1s operator {"erase": {"email": "jane@example.com"}} -> {"receipt": "$receipt"}
+jump 1s operator {"rotate": {"rotate": "begin"}} -> {"done": false}
+jump 1s operator {"revoke_key": {"key_id": "$till"}} -> {"revoked": true}
 // These change nothing.
 operator {"create_shop": {"shop": "moss", "shop_name": "Moss"}} -> {"created": false}
 operator {"release_hold": {}} -> {"released": false}

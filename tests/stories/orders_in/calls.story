@@ -23,8 +23,7 @@ shopify connects {"after": "fulfilled"}
 shopify says orders/updated shipped {"fulfillments": [{"id": 91, "status": "success", "line_items": [{"id": 11}],
   "created_at": "2026-11-20T05:00:00Z", "updated_at": "2026-11-20T05:00:00Z"}]} -> ignored before_since
 GET /api/v1/orders/%231001 -> 200 {"status": "fulfilled"}
-+60d
-no mail
++60d no mail
 PUT /api/v1/integrations/shopify {"since": "2025-11-20T05:00:00Z"} -> 200
 shopify says orders/updated again {"tags": "late", "updated_at": "2027-01-19T06:00:00Z"} -> ignored too_late
 

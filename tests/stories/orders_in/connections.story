@@ -34,15 +34,27 @@ each $id $date in [[900, "11-20"], [901, "11-21"], [902, "11-22"], [903, "11-23"
   [906, "11-26"], [907, "11-27"], [908, "11-28"], [909, "11-29"], [910, "11-30"], [911, "12-01"], [912, "12-02"],
   [913, "12-03"], [914, "12-04"], [915, "12-05"], [916, "12-06"], [917, "12-07"], [918, "12-08"], [919, "12-09"]]:
   shopify says orders/create {"id": "$id", "name": "#$id", "updated_at": "2026-$dateT06:00:00Z"}
-+1d
-GET /api/v1/integrations/shopify -> 200 {"state": "active", "usual_a_day": 0.7}
++1d GET /api/v1/integrations/shopify -> 200 {"state": "active", "usual_a_day": 0.7}
 // It calls daily, so the limit is three days, of which one has passed.
-+47h
-GET /api/v1/integrations/shopify -> 200 {"state": "active"}
-+2h
-GET /api/v1/integrations/shopify -> 200 {"state": "silent", "usual_a_day": 0.7}
-+40d
-GET /api/v1/integrations/shopify -> 200 {"state": "silent", "usual_a_day": 0.7}
++47h GET /api/v1/integrations/shopify -> 200 {"state": "active"}
++2h GET /api/v1/integrations/shopify -> 200 {"state": "silent", "usual_a_day": 0.7}
++40d GET /api/v1/integrations/shopify -> 200 {"state": "silent", "usual_a_day": 0.7}
 mail owner@example.com "No orders from Shopify are reaching Fern & Oak"
   shows "&to=%2Fconsole%2Fconnections%2Fshopify"
 no mail
+mara GET /console/today -> 200 shows "Shopify has gone quiet" "/console/connections/shopify"
+// What comes ends the silence, and the next one is another.
+each $id $date in [[920, "12-31"], [921, "12-31"], [922, "12-31"], [923, "12-31"], [924, "12-31"], [925, "12-31"],
+  [926, "12-31"], [927, "12-31"], [928, "12-31"], [929, "12-31"], [930, "12-31"], [931, "12-31"], [932, "12-31"],
+  [933, "12-31"], [934, "12-31"], [935, "12-31"], [936, "12-31"], [937, "12-31"], [938, "12-31"], [939, "12-31"]]:
+  shopify says orders/create {"id": "$id", "name": "#$id", "updated_at": "2026-$dateT06:00:00Z"}
+shopify says orders/updated {"id": false} -> refused unreadable
+GET /api/v1/integrations/shopify -> 200 {"state": "active"}
+zoe signs in as owner
+zoe GET /console/today -> 200 shows "1 call from Shopify was refused" lacks "has gone quiet"
++8d GET /api/v1/integrations/shopify -> 200 {"state": "silent"}
+mail owner@example.com "No orders from Shopify are reaching Fern & Oak"
+GET /api/v1/integrations/shopify -> 200 {"state": "silent"}
++3d no mail
+zia signs in as owner
+zia GET /console/today -> 200 lacks "was refused"

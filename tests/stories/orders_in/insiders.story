@@ -8,14 +8,11 @@ FORM /review/hub/review rating=2 text="It broke." display_name= -> 303
 ask {"email": "o.wner@fernandoak.example", "product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=5 text="Ours is best." display_name= -> 303
 GET /api/v1/reviews -> 200 {"reviews": [{"state": "published"}, {"state": "published"}]}
-jump 1s
-ask {"email": "owner+1@fernandoak.example", "product_ids": ["$mug"], "skip_email": true}
+jump 1s ask {"email": "owner+1@fernandoak.example", "product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=5 text="Ours is best." display_name= -> 303
-jump 1s
-ask {"email": "mara@fernandoak.example", "product_ids": ["$mug"], "skip_email": true}
+jump 1s ask {"email": "mara@fernandoak.example", "product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=5 text="Ours is best." display_name= -> 303
-jump 1s
-ask {"email": "OWNER@fernandoak.example", "product_ids": ["$mug"], "skip_email": true}
+jump 1s ask {"email": "OWNER@fernandoak.example", "product_ids": ["$mug"], "skip_email": true}
 FORM /review/hub/review rating=5 text="Ours is best." display_name= -> 303
 GET /api/v1/reviews -> 200 {"reviews": [{"id": "$review", "state": "withheld", "reason": null},
   {"state": "withheld", "reason": null}, {"state": "withheld", "reason": null}, {}, {}]}
@@ -28,8 +25,7 @@ GET /api/v1/reviews/$review -> 200 {"reason": null}
 mara GET /console/reviews/$review -> 200 shows "Withheld: The author works for the shop" lacks "/publish\""
 POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv
   raw="product_id,rating,title,body,reviewer_name,reviewer_email,review_date\r\n7095,5,,Ours.,Mara,mara@fernandoak.example,2026-11-01 10:00:00 UTC\r\n" -> 201
-+0s
-GET /api/v1/reviews?sort=oldest -> 200 {"reviews": [{"content": "Ours.", "state": "withheld"}, "…"]}
++0s GET /api/v1/reviews?sort=oldest -> 200 {"reviews": [{"content": "Ours.", "state": "withheld"}, "…"]}
 
 # Who joins later loses only a review that they edit
 ask {"email": "owner@fernandoak.example", "product_ids": ["$mug"], "skip_email": true}
@@ -50,12 +46,10 @@ mara FORM /console/requests/earlier days=7
   shows "1 line is for a person who works for you."
 mara FORM /console/requests/earlier/ask days=7 number=1
   rows="Email;Order number\r\nmara@fernandoak.example;71\r\njane@example.com;72\r\n" -> 303
-+8d
-mail jane@example.com "How…"
++8d mail jane@example.com "How…"
 no mail
 ask {"email": "mara@fernandoak.example", "order_id": "73", "delay_days": 0}
-+0s
-mail mara@fernandoak.example "How…"
++0s mail mara@fernandoak.example "How…"
 
 # An insider's review counts nowhere, and a rewarded one as any other
 PUT /api/v1/settings {"owner_email": "owner@fernandoak.example"} -> 200
@@ -74,5 +68,4 @@ anyone GET /trust/fern.json -> 200 {"totals": {"submitted": 1, "published": 1, "
 // The shop's own lists have it.
 GET /api/v1/reviews?status=rejected -> 200 {"total": 1, "reviews": [{"id": "$withheld"}]}
 DELETE /api/v1/reviews/$withheld -> 200
-jump 1m
-anyone GET /trust/fern.json -> 200 {"totals": {"submitted": 1, "removed": 0}}
+jump 1m anyone GET /trust/fern.json -> 200 {"totals": {"submitted": 1, "removed": 0}}

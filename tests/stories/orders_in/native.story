@@ -12,8 +12,7 @@ woocommerce says order -> planned
 // What was sent twice counts once.
 woocommerce sends order again -> 200 {"results": [{"id": "723", "outcome": "stored", "code": null}]}
 woocommerce sends order again -> 200
-+8d
-mail jane@example.com "…"
++8d mail jane@example.com "…"
 no mail
 
 # An order that ended is asked about again when it comes back
@@ -26,15 +25,13 @@ woocommerce says order -> planned
 woocommerce says order {"status": "deleted"} -> stopped deleted
 woocommerce says order {"as_of": 1795154400000} -> kept
 woocommerce says order -> planned
-+1s
-wordpress DELETE /api/v1/orders/723 -> 202 {"id": "723", "outcome": "stored"}
++1s wordpress DELETE /api/v1/orders/723 -> 202 {"id": "723", "outcome": "stored"}
 +0s
 GET /api/v1/review-requests -> 200 {"requests": [{"status": "cancelled"}, {"status": "cancelled"}, {"status": "cancelled"},
   {"status": "cancelled"}]}
 woocommerce says order {"id": "724", "system_id": "724", "status": "deleted"} -> ignored deleted
 GET /api/v1/orders/724 -> 404 not_found
-+40d
-no mail
++40d no mail
 
 # A call is the whole order: what it leaves out is empty
 woocommerce connects {"since": "2020-01-01T00:00:00Z"}
@@ -60,8 +57,7 @@ wordpress POST /api/v1/orders {"orders": [
     "buyer": {"email": "jane@example.com"}, "lines": [{"catalog_item_id": "woo-93", "title": "Mug", "unit_price": 2400}]},
   {"id": "2", "status": "fulfilled", "currency": "EUR", "completed_at": "2026-11-20T06:00:00Z",
     "buyer": {"email": "jane@example.com"}, "lines": [{"catalog_item_id": "woo-93", "title": "Mug", "unit_price": 2400}]}]} -> 200
-+0s
-GET /api/v1/review-requests -> 200 {"requests": [{"status": "scheduled"}]}
++0s GET /api/v1/review-requests -> 200 {"requests": [{"status": "scheduled"}]}
 GET /api/v1/integrations/woocommerce/deliveries -> 200 {"deliveries": ["…"]} shows "asked_before"
 
 # Each row of a call counts for itself
@@ -73,15 +69,13 @@ wordpress POST /api/v1/orders {"orders": [
   {"id": "3", "status": "fulfilled", "currency": "EUR", "completed_at": "2026-11-20T06:00:00Z",
     "buyer": {"email": "joe@example.com"}, "lines": [{"catalog_item_id": "woo-93", "title": "Mug", "unit_price": 2400}]}]} -> 200
   {"results": [{"outcome": "stored"}, {"outcome": "refused"}, {"outcome": "stored"}]}
-+0s
-GET /api/v1/review-requests -> 200 {"requests": [{"product_ids": ["woo-93"]}, {"product_ids": ["woo-93"]}]}
++0s GET /api/v1/review-requests -> 200 {"requests": [{"product_ids": ["woo-93"]}, {"product_ids": ["woo-93"]}]}
 GET /api/v1/integrations/woocommerce/deliveries -> 200 {"deliveries": [{"topic": "order"}, {"topic": "order"}]}
 each $list in ["orders", "products"]:
   wordpress POST /api/v1/$list @content-type=application/json raw="{\"$list\":[{{7,*100}}7]}" -> 422 {"error": "invalid_$list"}
 each $list in ["orders", "products"]:
   wordpress POST /api/v1/$list @content-type=application/json raw="{{ *1048577}}" -> 413 payload_too_large
-+7d
-mail …@example.com "…"
++7d mail …@example.com "…"
 mail …@example.com "…"
 
 # A NUL spoils its own text or row, and no other
@@ -121,8 +115,7 @@ GET /api/v1/integrations/woocommerce/deliveries -> 200 {"deliveries": []}
 woocommerce says order -> planned
 DELETE /api/v1/integrations/woocommerce -> 200
 woocommerce says order -> 401 unauthorized
-+8d
-mail jane@example.com "…"
++8d mail jane@example.com "…"
 no mail
 
 # A product's call keeps what it omits, older news is not taken, and an order does not rename it
@@ -145,8 +138,7 @@ POST /api/v1/orders {"orders": [{"id": "A", "status": "fulfilled", "currency": "
   "buyer": {"email": "jane@example.com"}, "lines": [{"catalog_item_id": "$mug", "title": "Mug", "unit_price": 2400}]}]} -> 200
   {"results": [{"outcome": "stored"}]}
 GET /api/v1/orders/A -> 200 {"buyer": {"email": "jane@example.com"}, "delivered_at": "2026-11-20T06:00:00Z"}
-+40d
-no mail
++40d no mail
 
 # The variation that was bought stands under the product's title
 PUT /api/v1/settings {"public_display": true} -> 200

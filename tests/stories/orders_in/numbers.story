@@ -5,8 +5,7 @@ each $system $email $product in [["8101", "first@example.com", "woo-501"], ["920
     {"id": "1", "catalog_item_id": "$product", "title": "Board", "unit_price": 2000}]} -> planned
 // A program asks about the number, for one buyer and for the other.
 GET /api/v1/orders/15 -> 200 {"buyer": {"email": "second@example.com"}}
-+8d
-mail first@example.com "…Board…"
++8d mail first@example.com "…Board…"
 mail second@example.com "…Board…"
 GET /api/v1/review-requests -> 200 {"requests": [{"order_id": "15", "product_ids": ["woo-502"], "status": "sent"},
   {"order_id": "15", "product_ids": ["woo-501"], "status": "sent"}]}
@@ -15,13 +14,11 @@ GET /api/v1/review-requests -> 200 {"requests": [{"order_id": "15", "product_ids
 woocommerce connects
 woocommerce says order {"id": "15", "system_id": "9202", "buyer": {"email": "second@example.com"}, "lines": [
   {"id": "1", "catalog_item_id": "woo-502", "title": "Board", "unit_price": 2000}]} -> planned
-+8d
-mail second@example.com "…Board…"
++8d mail second@example.com "…Board…"
 woocommerce says order {"id": "15", "system_id": "8101", "buyer": {"email": "first@example.com"}, "lines": [
   {"id": "1", "catalog_item_id": "woo-501", "title": "Board", "unit_price": 2000}]} -> planned
 woocommerce says order {"id": "15", "system_id": "9202", "status": "refunded", "buyer": {"email": "second@example.com"}} -> ignored refunded
-+8d
-mail first@example.com "…Board…"
++8d mail first@example.com "…Board…"
 ask {"email": "june@example.com", "order_id": "16", "skip_email": true}
 anyone GET $link -> 200 between "name=\"token\" value=\"" "\"" $link_token
 FORM /review/hub/review token=$link_token rating=5 text=Lovely. display_name=Jane -> 303

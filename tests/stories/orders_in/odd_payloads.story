@@ -1,23 +1,19 @@
 # People are greeted by their first name or by none
 ask {"customer_name": "Dr. Jane Doe", "product_ids": ["$mug"], "delay_days": 0} as doctor
-+0s
-mail jane@example.com "…, Jane?"
++0s mail jane@example.com "…, Jane?"
 anyone GET $doctor_hub -> 200 shows "Jane D." lacks "Doe,"
 ask {"customer_name": "Doe, Jane", "product_ids": ["$mug"], "delay_days": 0} as turned
-+0s
-mail jane@example.com "…, Jane?"
++0s mail jane@example.com "…, Jane?"
 anyone GET $turned_hub -> 200 shows "Jane D." lacks "Doe,"
 each $name in ["null", "N/A", "-", "jane@example.com"]: ask {"customer_name": "$name", "product_ids": ["$mug"], "delay_days": 0}
-+0s
-each $name in ["null", "N/A", "-", "jane@example.com"]: mail jane@example.com "How’s the Stoneware mug?"
++0s each $name in ["null", "N/A", "-", "jane@example.com"]: mail jane@example.com "How’s the Stoneware mug?"
 anyone GET $hub -> 200 lacks "Jane D."
 
 # A first name of two words is one name, also in Beacon's API
 POST /beacon/customers {"first_name": "Mary Ann", "last_name": "Doe", "email": "jane@example.com"} -> 200
   {"data": {"first_name": "Mary Ann"}}
 POST /beacon/asks {"email": "jane@example.com"} -> 200
-+0s
-mail jane@example.com "…Mary Ann…"
++0s mail jane@example.com "…Mary Ann…"
 each $phone in ["+491711234567.0", "+436641234567.0"]:
   POST /beacon/customers {"first_name": "Jane", "email": "june@example.com", "phone": "$phone"} -> 422
     {"errors": {"phone": ["$any"]}}
@@ -37,8 +33,7 @@ shopify says orders/updated again {"customer": {"email_marketing_consent": {"sta
 # An order of somebody who unsubscribed has a reason of its own and no request
 woocommerce connects {"ask_days_after": 0}
 woocommerce says order -> planned
-+1h
-mail jane@example.com "…"
++1h mail jane@example.com "…"
 FORM $stop List-Unsubscribe=One-Click -> 200
 woocommerce says order {"id": "724", "system_id": "724",
   "lines": [{"id": "1", "catalog_item_id": "woo-91", "title": "Thing", "unit_price": 100}]} -> ignored suppressed

@@ -49,8 +49,7 @@ GET /p/fern/$mug.json -> 200 {"reviews": [{"verified": false}]}
 GET /trust/fern.json -> 200 {"verified": {"order": 0, "request": 0, "claimed": 0, "none": 1}}
 GET /api/v1/reviews/$review/history -> 200
   {"history": [{}, {"what": "published"}, {"what": "unverified", "revision": 2, "by": {"type": "system"}}]}
-+0s
-delivered review.updated
++0s delivered review.updated
 no delivery
 
 # Each end of an order takes the mark from its review

@@ -11,8 +11,7 @@ shopify says orders/updated again {"updated_at": "2026-11-20T08:00:00Z"} -> igno
 PUT /api/v1/integrations/shopify @content-type=application/json
   raw="{\"products_excluded\":[{{\"a\",*199}}\"a\"]}" -> 200
 // The last rule leaves it out no more.
-+30d
-mail jane@example.com "…Sample…"
++30d mail jane@example.com "…Sample…"
 no mail
 
 # Nobody is asked about a product without `ask`, whichever way the order comes, unless a call names it
@@ -56,8 +55,7 @@ woocommerce connects
 woocommerce says product {"reviews_allowed": false} -> ignored product_stored
 GET /api/v1/products/woo-93 -> 200 {"ask": false}
 woocommerce says order -> ignored excluded_product
-+1d
-woocommerce says product {"reviews_allowed": true} -> ignored product_stored
++1d woocommerce says product {"reviews_allowed": true} -> ignored product_stored
 GET /api/v1/products/woo-93 -> 200 {"ask": true}
 woocommerce says order {"id": "2", "system_id": "2"} -> planned
 mara signs in as owner
@@ -83,8 +81,103 @@ each $number $product in [["1", "woo-93"], ["2", "woo-95"]]: woocommerce says or
   "lines": [{"id": "1", "catalog_item_id": "$product", "title": "Stoneware mug", "unit_price": 2400}]} -> planned
 POST /api/v1/imports?format=afterword @content-type=text/csv
   raw="product_id,rating,body,name,created_at\nwoo-95,5,Warm light.,Jane D.,2025-03-02\n" -> 201
-+0s
-each $product in ["woo-93", "woo-95"]:
++0s each $product in ["woo-93", "woo-95"]:
   woocommerce says product {"id": "$product", "published": "never"} -> ignored product_stored
 anyone GET /p/fern/woo-93.json -> 404
 anyone GET /p/fern/woo-95.json -> 200 {"product": {"id": "woo-95", "title": "Stoneware mug", "url": null}}
+
+# A product that was never published is described nowhere, and its imported reviews appear with it
+woocommerce connects
+woocommerce says product {"published": "never"} -> ignored product_stored
+POST /api/v1/imports?format=afterword&dry_run=true @content-type=text/csv raw="product_id,rating,body,name,created_at\nwoo-93,5,Warm light.,Jane D.,2025-03-02\nwoo-93,4,Ask jane@example.com.,Jane D.,2025-03-03\nwoo-93,3,Cold.,Jane D.,2025-03-04\n" -> 201 {"id": "$dry"}
++0s POST /api/v1/imports?format=afterword @content-type=text/csv raw="product_id,rating,body,name,created_at\nwoo-93,5,Warm light.,Jane D.,2025-03-02\nwoo-93,4,Ask jane@example.com.,Jane D.,2025-03-03\nwoo-93,3,Cold.,Jane D.,2025-03-04\n" -> 201 {"id": "$done"}
++0s each $import in ["$dry", "$done"]: GET /api/v1/imports/$import -> 200
+  {"rows": 3, "imported": 3, "skipped": 0, "waiting": 3, "contact_data": 1, "earlier_system": 0}
+GET /api/v1/reviews?sort=oldest -> 200 {"reviews": [{"id": "$shown"}, {}, {"id": "$withheld"}]}
+// What the shop decides itself stays so.
+PATCH /api/v1/reviews/$withheld/reject {"reason": "unrelated"} -> 200
+// What waits for its product counts nowhere.
+jump 1m GET /trust/fern.json -> 200 {"totals": {"submitted": 2, "waiting": 1, "published": 0, "withheld": 1}}
+// An order does not describe it, either.
+woocommerce says order {"lines": [{"catalog_item_id": "woo-93", "title": "Leak lamp", "unit_price": 300}]}
+jump 1m each $path in ["/p/fern/woo-93.html", "/p/fern/woo-93.json", "/review/write/fern/woo-93"]: anyone GET $path -> 404
+GET /api/v1/products/woo-93 -> 404 not_found
+each $path in ["/api/v1/products", "/p/fern/@all.json", "/p/fern/@all.html"]: GET $path -> 200 lacks "Leak lamp"
++1d woocommerce says product {"published": "yes"}
+jump 1m anyone GET /p/fern/woo-93.json -> 200 {"product": {"title": "Leak lamp"}, "rating": {"count": 1}}
+GET /trust/fern.json -> 200 {"totals": {"submitted": 3, "waiting": 1, "published": 1, "withheld": 1}}
+GET /api/v1/reviews?sort=oldest -> 200 {"reviews": [{"status": "approved"}, {"status": "pending"}, {"status": "rejected"}]}
+GET /api/v1/reviews/$shown/history -> 200 {"history": [{"what": "imported", "rule": null},
+  {"what": "held", "rule": "product_hidden"}, {"what": "published", "rule": null}]}
+
+# Also at Shopify, where a draft becomes active
+shopify connects
+shopify says products/create {"id": 93, "title": "Leak lamp", "handle": "leak-lamp", "status": "draft", "published_at": null, "variants": []}
+  -> ignored product_stored
+POST /api/v1/imports?format=afterword @content-type=text/csv
+  raw="product_id,rating,body,name,created_at\nshopify-93,5,Warm light.,Jane D.,2025-03-02\n" -> 201
++0s shopify says orders/updated {"line_items": [{"id": 1, "title": "Leak lamp", "product_id": 93, "quantity": 1}]}
+jump 1m each $path in ["/p/fern/shopify-93.html", "/p/fern/shopify-93.json", "/review/write/fern/shopify-93"]: anyone GET $path -> 404
+each $path in ["/api/v1/products", "/p/fern/@all.json", "/p/fern/@all.html"]: GET $path -> 200 lacks "Leak lamp"
++1d shopify says products/create {"id": 93, "title": "Leak lamp", "handle": "leak-lamp", "status": "active",
+  "published_at": "2026-11-21T06:00:00Z", "updated_at": "2026-11-21T06:00:00Z", "variants": []} -> ignored product_stored
+jump 1m anyone GET /p/fern/shopify-93.json -> 200 {"product": {"title": "Leak lamp"}, "rating": {"count": 1}}
+
+# An import is undone after its product appeared
+PUT /api/v1/products/shopify-93 {"title": "Leak lamp", "published": "never"} -> 200
+POST /api/v1/imports?format=afterword @content-type=text/csv
+  raw="product_id,rating,body,name,created_at\nshopify-93,5,Warm light.,Jane D.,2025-03-02\n" -> 201 {"id": "$import"}
++0s PUT /api/v1/products/shopify-93 {"title": "Leak lamp", "published": "never"} -> 200
+// An unchanged product shows nothing, and what was shown stays.
++1d GET /api/v1/reviews -> 200 {"reviews": [{"status": "pending"}]}
+PUT /api/v1/products/shopify-93 {"title": "Leak lamp", "published": "yes"} -> 200
++1d GET /api/v1/reviews -> 200 {"reviews": [{"status": "approved"}]}
+PUT /api/v1/products/shopify-93 {"title": "Leak lamp", "published": "no_longer"} -> 200
++1d GET /api/v1/reviews -> 200 {"reviews": [{"status": "approved"}]}
+POST /api/v1/imports/$import/undo {} -> 202
++0s GET /api/v1/reviews -> 200 {"reviews": []}
+
+# A product that is published no longer keeps its title and reviews without a link, until it is there again
+woocommerce connects
+woocommerce says product
+POST /api/v1/imports?format=afterword @content-type=text/csv
+  raw="product_id,rating,body,name,created_at\nwoo-93,5,Warm light.,Jane D.,2025-03-02\n" -> 201
++1m anyone GET /p/fern/woo-93.json -> 200 {"product": {"url": "https://shop.example/product/leak-lamp/"}}
++1d woocommerce says product {"published": "no_longer"}
+jump 1m anyone GET /p/fern/woo-93.json -> 200
+  {"product": {"id": "woo-93", "title": "Leak lamp", "url": null}, "rating": {"count": 1}}
+anyone GET /p/fern/woo-93.html @sec-fetch-dest=document -> 200 shows "Leak lamp" lacks "leak-lamp"
+GET /api/v1/products/woo-93 -> 200 {"url": null}
+// Files still find it by the address that it had, and their reviews are public.
+POST /api/v1/imports?format=okendo @content-type=text/csv
+  raw="productId,handle,rating,body,dateCreated\n,leak-lamp,4,Still fine.,2025-03-03\n" -> 201 {"id": "$more"}
++0s GET /api/v1/imports/$more -> 200 {"rows": 1, "imported": 1, "skipped": 0}
++1d woocommerce says product
+jump 1m anyone GET /p/fern/woo-93.json -> 200
+  {"product": {"url": "https://shop.example/product/leak-lamp/"}, "rating": {"count": 2}}
+anyone GET /p/fern/woo-93.html @sec-fetch-dest=document -> 200 shows "leak-lamp"
+// A title that is secret now is not learned.
++1d woocommerce says product {"published": "never", "title": "Secret plans", "url": null}
+jump 1m anyone GET /p/fern/woo-93.json -> 200
+  {"product": {"id": "woo-93", "title": "Leak lamp", "url": null}, "rating": {"count": 2}}
+anyone GET /p/fern/woo-93.html @sec-fetch-dest=document -> 200 lacks "leak-lamp"
+
+# Shopify archives, unlists or hides a product
+shopify connects
+shopify says products/update {"id": 93, "title": "Leak lamp", "handle": "leak-lamp", "status": "active", "variants": [],
+  "published_at": "2026-11-20T06:00:00Z", "updated_at": "2026-11-20T06:00:00Z"} @x-shopify-shop-domain=fern.myshopify.com
+POST /api/v1/imports?format=afterword @content-type=text/csv
+  raw="product_id,rating,body,name,created_at\nshopify-93,5,Warm light.,Jane D.,2025-03-02\n" -> 201
++1m anyone GET /p/fern/shopify-93.json -> 200 {"product": {"url": "https://fern.myshopify.com/products/leak-lamp"}}
++1d shopify says products/update again {"status": "archived", "updated_at": "2026-11-21T06:10:00Z"}
+jump 1m anyone GET /p/fern/shopify-93.json -> 200
+  {"product": {"id": "shopify-93", "title": "Leak lamp", "url": null}, "rating": {"count": 1}}
+shopify says products/update again {"status": "active", "updated_at": "2026-11-21T07:00:00Z"}
+jump 1m anyone GET /p/fern/shopify-93.json -> 200 {"product": {"url": "https://fern.myshopify.com/products/leak-lamp"}}
+shopify says products/update again {"status": "draft", "published_at": null, "updated_at": "2026-11-21T08:00:00Z"}
+jump 1m anyone GET /p/fern/shopify-93.json -> 200 {"product": {"title": "Leak lamp", "url": null}, "rating": {"count": 1}}
+anyone GET /p/fern/shopify-93.html @sec-fetch-dest=document -> 200 lacks "leak-lamp"
+shopify says products/update again {"status": "active", "published_at": "2026-11-20T06:00:00Z", "updated_at": "2026-11-21T09:00:00Z"}
+jump 1m anyone GET /p/fern/shopify-93.json -> 200 {"product": {"url": "https://fern.myshopify.com/products/leak-lamp"}}
+shopify says products/update again {"published_at": null, "updated_at": "2026-11-21T10:00:00Z"}
+jump 1m anyone GET /p/fern/shopify-93.json -> 200 {"product": {"title": "Leak lamp", "url": null}, "rating": {"count": 1}}

@@ -43,8 +43,7 @@ PUT /api/v1/integrations/shopify {"secret": "thirdsecret03"} -> 409 rotated_rece
 PUT /api/v1/integrations/shopify {"secret": "secondsecret02"} -> 200
 shopify sends orders/updated -> 200
 shopify sends orders/updated @secret=thirdsecret03 -> 401 invalid_signature
-+2h
-shopify sends orders/updated -> 401 invalid_signature
++2h shopify sends orders/updated -> 401 invalid_signature
 shopify sends orders/updated @secret=secondsecret02 -> 200
 PUT /api/v1/integrations/shopify {"secret": "thirdsecret03"} -> 200
 
@@ -55,10 +54,8 @@ shopify sends orders/fulfilled -> 503 unavailable
 fails Sqs ServerError
 shopify sends orders/fulfilled -> 200
 heals
-+0s
-GET /api/v1/integrations/shopify/deliveries -> 200 {"deliveries": [{"result": null, "reason": null}]}
-+20m
-GET /api/v1/integrations/shopify/deliveries -> 200 {"deliveries": [{"result": "planned", "reason": null}]}
++0s GET /api/v1/integrations/shopify/deliveries -> 200 {"deliveries": [{"result": null, "reason": null}]}
++20m GET /api/v1/integrations/shopify/deliveries -> 200 {"deliveries": [{"result": "planned", "reason": null}]}
 
 # After the end of a connection its privacy topics alone are taken, for ninety days
 PUT /api/v1/settings {"owner_email": "owner@example.com"} -> 200
@@ -69,16 +66,13 @@ shopify sends customers/data_request
 DELETE /api/v1/integrations/shopify -> 200
 GET /api/v1/integrations/shopify -> 404 not_found
 shopify sends orders/updated -> 404 not_found
-+89d
-mail owner@example.com "…"
++89d mail owner@example.com "…"
 no mail
 shopify sends shop/redact -> 200
-+1d
-shopify sends shop/redact -> 404 not_found
++1d shopify sends shop/redact -> 404 not_found
 GET /api/v1/orders/%231001 -> 200
 mail owner@example.com "The Shopify orders of Fern & Oak will be erased in 48 hours"
-+25h
-GET /api/v1/orders/%231001 -> 404 not_found
++25h GET /api/v1/orders/%231001 -> 404 not_found
 // After the shop connects the system again, it is a new connection.
 shopify connects
 shopify says orders/create -> ignored not_shipped

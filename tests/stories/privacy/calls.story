@@ -90,3 +90,41 @@ ask {"email": "john@example.com", "skip_email": true}
 status manual
 rows REQ# 1
 rows PII# 1
+
+# An anonymised review keeps its stars and text without name, photo and answer
+ask {"product_ids": ["$mug"], "delay_days": 0}
++0s photo 8x8
+FORM /review/hub/review rating=2 text="It sings." display_name="Willa C." -> 303 as review
+PUT /api/v1/reviews/$review/reply {"text": "Dear Ms Goldfinch, thank you"} -> 200
+POST /api/v1/privacy/erase {"email": "jane@example.com", "reviews": "anonymise"} -> 202 {"receipt": "$receipt"}
++1m GET /api/v1/privacy/$receipt -> 200 {"status": "done", "counts": {"reviews": 1, "photos": 1}}
+GET /api/v1/reviews/$review -> 200 {"rating": 2, "content": "It sings.", "status": "approved", "reviewer_name": null,
+  "reply": null, "photos": []}
+files photos/ 0
+anyone GET $hub -> 404
+GET /api/v1/reviews/$review/history -> 200 {"history": [{}, {}, {}, {"what": "erased", "by": {"type": "key"}}]}
+// It is public as before.
+GET /api/v1/reviews/stats -> 200 {"approved_count": 1}
+
+# An export has reviews with their days, imported ones and the emails about them, for 24 hours
+PUT /api/v1/orders/A {"status": "delivered", "currency": "EUR", "delivered_at": "2026-11-18T12:00:00Z",
+  "lines": [{"title": "Mug", "unit_price": 900, "catalog_item_id": "$mug"}]} -> 200
+review {"order_id": "A"} rating=5 text=Lovely. display_name=Jane as review
+jump 1s FORM /review/hub/review rating=1 text="It leaks." display_name=Jane -> 303
+PUT /api/v1/reviews/$review/reply {"text": "Sorry!"} -> 200
+POST /api/v1/imports?format=judgeme&platform=shopify @content-type=text/csv
+  raw="review_id,body,rating,review_date,reviewer_email,product_id\nj-1,Fine.,4,2025-03-02,jane@example.com,7\n" -> 201
++7m POST /api/v1/privacy/export {"email": "jane@example.com"} -> 202 {"receipt": "$export"}
++1m GET /api/v1/privacy/$export -> 200 {"download_url": "$file", "counts": {"reviews": 2, "deliveries": 1}}
+GET $file -> 200 {"reviews": [{"text": "It leaks.", "experienced_at": "2026-11-18", "edited_at": "2026-11-20T06:00:01Z"},
+  {"text": "Fine.", "external_review_id": "j-1", "edited_at": null}],
+  "deliveries": [{"review_id": "$review", "about": "review_replied", "status": "sent", "ordered_at": "$any", "sent_at": "$any"}]}
+  header content-type "application/json"
+jump 23h57m GET $file -> 200
+jump 4m GET $file -> 403
+
+# The replies to a shop's many reads are removed with a person
+each $n in 0..250: POST /reviews/v1/reviews/count @idempotency-key=$n {} -> 200
+each $kind in ["RPL#", "IDEM#"]: rows $kind 250
+POST /api/v1/privacy/erase {"email": "jane@example.com"} -> 202
++1m each $kind in ["RPL#", "IDEM#"]: rows $kind 0

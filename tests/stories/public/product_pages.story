@@ -177,3 +177,15 @@ anyone GET /p/fern/$mug/2.html -> 200 shows "Page 2 of 3"
   "<a rel=\"prev\" href=\"http://shop.example/p/fern/$mug.html\">Newer reviews</a>"
   "<a rel=\"next\" href=\"http://shop.example/p/fern/$mug/3.html\">Older reviews</a>"
 anyone GET /p/fern/$mug.html -> 200 shows "rel=\"next\"" lacks "rel=\"prev\""
+
+# A compressed answer has the tag of the plain one, and is 304 for it
+each $n in 0..5: review {"email": "jane$n@example.com"} rating=5 text="{{It pours well. *40}}"
+anyone GET /p/fern/$mug.html @accept-encoding=gzip -> 200 header content-encoding gzip header etag "$html"
+anyone GET /p/fern/$mug.json @accept-encoding=gzip -> 200 header content-encoding gzip header etag "$json"
+anyone GET /trust/fern @accept-encoding=gzip -> 200 header content-encoding gzip header etag "$trust"
+each $path $tag in [["/p/fern/$mug.html", "$html"], ["/p/fern/$mug.json", "$json"], ["/trust/fern", "$trust"]]:
+  anyone GET $path @accept-encoding=identity -> 200 header content-encoding "" header etag "$tag" header vary "…accept-encoding"
+each $path $tag in [["/p/fern/$mug.html", "$html"], ["/p/fern/$mug.json", "$json"], ["/trust/fern", "$trust"]]:
+  anyone GET $path @accept-encoding=gzip @if-none-match="$tag" -> 304 is "" header content-encoding "" header etag "$tag" header vary "…accept-encoding"
+each $path $tag in [["/p/fern/$mug.html", "$html"], ["/p/fern/$mug.json", "$json"], ["/trust/fern", "$trust"]]:
+  anyone GET $path @accept-encoding=identity @if-none-match="$tag" -> 304 is "" header etag "$tag"

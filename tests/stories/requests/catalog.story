@@ -154,8 +154,7 @@ each $read $status $stays in [[1795000000001, "fulfilled", "fulfilled"], [179500
   [9795000000000, "delivered", "delivered"], [1795000000002, "placed", "delivered"]]:
   PUT /api/v1/orders/A {"status": "$status", "currency": "EUR", "lines": [], "as_of": "$read"} -> 200 {"status": "$stays"}
 // The third was read later than it came, so now counts.
-+1s
-PUT /api/v1/orders/A {"status": "refunded", "currency": "EUR", "lines": []} -> 200 {"status": "refunded"}
++1s PUT /api/v1/orders/A {"status": "refunded", "currency": "EUR", "lines": []} -> 200 {"status": "refunded"}
 each $read in [0, -1, 1.5, "2026-11-20T06:00:00Z", 999999999999999]:
   PUT /api/v1/orders/A {"status": "placed", "currency": "EUR", "lines": [], "as_of": "$read"} -> 422 invalid_as_of
 PUT /api/v1/products/shopify-7 {"title": "Candles", "as_of": 1795000000001} -> 200
@@ -204,3 +203,13 @@ POST /api/v1/products {"products": [{"id": "$mug", "gtin": ["1"], "sku": "", "la
   {"code": "invalid_title"}, {"id": "a b", "code": "invalid_id"}]}
 each $path $rows in [["orders", 7], ["orders", {}], ["products", null], ["products", 7]]:
   POST /api/v1/$path {"$path": "$rows"} -> 422 {"error": "invalid_$path"}
+
+# Pictures below the first screen wait, and all have their size
+each $n in 1..6: PUT /api/v1/products/shopify-$n {"title": "Board $n", "image_url": "https://cdn.example/$n.jpg"} -> 200
+ask {"skip_email": true, "product_ids": ["shopify-1", "shopify-2", "shopify-3", "shopify-4", "shopify-5"]}
+anyone GET $hub -> 200 times "<img " 5 times " width=\"64\" height=\"64\"" 5 times " loading=\"lazy\"" 3
+  between "cdn.example/2.jpg" ">" "\" alt=\"\" width=\"64\" height=\"64\" decoding=\"async\""
+  between "cdn.example/3.jpg" ">" "\" alt=\"\" width=\"64\" height=\"64\" loading=\"lazy\" decoding=\"async\""
+// The page opens there.
+anyone GET $hub&item=3 -> 200 times " loading=\"lazy\"" 2
+  between "cdn.example/4.jpg" ">" "\" alt=\"\" width=\"64\" height=\"64\" decoding=\"async\""

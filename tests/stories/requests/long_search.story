@@ -13,8 +13,7 @@ GET /api/v1/review-requests?order_id=A%206%26&limit=1 -> 200 {"requests": [{"id"
 # A message that a provider throttles is found, and one that it throttles a hundred times has one entry for it
 fails 100 SendEmail Throttle
 ask {"delay_days": 0, "reminders": 1, "order_id": "A"}
-+0s
-each $query in ["", "&order_id=A", "&email=jane@example.com"]:
++0s each $query in ["", "&order_id=A", "&email=jane@example.com"]:
   GET /api/v1/review-requests?stuck=throttled$query -> 200 {"requests": [{"id": "$id"}]}
 +2d mail jane@example.com "…"
 no mail

@@ -92,3 +92,8 @@ FORM /review/hub/withdraw sure=yes -> 303
 FORM /review/hub/review rating=4 text="Once more." -> 429 header retry-after 64800 shows "Once more." "morgen noch einmal"
 jump 18h FORM /review/hub/review rating=4 text="Once more." -> 303
 GET /api/v1/reviews -> 200 {"reviews": [{"content": "Once more."}]}
+
+# A tag for `if-match` stays as it is, although the answer is long
+review rating=5 text="{{It pours well. *60}}" as review
+GET /api/v1/reviews/$review @accept-encoding=gzip -> 200 header content-encoding "" header etag "$tag" times "It pours well." 60
+PATCH /api/v1/reviews/$review/reject @if-match="$tag" {"reason": "abusive"} -> 200

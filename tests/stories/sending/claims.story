@@ -3,8 +3,9 @@
 # An email shows the products, as the catalog knows them, and one way out
 ask {"delay_days": 0, "customer_name": "Jane Doe", "product_ids": ["$mug", "$tray"]}
 +0s mail jane@example.com from "\"Fern & Oak\" <…" tag tenant fern tag mode live tag request $id tag step 0 tag attempt 0
-  shows "Jane" "Stoneware mug" "Oak tray" "18 February 2027" "1 Example Street" "/review/unsubscribe?token="
-anyone GET $link -> 200 shows "Oak tray"
+  shows "Jane" "Stoneware mug" "Oak tray" "18 February 2027" "1 Example Street" "/review/unsubscribe?token=" "#not-arrived"
+  "item=1&#38;rating=4#item-1"
+anyone GET $link -> 200 shows "Oak tray" "id=\"not-arrived\"" "id=\"item-1\""
 ask {"delay_days": 0, "product_ids": ["shopify-987654321", "$mug"]}
 +0s mail jane@example.com shows "Item 1 of your order" lacks "987654321"
 

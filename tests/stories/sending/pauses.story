@@ -101,8 +101,7 @@ each $shop in ["fern", null]:
   operator {"pause": {"shop": "$shop"}} -> {"since": "2026-11-20T06:00:00Z"}
 jump 1m each $shop in ["fern", null]:
   operator {"pause": {"shop": "$shop", "until": "2026-11-20T12:00:00Z"}} -> {}
-jump 1m
-each $resumed $shop in [[true, "fern"], [false, "fern"], [true, null], [false, null]]:
+jump 1m each $resumed $shop in [[true, "fern"], [false, "fern"], [true, null], [false, null]]:
   operator {"resume": {"shop": "$shop"}} -> exactly {"resumed": "$resumed"}
 each $shop in ["fern", null]:
   operator {"audit": {"shop": "$shop"}} -> {"entries": [

@@ -142,3 +142,61 @@ POST /beacon/asks {"email": "june@example.com", "channels": ["sms"]} -> 200
 +1m mail +491711234568 sms
 // Not unconfirmed.
 GET /api/v1/review-requests?limit=1 -> 200 {"requests": [{"status": "sent"}]}
+
+# An SMS that cannot arrive fails and suppresses its number, although its request was deleted
+each $phone in ["+491711234567", "+491711234568"]: POST /beacon/customers {"first_name": "Jane", "phone": "$phone"} -> 200
+POST /beacon/asks {"phone": "+491711234567"} -> 200 as kept
++1m POST /beacon/asks {"phone": "+491711234568"} -> 200 as gone
++1m each $phone in ["+491711234567", "+491711234568"]: mail $phone sms
+DELETE /api/v1/review-requests/$gone -> 200
+// Wix' delete leaves nothing of a request.
+POST /reviews/v2/review-requests/query {} -> 200 {"reviewRequests": [{}, {"id": "$guid"}]}
+DELETE /reviews/v2/review-requests/$guid -> 200
+each $request in ["$kept", "$gone"]: reported $request TEXT_INVALID
+status $kept failed
+each $phone in ["+491711234567", "+491711234568"]:
+  GET /api/v1/suppressions/$phone -> 200 {"reason": "bounced", "channel": "sms"}
+each $phone in ["+491711234567", "+491711234568"]: POST /beacon/asks {"phone": "$phone"} -> 200
++1m no mail
+
+# A reply of STOP ends reminders and SMS of every shop, until the operator lifts it
+operator service {"lift_stop": {"number": "+491711234567"}} -> {"lifted": false}
+POST /beacon/customers {"first_name": "Jane", "phone": "+491711234567"} -> 200
+POST /beacon/asks {"phone": "+491711234567", "reminders_count": 1} -> 200 as id
++0s mail +491711234567 sms
+replies +491711234567 "STOP"
+oak POST /beacon/customers {"first_name": "Jane", "phone": "+491711234567"} -> 200
+oak POST /beacon/asks {"phone": "+491711234567"} -> 200
+oak GET /api/v1/review-requests -> 200 {"requests": [{"id": "$theirs"}]}
++4d no mail
+details $id skipped ["reminder 1 by sms: stopped"]
+oak GET /api/v1/review-requests/$theirs/timeline -> 200 {"timeline": [{}, {"what": "skipped", "detail": "sms: stopped"}]}
+operator service {"lift_stop": {"number": "+491711234567"}} -> {"lifted": true}
+operator service {"audit": {}} -> {"entries": [{"what": "lift_stop", "before": {"stopped": true}, "after": null}]}
+moss POST /beacon/customers {"first_name": "Jane", "phone": "+491711234567"} -> 200
+moss POST /beacon/asks {"phone": "+491711234567"} -> 200
++0s mail +491711234567 sms
+operator service {"lift_stop": {"number": "0171"}} -> error invalid
+
+# A reply stops by its first word or as a whole, and starts as a whole
+each $n in 10..29: POST /beacon/customers {"first_name": "Jane", "phone": "+4917112345$n"} -> 200
+each $n in 10..29: POST /beacon/asks {"phone": "+4917112345$n"} -> 200
++0s each $n in 10..29: mail +49… sms
+each $n $other in [[20, "End of last week it arrived, lovely"], [21, "Cancel that, I love it"], [22, "Remove the lid first"],
+  [23, "TD Bank called"], [24, "Please stop"], [25, "START"], [26, "👍"], [27, "Thanks!"], [28, ""]]:
+  replies +4917112345$n $other
+rows STOP# 0
+each $n $stop in [[10, "Stop."], [11, " stop sending this"], [12, "StopAll"], [13, "unsubscribe me"], [14, "ARRÊT !"],
+  [15, "arret"], [16, "End"], [17, "opt-out"], [18, "TD"], [19, "Quit!"]]: replies +4917112345$n $stop
+each $n in 10..29: oak POST /beacon/customers {"first_name": "Jane", "phone": "+4917112345$n"} -> 200
+each $n in 10..29: oak POST /beacon/asks {"phone": "+4917112345$n"} -> 200
++0s each $n in 20..29: mail +4917112345$n sms
+no mail
+each $n in 10..20: replies +4917112345$n "Start again please"
+each $n in 10..20: moss POST /beacon/customers {"first_name": "Jane", "phone": "+4917112345$n"} -> 200
+each $n in 10..20: moss POST /beacon/asks {"phone": "+4917112345$n"} -> 200
++0s no mail
+each $n in 10..20: replies +4917112345$n unstop.
+each $n in 10..20: acme POST /beacon/customers {"first_name": "Jane", "phone": "+4917112345$n"} -> 200
+each $n in 10..20: acme POST /beacon/asks {"phone": "+4917112345$n"} -> 200
++0s each $n in 10..20: mail +4917112345$n sms

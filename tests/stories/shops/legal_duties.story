@@ -43,3 +43,39 @@ jo GET /console/reviews/$review -> 200 shows "Reported by a reader" lacks "I kno
 // A withheld review cannot be reported.
 PATCH /api/v1/reviews/$review/reject {"reason": "fake"} -> 200
 FORM /review/report @x-forwarded-for=192.0.2.9 shop=fern review=$review reason=fake words= -> 404
+
+# The emails of a new shop wait for a postal address
+PUT /api/v1/settings {"shop_address": null} -> 200
+operator {"create_shop": {"shop": "moss", "shop_name": "Moss"}} -> {"created": true}
+operator {"create_key": {"shop": "moss", "scopes": ["requests:read", "requests:write", "settings:read", "settings:write", "members:manage"]}}
+  -> {"api_key": "$moss"}
+POST /api/v1/review-requests/send {"email": "june@example.com", "delay_days": 0} @authorization="Bearer $moss" -> 201
+  {"request_id": "$waits"}
+ask {"delay_days": 0}
++1d mail jane@example.com "…"
+operator {"why": {"shop": "moss", "request": "$waits"}} -> {"requests": [{"cause": "no_address", "summary": "…waits for a postal address…"}]}
+POST /api/v1/members {"email": "mo@moss.example", "role": "owner"} @authorization="Bearer $moss" -> 201
++0s mail mo@moss.example "…"
+mo FORM /console/sign-in/ask email=mo@moss.example -> 303
++0s mail mo@moss.example "Sign in to…"
+mo FORM /console/sign-in/link k=$k -> 303 /console/shops
+mo FORM /console/shops/choose shop=moss.live -> 303 /console
+mo GET /console/today -> 200 shows "Your emails wait for a postal address" "<b>Say where you are</b>"
+PUT /api/v1/settings {"shop_address": "1 Hill", "country": "DE", "privacy_url": "https://moss.example/privacy"}
+  @authorization="Bearer $moss" -> 200
++4h mail june@example.com "…" shows "1 Hill"
+mo GET /console/today -> 200 shows "<s>Say where you are</s>"
+
+# An erased reader's report stays without the reader's words, and only the other reader learns the decision
+PUT /api/v1/settings {"owner_email": "owner@fernandoak.example", "public_display": true} -> 200
+review rating=5 text=Lovely. as review
+FORM /review/report @x-forwarded-for=192.0.2.1 shop=fern review=$review reason=unlawful words="I know her." email=Rita@example.com -> 200
+FORM /review/report @x-forwarded-for=192.0.3.1 shop=fern review=$review reason=fake words="I know her." email=rolf@example.com -> 200
++7m each $name in ["Rita", "rolf"]: mail $name@example.com "…"
+mail owner@fernandoak.example "A reader reported …"
+POST /api/v1/privacy/erase {"email": "rita@example.com"} -> 202
++2m mara GET /console/reviews/$review -> 200 times "Reported by a reader" 2 times "I know her." 1
+PATCH /api/v1/reviews/$review/reject {"reason": "fake"} -> 200
++7m mail rolf@example.com "The decision of Fern & Oak about your report"
+mail jane@example.com "…"
+no mail

@@ -40,17 +40,14 @@ GET /api/v1/settings -> 200 {"sender": null}
 each $occasion in ["request", "reminder_1"]:
   PUT /api/v1/texts/en/$occasion {"subject": "{shop}, {name}", "opening": "{days} days of {product}"} -> 200
 ask {"customer_name": "Jane", "product_ids": ["$mug", "$tray"], "delay_days": 0, "reminders": 1}
-+4d
-each $n in 0..2: mail jane@example.com "…"
++4d each $n in 0..2: mail jane@example.com "…"
 FORM /review/hub/review rating=1 text=Bad. -> 303
 ask {"customer_name": "Jane", "product_ids": ["$tray"], "delay_days": 0, "reminders": 1} as jane
 ask {"email": "new@example.com", "customer_name": "Jane", "product_ids": ["$tray"], "delay_days": 0, "reminders": 1} as new
-+0s
-each $id in ["$jane", "$new"]:
++0s each $id in ["$jane", "$new"]:
   GET /api/v1/review-requests/$id/messages -> 200 {"messages": [{"subject": "Fern & Oak, Jane"}]} shows "days of Oak tray"
   between "\"text\":\"" "http://shop.example/review" $words
 each $n in 0..2: mail …@example.com "Fern & Oak, Jane"
-+3d
-each $id in ["$jane", "$new"]:
++3d each $id in ["$jane", "$new"]:
   GET /api/v1/review-requests/$id/messages -> 200 {"messages": [{}, {"subject": "Fern & Oak, Jane"}]}
 each $n in 0..2: mail …@example.com "Fern & Oak, Jane" shows "days of Oak tray"

@@ -179,3 +179,54 @@ each $request in ["$first", "$second"]: DELETE /api/v1/review-requests/$request 
 GET /api/v1/webhooks/$webhook/deliveries -> 200 {"deliveries": []}
 POST /api/v1/webhooks/$webhook/test {} -> 202
 +0s delivered webhook.test {}
+
+# Ten webhooks fit into one transaction, whatever happens at once
+hook 200
+each $n in 0..10: POST /api/v1/webhooks {"url": "$hook"} -> 201
+GET /api/v1/webhooks -> 200 {"webhooks": [{"id": "$last"}, {}, {}, {}, {}, {}, {}, {}, {}, {}]}
+ask {"order_id": "A", "product_ids": ["$mug"], "delay_days": 7}
+FORM /review/hub/review rating=5 text=Lovely. display_name=Jane -> 303
+ask {"email": "bounce@example.com", "delay_days": 0, "reminders": 3}
++10m GET /api/v1/webhooks/$last/deliveries?limit=100 -> 200 times "\"event_id\"" 12
+  shows "customer.suppressed" times "message.failed" 1 times "message.sent" 1 times "message.skipped" 4 times "request.completed" 1
+  times "request.scheduled" 2 times "review.published" 1 times "review.submitted" 1
+
+# Each thing that happens to a review is an event, without its words
+hook 200 {"events": ["review.submitted", "review.updated", "review.withheld", "review.replied", "review.deleted"]}
+review rating=5 text=Lovely. display_name=Jane as review
++0s delivered review.submitted {"review_id": "$review", "revision": 1, "status": "approved", "review": "$absent"}
+FORM /review/hub/review rating=1 text=Broke. -> 303
++0s delivered review.updated {"review_id": "$review", "revision": 2, "review": "$absent"}
+PATCH /api/v1/reviews/$review/reject {"reason": "abusive"} -> 200
++0s delivered review.withheld {"review_id": "$review", "revision": 3, "status": "rejected", "reason": "$absent"}
+PUT /api/v1/reviews/$review/reply {"text": "Sorry!"} -> 200
++0s delivered review.replied {"review_id": "$review", "revision": 4, "reply": "$absent"}
+PATCH /api/v1/reviews/$review/approve -> 200
+DELETE /api/v1/reviews/$review -> 200
++0s delivered review.deleted {"review_id": "$review", "cause": "removed", "status": "deleted", "revision": 6}
+
+# A customer who unsubscribes is suppressed each time, and takes it back 20 times a day
+hook 200 {"events": ["customer.suppressed"]}
+ask {"delay_days": 0}
++10m mail jane@example.com "…"
+FORM $stop List-Unsubscribe=One-Click -> 200 between "name=\"token\" value=\"" "\"" $stopped
+FORM $stop List-Unsubscribe=One-Click -> 200
++0s delivered customer.suppressed {"request_id": "$id", "channel": "email", "reason": "unsubscribed"}
+no delivery
+// The number of undos is limited, because the link works for ever for everybody who has it.
+each $field $value in [["undo", "1"], ["List-Unsubscribe", "One-Click"], ["undo", "1"], ["List-Unsubscribe", "One-Click"],
+    ["undo", "1"], ["List-Unsubscribe", "One-Click"], ["undo", "1"], ["List-Unsubscribe", "One-Click"],
+    ["undo", "1"], ["List-Unsubscribe", "One-Click"], ["undo", "1"], ["List-Unsubscribe", "One-Click"],
+    ["undo", "1"], ["List-Unsubscribe", "One-Click"], ["undo", "1"], ["List-Unsubscribe", "One-Click"],
+    ["undo", "1"], ["List-Unsubscribe", "One-Click"], ["undo", "1"], ["List-Unsubscribe", "One-Click"],
+    ["undo", "1"], ["List-Unsubscribe", "One-Click"], ["undo", "1"], ["List-Unsubscribe", "One-Click"],
+    ["undo", "1"], ["List-Unsubscribe", "One-Click"], ["undo", "1"], ["List-Unsubscribe", "One-Click"],
+    ["undo", "1"], ["List-Unsubscribe", "One-Click"], ["undo", "1"], ["List-Unsubscribe", "One-Click"],
+    ["undo", "1"], ["List-Unsubscribe", "One-Click"], ["undo", "1"], ["List-Unsubscribe", "One-Click"],
+    ["undo", "1"], ["List-Unsubscribe", "One-Click"], ["undo", "1"], ["List-Unsubscribe", "One-Click"]]:
+  FORM /review/unsubscribe token=$stopped $field=$value -> 200
+FORM /review/unsubscribe token=$stopped undo=1 -> 429 header retry-after "64200" shows "will not ask you"
+FORM $stop List-Unsubscribe=One-Click -> 200
++0s each $n in 0..20: delivered customer.suppressed
+no delivery
++1d FORM /review/unsubscribe token=$stopped undo=1 -> 200

@@ -1,43 +1,16 @@
-//! The photos of reviews from files.
+//! The photos of reviews from files that this system wrote. `tests/stories/importing/photos.story` tells of others.
 
 use local::Options;
 
 use super::FETCHED;
 use super::host::Host;
-use crate::hub::photos::originals;
-use crate::importing::{errors, file, import, import_as, numbers, reviews};
+use crate::importing::{import_as, numbers, reviews};
 use crate::support::*;
 
 const FORMAT: &str = "format=afterword";
 
 fn widths(review: &Value) -> Vec<u64> {
     review["photos"].list().iter().map(|photo| photo["width"].number()).collect()
-}
-
-#[tokio::test]
-async fn photo_urls_of_a_file_are_fetched() {
-    let (shop, host) = (Shop::new().await, Host::new().await);
-    let ten: Vec<_> = (0..10).map(|number| host.photo(30 + number)).collect();
-    let csv = file(&[
-        &format!("r-1,{MUG},4,,One.,Jane,,{},,2025-03-02", ten.join(" ")),
-        &format!("r-2,{MUG},5,,Two.,Jane,,{} http://images.example/2.jpg,,2025-03-03", host.photo(60)),
-        &format!("r-3,{MUG},5,,Three.,Jane,,{},,2025-03-04", host.at("/text")),
-    ]);
-    let dry = import(&shop, "format=afterword&dry_run=true", &csv).await;
-    assert_eq!((numbers(&dry), host.asked().len()), ((3, 3, 0), 0), "a dry run fetches nothing");
-    let done = import(&shop, FORMAT, &csv).await;
-    shop.advance(FETCHED).await;
-    assert_eq!((numbers(&done), errors(&dry)), ((3, 3, 0), errors(&done)));
-    assert_eq!(errors(&done), [(3, Some("photo_urls"), "photos_not_imported")]);
-    let imported = reviews(&shop).await;
-    assert_eq!(imported.iter().map(widths).collect::<Vec<_>>(), [(30..40).collect(), vec![60], vec![]]);
-    assert_eq!(originals(shop.aws()).len(), 11);
-    // The same file is imported again: no review is new, and no photo is fetched.
-    let asked = host.asked().len();
-    let again = import(&shop, FORMAT, &csv).await;
-    shop.advance(FETCHED).await;
-    assert_eq!((numbers(&again), host.asked().len()), ((3, 0, 3), asked));
-    assert_eq!((reviews(&shop).await.len(), originals(shop.aws()).len()), (3, 11));
 }
 
 async fn photos(shop: &Shop) -> Vec<(Value, Vec<u64>)> {

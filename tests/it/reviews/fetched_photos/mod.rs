@@ -75,21 +75,6 @@ async fn a_photo_that_cannot_be_fetched_leaves_the_review_without_it() {
 }
 
 #[tokio::test]
-async fn a_review_that_is_removed_first_leaves_no_photo() {
-    for fetched in [false, true] {
-        let (shop, host) = (Shop::new().await, Host::new().await);
-        let path = ordered(&shop, &[host.photo(40)]).await;
-        if fetched {
-            shop.advance(FETCHED).await;
-        }
-        shop.delete(path.as_str()).await.is(200);
-        shop.advance(FETCHED).await;
-        let left: Vec<_> = shop.aws().objects().into_iter().filter(|key| !key.starts_with("erasures/")).collect();
-        assert_eq!((left, host.asked().len()), (Vec::new(), usize::from(fetched)));
-    }
-}
-
-#[tokio::test]
 async fn simultaneous_decisions_lose_no_photo() {
     let (shop, host) = (Shop::new().await, Host::new().await);
     let path = ordered(&shop, &[host.photo(40), host.photo(50), host.photo(60)]).await;
