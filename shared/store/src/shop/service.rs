@@ -17,7 +17,7 @@ use crate::table::{
 
 /// The layout of the table that this code reads and writes. A change to rows that an earlier version cannot read, or of which this one
 /// cannot read those of an earlier version, needs another number.
-pub const LAYOUT: u32 = 2;
+pub const LAYOUT: u32 = 3;
 
 #[derive(Serialize, Deserialize)]
 struct ServiceItem {
