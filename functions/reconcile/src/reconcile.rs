@@ -283,9 +283,13 @@ impl Reconcile {
         Vec::new()
     }
 
-    /// Takes rows of which everybody was told out of the index.
+    /// Takes rows out of the index: of reviews of which everybody was told, and of those whose decision can no longer be undone.
     async fn leave(&self, rows: Vec<Due>, report: &mut Report) {
-        let leaves: Vec<_> = rows.iter().map(|due| self.store.settle_due(due)).collect();
+        let leaves = rows.iter().map(async |due| {
+            self.store.delete_replaced(due).await?;
+            self.store.settle_due(due).await
+        });
+        let leaves: Vec<_> = leaves.collect();
         let mut leaves = stream::iter(leaves).buffer_unordered(PARALLEL);
         while let Some(left) = leaves.next().await {
             if let Err(error) = left {

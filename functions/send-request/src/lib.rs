@@ -76,8 +76,7 @@ async fn serve(parts: &Parts, body: String) -> Result<(), Error> {
     let wake = serde_json::from_str::<QueuedWake>(&body);
     match wake.map_err(|_| Error::Internal("a message is not a wake-up".to_owned()))? {
         QueuedWake::Request(wake) => parts.wake(&wake).await,
-        // Boxed, because the future of a notification is large, and most wake-ups are for a request's message.
-        QueuedWake::Notification(wake) => Box::pin(parts.wake_notification(&wake)).await,
+        QueuedWake::Notification(wake) => parts.wake_notification(&wake).await,
         QueuedWake::SignIn(wake) => Box::pin(parts.wake_sign_in(&wake)).await,
     }
 }

@@ -110,7 +110,9 @@ GET /api/v1/reviews/$review -> 200 {"reply": {"text": "Thanks, Jane."}}
 // A few minutes later the table contains nothing of the replaced data.
 mara FORM /console/reviews/$review/reply/remove revision=8 -> 303
 row "T#fern.live#REV#0$id" "REV#0$id#00" {"undo": "$any"}
+row "T#fern.live#RV" "RV#0$review" {"due_at": "$any"}
 +7m row "T#fern.live#REV#0$id" "REV#0$id#00" {"undo": "$absent"}
+row "T#fern.live#RV" "RV#0$review" {"due_at": "$absent"}
 mara FORM /console/reviews/$review/reply revision=9 text=" " -> 422 shows "A reply needs 1 to 10,000 characters."
 
 # A reason is needed, readers read, and a second moderator's decision is shown and not overwritten

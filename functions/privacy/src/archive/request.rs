@@ -147,11 +147,13 @@ pub(super) fn notification(notification: &Notification) -> Value {
         version: _, // counts saves
     } = notification;
     let mut row = sent(step);
-    row["about"] = name.archived().into();
-    row["review_id"] = match name {
-        NotificationName::Withheld(review) | NotificationName::Replied(review) => review.get().into(),
-        _ => Value::Null,
+    // No other notification is to a customer.
+    let (about, review) = match name {
+        NotificationName::Withheld(review) => ("review_withheld", Some(review.get())),
+        NotificationName::Replied(review) => ("review_replied", Some(review.get())),
+        _ => ("link_asked_for", None),
     };
+    (row["about"], row["review_id"]) = (about.into(), review.into());
     row["ordered_at"] = time(*ordered_at);
     row
 }

@@ -14,7 +14,7 @@ use store::context::SendNeeds;
 use texts::Texts;
 
 use crate::fate::{Fate, Stop};
-use crate::notifications::{About, Draft, Reader};
+use crate::notifications::{About, Draft};
 
 /// The most characters of a review in a notification to its author, who knows the text.
 const OWN_WORDS_MAX: usize = 600;
@@ -74,7 +74,7 @@ impl About<'_> {
         };
         let mail = letter.compose(&to)?;
         let opens_at = Some(context.tenant.rules.next_open(now, request.options.time_zone.as_ref()));
-        Ok(Draft { opens_at, review: Some(review), ..Draft::new(Reader::Customer, to, mail) })
+        Ok(Draft { opens_at, review: Some(review), ..Draft::new(to, mail) })
     }
 
     /// The decision of the notification's revision against what an author wrote, if it was not undone: the author's edit was dropped, or

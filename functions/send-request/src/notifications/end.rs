@@ -7,7 +7,7 @@ use jiff::{SignedDuration, Timestamp};
 use members::Rows;
 
 use crate::fate::{Fate, Stop};
-use crate::notifications::{About, Draft, Reader};
+use crate::notifications::{About, Draft};
 
 impl About<'_> {
     /// The email to the owner's address (`None`) or to a member. It says how things are when it leaves. It leaves although the shop has
@@ -33,7 +33,7 @@ impl About<'_> {
             None => restored(&shop, url),
         };
         let mail = mail.to_shop(&shop, &to)?;
-        Ok(Draft::new(Reader::Shop, to, mail))
+        Ok(Draft::new(to, mail))
     }
 }
 

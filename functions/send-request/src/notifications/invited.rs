@@ -5,7 +5,7 @@ use domain::values::MemberId;
 use members::Rows;
 
 use crate::fate::{Fate, Stop};
-use crate::notifications::{About, Draft, Reader};
+use crate::notifications::{About, Draft};
 
 impl About<'_> {
     /// Unless the person has accepted it.
@@ -16,6 +16,6 @@ impl About<'_> {
         let shop = self.shown(&self.record.shop);
         let url = self.links.console_of(self.tenant);
         let mail = NotificationMail::of_console(&shop, None, &to, url, "email-invitation").to_shop(&shop, &to)?;
-        Ok(Draft::new(Reader::Invited, to, mail))
+        Ok(Draft::new(to, mail))
     }
 }

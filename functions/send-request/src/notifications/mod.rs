@@ -13,7 +13,7 @@ mod visitor;
 use app::links::Links;
 use app::message::mail::Mail;
 use app::message::wake::Queue;
-use domain::message::{Notification, NotificationName};
+use domain::message::{Notification, NotificationName, Reader};
 use domain::review::Review;
 use domain::shop::Shop;
 use domain::values::{EmailAddress, Tenant};
@@ -22,24 +22,10 @@ use store::shop::TenantRecord;
 use store::table::Store;
 use vault::TenantKeys;
 
-use crate::fate::{Fate, Stop};
-
-/// Who gets a notification. This decides what holds it back.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Reader {
-    /// A customer, or a reader of reviews. What stops the shop's messages to customers also stops this one.
-    Customer,
-    /// Somebody who waits for the email on a page. If it cannot leave now, it is dropped, because they can ask again.
-    Visitor,
-    /// Somebody of the shop. Pauses of sending and suspensions are about emails to customers, so they do not stop this one.
-    Shop,
-    /// Somebody whom the shop invites to its console. A suspension stops the email, and a pause of the operator, but no pause of the shop.
-    Invited,
-}
+use crate::fate::Stop;
 
 /// A notification's email.
 pub(crate) struct Draft {
-    pub reader: Reader,
     pub to: EmailAddress,
     pub mail: Mail,
     /// When the shop's send window opens, if the email follows it.
@@ -49,8 +35,8 @@ pub(crate) struct Draft {
 }
 
 impl Draft {
-    fn new(reader: Reader, to: EmailAddress, mail: Mail) -> Self {
-        Self { reader, to, mail, opens_at: None, review: None }
+    fn new(to: EmailAddress, mail: Mail) -> Self {
+        Self { to, mail, opens_at: None, review: None }
     }
 }
 
@@ -68,10 +54,9 @@ pub(crate) struct About<'a> {
 
 impl About<'_> {
     /// The email as things are now.
-    /// Errors: [`Stop`], for example [`Fate::Gone`] if the reason for the notification no longer exists.
+    /// Errors: [`Stop`], for example [`Fate::Gone`](crate::fate::Fate::Gone) if the reason for the notification no longer exists.
     pub(crate) async fn draft(&self) -> Result<Draft, Stop> {
         match self.notification.name {
-            NotificationName::Withheld(_) | NotificationName::Replied(_) => self.to_author().await,
             NotificationName::ToReader(_) => self.to_reader().await,
             NotificationName::Link(request) => self.to_visitor(request).await,
             NotificationName::Problem((request, number)) => self.about_problem(request, number).await,
@@ -79,7 +64,7 @@ impl About<'_> {
             NotificationName::Invitation(member) => self.to_invited(member).await,
             NotificationName::Reviews(member) => self.about_reviews(member).await,
             NotificationName::Reported(review) => self.about_reports(review).await,
-            NotificationName::Replaced(_) => Err(Fate::Gone.into()),
+            name if name.reader() == Reader::Customer => self.to_author().await,
             _ => self.to_owner().await,
         }
     }

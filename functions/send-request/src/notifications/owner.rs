@@ -1,5 +1,6 @@
 //! The emails to the shop's owner, a kind in one arm or function each: whether it is still true, and its text.
 
+use app::error::Error;
 use app::message::mail::{Block, Button, NotificationMail, day, texts};
 use domain::message::NotificationName;
 use domain::shop::{SenderStage, Shop, SuspensionReason};
@@ -7,14 +8,14 @@ use domain::values::{EmailAddress, ShopSystem, WebhookId};
 use integrations::{Rows, UsualOrders};
 
 use crate::fate::{Fate, Stop};
-use crate::notifications::{About, Draft, Reader};
+use crate::notifications::{About, Draft};
 
 impl About<'_> {
     pub(super) async fn to_owner(&self) -> Result<Draft, Stop> {
         let to = self.record.owner_email(self.tenant, self.keys)?.ok_or(Fate::Gone)?;
         let shop = self.shown(&self.record.shop);
         let mail = self.owners_mail(&shop, &to).await?.to_shop(&shop, &to)?;
-        Ok(Draft::new(Reader::Shop, to, mail))
+        Ok(Draft::new(to, mail))
     }
 
     async fn owners_mail<'s>(&self, shop: &'s Shop, to: &EmailAddress) -> Result<NotificationMail<'s>, Stop> {
@@ -42,16 +43,7 @@ impl About<'_> {
             }
             NotificationName::DataAsked(receipt) => of_console(links.console_receipt(tenant, receipt), "email-data"),
             NotificationName::Reported(review) => of_console(links.console_review(tenant, review), "email-reported"),
-            // These are to somebody else. Each is named, so that a new kind must say here what it is about.
-            NotificationName::Withheld(_)
-            | NotificationName::Replied(_)
-            | NotificationName::ToReader(_)
-            | NotificationName::Link(_)
-            | NotificationName::Problem(_)
-            | NotificationName::ShopEnd(_)
-            | NotificationName::Reviews(_)
-            | NotificationName::Invitation(_)
-            | NotificationName::Replaced(_) => return Err(Fate::Gone.into()),
+            name => return Err(Error::Internal(format!("nobody writes the notification {name}")).into()),
         })
     }
 

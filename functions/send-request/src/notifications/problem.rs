@@ -8,7 +8,7 @@ use domain::shop::Shop;
 use domain::values::{EmailAddress, PersonName, Phone, RequestId};
 
 use crate::fate::{Fate, Stop};
-use crate::notifications::{About, Draft, Reader};
+use crate::notifications::{About, Draft};
 
 impl About<'_> {
     /// A customer waits for the shop's answer, so nothing that stops emails to customers stops this one.
@@ -41,7 +41,7 @@ impl About<'_> {
         mail.body.push(Block::Text(say(if email.is_empty() { "problem-answer-phone" } else { "problem-answer" })));
         let reply_to = customer.email.as_ref().map(EmailAddress::deliverable);
         let mail = Mail { reply_to, ..mail.write(&shop, &to)? };
-        Ok(Draft::new(Reader::Shop, to, mail))
+        Ok(Draft::new(to, mail))
     }
 }
 

@@ -14,7 +14,7 @@ use store::table::CommitError;
 
 use crate::fate::{Fate, Stop};
 use crate::notifications::author::{redress, withheld_because};
-use crate::notifications::{About, Draft, Reader};
+use crate::notifications::{About, Draft};
 
 /// A review's reports with what ended them.
 struct Reports {
@@ -100,7 +100,7 @@ impl About<'_> {
         let product = self.reported_product(place.review).await?;
         let shop = self.shown(&self.record.shop).with_language(report.language);
         let mail = answer(&shop, &to, product.as_ref(), report.at, outcome)?;
-        Ok(Draft::new(Reader::Customer, to, mail))
+        Ok(Draft::new(to, mail))
     }
 
     async fn reported_product(&self, id: ReviewId) -> Result<Option<Product>, Stop> {

@@ -17,7 +17,7 @@ use texts::Texts;
 use vault::{LinkAbout, MailLink, ServiceKeys};
 
 use crate::fate::{Fate, Stop};
-use crate::notifications::{About, Draft, Reader};
+use crate::notifications::{About, Draft};
 
 /// The most reviews that the email shows; the others are counted.
 const SHOWN: usize = 20;
@@ -73,7 +73,7 @@ impl About<'_> {
         };
         let recipient = Recipient { texts, id: own, service: &service, foot, may_decide };
         let mail = self.news_mail(&shop, &recipient, to.as_typed()).await?.write(&shop, &to)?;
-        Ok(Draft::new(Reader::Shop, to, mail))
+        Ok(Draft::new(to, mail))
     }
 
     async fn news_mail<'s>(

@@ -6,7 +6,7 @@ use domain::values::RequestId;
 use store::context::SendNeeds;
 
 use crate::fate::{Fate, Stop};
-use crate::notifications::{About, Draft, Reader};
+use crate::notifications::{About, Draft};
 
 impl About<'_> {
     pub(super) async fn to_visitor(&self, id: RequestId) -> Result<Draft, Stop> {
@@ -38,6 +38,6 @@ impl About<'_> {
             ..NotificationMail::new(&shop, say("reason-asked"))
         };
         let mail = mail.to_customer(&shop, &to, Some(&urls.unsubscribe))?;
-        Ok(Draft::new(Reader::Visitor, to, mail))
+        Ok(Draft::new(to, mail))
     }
 }

@@ -26,7 +26,9 @@ impl Send {
     /// member.
     /// Errors: [`TryError::Conflict`] if the operator gave an address since this process last read it.
     pub(super) async fn without_address(&self, attempt: &mut Attempt<'_>, due: &mut Due) -> Result<(), Stop> {
-        let (RequestContext { request, tenant: shop, .. }, now) = (&due.context, due.now);
+        let (Some(RequestContext { request, tenant: shop, .. }), now) = (due.of.context(), due.now) else {
+            return Ok(());
+        };
         let is_to_customer = is_live_email(attempt.tenant, request) && !request.options.trial;
         if !is_to_customer || !shop.lacks_address(self.links.postal_address().as_deref()) {
             return Ok(());
@@ -42,7 +44,7 @@ impl Send {
 
     /// The shop is in its first days, and today's emails are used up.
     pub(super) async fn full_today(&self, attempt: &mut Attempt<'_>, due: &mut Due) -> Result<(), Stop> {
-        let RequestContext { request, tenant: shop, .. } = &due.context;
+        let Some(RequestContext { request, tenant: shop, .. }) = due.of.context() else { return Ok(()) };
         // An email that was tried before is already counted.
         let is_new = request.step().is_some_and(|step| step.throttled == 0 && !step.was_claimed());
         let counts = shop.in_first_days && is_live_email(attempt.tenant, request) && is_new;

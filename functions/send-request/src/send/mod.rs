@@ -1,5 +1,5 @@
-//! Sends messages that are due, requests' messages and notifications, in the same steps: read, look for a [reason](reasons) to wait or to
-//! stop, claim, call the provider once, commit.
+//! Sends messages that are due, of requests and notifications, in the same steps: read, look for a [reason](reasons) to wait or to stop,
+//! claim, call the provider once, commit.
 //!
 //! If a step has several wake-ups, one of them claims it. A wake-up that is too early is replaced by a later one. It is
 //! not put back into the queue, so that a message in the dead-letter queue always means a fault.
@@ -21,9 +21,10 @@ use std::sync::Arc;
 use app::clock::Clock;
 use app::error::{Error, TryError, retry};
 use app::links::Links;
+use app::message::TaggedMessage;
 use app::message::wake::{NotificationWake, Queue, Schedules, Wake, wake_at};
 use domain::message::{Pause, back_off};
-use domain::values::{RequestId, Tenant};
+use domain::values::Tenant;
 use jiff::{SignedDuration, Timestamp};
 use store::table::Store;
 use vault::{Random, Vault};
@@ -128,7 +129,7 @@ impl Send {
             tracing::error!(?wake, "cannot read a wake-up");
             return Err(Error::Internal("invalid wake-up".to_owned()));
         };
-        match self.claim_request(&tenant, (id, step), wake).await? {
+        match self.try_to_claim(&tenant, TaggedMessage::Step { request: id, step }, wake.released()).await? {
             Ok(claimed) => self.submit(&tenant, claimed).await,
             Err(Fate::Released(owners)) => {
                 self.release(wake, owners, later(self.clock.now(), self.draw(back_off(0)))).await
@@ -141,45 +142,44 @@ impl Send {
         }
     }
 
-    /// The steps before the call to the provider: claims the message, or settles it, or makes it wait.
-    async fn claim_request(
-        &self,
-        tenant: &Tenant,
-        (id, step): (RequestId, usize),
-        wake: &Wake,
-    ) -> Result<Result<Claimed, Fate>, Error> {
-        let mut attempt = Attempt::new(tenant, wake.released(), self.clock.now());
-        retry!(self.store, { self.try_request(&mut attempt, (id, step), wake).await })
+    /// Processes one wake-up for a notification. `Ok` acknowledges it.
+    pub async fn wake_notification(&self, wake: &NotificationWake) -> Result<(), Error> {
+        let (tenant, name) = wake.notification().map_err(|rule| Error::Internal(rule.to_string()))?;
+        match self.try_to_claim(&tenant, TaggedMessage::Notification(name), &[]).await? {
+            Ok(claimed) => self.submit(&tenant, claimed).await,
+            Err(_) => Ok(()),
+        }
     }
 
-    async fn try_request(
+    /// The steps before the call to the provider: claims the message, or settles it, or makes it wait.
+    async fn try_to_claim(
+        &self,
+        tenant: &Tenant,
+        of: TaggedMessage,
+        released: &[u64],
+    ) -> Result<Result<Claimed, Fate>, Error> {
+        let mut attempt = Attempt::new(tenant, released, self.clock.now());
+        retry!(self.store, { self.try_once(&mut attempt, of).await })
+    }
+
+    async fn try_once(
         &self,
         attempt: &mut Attempt<'_>,
-        (id, step): (RequestId, usize),
-        wake: &Wake,
+        of: TaggedMessage,
     ) -> Result<Result<Claimed, Fate>, TryError<Error>> {
-        let mut due = match self.due(attempt, id, step).await {
+        let mut due = match self.due(attempt, of).await {
             Ok(due) => due,
             Err(Stop::Fate(fate)) => return Ok(Err(fate)),
             Err(Stop::Failed(error)) => return Err(error),
         };
         let claimed = match self.find_reason(attempt, &mut due).await {
-            Ok(ready) => self.claim(attempt, &mut due, ready, wake).await,
+            Ok(ready) => self.claim(attempt, &mut due, ready).await,
             Err(stop) => Err(stop),
         };
         match claimed {
             Ok(claimed) => Ok(Ok(claimed)),
             Err(Stop::Fate(fate)) => self.carry_out(attempt.tenant, due, fate).await.map(Err),
             Err(Stop::Failed(error)) => Err(error),
-        }
-    }
-
-    /// Processes one wake-up for a notification. `Ok` acknowledges it.
-    pub async fn wake_notification(&self, wake: &NotificationWake) -> Result<(), Error> {
-        let (tenant, name) = wake.notification().map_err(|rule| Error::Internal(rule.to_string()))?;
-        match self.claim_notification(&tenant, name).await? {
-            Some(claimed) => self.submit(&tenant, claimed).await,
-            None => Ok(()),
         }
     }
 

@@ -13,7 +13,6 @@ use domain::message::{Pause, Step, StepState, back_off};
 use domain::request::Request;
 use domain::values::{Channel, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
-use store::message::pause::Pauses;
 use vault::TenantKeys;
 
 use crate::fate::Fate;
@@ -25,19 +24,6 @@ const SPREAD_MIN: SignedDuration = SignedDuration::from_secs(60);
 const LATE: SignedDuration = SignedDuration::from_mins(30);
 
 impl Send {
-    /// The pause of a request's message; `None` if it may be sent.
-    pub(super) fn pause_of(
-        &self,
-        tenant: &Tenant,
-        request: &Request,
-        pauses: &Pauses,
-        now: Timestamp,
-    ) -> Option<Pause> {
-        let channel = request.step().map(|step| step.channel)?;
-        // In test mode nothing is sent, so no provider can reject it.
-        pauses.of(channel).filter(|pause| tenant.mode == Mode::Live && !pause.is_over(now))
-    }
-
     /// Defers a message until some time after the pause or, in a long pause, until reconcile wakes it. A message with
     /// an unknown outcome cannot test the provider, so it does not wait for reconcile.
     pub(super) async fn defer(
@@ -49,7 +35,7 @@ impl Send {
     ) -> Result<Fate, Error> {
         log_late(request, now);
         if let Some(channel) = request.step().map(|step| step.channel).filter(|_| pause.is_long(now))
-            && !is_unknown(request)
+            && !request.step().is_some_and(is_unknown)
         {
             self.store.wait_for_channel(tenant, request, channel).await?;
             return Ok(Fate::Nothing);
@@ -123,14 +109,13 @@ impl Send {
 
 /// Whether a message must not test the provider. A message with an unknown outcome has one try left, which would be lost if
 /// the provider still does not answer.
-pub(super) fn must_wait(request: &Request, pause: Pause, now: Timestamp) -> bool {
-    pause.is_closed(now) || is_unknown(request)
+pub(super) fn must_wait(step: &Step, pause: Pause, now: Timestamp) -> bool {
+    pause.is_closed(now) || is_unknown(step)
 }
 
 /// Whether an earlier try has an unknown outcome.
-fn is_unknown(request: &Request) -> bool {
-    let is_unknown = |step: &Step| step.unknown > 0 || matches!(step.state, StepState::Submitting { .. });
-    request.step().is_some_and(is_unknown)
+fn is_unknown(step: &Step) -> bool {
+    step.unknown > 0 || matches!(step.state, StepState::Submitting { .. })
 }
 
 /// Logs how late a waiting message is, for a metric filter in the template.

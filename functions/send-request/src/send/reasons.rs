@@ -1,13 +1,15 @@
-//! The reasons for which a message waits or is not sent. [`Send::find_reason`] and [`Send::find_reason_of_notification`] list them in the
-//! order in which they are looked for; the first that applies decides. Each is a function that returns the message's [`Fate`] as an error.
+//! The reasons for which a message waits or is not sent. [`Send::find_reason`] lists them in the order in which they are looked for; the
+//! first that applies decides. Each is a function that returns the message's [`Fate`] as an error.
 
 use app::error::Error;
-use app::message::{Message, TenantLinks, compose, own_words_of};
+use app::message::{Message, TaggedMessage, TenantLinks, compose, own_words_of};
 use app::queue::QUEUE_DELAY_MAX;
-use domain::message::{Notification, NotificationName, Pause, SendingPause, StepState, StopReason, Verdict};
+use domain::message::{
+    Notification, NotificationName, Pause, Reader, SendingPause, Step, StepState, StopReason, Verdict,
+};
 use domain::request::Request;
 use domain::review::Review;
-use domain::values::{Channel, Mode, RequestId, Tenant};
+use domain::values::{Channel, Mode, Tenant};
 use jiff::{SignedDuration, Timestamp};
 use store::context::{RequestContext, SendContext, SendNeeds, SendingState};
 use store::message::due::EARLY;
@@ -15,27 +17,67 @@ use store::message::recent_messages::RecentMessagesRecord;
 use store::shop::TenantRecord;
 
 use crate::fate::{Fate, Stop};
-use crate::notifications::{About, Draft, Reader};
+use crate::notifications::{About, Draft};
 use crate::send::pause::{is_live_email, later, must_wait};
 use crate::send::{Attempt, CLAIMED_WITHIN, Send};
 
-/// How often a notification checks whether the operator's pause has ended.
-const PAUSED_LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
 /// The longest wait for reports. By then, the alarm about missing reports has rung for a day.
 const REPORTS_WAIT: SignedDuration = SignedDuration::from_hours(24);
 
-/// A request whose message is due.
+/// What a message belongs to, with its shop.
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
+pub(super) enum Of {
+    Request(RequestContext),
+    Notification(Notification, TenantRecord),
+}
+
+impl Of {
+    fn step(&self) -> Option<&Step> {
+        match self {
+            Self::Request(context) => context.request.step(),
+            Self::Notification(notification, _) => Some(&notification.step),
+        }
+    }
+
+    /// The request; `None` for a notification.
+    fn request(&self) -> Option<&Request> {
+        self.context().map(|context| &context.request)
+    }
+
+    pub(super) fn context(&self) -> Option<&RequestContext> {
+        match self {
+            Self::Request(context) => Some(context),
+            Self::Notification(..) => None,
+        }
+    }
+
+    /// The pause of sending that stops the message.
+    fn pause(&self, sending: &SendingState, now: Timestamp) -> Option<SendingPause> {
+        let all = sending.pauses.all;
+        let (notification, shop) = match self {
+            Self::Request(context) => return context.tenant.pause(all, now),
+            Self::Notification(notification, shop) => (notification, shop),
+        };
+        match (notification.name, notification.name.reader()) {
+            // This is about the shop's end, which is a pause for ever.
+            (NotificationName::ShopEnd(_), _) => None,
+            (_, Reader::Shop) if shop.ended_at.is_none() => None,
+            (_, Reader::Invited) => SendingPause::longest(None, shop.operators_pause(all, now), now),
+            (_, Reader::Shop | Reader::Customer | Reader::Visitor) => shop.pause(all, now),
+        }
+    }
+}
+
+/// A message that is due.
 pub(super) struct Due {
-    pub context: RequestContext,
+    pub of: Of,
     pub sending: SendingState,
     pub now: Timestamp,
-    /// The message's number in the request.
-    pub step: usize,
     /// The pause of sending.
     sending_pause: Option<SendingPause>,
     /// The pause of the channel, in which this message may only leave if it is the one that is tried.
     pub channel_pause: Option<Pause>,
-    /// Whether nothing in the request stops the message.
+    /// Whether nothing in its request stops the message.
     may_leave: bool,
 }
 
@@ -48,40 +90,62 @@ pub(super) struct Ready {
     pub recent: Option<RecentMessagesRecord>,
     /// The index of an SMS' number in the list of numbers that replied `STOP`.
     pub stop_index: Option<String>,
+    /// The review that must not change before a notification about it is claimed.
+    pub review: Option<Review>,
 }
 
 impl Send {
-    /// The request's message that an attempt is about.
-    /// Errors: [`Fate::Nothing`] if the message is settled; the next step has its own wake-up.
-    pub(super) async fn due(&self, attempt: &mut Attempt<'_>, id: RequestId, step: usize) -> Result<Due, Stop> {
+    /// The message that an attempt is about.
+    /// Errors: [`Fate::Nothing`] if the message is settled; a request's next step has its own wake-up.
+    pub(super) async fn due(&self, attempt: &mut Attempt<'_>, of: TaggedMessage) -> Result<Due, Stop> {
         self.late(attempt)?;
         let (tenant, now) = (attempt.tenant, self.clock.now());
-        let found = self.store.context_with_sending_state(tenant, id).await?;
-        let Some((context, sending)) = found else {
-            tracing::info!(request = id.get(), "ignored a wake-up of an unknown request");
-            return Err(Fate::Nothing.into());
+        let (of, sending) = match of {
+            TaggedMessage::Step { request, step } => {
+                let Some((context, sending)) = self.store.context_with_sending_state(tenant, request).await? else {
+                    tracing::info!(request = request.get(), "ignored a wake-up of an unknown request");
+                    return Err(Fate::Nothing.into());
+                };
+                if context.request.step_number() != step || context.tenant.is_erased() {
+                    return Err(Fate::Nothing.into());
+                }
+                (Of::Request(context), sending)
+            }
+            TaggedMessage::Notification(name) => {
+                let notification = self.store.notification(tenant, name).await?;
+                let is_owed = |notification: &Notification| notification.step.owed_at().is_some();
+                let notification = notification.filter(is_owed).ok_or(Fate::Nothing)?;
+                let shop = self.store.sending_state(tenant).await?.filter(|(shop, _)| !shop.is_erased());
+                let Some((shop, sending)) = shop else {
+                    self.store.drop_notification(tenant, &notification).await?;
+                    return Err(Fate::Nothing.into());
+                };
+                (Of::Notification(notification, shop), sending)
+            }
         };
-        if context.request.step_number() != step || context.tenant.is_erased() {
-            return Err(Fate::Nothing.into());
-        }
-        let (sending_pause, may_leave) = (context.tenant.pause(sending.pauses.all, now), false);
-        Ok(Due { context, sending, now, step, sending_pause, channel_pause: None, may_leave })
+        let sending_pause = of.pause(&sending, now);
+        Ok(Due { of, sending, now, sending_pause, channel_pause: None, may_leave: false })
     }
 
-    /// The list for a request's message: what needs no read comes first, and what takes something from other messages comes last.
+    /// The list: what needs no read comes first, and what takes something from other messages comes last.
     pub(super) async fn find_reason(&self, attempt: &mut Attempt<'_>, due: &mut Due) -> Result<Ready, Stop> {
         Self::restored(attempt, due)?;
         Self::take_back_claims(attempt, due);
         Self::suspended(attempt, due)?;
         self.channel_paused(attempt, due)?;
-        let ready = self.stopped_by_rules(attempt, due).await?;
+        let ready = match &due.of {
+            Of::Request(context) => self.stopped_by_rules(attempt.tenant, context, due.now).await?,
+            Of::Notification(notification, shop) => {
+                self.no_longer_true(attempt.tenant, notification, shop, due.now).await?
+            }
+        };
         Self::paused(attempt, due)?;
         Self::deferred(attempt, due)?;
         Self::unaffordable(attempt, due)?;
         self.without_reports(attempt, due).await?;
         self.without_address(attempt, due).await?;
         let channel = ready.message.channel();
-        self.without_slot(attempt, channel, Some(&due.context.request)).await?;
+        self.without_slot(attempt, channel, due.of.request()).await?;
         self.full_today(attempt, due).await?;
         self.late(attempt)?;
         self.others_try(attempt, due, channel).await?;
@@ -101,25 +165,38 @@ impl Send {
 
     /// The message may have left before the table was restored.
     fn restored(_: &mut Attempt<'_>, due: &mut Due) -> Result<(), Stop> {
-        let RequestContext { request, tenant, .. } = &mut due.context;
-        let counters = due.sending.pauses.restored.and_then(|restored| request.left_before(restored, &tenant.rules));
+        let Some(restored) = due.sending.pauses.restored else { return Ok(()) };
+        let counters = match &mut due.of {
+            Of::Request(RequestContext { request, tenant, .. }) => request.left_before(restored, &tenant.rules),
+            Of::Notification(Notification { step, ordered_at, .. }, _) => {
+                restored.forgot(step, *ordered_at).then(Vec::new)
+            }
+        };
         counters.map_or(Ok(()), |counters| Err(Fate::LeftBefore(counters).into()))
     }
 
     /// No reason: claims whose message was certainly not sent are void.
     fn take_back_claims(attempt: &Attempt<'_>, due: &mut Due) {
-        let (request, rules) = (&mut due.context.request, &due.context.tenant.rules);
-        if attempt.released.iter().any(|owner| request.is_claimed_by(*owner)) {
-            request.throttled(None, due.now);
-        }
-        due.may_leave = request.verdict(false, None, None, rules, due.now) == Verdict::Send;
+        let verdict = match &mut due.of {
+            Of::Request(RequestContext { request, tenant, .. }) => {
+                if attempt.released.iter().any(|owner| request.is_claimed_by(*owner)) {
+                    request.throttled(None, due.now);
+                }
+                request.verdict(false, None, None, &tenant.rules, due.now)
+            }
+            Of::Notification(notification, _) => notification.step.verdict(due.now),
+        };
+        due.may_leave = verdict == Verdict::Send;
     }
 
     /// The shop's emails are suspended. This and the next reason come before the other reads, because they are not needed if the message
     /// waits.
     fn suspended(attempt: &mut Attempt<'_>, due: &mut Due) -> Result<(), Stop> {
-        let applies =
-            due.may_leave && due.sending_pause.is_none() && is_live_email(attempt.tenant, &due.context.request);
+        let is_affected = match &due.of {
+            Of::Request(context) => is_live_email(attempt.tenant, &context.request),
+            Of::Notification(notification, _) => notification.name.reader() != Reader::Shop,
+        };
+        let applies = due.may_leave && due.sending_pause.is_none() && is_affected;
         match due.sending.suspension.filter(|_| applies) {
             Some(suspension) => Err(Fate::Suspended(suspension).into()),
             None => Ok(()),
@@ -127,19 +204,21 @@ impl Send {
     }
 
     /// The provider rejects every message. If sending is paused, too, this message must not test whether the provider accepts messages
-    /// again.
+    /// again. A notification never does.
     fn channel_paused(&self, attempt: &mut Attempt<'_>, due: &mut Due) -> Result<(), Stop> {
-        let pause = self.pause_of(attempt.tenant, &due.context.request, &due.sending.pauses, due.now);
-        due.channel_pause = pause.filter(|_| attempt.tried.is_none() && due.sending_pause.is_none());
-        match due.channel_pause.filter(|pause| due.may_leave && must_wait(&due.context.request, *pause, due.now)) {
-            Some(pause) => Err(Fate::Refused(pause).into()),
-            None => Ok(()),
-        }
+        let Some(step) = due.of.step() else { return Ok(()) };
+        // In test mode nothing is sent, so no provider can reject it.
+        let is_live = attempt.tenant.mode == Mode::Live;
+        let pause = due.sending.pauses.of(step.channel).filter(|pause| is_live && !pause.is_over(due.now));
+        let pause = pause.filter(|_| attempt.tried.is_none() && due.sending_pause.is_none());
+        let waits = |pause: &Pause| due.of.request().is_none() || must_wait(step, *pause, due.now);
+        let refused = pause.filter(|pause| due.may_leave && waits(pause));
+        due.channel_pause = pause;
+        refused.map_or(Ok(()), |pause| Err(Fate::Refused(pause).into()))
     }
 
     /// A stop rule, a suppression, the send window or the shop's cap. What passes is composed.
-    async fn stopped_by_rules(&self, attempt: &mut Attempt<'_>, due: &mut Due) -> Result<Ready, Stop> {
-        let (tenant, context, now) = (attempt.tenant, &due.context, due.now);
+    async fn stopped_by_rules(&self, tenant: &Tenant, context: &RequestContext, now: Timestamp) -> Result<Ready, Stop> {
         let (request, rules) = (&context.request, &context.tenant.rules);
         let first = request.verdict(false, None, None, rules, now);
         let channel = request.step().map(|step| step.channel);
@@ -167,7 +246,37 @@ impl Send {
         let message = compose(request, request.step_number(), &context.tenant, &sealed, &read, &links)?;
         let message = message.ok_or_else(|| Error::Internal("nothing to send".to_owned()))?;
         let SendContext { recent, .. } = read;
-        Ok(Ready { message, recipient, recent, stop_index })
+        Ok(Ready { message, recipient, recent, stop_index, review: None })
+    }
+
+    /// A notification is no longer true, or is not for its recipient, or its shop's send window is closed. What passes is composed.
+    async fn no_longer_true(
+        &self,
+        tenant: &Tenant,
+        notification: &Notification,
+        shop: &TenantRecord,
+        now: Timestamp,
+    ) -> Result<Ready, Stop> {
+        let verdict = notification.step.verdict(now);
+        if verdict != Verdict::Send {
+            return Err(Fate::Verdict(verdict).into());
+        }
+        let keys = self.vault.tenant(tenant, &shop.root, now).await?;
+        let (queue, store, links) = (&self.queue, &self.store, &self.links);
+        let about = About { queue, store, links, tenant, notification, record: shop, keys: &keys, now };
+        // Boxed, because it is large, and most wake-ups are for a request's message.
+        let Draft { to, mail, opens_at, review } = Box::pin(about.draft()).await?;
+        let recipient = keys.email_index(&to);
+        let suppression = store.suppression(tenant, &recipient, &keys).await?;
+        // What the law asks for also goes to somebody who unsubscribed.
+        let stops = suppression.filter(|found| !notification.name.is_due_by_law() || !found.is_only_unsubscribed());
+        if let Some(reason) = stops.and_then(|found| found.reasons.into_keys().max()) {
+            return Err(Fate::Verdict(Verdict::Stop(reason.reason())).into());
+        }
+        if let Some(opens_at) = opens_at.filter(|opens_at| *opens_at > now) {
+            return Err(Fate::Verdict(Verdict::Defer(opens_at, StopReason::SendWindow)).into());
+        }
+        Ok(Ready { message: Message::Mail(mail), recipient, recent: None, stop_index: None, review })
     }
 
     /// The shop's messages wait for the end of a pause.
@@ -177,7 +286,8 @@ impl Send {
 
     /// Another wake-up comes once the message is due again. If each led to a try and came back, they would never become fewer.
     fn deferred(attempt: &mut Attempt<'_>, due: &mut Due) -> Result<(), Stop> {
-        let until = due.context.deferred_until.filter(|until| until.duration_since(due.now) > EARLY);
+        let deferred_until = due.of.context().and_then(|context| context.deferred_until);
+        let until = deferred_until.filter(|until| until.duration_since(due.now) > EARLY);
         // Only this wake-up may know which claims are void.
         until.filter(|_| attempt.released.is_empty()).map_or(Ok(()), |_| Err(Fate::Nothing.into()))
     }
@@ -193,7 +303,7 @@ impl Send {
     /// If the answer for a first email was lost and no report arrives within 15 minutes, the email was not sent, so it is sent again. That
     /// would be wrong while no reports arrive at all. So the email waits longer if many other emails were sent and none of them is reported.
     async fn without_reports(&self, attempt: &mut Attempt<'_>, due: &mut Due) -> Result<(), Stop> {
-        let (request, now) = (&due.context.request, due.now);
+        let (Some(request), now) = (due.of.request(), due.now) else { return Ok(()) };
         let claimed = request.step().and_then(|step| match step.state {
             StepState::Submitting { since, .. } if step.channel == Channel::Email => Some(since),
             _ => None,
@@ -232,132 +342,5 @@ impl Send {
         let Some(pause) = due.channel_pause else { return Ok(()) };
         attempt.tried = self.try_one(channel, pause, due.now).await?;
         if attempt.tried.is_none() { Err(Fate::Refused(pause).into()) } else { Ok(()) }
-    }
-}
-
-/// A notification that nothing stops.
-pub(super) struct ReadyNotification {
-    pub message: Message,
-    /// The blind index of the recipient's address.
-    pub recipient: String,
-    pub review: Option<Review>,
-}
-
-impl Send {
-    /// The list for a notification. Only requests' messages test whether a channel's pause can end.
-    pub(super) async fn find_reason_of_notification(
-        &self,
-        attempt: &mut Attempt<'_>,
-        notification: &Notification,
-        now: Timestamp,
-    ) -> Result<ReadyNotification, Stop> {
-        let tenant = attempt.tenant;
-        self.late(attempt)?;
-        Self::not_due(notification, now)?;
-        self.sends_nothing(tenant, notification, now).await?;
-        let (record, sending) = self.store.sending_state(tenant).await?.ok_or(Fate::Gone)?;
-        Self::may_have_left(notification, &sending)?;
-        Self::ended(notification, &record, &sending, now)?;
-        let keys = self.vault.tenant(tenant, &record.root, now).await?;
-        let (queue, store, links) = (&self.queue, &self.store, &self.links);
-        let about = About { queue, store, links, tenant, notification, record: &record, keys: &keys, now };
-        let draft = about.draft().await?;
-        let recipient = keys.email_index(&draft.to);
-        self.suppressed(&about, &draft, &recipient).await?;
-        Self::held_back(draft.reader, &record, &sending, now)?;
-        self.refused(tenant, &sending, now)?;
-        Self::closed(&draft, now)?;
-        self.without_slot(attempt, Channel::Email, None).await?;
-        self.late(attempt)?;
-        Ok(ReadyNotification { message: Message::Mail(draft.mail), recipient, review: draft.review })
-    }
-
-    /// It is settled, or claimed by another sender, or its outcome was unknown too often.
-    fn not_due(notification: &Notification, now: Timestamp) -> Result<(), Stop> {
-        match notification.step.verdict(now) {
-            Verdict::Send => Ok(()),
-            verdict => Err(Fate::Verdict(verdict).into()),
-        }
-    }
-
-    /// It is only a reminder to delete what a decision about a review replaced.
-    async fn sends_nothing(&self, tenant: &Tenant, notification: &Notification, now: Timestamp) -> Result<(), Stop> {
-        let NotificationName::Replaced(review) = notification.name else { return Ok(()) };
-        self.store.delete_replaced(tenant, review, now).await?;
-        Err(Fate::Gone.into())
-    }
-
-    /// It may have left before the table was restored.
-    fn may_have_left(notification: &Notification, sending: &SendingState) -> Result<(), Stop> {
-        match sending.pauses.restored {
-            Some(restored) if restored.forgot(&notification.step, notification.ordered_at) => {
-                Err(Fate::LeftBefore(Vec::new()).into())
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// The shop has ended.
-    fn ended(
-        notification: &Notification,
-        record: &TenantRecord,
-        sending: &SendingState,
-        now: Timestamp,
-    ) -> Result<(), Stop> {
-        let end = record.pause(sending.pauses.all, now).filter(|_| record.state.ended_at.is_some());
-        match (notification.name, end) {
-            _ if record.is_erased() => Err(Fate::Gone.into()),
-            (NotificationName::ShopEnd(_), _) | (_, None) => Ok(()),
-            (NotificationName::Link(_), Some(_)) => Err(Fate::Gone.into()),
-            (_, Some(pause)) => Err(Fate::Paused(pause).into()),
-        }
-    }
-
-    /// The recipient must not be written to. What the law asks for also goes to somebody who unsubscribed.
-    async fn suppressed(&self, about: &About<'_>, draft: &Draft, recipient: &str) -> Result<(), Stop> {
-        let is_by_law = about.notification.name.is_due_by_law();
-        let suppression = self.store.suppression(about.tenant, recipient, about.keys).await?;
-        match (suppression.filter(|found| !is_by_law || !found.is_only_unsubscribed()), draft.reader) {
-            (None, _) => Ok(()),
-            (Some(_), Reader::Customer | Reader::Visitor) => Err(Fate::Gone.into()),
-            (Some(_), Reader::Shop | Reader::Invited) => Err(Fate::Settled("suppressed").into()),
-        }
-    }
-
-    /// A pause of sending or a suspension, if it is about such an email.
-    fn held_back(reader: Reader, record: &TenantRecord, sending: &SendingState, now: Timestamp) -> Result<(), Stop> {
-        let pause = record.pause(sending.pauses.all, now);
-        let fate = match (reader, pause, sending.suspension) {
-            (Reader::Shop, ..) | (Reader::Visitor | Reader::Customer, None, None) => return Ok(()),
-            (Reader::Visitor, ..) => Fate::Gone,
-            (Reader::Customer, Some(pause), _) => Fate::Paused(pause),
-            (Reader::Customer, None, Some(suspension)) => Fate::Suspended(suspension),
-            (Reader::Invited, _, suspension) => match (record.operators_pause(sending.pauses.all, now), suspension) {
-                (Some(pause), _) => {
-                    let look_at = later(now, PAUSED_LOOK_EVERY);
-                    Fate::Wait(pause.until.map_or(look_at, |until| until.min(look_at)))
-                }
-                (None, Some(suspension)) => Fate::Suspended(suspension),
-                (None, None) => return Ok(()),
-            },
-        };
-        Err(fate.into())
-    }
-
-    /// SES rejects every email.
-    fn refused(&self, tenant: &Tenant, sending: &SendingState, now: Timestamp) -> Result<(), Stop> {
-        let pause = sending.pauses.of(Channel::Email).filter(|pause| tenant.mode == Mode::Live && !pause.is_over(now));
-        match pause {
-            Some(pause) => Err(Fate::Wait(later(pause.until.max(now), self.draw(pause.spread(now)))).into()),
-            None => Ok(()),
-        }
-    }
-
-    /// The shop's send window is closed.
-    fn closed(draft: &Draft, now: Timestamp) -> Result<(), Stop> {
-        match draft.opens_at.filter(|opens_at| *opens_at > now) {
-            Some(opens_at) => Err(Fate::Wait(opens_at).into()),
-            None => Ok(()),
-        }
     }
 }

@@ -3,23 +3,33 @@
 use app::error::{Error, TryError};
 use app::message::wake::wake_owed;
 use app::request::{Observed, RequestUpdate, save};
-use domain::message::{Notification, Verdict};
+use domain::message::{Notification, Reader, Verdict};
 use domain::request::{Counter, Request};
 use domain::values::Tenant;
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use store::context::RequestContext;
 use store::message::sending_pause::Waiter;
 use store::shop::TenantRecord;
 
 use crate::fate::Fate;
 use crate::send::Send;
-use crate::send::reasons::Due;
+use crate::send::pause::later;
+use crate::send::reasons::{Due, Of};
+
+/// How often an invitation checks whether the operator's pause has ended.
+const PAUSED_LOOK_EVERY: SignedDuration = SignedDuration::from_hours(1);
 
 impl Send {
-    /// Settles a request's message, or makes it wait. Returns what happens to its wake-up.
+    /// Settles a message, or makes it wait. Returns what happens to the wake-up of a request's message.
     pub(super) async fn carry_out(&self, tenant: &Tenant, due: Due, fate: Fate) -> Result<Fate, TryError<Error>> {
-        let (step, now) = (due.step, due.now);
-        let RequestContext { mut request, tenant: shop, .. } = due.context;
+        let now = due.now;
+        let RequestContext { mut request, tenant: shop, .. } = match due.of {
+            Of::Request(context) => context,
+            Of::Notification(notification, shop) => {
+                return self.carry_out_for(tenant, (notification, &shop), fate, now).await.map(|()| Fate::Nothing);
+            }
+        };
+        let step = request.step_number();
         match fate {
             Fate::LeftBefore(counters) => {
                 // No event, because the shop's endpoints were told when it left.
@@ -92,37 +102,49 @@ impl Send {
     }
 
     /// Settles a notification, or makes it wait. It waits in the table, and reconcile wakes it; for its slot, also a queue message does.
-    pub(super) async fn carry_out_for(
+    async fn carry_out_for(
         &self,
         tenant: &Tenant,
-        mut notification: Notification,
+        (mut notification, shop): (Notification, &TenantRecord),
         fate: Fate,
         now: Timestamp,
     ) -> Result<(), TryError<Error>> {
-        let waiter = Waiter::Notification(&notification);
-        match fate {
-            Fate::Gone => return Ok(self.store.drop_notification(tenant, &notification).await?),
-            Fate::Suspended(_) => return Ok(self.store.wait_for_release(tenant, waiter).await.map(drop)?),
-            Fate::Paused(_) => {
-                let Some(shop) = self.store.tenant(tenant).await? else { return Ok(()) };
-                return Ok(self.store.wait_for_resume(tenant, waiter, &shop, now).await.map(drop)?);
+        let (waiter, reader) = (Waiter::Notification(&notification), notification.name.reader());
+        match (fate, reader) {
+            (Fate::Gone, _)
+            | (Fate::Suspended(_) | Fate::Paused(_), Reader::Visitor)
+            | (Fate::Verdict(Verdict::Stop(_)), Reader::Visitor | Reader::Customer) => {
+                return Ok(self.store.drop_notification(tenant, &notification).await?);
             }
-            Fate::Again(at) => {
+            (Fate::Suspended(_), _) => return Ok(self.store.wait_for_release(tenant, waiter).await.map(drop)?),
+            // The rows that wait for the shop wait for its own pause, too, which does not stop an invitation.
+            (Fate::Paused(pause), Reader::Invited) if shop.ended_at.is_none() => {
+                let look_at = later(now, PAUSED_LOOK_EVERY);
+                notification.step.put_off(pause.until.map_or(look_at, |until| until.min(look_at)));
+            }
+            (Fate::Paused(_), _) => {
+                return Ok(self.store.wait_for_resume(tenant, waiter, shop, now).await.map(drop)?);
+            }
+            (Fate::Again(at), _) => {
                 notification.step.put_off(at);
                 if self.store.save_notification(tenant, &notification).await? {
                     self.queue.wake_notification(tenant, notification.name, at.duration_since(now)).await;
                 }
                 return Ok(());
             }
-            Fate::Settled(why) => notification.settle(why, now),
-            Fate::Wait(until) => notification.step.put_off(until),
-            Fate::LeftBefore(_) => notification.step.unconfirmed(now),
-            Fate::Verdict(Verdict::GiveUp) => {
+            (Fate::Refused(pause), _) => {
+                notification.step.put_off(later(pause.until.max(now), self.draw(pause.spread(now))));
+            }
+            (Fate::Verdict(Verdict::Stop(_)), _) => notification.settle("suppressed", now),
+            (Fate::Settled(why), _) => notification.settle(why, now),
+            (Fate::Wait(until) | Fate::Verdict(Verdict::Defer(until, _)), _) => notification.step.put_off(until),
+            (Fate::LeftBefore(_), _) => notification.step.unconfirmed(now),
+            (Fate::Verdict(Verdict::GiveUp), _) => {
                 tracing::warn!(unconfirmed = %notification.name, "whether a notification left stays unknown");
                 notification.step.unconfirmed(now);
             }
             // Another sender has claimed it, and reconcile looks at it again after the claim.
-            Fate::Nothing | Fate::Verdict(_) | Fate::Refused(_) | Fate::Released(_) => return Ok(()),
+            (Fate::Nothing | Fate::Verdict(_) | Fate::Released(_), _) => return Ok(()),
         }
         self.store.save_notification(tenant, &notification).await?;
         Ok(())

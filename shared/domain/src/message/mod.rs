@@ -11,7 +11,9 @@ mod stop;
 
 pub use cause::Cause;
 pub use entry_kind::EntryKind;
-pub use notification::{NOTIFICATION_WAIT, Notification, NotificationName, ReportPlace, SEEN_AFTER, seen_until};
+pub use notification::{
+    NOTIFICATION_WAIT, Notification, NotificationName, Reader, ReportPlace, SEEN_AFTER, seen_until,
+};
 pub use pause::{BACK_OFF_MAX, Pause, back_off};
 pub use report::{MessageReport, ReportKind, Reports};
 pub use sending_pause::{OperatorPause, Pauser, SendingPause};

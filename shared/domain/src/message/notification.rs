@@ -77,6 +77,19 @@ impl NameId for (RequestId, u32) {
     }
 }
 
+/// Who gets a notification. This decides what holds it back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// A customer, or a reader of reviews. What stops the shop's messages to customers also stops this one.
+    Customer,
+    /// Somebody who waits for the email on a page. If it cannot leave now, it is dropped, because they can ask again.
+    Visitor,
+    /// Somebody of the shop. Pauses of sending and suspensions are about emails to customers, so they do not stop this one.
+    Shop,
+    /// Somebody whom the shop invites to its console. A suspension stops the email, and a pause of the operator, but no pause of the shop.
+    Invited,
+}
+
 /// What else may be true of a kind of notification.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Trait {
@@ -91,12 +104,12 @@ enum Trait {
 struct Row {
     word: &'static str,
     id: String,
-    archived: &'static str,
+    reader: Reader,
     traits: &'static [Trait],
 }
 
 macro_rules! names {
-    ($($(#[$doc:meta])* $kind:ident$(($id:ident: $type:ty))? = $word:literal, $archived:literal $(, $trait:ident)*;)+) => {
+    ($($(#[$doc:meta])* $kind:ident$(($id:ident: $type:ty))? = $word:literal, $reader:ident $(, $trait:ident)*;)+) => {
         /// The subject of a notification. Each subject has at most one unsent notification: a later one replaces it.
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
         pub enum NotificationName {
@@ -109,7 +122,7 @@ macro_rules! names {
                     $(Self::$kind$(($id))? => Row {
                         word: $word,
                         id: String::new() $(+ &NameId::text($id))?,
-                        archived: $archived,
+                        reader: Reader::$reader,
                         traits: &[$(Trait::$trait),*],
                     },)+
                 }
@@ -125,44 +138,42 @@ macro_rules! names {
     };
 }
 
-// Each kind's name, its word in a person's archive, and what else is true of it. Its recipient, its text and whether it is still true
-// are in `functions/send-request/src/notifications`.
+// Each kind's name, who gets it, and what else is true of it. Their address, the text, and whether it is still true are in
+// `functions/send-request/src/notifications`.
 names! {
     /// Tells the author that the shop withheld or removed the review, or dropped an edit of it: the statement of reasons (Regulation
     /// (EU) 2022/2065, Art. 17).
-    Withheld(review: ReviewId) = "withheld", "review_withheld", OfShop, ByLaw;
+    Withheld(review: ReviewId) = "withheld", Customer, OfShop, ByLaw;
     /// Tells the author that the shop replied to the review for the first time.
-    Replied(review: ReviewId) = "replied", "review_replied", OfShop;
+    Replied(review: ReviewId) = "replied", Customer, OfShop;
     /// Tells the owner that a webhook endpoint failed for three days, or answered 410, and is disabled.
-    WebhookDisabled(webhook: WebhookId) = "disabled", "webhook_disabled";
+    WebhookDisabled(webhook: WebhookId) = "disabled", Shop;
     /// Tells the owner that the shop's emails are suspended.
-    Held = "held", "emails_held";
+    Held = "held", Shop;
     /// Tells the owner that emails no longer leave from the shop's own address.
-    SenderLost = "sender", "sender_lost";
+    SenderLost = "sender", Shop;
     /// Tells the owner that the shop's system has sent no order, or no call, for much longer than usual.
-    Silent(system: ShopSystem) = "silent", "orders_silent";
+    Silent(system: ShopSystem) = "silent", Shop;
     /// Tells the owner that the shop's system was connected.
-    Connected(system: ShopSystem) = "connected", "shop_connected";
+    Connected(system: ShopSystem) = "connected", Shop;
     /// Tells the owner that the shop's system asked for the erasure of its orders.
-    ShopRedacted(system: ShopSystem) = "redacted", "shop_redacted";
+    ShopRedacted(system: ShopSystem) = "redacted", Shop;
     /// Tells the owner that a customer asked the shop's system for their data. The GUID is the receipt of the file.
-    DataAsked(receipt: Guid) = "data", "data_asked";
+    DataAsked(receipt: Guid) = "data", Shop;
     /// Tells the owner that readers reported a published review, and orders the emails about the decision to these readers.
-    Reported(review: ReviewId) = "reported", "review_reported";
+    Reported(review: ReviewId) = "reported", Shop;
     /// Tells a reader that their report came or, later, what was decided (Art. 16). The id is the report's own.
-    ToReader(report: ReviewId) = "reader", "report_answered", AtOnce, ByLaw;
+    ToReader(report: ReviewId) = "reader", Customer, AtOnce, ByLaw;
     /// Tells the owner (`None`), or a member who is one, that the shop has ended, or that its end was taken back.
-    ShopEnd(member: Option<MemberId>) = "end", "shop_end", AtOnce;
+    ShopEnd(member: Option<MemberId>) = "end", Shop, AtOnce;
     /// Tells a member of the console, or the owner's address (`None`), of new reviews and of those that wait for a decision.
-    Reviews(member: Option<MemberId>) = "reviews", "reviews_told";
+    Reviews(member: Option<MemberId>) = "reviews", Shop;
     /// Invites somebody to the console.
-    Invitation(member: MemberId) = "invited", "to_member", AtOnce, OfShop;
+    Invitation(member: MemberId) = "invited", Invited, AtOnce, OfShop;
     /// Sends the link of this request to the person who asked for it on a page of the shop.
-    Link(request: RequestId) = "link", "link_asked_for", AtOnce;
+    Link(request: RequestId) = "link", Visitor, AtOnce;
     /// Tells the shop what a customer wrote about a problem with the order: the request, and the problem's number in it.
-    Problem(problem: (RequestId, u32)) = "problem", "problem", AtOnce;
-    /// Sends nothing. It makes `reconcile` delete what a decision about a review replaced, once the decision can no longer be undone.
-    Replaced(review: ReviewId) = "replaced", "review_replaced";
+    Problem(problem: (RequestId, u32)) = "problem", Shop, AtOnce;
 }
 
 /// Where a reader's report is stored.
@@ -230,9 +241,8 @@ impl NotificationName {
         self.is(Trait::ByLaw)
     }
 
-    /// Its word in a person's archive.
-    pub fn archived(self) -> &'static str {
-        self.row().archived
+    pub fn reader(self) -> Reader {
+        self.row().reader
     }
 }
 

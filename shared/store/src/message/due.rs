@@ -126,7 +126,7 @@ impl DueItem {
             }
             DueKind::Stars => Self::Stars(from_item::<Versioned>(item)?.version),
             DueKind::Review => return Err(Error::Refused("a review stays due until its shop decides".to_owned())),
-            DueKind::Written => return Err(Error::Refused("a new review only leaves the index".to_owned())),
+            DueKind::Written => return Err(Error::Refused("a review's row only leaves the index".to_owned())),
             DueKind::Orders => return Err(Error::Refused("orders are read with those of other days".to_owned())),
             DueKind::Suspension => {
                 return Err(Error::Refused("a suspension is read with the emails that it follows from".to_owned()));

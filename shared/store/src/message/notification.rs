@@ -1,17 +1,15 @@
 //! Notifications. The transaction that records an event writes them; reconcile finds them in the index `due` until they
 //! are settled. Which changes of a review its author is told of: `order_notifications`.
 
-use aws_sdk_dynamodb::types::{ConditionCheck, Delete, Update};
-use domain::message::{NOTIFICATION_WAIT, Notification, NotificationName};
+use aws_sdk_dynamodb::types::{ConditionCheck, Delete};
+use domain::message::{Notification, NotificationName};
 use domain::review::{Actor, LedgerEntry, LedgerKind, Origin, Review};
-use domain::values::{ReviewId, Tenant};
+use domain::values::Tenant;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use crate::retention::notification_ttl;
-use crate::table::{
-    CommitError, DueKind, Error, Part, Store, Transaction, from_item, json, keys, milliseconds, number,
-};
+use crate::table::{CommitError, DueKind, Error, Part, Store, Transaction, from_item, json, keys, number};
 
 #[derive(Serialize, Deserialize)]
 pub(crate) struct NotificationItem {
@@ -100,25 +98,6 @@ impl Store {
         .await
     }
 
-    /// Deletes the stored version from before the last decision about a review, unless the decision can still be
-    /// undone.
-    pub async fn delete_replaced(&self, tenant: &Tenant, id: ReviewId, now: Timestamp) -> Result<(), Error> {
-        let Some(row) = self.review_row(tenant, id).await? else { return Ok(()) };
-        let decided_by = now.saturating_sub(NOTIFICATION_WAIT).unwrap_or(now);
-        let update = Update::builder()
-            .table_name(&self.table)
-            .set_key(Some(keys::review(tenant, row.place).attributes()))
-            // `undo` is a reserved word of DynamoDB.
-            .update_expression("REMOVE #undo, undo_content")
-            .expression_attribute_names("#undo", "undo")
-            .condition_expression("updated_at <= :decided_by")
-            .expression_attribute_values(":decided_by", milliseconds(decided_by))
-            .build()
-            .map_err(|error| Error::Refused(error.to_string()))?;
-        self.update_if_met(self.update_item(update)).await?;
-        Ok(())
-    }
-
     /// Deletes a notification that is no longer true, unless another one has replaced it.
     /// Errors: [`CommitError::Refused`] if it changed since it was read.
     pub async fn drop_notification(&self, tenant: &Tenant, notification: &Notification) -> Result<(), CommitError> {
@@ -175,9 +154,6 @@ impl Transaction<'_> {
     /// answer. Only authors who were asked left an address. If a decision is undone and the author already knows the
     /// restored state, the notification about it is deleted.
     pub(crate) fn order_notifications(&mut self, before: Option<&Review>, review: &Review, ledger: &[LedgerEntry]) {
-        if review.keeps_replaced_words() {
-            self.order_notification(&Notification::new(NotificationName::Replaced(review.id), review.updated_at));
-        }
         let Origin::Hub { request, item } = review.origin else { return };
         let was_replied = before.is_some_and(|before| before.was_replied);
         for line in ledger {

@@ -1,6 +1,8 @@
 //! The rows of a tenant's reviews in its lists. They are written in the transaction that writes the review, its
 //! counters and its ledger.
 
+use aws_sdk_dynamodb::types::Update;
+use domain::message::NOTIFICATION_WAIT;
 use domain::order::ProductId;
 use domain::review::{HoldRule, LedgerEntry, Origin, Platform, Rating, Review, ReviewPlace, ReviewState};
 use domain::values::{Guid, Language, RequestId, ReviewId, Tenant, Verification, ms};
@@ -10,11 +12,12 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 use vault::TenantKeys;
 
+use crate::message::due::Due;
 use crate::review::SealedReview;
 use crate::review::counting::count;
 use crate::shop::TenantRecord;
 use crate::table::keys::{self, REVIEWS};
-use crate::table::{Attributes, Error, Key, Listed, Part, Store, Transaction, from_item};
+use crate::table::{Attributes, DueKind, Error, Key, Listed, Part, Store, Transaction, from_item, milliseconds};
 
 /// A review's row in a list: everything that filters need, and nothing that anybody wrote.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,6 +99,11 @@ struct RowItem {
     /// Only for waiting reviews, and only if they have not waited since the time in their id.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     held_since: Option<Timestamp>,
+    /// Only in the list of all: the keys of the index `due` until what a decision replaced is deleted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_shard: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    due_at: Option<i64>,
 }
 
 impl RowItem {
@@ -110,6 +118,8 @@ impl RowItem {
             Origin::Import { platform, .. } => (Some(platform), Some(review.created_at)),
             Origin::Hub { .. } => (None, None),
         };
+        let is_due = key.sk.starts_with(REVIEWS) && review.keeps_replaced_words();
+        let due_at = review.updated_at.saturating_add(NOTIFICATION_WAIT).unwrap_or(review.updated_at);
         Self {
             request,
             item,
@@ -126,6 +136,8 @@ impl RowItem {
             photos: review.has_photos(),
             updated_at: Some(review.updated_at).filter(is_later),
             held_since: review.held.map(|held| held.since).filter(|at| review.origin.is_imported() || is_later(at)),
+            due_shard: is_due.then(|| DueKind::Written.shard_name(review.id.get())),
+            due_at: is_due.then(|| due_at.as_millisecond()),
         }
     }
 }
@@ -163,6 +175,26 @@ impl Store {
     pub async fn review_row(&self, tenant: &Tenant, id: ReviewId) -> Result<Option<ListedReview>, Error> {
         let item = self.get(&keys::listed_review(tenant, REVIEWS, id)).await?;
         item.map(row).transpose()
+    }
+
+    /// Deletes the version of a review from before the decision that made its row due, because the decision can no longer be undone.
+    pub async fn delete_replaced(&self, due: &Due) -> Result<(), Error> {
+        let listed = Some(due.name()).filter(|name| name.starts_with(REVIEWS));
+        let Some((id, ..)) = listed.and_then(keys::parse_listed_review) else { return Ok(()) };
+        let Some(row) = self.review_row(&due.tenant, id).await? else { return Ok(()) };
+        let decided_by = due.due_at.saturating_sub(NOTIFICATION_WAIT).unwrap_or(due.due_at);
+        let update = Update::builder()
+            .table_name(&self.table)
+            .set_key(Some(keys::review(&due.tenant, row.place).attributes()))
+            // `undo` is a reserved word of DynamoDB.
+            .update_expression("REMOVE #undo, undo_content")
+            .expression_attribute_names("#undo", "undo")
+            .condition_expression("updated_at <= :decided_by")
+            .expression_attribute_values(":decided_by", milliseconds(decided_by))
+            .build()
+            .map_err(|error| Error::Refused(error.to_string()))?;
+        self.update_if_met(self.update_item(update)).await?;
+        Ok(())
     }
 
     /// The row of a review and the shop's settings, in one call. `None` if no review has this id, or if the review has

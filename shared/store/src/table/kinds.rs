@@ -151,9 +151,9 @@ kinds! {
     "customer's review": "CREV#<customer>#<request>#<item>" in Owner, of Reviews;
         "nothing; the review is its own item"
     "review in lists": "RV#<review>" in Kind, of Reviews;
-        "request and number of the item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered and has photos, when it changed if it did"
+        "request and number of the item, author's contact, platform and time of what was imported, product, state, rating, verification, whether it is answered and has photos, when it changed if it did; the `due` index's keys until what a decision replaced is deleted"
     "review in a state": "RVS#<state>#<product>#<review>" in State, of Reviews;
-        "the same, but for what its key says; the products `@1` to `@5` have all by their stars; the state `@waits` has all that waits for a decision, edits of published ones included"
+        "the same without the index's keys and what its key says; the products `@1` to `@5` have all by their stars; the state `@waits` has all that waits for a decision, edits of published ones included"
     "review's history": "RVH#<review>#<revision>" in Owner, of Reviews;
         "what was done to it, by whom and why, with the shop's sealed note; nothing before the first change of what a customer submitted, because the review says how it began"
     "reader's report": "RVR#<review>#<Unix milliseconds, or a shared place of the day>" in Owner, of Reviews, until "365 days";
@@ -210,7 +210,7 @@ kinds! {
         "the receipts of exports that customers asked the shop's system for and nobody has downloaded, each with its time"
     "webhook": "WH#<id>" in Kind, of nobody;
         "sealed URL and secrets, events, who created it, since when it fails, when it was last probed, until when a slow call may last, since when it is slow"
-    "notification": "LET#<kind>-<id> or LET#waiting or LET#held" in Own, of Reviews, until "30 days once it is settled, else a year";
+    "notification": "LET#<kind>-<id> or LET#held or LET#sender" in Own, of Reviews, until "30 days once it is settled, else a year";
         "what an email to a review's author, the shop, its owner or a member is about, by ids; its tries, version, the `due` index's keys"
     // The ids, state and revision of a review.
     "event to a webhook": "WHD#<webhook>#<event>" in Owner, of nobody, until "30 days";

@@ -31,8 +31,8 @@ pub enum DueKind {
     Orders,
     /// A review that waits for the shop's decision. It is due when it has waited too long.
     Review,
-    /// A new review that waits for nobody. It is in the index so that `reconcile` finds it until it is due, and then
-    /// leaves it.
+    /// A new review that waits for nobody, which is in the index so that `reconcile` finds it until it is due; or the row of
+    /// a review whose last decision replaced words, which are deleted when it is due. Then the row leaves the index.
     Written,
     /// A suspension of a shop's emails. It is due when it may end by itself.
     Suspension,
