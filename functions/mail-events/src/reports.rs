@@ -14,7 +14,7 @@ use app::message::suspension::suspend;
 use app::message::wake::{Queue, Schedules, wake_owed};
 use app::queue::{MessageQueue, ShopMessage};
 use app::request::{Observed, RequestUpdate, save};
-use domain::message::{MessageReport, NotificationName, ReportKind, Suppression};
+use domain::message::{MessageReport, Notification, NotificationName, ReportKind, Suppression};
 use domain::request::Counter;
 use domain::shop::{MailCounts, MailMark};
 use domain::values::{Channel, Mode, Phone, RequestId, Tenant};
@@ -125,7 +125,7 @@ impl TakeReports {
         recipient: Option<&ReportedRecipient>,
     ) -> Result<(), Error> {
         retry!(self.store, {
-            let notification = self.store.notification(tenant, name).await?;
+            let notification = self.store.one::<Notification>(tenant, name).await?;
             let request = notification.as_ref().and_then(|notification| Some(notification.item?.0));
             let found = match request {
                 Some(request) => self.store.request_context(tenant, request).await?,
@@ -136,7 +136,7 @@ impl TakeReports {
             let Some(mut notification) = notification else { return Ok(()) };
             let Some((is_first, is_news)) = notification.reported(report) else { return Ok(()) };
             let mut transaction = self.store.transaction(tenant);
-            transaction.save_notification(&mut notification);
+            transaction.save(&notification);
             if name.is_of_shops_making() && tenant.mode == Mode::Live {
                 // It is counted only now, so it never waits for a report.
                 transaction.count_emails(i64::from(is_first), 0);

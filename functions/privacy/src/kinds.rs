@@ -1,7 +1,7 @@
 //! Finds a person's data for export and erasure, one kind after the other. What an erasure by age keeps, it leaves out.
 
 use app::error::Error;
-use domain::message::NotificationName;
+use domain::message::{Notification, NotificationName};
 use domain::order::Order;
 use domain::privacy::DataKind;
 use domain::review::{Review, ReviewPlace, ReviewState};
@@ -103,7 +103,7 @@ impl PersonSearch<'_> {
                     .flat_map(|review| [NotificationName::Withheld(review.id), NotificationName::Replied(review.id)]),
             );
             for name in names {
-                let notification = self.store.notification(self.tenant, name).await?;
+                let notification = self.store.one::<Notification>(self.tenant, name).await?;
                 all.extend(notification.map(|notification| Found::Notification(Box::new(notification))));
             }
             all.extend(found);

@@ -57,16 +57,16 @@ impl Hub {
         if let Some(id) = report.id {
             let receipt =
                 Notification { report: Some(place), ..Notification::new(NotificationName::ToReader(id), now) };
-            self.store.order_notification_once(tenant, &receipt).await?;
+            self.store.add(tenant, &receipt).await?;
             self.queue.wake_notification(tenant, receipt.name, SignedDuration::ZERO).await;
         }
         if record.has_owner_email() {
             let name = NotificationName::Reported(review.id);
-            let earlier = self.store.notification(tenant, name).await?;
+            let earlier = self.store.one::<Notification>(tenant, name).await?;
             if earlier.as_ref().is_none_or(|earlier| earlier.step.owed_at().is_none()) {
                 let told_at = earlier.as_ref().and_then(|earlier| earlier.since);
                 let notification = Notification::reported_again(review.id, told_at, now);
-                self.store.order_notification_again(tenant, &notification, earlier.as_ref()).await?;
+                self.store.order_notification(tenant, &notification, earlier.as_ref()).await?;
             }
         }
         Ok(true)

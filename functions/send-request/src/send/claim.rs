@@ -102,15 +102,16 @@ impl Send {
     ) -> Result<Item, Stop> {
         notification.claim(self.random.u64(), now);
         let mut transaction = self.store.transaction(attempt.tenant);
-        transaction.save_notification(notification);
+        transaction.save(&*notification);
         transaction.require_not_suppressed(&ready.recipient, notification.name.is_due_by_law());
         if let Some(review) = &ready.review {
             transaction.require_review(review);
         }
         transaction.commit().await?;
+        notification.version += 1;
         if self.is_late_to_submit(attempt) {
             notification.step.throttled(now);
-            self.store.save_notification(attempt.tenant, notification).await?;
+            self.store.save(attempt.tenant, notification).await?;
             return Err(Error::Unavailable("no time is left to send a notification".to_owned()).into());
         }
         Ok(Item::Notification(notification.clone()))

@@ -112,7 +112,7 @@ impl Send {
                 (Of::Request(context), sending)
             }
             TaggedMessage::Notification(name) => {
-                let notification = self.store.notification(tenant, name).await?;
+                let notification = self.store.one::<Notification>(tenant, name).await?;
                 let is_owed = |notification: &Notification| notification.step.owed_at().is_some();
                 let notification = notification.filter(is_owed).ok_or(Fate::Nothing)?;
                 let shop = self.store.sending_state(tenant).await?.filter(|(shop, _)| !shop.is_erased());

@@ -127,7 +127,7 @@ impl Send {
             }
             (Fate::Again(at), _) => {
                 notification.step.put_off(at);
-                if self.store.save_notification(tenant, &notification).await? {
+                if self.store.save(tenant, &mut notification).await? {
                     self.queue.wake_notification(tenant, notification.name, at.duration_since(now)).await;
                 }
                 return Ok(());
@@ -146,7 +146,7 @@ impl Send {
             // Another sender has claimed it, and reconcile looks at it again after the claim.
             (Fate::Nothing | Fate::Verdict(_) | Fate::Released(_), _) => return Ok(()),
         }
-        self.store.save_notification(tenant, &notification).await?;
+        self.store.save(tenant, &mut notification).await?;
         Ok(())
     }
 }

@@ -355,9 +355,7 @@ impl Send {
             Record::Released(_, at) => notification.step.throttled(at),
             Record::Unknown => return Ok(()),
         }
-        if self.store.save_notification(tenant, notification).await? {
-            notification.version += 1;
-        } else {
+        if !self.store.save(tenant, notification).await? {
             let name = notification.name;
             tracing::info!(notification = %name, "a report settled the notification, or another has taken its place");
         }

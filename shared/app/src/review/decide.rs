@@ -2,7 +2,7 @@
 //!
 //! Told by `tests/stories/reviews/moderation.story`.
 
-use domain::message::{NotificationName, StepState};
+use domain::message::{Notification, NotificationName, StepState};
 use domain::review::{
     Actor, Kept, LedgerEntry, LedgerKind, NotDone, Photo, ReplyText, Review, ReviewPlace, ReviewState, WithholdReason,
     Withholding,
@@ -90,7 +90,7 @@ impl Moderate {
                 return Err(Error::RevisionConflict.into());
             }
             let kept = Kept { at: now, by: actor(caller), reason: Some(reason.to_owned()) };
-            let told = self.store.notification(&caller.tenant, NotificationName::Reported(id)).await?;
+            let told = self.store.one::<Notification>(&caller.tenant, NotificationName::Reported(id)).await?;
             let mut transaction = self.store.transaction(&caller.tenant);
             transaction.keep(&review, &kept, &caller.keys);
             transaction.look_at_reports(id, told.as_ref(), now);
@@ -112,7 +112,7 @@ impl Moderate {
         if was_public == is_public || !is_undone && !self.store.owes_decision(transaction.tenant(), review.id).await? {
             return Ok(());
         }
-        let told = self.store.notification(transaction.tenant(), NotificationName::Reported(review.id)).await?;
+        let told = self.store.one::<Notification>(transaction.tenant(), NotificationName::Reported(review.id)).await?;
         transaction.look_at_reports(review.id, told.as_ref(), now);
         Ok(())
     }
@@ -185,7 +185,8 @@ impl Moderate {
                 return Ok(review);
             }
             if review.undo.is_some() && review.replaces_a_notification(&before) {
-                let notification = self.store.notification(&caller.tenant, NotificationName::Withheld(id)).await?;
+                let notification =
+                    self.store.one::<Notification>(&caller.tenant, NotificationName::Withheld(id)).await?;
                 review.remember_notification(
                     notification.is_some_and(|notification| notification.step.state == StepState::Pending),
                 );

@@ -214,7 +214,7 @@ pub struct Notification {
     /// Grows by 1 with every change. It starts at the time in milliseconds, so that a notification that replaces
     /// another never has the same version.
     #[serde(skip)]
-    pub version: i64,
+    pub version: u64,
 }
 
 impl NotificationName {
@@ -268,7 +268,17 @@ impl Notification {
         let wait = if name.is(Trait::AtOnce) { SignedDuration::ZERO } else { NOTIFICATION_WAIT };
         let step = Step::due(Channel::Email, now.saturating_add(wait).unwrap_or(now));
         let (item, since, told_until, report, revision) = (None, None, None, None, None);
-        Self { name, item, since, told_until, report, revision, ordered_at: now, step, version: now.as_millisecond() }
+        Self {
+            name,
+            item,
+            since,
+            told_until,
+            report,
+            revision,
+            ordered_at: now,
+            step,
+            version: now.as_millisecond().unsigned_abs(),
+        }
     }
 
     /// A new report of a review, of which the owner is told a day after the last email about its reports.

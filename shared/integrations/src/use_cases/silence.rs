@@ -124,7 +124,7 @@ pub(super) async fn tell_owner(
         let notification = Notification { since: Some(since), ..Notification::new(name, now) };
         let earlier = store.notifications(tenant, &[notification.name]).await?.pop();
         if earlier.as_ref().is_none_or(|earlier| earlier.since.unwrap_or(earlier.ordered_at) < since) {
-            store.order_notification_again(tenant, &notification, earlier.as_ref()).await?;
+            store.order_notification(tenant, &notification, earlier.as_ref()).await?;
         }
     }
     Ok(())

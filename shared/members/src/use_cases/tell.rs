@@ -40,7 +40,7 @@ pub async fn tell_of_reviews(
     for (name, preference) in told {
         let last = notifications.iter().find(|notification| notification.name == name);
         if let Some(notification) = next_notification((name, preference), last, &happened, morning, now) {
-            let is_ordered = store.order_notification_again(tenant, &notification, last).await?;
+            let is_ordered = store.order_notification(tenant, &notification, last).await?;
             due.extend(Some(name).filter(|_| is_ordered && notification.step.due_at <= now));
         }
     }
@@ -63,7 +63,7 @@ pub async fn tell_of_end(store: &Store, tenant: &Tenant, now: Timestamp) -> Resu
     for name in names {
         let last = ordered.iter().find(|notification| notification.name == name);
         if last.is_none_or(|last| last.ordered_at < since)
-            && store.order_notification_again(tenant, &Notification::new(name, now), last).await?
+            && store.order_notification(tenant, &Notification::new(name, now), last).await?
         {
             due.push(name);
         }

@@ -14,7 +14,6 @@ use jiff::civil::Date;
 use jiff::{SignedDuration, Timestamp};
 use serde::Deserialize;
 
-use crate::message::notification::NotificationItem;
 use crate::request::deferred_until;
 use crate::table::{
     Attributes, DueKind, Error, Key, PK, Store, from_item, instant, keys, milliseconds, number, read_row,
@@ -111,9 +110,7 @@ impl DueItem {
             DueKind::Message | DueKind::Waiting(_) | DueKind::Expiry => Self::request(item)?,
             DueKind::Paused if due.request().is_some() => Self::request(item)?,
             DueKind::Delivery => Self::Delivery(Box::new(read_delivery(item)?)),
-            DueKind::Notification | DueKind::Paused => {
-                Self::Notification(Box::new(from_item::<NotificationItem>(item)?.into()))
-            }
+            DueKind::Notification | DueKind::Paused => Self::Notification(Box::new(read_row(item)?)),
             DueKind::Call => {
                 let (system, call) =
                     keys::parse_call(&due.key).ok_or_else(|| Error::Unreadable("a call's key".to_owned()))?;

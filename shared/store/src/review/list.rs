@@ -1,7 +1,6 @@
 //! The rows of a tenant's reviews in its lists. They are written in the transaction that writes the review, its
 //! counters and its ledger.
 
-use aws_sdk_dynamodb::types::Update;
 use domain::message::NOTIFICATION_WAIT;
 use domain::order::ProductId;
 use domain::review::{HoldRule, LedgerEntry, Origin, Platform, Rating, Review, ReviewPlace, ReviewState};
@@ -183,18 +182,8 @@ impl Store {
         let Some((id, ..)) = listed.and_then(keys::parse_listed_review) else { return Ok(()) };
         let Some(row) = self.review_row(&due.tenant, id).await? else { return Ok(()) };
         let decided_by = due.due_at.saturating_sub(NOTIFICATION_WAIT).unwrap_or(due.due_at);
-        let update = Update::builder()
-            .table_name(&self.table)
-            .set_key(Some(keys::review(&due.tenant, row.place).attributes()))
-            // `undo` is a reserved word of DynamoDB.
-            .update_expression("REMOVE #undo, undo_content")
-            .expression_attribute_names("#undo", "undo")
-            .condition_expression("updated_at <= :decided_by")
-            .expression_attribute_values(":decided_by", milliseconds(decided_by))
-            .build()
-            .map_err(|error| Error::Refused(error.to_string()))?;
-        self.update_if_met(self.update_item(update)).await?;
-        Ok(())
+        let (key, values) = (keys::review(&due.tenant, row.place), [(":decided_by", milliseconds(decided_by))]);
+        self.change(&key, "REMOVE #undo, undo_content", "updated_at <= :decided_by", values).await.map(drop)
     }
 
     /// The row of a review and the shop's settings, in one call. `None` if no review has this id, or if the review has

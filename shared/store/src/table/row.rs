@@ -98,11 +98,25 @@ impl Store {
         self.put(&key::<R>(tenant, row.id()), &RowItem::new(row, row.version())).await
     }
 
+    /// Writes a new row. `false` if its key is taken.
+    pub async fn add<R: Row>(&self, tenant: &Tenant, row: &R) -> Result<bool, Error> {
+        self.insert(&key::<R>(tenant, row.id()), &RowItem::new(row, row.version())).await
+    }
+
+    /// Writes a row over the one with this version. `false` if the table has another.
+    pub(crate) async fn put_over<R: Row>(&self, tenant: &Tenant, row: &R, version: u64) -> Result<bool, Error> {
+        self.replace(&key::<R>(tenant, row.id()), &RowItem::new(row, row.version()), version).await
+    }
+
     /// Saves a row that was read as its next version. Returns whether nobody else saved it since.
     pub async fn save<R: Row + Clone>(&self, tenant: &Tenant, row: &mut R) -> Result<bool, Error> {
         let read = row.version();
-        *row = row.clone().at_version(read + 1);
-        self.replace(&key::<R>(tenant, row.id()), &RowItem::new(row, read + 1), read).await
+        let next = row.clone().at_version(read + 1);
+        let is_saved = self.put_over(tenant, &next, read).await?;
+        if is_saved {
+            *row = next;
+        }
+        Ok(is_saved)
     }
 
     /// Begins a run by counting it in the row's version, and returns the row; `None` if there is none. Earlier runs can then no
@@ -118,7 +132,7 @@ impl Store {
 
     /// Saves the work of a run. `false` if another run began meanwhile.
     pub async fn save_run<R: Row>(&self, tenant: &Tenant, row: &R) -> Result<bool, Error> {
-        self.replace(&key::<R>(tenant, row.id()), &RowItem::new(row, row.version()), row.version()).await
+        self.put_over(tenant, row, row.version()).await
     }
 }
 

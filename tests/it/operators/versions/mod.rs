@@ -57,7 +57,7 @@ pub async fn live(shop: &Shop) -> Lead {
     shop.settle().await;
     let (store, now) = (shop.store(), shop.now());
     let notification = domain::message::Notification::new(domain::message::NotificationName::Held, now);
-    store.order_notification_once(&shop.tenant, &notification).await.unwrap();
+    store.add(&shop.tenant, &notification).await.unwrap();
     store.stop_number("aNumberThatNobodyHas--", now).await.unwrap();
     store.note_refusal(domain::values::Channel::Sms, "aNumberThatNobodyHas--", now).await.unwrap();
     store.count_calls(&shop.tenant, 1, 30, now.as_second()).await.unwrap();

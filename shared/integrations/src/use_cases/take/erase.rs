@@ -59,7 +59,7 @@ impl TakeOrders {
 
     async fn tell_of_export(&self, tenant: &Tenant, receipt: Guid, now: Timestamp) -> Result<(), Error> {
         let notification = Notification::new(NotificationName::DataAsked(receipt), now);
-        if self.store.order_notification_once(tenant, &notification).await? {
+        if self.store.add(tenant, &notification).await? {
             self.store.note_data_request(tenant, DataRequest { receipt, at: now }).await?;
         }
         Ok(())
