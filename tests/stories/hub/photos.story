@@ -49,6 +49,13 @@ jump 1m anyone GET /p/fern/$mug.json -> 200 {"reviews": [{"photos": []}]}
 // S3 does not say that a file is gone to callers who may not list the bucket.
 GET $url -> 403
 
+# A new photo of a withheld review makes it wait for the shop again
+review rating=1 text=Awful. display_name=Jane as review
+PATCH /api/v1/reviews/$review/reject {"reason": "abusive"} -> 200
+photo 40x20
+GET /api/v1/reviews/$review -> 200 {"status": "pending", "reason": null, "photos": [{"width": 40}]}
+GET /api/v1/reviews?state=withheld -> 200 {"reviews": []}
+
 # A photo that the shop drops is deleted and does not come back
 PUT /api/v1/settings {"moderation": "hold"} -> 200
 review rating=5 text=Lovely. display_name=Jane as review

@@ -146,3 +146,10 @@ ask {"email": "a@example.com", "delay_days": 0}
 +6m identities afterword.example
 mo signs in as owner at moss
 mo FORM /console/settings/sender sender=fern.example -> 303
+
+# The operator's release of a domain that the shop gave up leaves its present one
+mara FORM /console/settings/sender sender=fern.example -> 303
+dns mara
++6m mara FORM /console/settings/sender sender=oak.example -> 303
+operator service {"release_sender": {"domain": "fern.example"}} -> exactly {"released": false}
+mara GET /console/settings/sender -> 200 shows "reviews@oak.example"
