@@ -37,13 +37,7 @@ impl Row for ReadingRecord {
         self.system
     }
 
-    fn version(&self) -> u64 {
-        self.version
-    }
-
-    fn at_version(self, version: u64) -> Self {
-        Self { version, ..self }
-    }
+    store::table::versioned!();
 
     fn due(&self) -> Option<(String, Timestamp)> {
         Some((DueKind::Reading.shard_name(0), self.due_at?))

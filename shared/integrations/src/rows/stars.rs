@@ -32,13 +32,7 @@ impl Row for StarsRecord {
 
     fn id(&self) {}
 
-    fn version(&self) -> u64 {
-        self.version
-    }
-
-    fn at_version(self, version: u64) -> Self {
-        Self { version, ..self }
-    }
+    store::table::versioned!();
 
     fn due(&self) -> Option<(String, Timestamp)> {
         Some((DueKind::Stars.shard_name(0), self.due_at?))

@@ -28,13 +28,7 @@ impl Row for Location {
         self.id
     }
 
-    fn version(&self) -> u64 {
-        self.version
-    }
-
-    fn at_version(self, version: u64) -> Self {
-        Self { version, ..self }
-    }
+    crate::table::versioned!();
 }
 
 impl Store {

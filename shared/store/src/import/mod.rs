@@ -92,13 +92,7 @@ impl Row for ImportJob {
         self.id
     }
 
-    fn version(&self) -> u64 {
-        self.version
-    }
-
-    fn at_version(self, version: u64) -> Self {
-        Self { version, ..self }
-    }
+    crate::table::versioned!();
 
     fn ttl(&self) -> Option<i64> {
         Some(days_after(self.asked_at, IMPORT_DAYS))
@@ -197,9 +191,11 @@ impl Store {
         let item = PartItem { part: part.clone(), ttl: days_after(job.asked_at, IMPORT_DAYS) };
         transaction.set(&keys::import_part(tenant, job.id, from), &item);
         transaction.save(job);
-        job.version += 1;
         match transaction.commit().await {
-            Ok(()) => Ok(true),
+            Ok(()) => {
+                job.version += 1;
+                Ok(true)
+            }
             Err(CommitError::Refused(_)) => Ok(false),
             Err(error) => Err(error),
         }

@@ -22,13 +22,7 @@ impl Row for Notification {
         self.name
     }
 
-    fn version(&self) -> u64 {
-        self.version
-    }
-
-    fn at_version(self, version: u64) -> Self {
-        Self { version, ..self }
-    }
+    crate::table::versioned!();
 
     fn ttl(&self) -> Option<i64> {
         Some(notification_ttl(self.ordered_at, self.step.owed_at().is_none()))

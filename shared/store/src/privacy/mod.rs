@@ -145,13 +145,7 @@ impl Row for PrivacyJob {
         self.receipt
     }
 
-    fn version(&self) -> u64 {
-        self.version
-    }
-
-    fn at_version(self, version: u64) -> Self {
-        Self { version, ..self }
-    }
+    crate::table::versioned!();
 
     fn ttl(&self) -> Option<i64> {
         Some(days_after(self.requested_at, RECEIPT_DAYS))

@@ -59,13 +59,7 @@ impl Row for ShopExport {
 
     fn id(&self) {}
 
-    fn version(&self) -> u64 {
-        self.version
-    }
-
-    fn at_version(self, version: u64) -> Self {
-        Self { version, ..self }
-    }
+    crate::table::versioned!();
 
     fn ttl(&self) -> Option<i64> {
         Some(days_after(self.asked_at, EXPORT_DAYS))

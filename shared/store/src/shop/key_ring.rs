@@ -33,13 +33,7 @@ impl Row for KeyRing {
 
     fn id(&self) {}
 
-    fn version(&self) -> u64 {
-        self.version
-    }
-
-    fn at_version(self, version: u64) -> Self {
-        Self { version, ..self }
-    }
+    crate::table::versioned!();
 }
 
 impl Store {

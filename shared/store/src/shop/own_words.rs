@@ -32,13 +32,7 @@ impl Row for OwnWordsRecord {
         self.language
     }
 
-    fn version(&self) -> u64 {
-        self.version
-    }
-
-    fn at_version(self, version: u64) -> Self {
-        Self { version, ..self }
-    }
+    crate::table::versioned!();
 }
 
 pub(crate) fn read_own_words(item: Option<Attributes>, language: Language) -> Result<OwnWordsRecord, Error> {

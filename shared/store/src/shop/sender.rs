@@ -21,13 +21,7 @@ impl Row for OwnSender {
         self.domain()
     }
 
-    fn version(&self) -> u64 {
-        self.version
-    }
-
-    fn at_version(self, version: u64) -> Self {
-        Self { version, ..self }
-    }
+    crate::table::versioned!();
 
     fn due(&self) -> Option<(String, Timestamp)> {
         let shard = DueKind::Sender.shard_name(u64::from(self.stage == SenderStage::Stands));

@@ -12,6 +12,7 @@ mod store;
 mod transaction;
 mod write;
 
+pub use crate::versioned;
 pub use codec::{Attributes, from_item, instant, json, known, milliseconds, number, packed, unpacked};
 pub(crate) use codec::{NoFields, counted, document, string};
 pub use codec::{open, seal};

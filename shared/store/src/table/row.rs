@@ -49,6 +49,20 @@ pub trait Row: Serialize + DeserializeOwned {
     }
 }
 
+/// The two methods of a [`Row`] whose version is its field `version`.
+#[macro_export]
+macro_rules! versioned {
+    () => {
+        fn version(&self) -> u64 {
+            self.version
+        }
+
+        fn at_version(self, version: u64) -> Self {
+            Self { version, ..self }
+        }
+    };
+}
+
 /// The attributes: the struct, and what conditions and DynamoDB need.
 #[derive(Serialize, Deserialize)]
 struct RowItem<R> {
