@@ -148,11 +148,11 @@ export class Shop {
     return reply.headers.get("location");
   }
 
-  /** Asks a customer about a product without an email, and reviews it on their page. */
-  async review(request, stars, text) {
+  /** Asks a customer about a product without an email, and reviews it on their page, with these other fields of its form. */
+  async review(request, stars, text, more = {}) {
     const asked = await this.create({ ...request, skip_email: true });
     const token = new URL(asked.hub_url).searchParams.get("token");
-    await this.submit("/review/hub/review", { token, item: 0, rating: stars, display_name: request.customer_name, text });
+    await this.submit("/review/hub/review", { token, item: 0, rating: stars, display_name: request.customer_name, text, ...more });
   }
 
   /** Waits for the newest email to an address with this subject. */

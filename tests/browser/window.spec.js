@@ -74,3 +74,34 @@ test("nobody meets a barrier where a shop's page includes the reviews, and nothi
   expect(await moved(page), "a page that moves is found").toBeGreaterThan(0);
   host.close();
 });
+
+/** What a shop asks by taps, in long words: an order, and answers that are none. */
+const FACTS = [
+  { id: "fit", question: "Wie fällt die Größe im Vergleich zu anderen Herstellern aus?", answers: [
+    { id: "s", text: "Größenunterschreitung" }, { id: "m", text: "Entspricht der Erwartung" }, { id: "l", text: "Größenüberschreitung" }] },
+  { id: "gift", question: "Für wen?", answers: [{ id: "n", text: "Selbstverständlichkeiten" }, { id: "y", text: "Für mich" }] },
+];
+
+test("facts are bars, and below each review are its answers", DESK, async ({ page, shop, look }) => {
+  await shop.call("PUT", "/api/v1/settings", { facts: FACTS });
+  for (const [index, answer] of ["s", "m", "m", "l", "l"].entries()) {
+    const customer = { email: `jane${index}@example.com`, customer_name: "Jane", order_id: `F-${index}`, product_ids: [BOARD.id] };
+    await shop.review(customer, 4, "As promised.", { fact_0: `fit:${answer}`, fact_1: "gift:y" });
+  }
+  await shop.advance(90);
+  await page.goto(`/p/demo/${BOARD.id}.html`);
+  for (const [question, said] of [
+    ["Wie fällt die Größe im Vergleich zu anderen Herstellern aus?", "Größenunterschreitung: 1, Entspricht der Erwartung: 2, Größenüberschreitung: 2"],
+    ["Für wen?", "Selbstverständlichkeiten: 0, Für mich: 5"],
+  ]) {
+    const fact = page.locator(".afterword-fact", { hasText: question });
+    const image = fact.getByRole("img", { name: said, exact: true });
+    await expect(image.locator("> [aria-hidden=true]"), "it is read once").toHaveCount(1);
+    for (const shown of [image, fact.getByText("of 5")]) await expect(shown).toBeInViewport({ ratio: 1 });
+  }
+  const answers = page.locator(".afterword-review .afterword-said");
+  await expect(answers).toHaveCount(5);
+  await expect(answers.first()).toHaveText(`${FACTS[0].question} Größenüberschreitung · Für wen? Für mich`);
+  expect(await moved(page)).toBe(0);
+  await look("window-facts");
+});

@@ -4,6 +4,7 @@
 use std::slice::from_ref;
 
 use askama::Template;
+use domain::review::{Fact, Facts};
 use domain::shop::{OwnText, Shop};
 use domain::values::Invalid;
 use edge::body::Fields;
@@ -44,6 +45,8 @@ pub(crate) enum Kind {
     Moment,
     /// Hours and days of sending, whose time zone is entered elsewhere.
     Window,
+    /// Questions with ready answers. The ids of both come back with the form, so that other words keep what was tapped.
+    Facts,
 }
 
 pub(crate) struct Spec {
@@ -197,6 +200,15 @@ impl Shown {
         (1..=most.min(last.unwrap_or_default() + 1)).map(|number| (number, self.input(&number.to_string()))).collect()
     }
 
+    fn facts(&self) -> Vec<FactInputs> {
+        FactInputs::of(self.name)
+    }
+
+    /// Whether a fact has no words, so that it is folded behind the first.
+    fn is_unused(&self, fact: &FactInputs) -> bool {
+        self.typed(&fact.question).is_empty() && fact.answers.iter().all(|(_, text)| self.typed(text).is_empty())
+    }
+
     fn color(&self) -> &str {
         if self.value().is_empty() { OUR_COLOR } else { self.value() }
     }
@@ -204,6 +216,47 @@ impl Shown {
     /// The text of one of the words. `about` is the end of the text's id, for an explanation of the word.
     fn word(&self, word: &str, about: &str) -> String {
         self.texts.say(&format!("{}-{}-{}{about}", self.prefix, self.name, word.replace([':', '.'], "-"))).to_string()
+    }
+}
+
+/// The names of a fact's inputs. Each says where the API's JSON has the value.
+struct FactInputs {
+    id: String,
+    question: String,
+    label: String,
+    /// Of each answer, its id and its text.
+    answers: Vec<(String, String)>,
+}
+
+impl FactInputs {
+    fn of(field: &str) -> Vec<Self> {
+        let fact = |place: usize| {
+            let input = |part: &str| format!("{field}.{place}.{part}");
+            let answer =
+                |place: usize| (input(&format!("answers.{place}.id")), input(&format!("answers.{place}.text")));
+            let answers = (0..Fact::ANSWERS_MAX).map(answer).collect();
+            Self { id: input("id"), question: input("question"), label: input("label"), answers }
+        };
+        (0..Facts::MAX).map(fact).collect()
+    }
+
+    fn names(self) -> impl Iterator<Item = String> {
+        let answers = self.answers.into_iter().flat_map(|(id, text)| [id, text]);
+        [self.id, self.question, self.label].into_iter().chain(answers)
+    }
+
+    /// The API's fact; `None` without words. An answer without a text is taken away with its id.
+    fn read(&self, fields: &Fields) -> Option<Value> {
+        let object = |parts: &[(&str, &String)]| -> Map<String, Value> {
+            let typed = parts.iter().map(|(part, input)| ((*part).to_owned(), fields.text(input).trim()));
+            typed.filter(|(_, typed)| !typed.is_empty()).map(|(part, typed)| (part, typed.into())).collect()
+        };
+        let answers = self.answers.iter().map(|(id, text)| object(&[("id", id), ("text", text)]));
+        let answers: Vec<_> = answers.filter(|answer| answer.contains_key("text")).collect();
+        let mut fact = object(&[("id", &self.id), ("question", &self.question), ("label", &self.label)]);
+        let has_words = fact.contains_key("question") || !answers.is_empty();
+        fact.insert("answers".to_owned(), answers.into());
+        has_words.then(|| fact.into())
     }
 }
 
@@ -233,6 +286,7 @@ impl Spec {
             Kind::Color => vec![name.to_owned(), format!("{name}.own")],
             Kind::Once(_) => Vec::new(),
             Kind::Texts(most, _) => (1..=most).map(|number| format!("{name}.{number}")).collect(),
+            Kind::Facts => FactInputs::of(name).into_iter().flat_map(FactInputs::names).collect(),
             Kind::Window => WINDOW
                 .iter()
                 .map(|part| format!("{name}.{part}"))
@@ -260,6 +314,10 @@ impl Spec {
                     .zip(texts)
                     .map(|(number, text): (usize, _)| (format!("{name}.{number}"), text.clone()))
                     .collect();
+            }
+            (Kind::Facts, facts) => {
+                let value = |input: &str| facts.pointer(&input[name.len()..].replace('.', "/")).cloned();
+                return self.inputs().into_iter().filter_map(|input| Some((input.clone(), value(&input)?))).collect();
             }
             (Kind::Some(_), Value::Array(words)) => return words.iter().map(checked).collect(),
             (Kind::Color, Value::String(color)) => {
@@ -309,6 +367,14 @@ impl Spec {
                     none if none.is_empty() => Value::Null,
                     texts => Value::Array(texts),
                 }
+            }
+            Kind::Facts => {
+                let facts = FactInputs::of(name);
+                // A ready-made one is its button's value.
+                let taken = serde_json::from_str(fields.text(&format!("{name}.take"))).ok();
+                let typed = facts.iter().filter_map(|fact| fact.read(fields));
+                let facts: Vec<_> = typed.chain(taken).take(Facts::MAX).collect();
+                if facts.is_empty() { Value::Null } else { facts.into() }
             }
             Kind::Number(..) => number(typed),
             Kind::Numbers => Value::Array(typed.split(',').map(str::trim).map(number).collect()),

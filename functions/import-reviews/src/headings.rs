@@ -49,11 +49,15 @@ impl Known {
             let (field, heading) = &self.named[rank];
             return Some(Column { field: *field, heading: Arc::clone(heading), rank, is_named: true });
         }
-        self.layout.headings.iter().find_map(|(field, headings)| {
+        let of_layout = self.layout.headings.iter().find_map(|(field, headings)| {
             let rank = headings.iter().position(|known| bare(known) == wanted)?;
             let (heading, rank) = (Arc::from(headings[rank]), self.named.len() + rank);
             Some(Column { field: *field, heading, rank, is_named: false })
-        })
+        });
+        // The shop wrote what follows, so the heading is the file's.
+        let is_question = || self.layout.own_questions.is_some_and(|start| heading.starts_with(start));
+        let question = || Column { field: Field::Facts, heading: Arc::from(heading), rank: 0, is_named: false };
+        of_layout.or_else(|| is_question().then(question))
     }
 
     /// The heading of a field in messages about faults; empty if the format has no column for it.

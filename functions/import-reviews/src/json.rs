@@ -1,10 +1,12 @@
 //! Rows of JSON: one object a line, or one list of objects, which may be inside an object.
 
+use std::sync::Arc;
+
 use domain::import::ImportFault;
 use domain::order::ProductId;
 use serde_json::Value;
 
-use crate::headings::{Cells, Known};
+use crate::headings::{Cells, Column, Known};
 use crate::layouts::Field;
 
 /// The members of a picture's object that may hold its address, the best first.
@@ -74,17 +76,24 @@ pub(crate) fn list_of(is_review: impl Fn(&[u8]) -> bool, bytes: &[u8]) -> Option
 }
 
 /// Adds the cells of a member: a list becomes one cell with spaces between its elements, an object one cell for each of its
-/// members, whose keys follow this key.
+/// members, whose keys follow this key. Questions of the shop's own become one cell each, with the question as heading.
 fn add(known: &Known, cells: &mut Cells, key: &str, value: &Value) {
+    let found = known.find(key);
+    if let Some(column) = found.as_ref().filter(|column| column.field == Field::Facts) {
+        let answers = answers(value);
+        if !answers.is_empty() {
+            cells.read.extend(answers.into_iter().map(|(question, answer)| {
+                (Column { heading: Arc::from(question), ..column.clone() }, joined(answer, ", "))
+            }));
+            return;
+        }
+    }
     if let Value::Object(members) = value {
         members.iter().for_each(|(name, member)| add(known, cells, &format!("{key}_{name}"), member));
         return;
     }
-    let text = match value {
-        Value::Array(elements) => elements.iter().map(element).collect::<Vec<_>>().join(" "),
-        value => element(value),
-    };
-    let Some(column) = known.find(key) else {
+    let text = joined(value, " ");
+    let Some(column) = found else {
         if !text.trim().is_empty() {
             cells.unread.push(key.to_owned());
         }
@@ -94,6 +103,24 @@ fn add(known: &Known, cells: &mut Cells, key: &str, value: &Value) {
     let is_of_shop = known.layout.is_ours && column.field == Field::Product && value.is_null();
     let text = if is_of_shop { ProductId::SHOP.to_owned() } else { text };
     cells.read.push((column, text));
+}
+
+/// The questions and answers that are an object's members, or the `title` and `value` of a list's objects.
+fn answers(value: &Value) -> Vec<(&str, &Value)> {
+    match value {
+        Value::Object(members) => members.iter().map(|(question, answer)| (question.as_str(), answer)).collect(),
+        Value::Array(elements) => {
+            elements.iter().filter_map(|it| Some((it.get("title")?.as_str()?, it.get("value")?))).collect()
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => Vec::new(),
+    }
+}
+
+fn joined(value: &Value, between: &str) -> String {
+    match value {
+        Value::Array(elements) => elements.iter().map(element).collect::<Vec<_>>().join(between),
+        value => element(value),
+    }
 }
 
 fn element(value: &Value) -> String {

@@ -3,6 +3,7 @@
 
 mod answers;
 mod decode;
+mod facts;
 mod headings;
 mod json;
 mod layouts;
@@ -21,6 +22,7 @@ use app::error::Error;
 use app::import::parse_key;
 use aws_lambda_events::sqs::{SqsBatchResponse, SqsEvent};
 use domain::import::ImportStatus;
+use domain::review::Facts;
 use edge::aws::StartError;
 use edge::env::Env;
 use edge::lambda::each_message;
@@ -78,7 +80,7 @@ async fn run(work: &ImportWork, body: String) -> Result<(), Error> {
         }
     }
     let mut run = work.begin(task, tenant, &record, job, started).await?;
-    match read(&mut run).await {
+    match read(&mut run, record.review_settings.facts).await {
         Ok(()) => run.finish().await,
         Err(Halt::Later) => Ok(()),
         Err(Halt::Unreadable(column, fault)) => run.fail(column.as_deref(), fault).await,
@@ -86,12 +88,12 @@ async fn run(work: &ImportWork, body: String) -> Result<(), Error> {
     }
 }
 
-async fn read(run: &mut ImportRun<'_>) -> Result<(), Halt> {
+async fn read(run: &mut ImportRun<'_>, facts: Option<Facts>) -> Result<(), Halt> {
     let mut rows = Rows::open(run, (run.job.offset, run.job.line)).await?;
     run.read_products().await?;
     let (proof, options) = (proof::search(run).await?, run.job.options.clone());
-    let mut reader =
-        Reader { known: rows.known.clone(), options, proof, answers: Answers::new(), asked_at: run.job.asked_at };
+    let (known, asked_at) = (rows.known.clone(), run.job.asked_at);
+    let mut reader = Reader { known, options, proof, answers: Answers::new(), facts, asked_at };
     reader.answers = answers::answers(run, &reader).await?;
     while let Some((at, cells)) = rows.next(run).await? {
         if let Ok(cells) = &cells {

@@ -6,8 +6,8 @@ use std::sync::Arc;
 
 use domain::import::{ImportFault, ImportOptions};
 use domain::review::{
-    DisplayName, ExternalId, Headline, IMPORTED_PHOTOS_MAX, Platform, Rating, ReplyText, ReviewText, ShopReply,
-    Version, Words,
+    DisplayName, ExternalId, Fact, Facts, Headline, IMPORTED_PHOTOS_MAX, Platform, Rating, ReplyText, ReviewText,
+    ShopReply, Tap, Version, Words,
 };
 use domain::values::{EmailAddress, Language};
 use jiff::Timestamp;
@@ -16,6 +16,7 @@ use jiff::tz::TimeZone;
 use members::Insiders;
 use store::import::FileSearch;
 
+use crate::facts::taps;
 use crate::headings::{Cells, Known, OF_PRODUCT, seems_status};
 use crate::layouts::{Field, PLAIN};
 use crate::products::Named;
@@ -28,6 +29,11 @@ const YES: [&str; 4] = ["true", "yes", "1", "y"];
 const NO: [&str; 4] = ["false", "no", "0", "n"];
 /// The number of the user who set up a WordPress site.
 const FIRST_USER: &str = "1";
+/// The most columns of a row about which notes say that no fact has the answer. The notes of 100 rows are one item, which
+/// holds at most 400 KB (a limit of DynamoDB).
+const UNKNOWN_FACTS_MAX: usize = 10;
+/// The longest question in such a note, in characters.
+const QUESTION_CHARACTERS_MAX: usize = 60;
 
 #[derive(Debug)]
 pub struct ReadRow {
@@ -57,7 +63,7 @@ pub struct ImportRow {
     pub is_product_hidden: bool,
     /// Whether that system says that it knows of the purchase.
     pub is_claimed: bool,
-    /// Stars, headline, text and shown name.
+    /// Stars, taps, headline, text and shown name.
     pub version: Version,
     pub written_at: Timestamp,
     /// When its author last changed it, if that was later.
@@ -89,6 +95,8 @@ pub(crate) struct Reader {
     pub(crate) proof: FileSearch,
     /// The shop's answers in rows of their own.
     pub(crate) answers: Answers,
+    /// What the shop asks beside stars and words.
+    pub(crate) facts: Option<Facts>,
     /// When the import was created. A later time in the file is invalid.
     pub(crate) asked_at: Timestamp,
 }
@@ -149,6 +157,7 @@ impl Parser<'_> {
         let language = self.language();
         let reply = self.reply();
         let photos = self.photos();
+        let taps = self.taps();
         let (rating, written_at) = rating.zip(written_at)?;
         Some(ImportRow {
             platform,
@@ -158,7 +167,7 @@ impl Parser<'_> {
             is_product_hidden: self.cells.get(Field::ProductStatus).is_some()
                 && !self.says(Field::ProductStatus, &["publish"]),
             is_claimed: self.is_claimed(),
-            version: Version { rating, words },
+            version: Version { rating, taps, words },
             written_at,
             // Some systems repeat the first date.
             edited_at: edited_at.filter(|edited_at| *edited_at > written_at),
@@ -357,8 +366,29 @@ impl Parser<'_> {
         photos
     }
 
+    /// What the author tapped. If several columns are about a fact, the first with an answer of the fact counts.
+    fn taps(&mut self) -> Vec<Tap> {
+        let facts: &[Fact] = self.reader.facts.as_ref().map(Facts::all).unwrap_or_default();
+        let (mut tapped, mut unknown) = (Vec::<Tap>::new(), Vec::<Arc<str>>::new());
+        for (column, text) in self.cells.all(Field::Facts) {
+            let found = taps(facts, &column.heading, &self.plain(text));
+            if found.contains(&None) {
+                unknown.push(Arc::from(cut(&column.heading, QUESTION_CHARACTERS_MAX)));
+            }
+            for tap in found.into_iter().flatten() {
+                if tapped.iter().all(|known| known.fact != tap.fact) {
+                    tapped.push(tap);
+                }
+            }
+        }
+        let unknown = unknown.into_iter().take(UNKNOWN_FACTS_MAX);
+        self.notes.extend(unknown.map(|heading| (Some(heading), ImportFault::UnknownFact)));
+        tapped.sort_by(|one, other| one.fact.cmp(&other.fact));
+        tapped
+    }
+
     fn times(&self) -> Times {
-        let Reader { known, options, proof, answers: _, asked_at } = self.reader;
+        let Reader { known, options, proof, answers: _, facts: _, asked_at } = self.reader;
         Times { said: options.dates, proof: *proof, usual: known.layout.dates, latest: *asked_at }
     }
 

@@ -7,10 +7,10 @@ use std::io::Write as _;
 
 use app::error::Error;
 use app::message::mail::day;
-use app::review::{Mark, PublicList, PublicPage, PublicView, ReviewAsShown, ReviewSort, common_ground};
+use app::review::{FactBars, Mark, PublicList, PublicPage, PublicView, ReviewAsShown, ReviewSort, common_ground};
 use askama::Template;
 use domain::order::{Product, ProductId};
-use domain::review::{Rating, Review, SMALL_SIDE_MAX, Size};
+use domain::review::{Facts, Rating, Review, SMALL_SIDE_MAX, Size};
 use domain::shop::Shop;
 use domain::values::HttpsUrl;
 use edge::native::seconds;
@@ -41,6 +41,7 @@ pub(crate) struct Fragment<'a> {
     /// The `@id` of the page's own product, for the JSON-LD.
     node: Option<&'a str>,
     shop: &'a Shop,
+    facts: Option<&'a Facts>,
     is_document: bool,
     found: &'a PublicPage,
 }
@@ -82,6 +83,7 @@ struct View<'a> {
     /// How many of these authors got something in return, if they are many.
     rewarded: Option<usize>,
     by_star: Vec<StarView>,
+    facts: Vec<FactView<'a>>,
     /// The mark that all reviews have, as in [`ReviewView`].
     ground: Option<Mark>,
     /// The text's id of each order, with the order's link.
@@ -103,6 +105,15 @@ struct StarView {
     link: Option<Link>,
 }
 
+/// A fact with its bars.
+struct FactView<'a> {
+    bars: &'a FactBars,
+    /// The number of answers in words, such as "of 31".
+    of: String,
+    /// Where the mark of the middle is, in per cent of the line.
+    middle: Option<String>,
+}
+
 struct Link {
     address: String,
     is_current: bool,
@@ -118,6 +129,8 @@ struct ReviewView<'a> {
     stars: String,
     headline: Option<String>,
     text: String,
+    /// What the author tapped: question and answer.
+    facts: Vec<(String, String)>,
     name: String,
     date: String,
     day: String,
@@ -150,7 +163,7 @@ impl<'a> Fragment<'a> {
     pub(crate) fn new(
         texts: Texts,
         folders: Folders<'a>,
-        shop: &'a Shop,
+        (shop, facts): (&'a Shop, Option<&'a Facts>),
         address: &'a Address,
         (view, node): (PublicView, Option<&'a str>),
         found: &'a PublicPage,
@@ -160,7 +173,7 @@ impl<'a> Fragment<'a> {
             PublicList::Product(id) => title_of(texts, id, found.product(Some(id))),
             PublicList::Shop | PublicList::All => shop.name.clone(),
         };
-        Self { texts, folders, title, list, page: *page, view, node, shop, is_document: false, found }
+        Self { texts, folders, title, list, page: *page, view, node, shop, facts, is_document: false, found }
     }
 
     /// A whole page with the same content, for people who open the address in a browser.
@@ -235,6 +248,7 @@ impl<'a> Fragment<'a> {
             count: plain(counts.published()),
             rewarded: counts.many_rewarded().map(plain),
             by_star: Rating::ALL.iter().rev().map(with_stars).collect(),
+            facts: self.found.facts.iter().map(|bars| FactView::new(bars, self.texts)).collect(),
             ground,
             sorts: [
                 ("published-newest", sorted(ReviewSort::Newest)),
@@ -293,7 +307,8 @@ impl<'a> Fragment<'a> {
             day: written_on,
             marks,
             photos: _, /* with addresses below */
-        } = ReviewAsShown::new(review, self.texts);
+            facts,
+        } = ReviewAsShown::new(review, self.facts, self.texts);
         ReviewView {
             review,
             marks: marks.into_iter().filter(|mark| Some(mark) != ground).collect(),
@@ -302,6 +317,7 @@ impl<'a> Fragment<'a> {
             stars: stars(rating.stars()),
             headline: headline.as_deref().map(cut),
             text: cut(&text),
+            facts,
             name,
             date: date(review.created_at),
             day: written_on,
@@ -337,6 +353,13 @@ impl<'a> Fragment<'a> {
         // With an `@id`, the page's own product has these values already.
         let product = self.found.product(Some(id)).filter(|_| self.node.is_none());
         Some(ProductLd::new((self, product, reviews)))
+    }
+}
+
+impl<'a> FactView<'a> {
+    fn new(bars: &'a FactBars, texts: Texts) -> Self {
+        let of = texts.say("published-of").count("n", bars.total).to_string();
+        Self { bars, of, middle: bars.middle.map(|middle| format!("{:.1}", middle * 100.0)) }
     }
 }
 

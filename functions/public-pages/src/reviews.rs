@@ -169,7 +169,8 @@ impl Parts {
         let next = found.next.and_then(|_| fragment().next("json")).map(|next| next + &instead);
         let is_described = texts.is_some() && *page == 1 && query.view.is_whole();
         let structured_data = is_described.then(|| fragment().structured_data()).flatten();
-        let shown = Shown { folders, shop: &shop.shop, address, found: &found, texts };
+        let facts = shop.review_settings.facts.as_ref();
+        let shown = Shown { folders, shop: &shop.shop, facts, address, found: &found, texts };
         let body = PageBody::new((shown, next, structured_data));
         Ok(self.answer(&shop, now, own, &body, JSON_KEPT)?.respond(headers))
     }
@@ -202,7 +203,7 @@ impl Parts {
         Fragment::new(
             texts,
             Folders { base_url: &self.base_url, slug },
-            &shop.shop,
+            (&shop.shop, shop.review_settings.facts.as_ref()),
             address,
             (query.view, query.node.as_deref()),
             found,

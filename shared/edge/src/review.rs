@@ -3,11 +3,13 @@
 
 mod csv;
 
+use std::collections::BTreeMap;
+
 use app::review::{ReviewPage, ShownPhoto, ShownReview};
 use domain::import::ImportFormat;
 use domain::order::ProductId;
 use domain::review::{
-    DisplayName, Headline, Platform, Rating, Review, ReviewState, ShopReply, Version, WithholdReason, Words,
+    DisplayName, Headline, Platform, Rating, Review, ReviewState, ShopReply, Tap, Version, WithholdReason, Words,
 };
 use domain::values::value::Kind;
 use domain::values::{Guid, Language, RequestId, ReviewId, Verification};
@@ -70,6 +72,9 @@ pub fn statuses() -> Kind {
     Kind::Word(LIVE.map(status).to_vec())
 }
 
+/// Stars, answers, words and photos of a later version.
+type Edit<'a> = ((Rating, &'a [Tap]), &'a Words, &'a [ShownPhoto]);
+
 /// A page of reviews after `offset` skipped ones.
 pub struct ListedReviews<'a> {
     pub page: &'a ReviewPage,
@@ -92,6 +97,8 @@ shown! {
         rating: u8 = shown.review.rating.stars(), as stars();
         title: Option<String> = shown.review.headline();
         content: String = shown.review.text();
+        /// What the author tapped: the answer to each of the shop's questions, in the words that they had then.
+        facts: BTreeMap<String, String> = said(&shown.review.taps);
         /// `null` for an anonymous review.
         reviewer_name: Option<String> = shown.review.shown_name();
         /// Whether `verification` is `order` or `request`: in this API, whoever answers a request about an order counts as a buyer, even if the
@@ -131,7 +138,7 @@ shown! {
         revision: u32 = shown.review.revision;
         publish_count: u32 = shown.review.publish_count();
         review_created_at: Time = shown.review.created_at;
-        /// When the author last changed the stars, the headline or the text after readers had seen them; `null` if they see no such
+        /// When the author last changed the stars, the answers, the headline or the text after readers had seen them; `null` if they see no such
         /// change. A change counts once it is published, with the time at which the author made it.
         edited_at: Option<Time> = shown.review.edited.at;
         published_at: Option<Time> = shown.review.published.map(|published| published.last_at);
@@ -157,8 +164,9 @@ shown! {
     }
 
     /// A later version that waits for a decision.
-    struct EditShown as PendingEdit ((rating, words, photos): (Rating, &Words, &[ShownPhoto])) {
+    struct EditShown as PendingEdit (((rating, taps), words, photos): Edit<'_>) {
         rating: u8 = rating.stars(), as stars();
+        facts: BTreeMap<String, String> = said(taps);
         title: Option<String> = words.headline.as_ref().map(Headline::as_str);
         content: String = words.text.as_str();
         reviewer_name: Option<String> = words.display_name.as_ref().map(DisplayName::as_str);
@@ -181,9 +189,17 @@ shown! {
 }
 
 /// If only the photos change, the stars and words are the current ones.
-fn edit(ShownReview { review, photos: _, pending_photos }: &ShownReview) -> Option<(Rating, &Words, &[ShownPhoto])> {
+fn edit(ShownReview { review, photos: _, pending_photos }: &ShownReview) -> Option<Edit<'_>> {
     Some(match &review.content.pending_edit {
-        Some(Version { rating, words }) => (*rating, words, pending_photos),
-        None => (review.rating, review.content.words.as_ref().filter(|_| review.has_pending_edit())?, pending_photos),
+        Some(Version { rating, taps, words }) => ((*rating, taps), words, pending_photos),
+        None => {
+            let words = review.content.words.as_ref().filter(|_| review.has_pending_edit())?;
+            ((review.rating, &review.taps), words, pending_photos)
+        }
     })
+}
+
+/// Each question with the answer.
+fn said(taps: &[Tap]) -> impl Iterator<Item = (String, String)> {
+    taps.iter().map(|tap| (tap.question.clone(), tap.text.clone()))
 }

@@ -45,7 +45,6 @@ audit-undo_import = التراجع عن استيراد
 audit-answer_import_products = تحديد منتجات ملفات الاستيراد
 audit-group_product = غيّر المنتجات التي تُعرض معًا
 audit-erase_customer = محو بيانات شخص
-audit-erase = محو بيانات شخص
 audit-export_customer = تصدير بيانات شخص
 audit-create_shop = إعداد المتجر
 audit-rotate = تغيير المفتاح الجذري للمتجر
@@ -294,7 +293,6 @@ customers-none = لا أحد بعد. يأتي العملاء مع أول طلب 
 customer-unnamed = بلا اسم
 customer-since = منذ { $day }
 customer-asked = طُلب التقييم في { $day }
-customer-trial = اختبار
 customer-stopped = لا تصله رسائل
 customer-company = الشركة
 customer-address = العنوان
@@ -803,7 +801,6 @@ member-invited = أُرسلت الدعوة { $ago }، ولم تُقبل بعد
 member-joined = عضو منذ { $day }
 member-role = الدور
 member-change = تغيير الدور
-member-actions = تعديل
 member-remove = إزالة
 member-remove-sure = إزالة { $email }؟ يُسجَّل خروجه فورًا.
 member-remove-yes = نعم، إزالة
@@ -1014,7 +1011,6 @@ request-message-failed = لم تصل
 request-person = العميل
 request-person-gone = لم يعد الاسم والعنوان محفوظين.
 request-person-all = كل شيء عن هذا العميل
-request-name = الاسم
 request-phone = الهاتف
 request-items = ما يُطلب تقييمه
 request-reviewed = قُيّم في { $day }
@@ -1170,7 +1166,6 @@ review-reported-abusive = يسيء أو يهدد
 review-reported-personal_data = يكشف أمرًا خاصًا عن شخص
 review-reported-other = شيء آخر
 review-by-author = صاحب التقييم
-review-by-key = مفتاح API { $id }
 review-by-member = عضو في المتجر
 review-by-mail = { $who }، عبر رابط في رسالة بريد إلكتروني
 review-by-rule = قاعدة
@@ -1272,7 +1267,6 @@ field-wrong-line = يُرجى الكتابة في سطر واحد، وعدد ا�
 field-wrong-number = يُرجى كتابة رقم من { $least } إلى { $most }.
 field-leads-elsewhere = يُرجى حذف أرقام الهواتف والحسابات والروابط وعناوين البريد الإلكتروني. لا يُسمح إلا بما ينتمي إلى نطاق صفحة التواصل أو سياسة الخصوصية أو المتجر أو عنوان الردود: تُحفظ هذه أولًا في الإعدادات.
 
-settings-reviews-heading = التقييمات
 set-moderation = عندما يكتب أحد تقييمًا
 set-moderation-publish = نشره فورًا
 set-moderation-publish-about = أما التقييمات التي فيها رقم هاتف أو عنوان بريد إلكتروني أو موقع فتنتظر قرارك.
@@ -1360,7 +1354,6 @@ set-ask_once-integrations-about = أما طلبات التقييم التي تن
 set-ask_once-never = طلب التقييم لكل طلب شراء
 set-ask_once-never-about = يمكن تقييم المنتج نفسه مرة لكل طلب شراء.
 
-settings-replies-heading = الردود المحفوظة
 settings-replies-about = خمسة على الأكثر. عند الرد على تقييم تُدرجها نقرة أو أحد المفاتيح من 1 إلى 5، ويمكن تعديلها قبل الإرسال.
 set-saved_replies = الردود المحفوظة
 set-saved_replies-about = يصبح { "{name}" } الاسم الأول لصاحب التقييم و{ "{product}" } المنتج و{ "{shop}" } متجرك. لا يُعرض الرد إن لم يكن للتقييم هذا الاسم أو المنتج.
@@ -1513,7 +1506,6 @@ progress-again = تحديث
 
 ## تسجيل الدخول
 
-sign-in-heading = تسجيل الدخول
 sign-in-text = يُرجى كتابة عنوان بريدك الإلكتروني، فنرسل إليك رابطًا.
 sign-in-email = البريد الإلكتروني
 sign-in-ask = إرسال رابط إليّ
@@ -1609,12 +1601,11 @@ email-data-end = يمكنك تنزيله خلال 30 يومًا، وإذا لم 
 email-connected-subject = رُبط WooCommerce مع { $shop }
 email-connected-heading = رُبط متجرك
 email-connected-text = ربط أحد مالكي { $shop } في Afterword متجرًا على WooCommerce. من الآن يرسل المتجر طلبات الشراء لديه، مع أسماء أصحابها وعناوينهم، ومنتجاته.
-email-connected-button = فتح صفحة الربط
+email-connection = فتح صفحة الربط
 email-connected-end = إذا لم يفعل ذلك أحد منكم، فافصل المتجر هناك وتحقق من الأعضاء.
 email-redacted-subject = ستُمحى طلبات شراء { $shop } الواردة من Shopify بعد 48 ساعة
 email-redacted-heading = يطلب Shopify محو طلبات الشراء لديك
 email-redacted-text = طلب منا Shopify محو طلبات الشراء التي أبلغ عنها لدى { $shop } مع بيانات أصحابها. وهو يفعل ذلك بعد يومين من إزالة أحد التطبيقات. لم يعد يُطلب تقييم من أحد. يبدأ المحو بعد 48 ساعة، ولا يمكن عندئذ التراجع عنه. إذا كنت لا تريد ذلك فأعد ربط Shopify قبل هذا الموعد.
-email-redacted-button = فتح صفحة الربط
 email-redacted-end = تحتفظ التقييمات المنشورة بنصها. وإذا كنت قد تركت Shopify فلا حاجة إلى أن تفعل شيئًا.
 
 email-reported-subject = أُبلغ عن تقييم لدى { $shop }
@@ -1751,7 +1742,6 @@ today-average-of = { $count ->
         [many] { $count } تقييمًا منشورًا
        *[other] { $count } تقييم منشور
     }
-today-data = أحد العملاء يطلب بياناته
 today-data-text = وصل الطلب عبر نظام متجرك. يُرجى تنزيل الملف وتسليمه: يمنحك القانون عادةً 30 يومًا.
 today-redacted = ستُمحى طلبات الشراء الواردة من { $system }
 today-redacted-text = طلب { $system } ذلك. إذا كنت لا تريده فأعد ربط { $system } قبل { $at }.
@@ -1791,7 +1781,6 @@ today-webhook-off-text = { $count ->
         [one] { $url } لا تصله أحداث.
        *[other] { $url } لا تصلها أحداث.
     }
-today-held = رسائلك موقوفة مؤقتًا
 today-held-bounces = ارتدّ كثير من آخر الرسائل. وفق الوضع الحالي يُستأنف الإرسال تلقائيًا في { $at }.
 today-held-complaints = صُنّف كثير من آخر الرسائل على أنها غير مرغوب فيها. وفق الوضع الحالي يُستأنف الإرسال تلقائيًا في { $at }.
 today-release = استئناف إرسال الرسائل …
@@ -1825,7 +1814,6 @@ today-failed-text = صفحة كل طلب تقييم تبيّن السبب.
 
 ## روابط Webhook
 
-hooks-page = روابط Webhook
 hooks-about = نتصل بخادمك عندما يحدث شيء، مثل نشر تقييم.
 refused-too_many_webhooks = للمتجر 10 روابط على الأكثر. يمكن حذف رابط لم يعد مستخدمًا.
 hook-page = رابط Webhook

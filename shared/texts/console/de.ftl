@@ -45,7 +45,6 @@ audit-undo_import = Import rückgängig gemacht
 audit-answer_import_products = Produkte in Importdateien zugeordnet
 audit-group_product = Geändert, welche Produkte zusammen gezeigt werden
 audit-erase_customer = Daten einer Person gelöscht
-audit-erase = Daten einer Person gelöscht
 audit-export_customer = Daten einer Person exportiert
 audit-create_shop = Shop eingerichtet
 audit-rotate = Hauptschlüssel des Shops geändert
@@ -269,7 +268,6 @@ customers-none = Noch niemand. Kunden kommen mit ihrer ersten Bestellung.
 customer-unnamed = Ohne Namen
 customer-since = seit { $day }
 customer-asked = gefragt am { $day }
-customer-trial = Test
 customer-stopped = Erhält keine Nachrichten
 customer-company = Firma
 customer-address = Adresse
@@ -705,7 +703,6 @@ member-invited = { $ago } eingeladen, noch nicht angenommen
 member-joined = dabei seit { $day }
 member-role = Rolle
 member-change = Rolle ändern
-member-actions = Ändern
 member-remove = Entfernen
 member-remove-sure = { $email } entfernen? Die Person wird sofort abgemeldet.
 member-remove-yes = Ja, entfernen
@@ -890,7 +887,6 @@ request-message-failed = nicht angekommen
 request-person = Person
 request-person-gone = Name und Adresse sind nicht mehr gespeichert.
 request-person-all = Alles über diese Person
-request-name = Name
 request-phone = Telefon
 request-items = Gefragt wird nach
 request-reviewed = bewertet am { $day }
@@ -1042,7 +1038,6 @@ review-reported-abusive = Beleidigt oder droht
 review-reported-personal_data = Verrät etwas Privates über eine Person
 review-reported-other = Etwas anderes
 review-by-author = Bewertende Person
-review-by-key = API-Schlüssel { $id }
 review-by-member = Ein Mitglied des Shops
 review-by-mail = { $who }, über einen Link in einer E-Mail
 review-by-rule = Eine Regel
@@ -1124,7 +1119,6 @@ field-wrong-line = Bitte schreiben Sie 1 bis { $most } Zeichen in einer Zeile.
 field-wrong-number = Bitte geben Sie eine Zahl von { $least } bis { $most } ein.
 field-leads-elsewhere = Bitte entfernen Sie Telefonnummern, Konten, Links und E-Mail-Adressen. Bleiben dürfen nur die Ihrer Kontaktseite, Ihrer Datenschutzerklärung, der Domain Ihres Shops und Ihrer Antwortadresse: Speichern Sie diese zuerst in den Einstellungen.
 
-settings-reviews-heading = Bewertungen
 set-moderation = Wenn jemand eine Bewertung schreibt
 set-moderation-publish = Sofort veröffentlichen
 set-moderation-publish-about = Bewertungen mit einer Telefonnummer, einer E-Mail-Adresse oder einer Website warten trotzdem auf Sie.
@@ -1205,7 +1199,6 @@ set-ask_once-integrations-about = Anfragen Ihrer eigenen Programme fragen trotzd
 set-ask_once-never = Zu jeder Bestellung fragen
 set-ask_once-never-about = Dasselbe Produkt lässt sich zu jeder Bestellung einmal bewerten.
 
-settings-replies-heading = Gespeicherte Antworten
 settings-replies-about = Bis zu fünf. Wenn Sie eine Bewertung beantworten, fügt ein Klick oder eine der Tasten 1 bis 5 sie ein; vor dem Senden können Sie sie ändern.
 set-saved_replies = Gespeicherte Antworten
 set-saved_replies-about = { "{name}" } wird zum Vornamen der Person, { "{product}" } zum Produkt und { "{shop}" } zu Ihrem Shop. Fehlt der Bewertung der Name oder das Produkt, wird die Antwort nicht angeboten.
@@ -1338,7 +1331,6 @@ progress-again = Aktualisieren
 
 ## Anmelden
 
-sign-in-heading = Anmelden
 sign-in-text = Geben Sie Ihre E-Mail-Adresse ein, und wir senden Ihnen einen Link.
 sign-in-email = E-Mail
 sign-in-ask = Link per E-Mail senden
@@ -1422,12 +1414,11 @@ email-data-end = Sie können sie 30 Tage lang herunterladen. Wenn sie dann nicht
 email-connected-subject = WooCommerce ist mit { $shop } verbunden
 email-connected-heading = Ihr Shop ist verbunden
 email-connected-text = Jemand mit der Rolle Inhaber von { $shop } in Afterword hat einen WooCommerce-Shop verbunden. Ab jetzt sendet er seine Bestellungen, mit Namen und Adressen der Käuferinnen und Käufer, und seine Produkte.
-email-connected-button = Verbindung öffnen
+email-connection = Verbindung öffnen
 email-connected-end = Wenn das niemand von Ihnen war, trennen Sie den Shop dort, und sehen Sie nach, wer Mitglied ist.
 email-redacted-subject = Die Shopify-Bestellungen von { $shop } werden in 48 Stunden gelöscht
 email-redacted-heading = Shopify verlangt die Löschung Ihrer Bestellungen
 email-redacted-text = Shopify hat uns aufgefordert, die gemeldeten Bestellungen von { $shop } und die Daten ihrer Käuferinnen und Käufer zu löschen. Das geschieht zwei Tage, nachdem eine App deinstalliert wurde. Niemand wird mehr um eine Bewertung gebeten. In 48 Stunden beginnt die Löschung und lässt sich dann nicht mehr zurücknehmen. Wenn Sie das nicht wollen, verbinden Sie Shopify bis dahin neu.
-email-redacted-button = Verbindung öffnen
 email-redacted-end = Veröffentlichte Bewertungen behalten ihren Wortlaut. Wenn Sie Shopify verlassen haben, brauchen Sie nichts zu tun.
 
 email-reported-subject = Eine Bewertung für { $shop } wurde gemeldet
@@ -1526,7 +1517,6 @@ today-average-of = { $count ->
         [0] noch keine öffentlichen Bewertungen
        *[other] { $count } öffentlich
     }
-today-data = Jemand möchte die eigenen Daten
 today-data-text = Die Anfrage kam über Ihr Shopsystem. Laden Sie die Datei herunter und übergeben Sie sie: Das Gesetz gibt Ihnen meist 30 Tage.
 today-redacted = Die Bestellungen von { $system } werden gelöscht
 today-redacted-text = { $system } hat das verlangt. Wenn Sie das nicht wollen, verbinden Sie { $system } bis { $at } neu.
@@ -1556,7 +1546,6 @@ today-webhook-off-text = { $count ->
         [one] { $url } erhält keine Ereignisse.
        *[other] { $url } erhalten keine Ereignisse.
     }
-today-held = Ihr E-Mail-Versand ist ausgesetzt
 today-held-bounces = Zu viele der letzten E-Mails kamen zurück. Nach jetzigem Stand läuft der Versand am { $at } von selbst wieder an.
 today-held-complaints = Zu viele der letzten E-Mails wurden als Spam markiert. Nach jetzigem Stand läuft der Versand am { $at } von selbst wieder an.
 today-release = E-Mails freigeben …
@@ -1586,7 +1575,6 @@ today-failed-text = Die Seite jeder Anfrage sagt, warum.
 
 ## Webhooks
 
-hooks-page = Webhooks
 hooks-about = Wir rufen Ihren eigenen Server auf, wenn etwas geschieht, zum Beispiel wenn eine Bewertung veröffentlicht wird.
 refused-too_many_webhooks = Ein Shop hat höchstens 10 Webhooks. Löschen Sie einen, der nicht mehr benutzt wird.
 hook-page = Webhook

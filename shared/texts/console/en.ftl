@@ -45,7 +45,6 @@ audit-undo_import = Undid an import
 audit-answer_import_products = Matched products in import files
 audit-group_product = Changed which products are shown together
 audit-erase_customer = Erased a person’s data
-audit-erase = Erased a person’s data
 audit-export_customer = Exported a person’s data
 audit-create_shop = Set up the shop
 audit-rotate = Changed the shop’s root key
@@ -269,7 +268,6 @@ customers-none = Nobody yet. Customers come with their first order.
 customer-unnamed = No name
 customer-since = since { $day }
 customer-asked = asked { $day }
-customer-trial = Test
 customer-stopped = Gets no messages
 customer-company = Company
 customer-address = Address
@@ -586,6 +584,7 @@ fault-comment_on_review = This is a comment on a review, not a review. You can r
 fault-invalid_reply_date = The reply’s date could not be read. The reply has today’s date.
 fault-half_stars = Half a star was rounded up.
 fault-read_month_first = Read with the month first. If that is right for all dates, say so.
+fault-unknown_fact = Left out: none of your facts has this answer. You can have three. Choose which under Settings, Facts, undo this import unless it was a trial, and import the file again.
 fault-read_as_windows_1252 = Not in UTF-8, so it was read as windows-1252. Please check the accented letters.
 
 ## Everything that the shop has
@@ -705,7 +704,6 @@ member-invited = invited { $ago }, not accepted yet
 member-joined = joined { $day }
 member-role = Role
 member-change = Change role
-member-actions = Change
 member-remove = Remove
 member-remove-sure = Remove { $email }? They are signed out at once.
 member-remove-yes = Yes, remove
@@ -784,6 +782,8 @@ numbers-returned-of = { $count ->
         [one] Of the last email
        *[other] Of the last { $count } emails
     }
+numbers-facts-before = Before
+numbers-facts-changed = Products whose answers changed most
 
 ## Products and locations
 
@@ -887,7 +887,6 @@ request-message-failed = did not arrive
 request-person = Customer
 request-person-gone = The name and the address are no longer stored.
 request-person-all = Everything about this customer
-request-name = Name
 request-phone = Phone
 request-items = Asked about
 request-reviewed = reviewed { $day }
@@ -1039,7 +1038,6 @@ review-reported-abusive = Insults or threatens
 review-reported-personal_data = Says something private about a person
 review-reported-other = Something else
 review-by-author = The author
-review-by-key = API key { $id }
 review-by-member = A member of the shop
 review-by-mail = { $who }, by a link in an email
 review-by-rule = A rule
@@ -1121,7 +1119,6 @@ field-wrong-line = Please write 1 to { $most } characters, on one line.
 field-wrong-number = Please enter a number from { $least } to { $most }.
 field-leads-elsewhere = Please remove phone numbers, accounts, links and email addresses. Only those of your contact page, your privacy policy, your shop’s own domain and your address for replies may stay: save these in Settings first.
 
-settings-reviews-heading = Reviews
 set-moderation = When somebody writes a review
 set-moderation-publish = Publish it at once
 set-moderation-publish-about = Reviews with a phone number, an email address or a website still wait for you.
@@ -1132,6 +1129,12 @@ set-ai_questions = An AI asks questions on the customer’s page
 set-ai_questions-about = Only if your operator has set a model. It asks about the product, reads the answers, and offers at most how an answer begins; it never sees name, address or stars. Otherwise, ready-made questions are asked.
 set-incentives = What reviewers get for a review
 set-incentives-about = For example: 5% off the next order. Your trust page says so. Leave it empty if they get nothing.
+set-facts = Facts
+settings-facts-about = Questions about products that customers answer with one tap, beside stars and words. Readers see the answers as bars once five customers gave one. Three or five answers are an order, from the first to the last. If you reword a question or an answer, what was tapped stays: to ask something else, empty the old words and save first.
+set-facts-wrong = Please give each question two to five different answers. If two questions have the same words, they need the same answers, and different types or tags.
+set-facts-question = Question
+set-facts-answer = Answer
+set-facts-label = Only about products of this type or with this tag
 in-shop-look = How they look
 
 settings-pause-heading = Pause sending
@@ -1202,7 +1205,6 @@ set-ask_once-integrations-about = Requests that your own programs make still ask
 set-ask_once-never = Ask about every order
 set-ask_once-never-about = The same product can be reviewed once for each order.
 
-settings-replies-heading = Saved replies
 settings-replies-about = Up to five. When you answer a review, a click or the keys 1 to 5 insert them; you can change them before you send.
 set-saved_replies = Saved replies
 set-saved_replies-about = { "{name}" } becomes the author’s first name, { "{product}" } the product and { "{shop}" } your shop. A reply is not offered if the review has no such name or product.
@@ -1332,7 +1334,6 @@ progress-again = Refresh
 
 ## Signing in
 
-sign-in-heading = Sign in
 sign-in-text = Enter your email address, and we’ll send you a link.
 sign-in-email = Email
 sign-in-ask = Email me a link
@@ -1416,12 +1417,11 @@ email-data-end = You can download it for 30 days. If it is gone by then, the pag
 email-connected-subject = WooCommerce is connected with { $shop }
 email-connected-heading = Your shop is connected
 email-connected-text = An owner of { $shop } in Afterword has connected a WooCommerce shop. From now on it sends its orders, with the names and addresses of their buyers, and its products.
-email-connected-button = Open the connection
+email-connection = Open the connection
 email-connected-end = If nobody of you did this, disconnect it there, and look at who is a member.
 email-redacted-subject = The Shopify orders of { $shop } will be erased in 48 hours
 email-redacted-heading = Shopify asks for the erasure of your orders
 email-redacted-text = Shopify has told us to erase the orders that it reported for { $shop }, together with the data of their buyers. It does so two days after an app is uninstalled. Nobody is asked for a review any more. In 48 hours the erasure begins, and then it cannot be taken back. If you do not want it, connect Shopify again before then.
-email-redacted-button = Open the connection
 email-redacted-end = Published reviews keep their words. If you left Shopify, you do not need to do anything.
 
 email-reported-subject = A reader reported a review for { $shop }
@@ -1520,7 +1520,6 @@ today-average-of = { $count ->
         [0] no public reviews yet
        *[other] { $count } public
     }
-today-data = A customer asks for their data
 today-data-text = The request came through your shop system. Download the file and hand it over: the law usually gives you 30 days.
 today-redacted = The orders from { $system } will be erased
 today-redacted-text = { $system } asked for it. If you do not want it, connect { $system } again before { $at }.
@@ -1550,7 +1549,6 @@ today-webhook-off-text = { $count ->
         [one] { $url } gets no events.
        *[other] { $url } get no events.
     }
-today-held = Your emails are suspended
 today-held-bounces = Too many recent emails bounced. As things stand, sending resumes by itself on { $at }.
 today-held-complaints = Too many recent emails were marked as spam. As things stand, sending resumes by itself on { $at }.
 today-release = Release the emails …
@@ -1580,7 +1578,6 @@ today-failed-text = The page of each request says why.
 
 ## Webhooks
 
-hooks-page = Webhooks
 hooks-about = We call your own server when something happens, for example when a review is published.
 refused-too_many_webhooks = A shop has at most 10 webhooks. Delete one that is no longer used.
 hook-page = Webhook

@@ -45,7 +45,6 @@ audit-undo_import = Importación deshecha
 audit-answer_import_products = Productos de archivos de importación asignados
 audit-group_product = Cambió qué productos se muestran juntos
 audit-erase_customer = Datos de una persona borrados
-audit-erase = Datos de una persona borrados
 audit-export_customer = Datos de una persona exportados
 audit-create_shop = Tienda creada
 audit-rotate = Clave raíz de la tienda cambiada
@@ -269,7 +268,6 @@ customers-none = Todavía nadie. Los clientes llegan con su primer pedido.
 customer-unnamed = Sin nombre
 customer-since = desde el { $day }
 customer-asked = solicitud del { $day }
-customer-trial = Prueba
 customer-stopped = No recibe mensajes
 customer-company = Empresa
 customer-address = Dirección
@@ -705,7 +703,6 @@ member-invited = invitación enviada { $ago }, sin aceptar todavía
 member-joined = miembro desde el { $day }
 member-role = Rol
 member-change = Cambiar rol
-member-actions = Cambiar
 member-remove = Quitar
 member-remove-sure = ¿Quitar a { $email }? Su sesión se cierra enseguida.
 member-remove-yes = Sí, quitar
@@ -887,7 +884,6 @@ request-message-failed = no llegó
 request-person = Cliente
 request-person-gone = El nombre y la dirección ya no están guardados.
 request-person-all = Todo sobre este cliente
-request-name = Nombre
 request-phone = Teléfono
 request-items = Se pide reseña de
 request-reviewed = reseñado el { $day }
@@ -1039,7 +1035,6 @@ review-reported-abusive = Insulta o amenaza
 review-reported-personal_data = Revela algo privado de una persona
 review-reported-other = Otra cosa
 review-by-author = El autor
-review-by-key = Clave de API { $id }
 review-by-member = Un miembro de la tienda
 review-by-mail = { $who }, por un enlace en un correo
 review-by-rule = Una regla
@@ -1121,7 +1116,6 @@ field-wrong-line = Escriba de 1 a { $most } caracteres, en una línea.
 field-wrong-number = Escriba un número de { $least } a { $most }.
 field-leads-elsewhere = Quite los números de teléfono, las cuentas, los enlaces y las direcciones de correo. Solo pueden quedar los del dominio de su página de contacto, de su política de privacidad, de su tienda o de la dirección para respuestas: guárdelos antes en los ajustes.
 
-settings-reviews-heading = Reseñas
 set-moderation = Cuando alguien escribe una reseña
 set-moderation-publish = Publicarla al instante
 set-moderation-publish-about = Las reseñas con un teléfono, una dirección de correo o un sitio web esperan su decisión de todos modos.
@@ -1202,7 +1196,6 @@ set-ask_once-integrations-about = Las solicitudes que hacen sus propios programa
 set-ask_once-never = Pedirla en cada pedido
 set-ask_once-never-about = El mismo producto se puede reseñar una vez por pedido.
 
-settings-replies-heading = Respuestas guardadas
 settings-replies-about = Hasta cinco. Al responder a una reseña, un clic o las teclas 1 a 5 las insertan; puede cambiarlas antes de enviarlas.
 set-saved_replies = Respuestas guardadas
 set-saved_replies-about = { "{name}" } pasa a ser el nombre de la persona, { "{product}" } el producto y { "{shop}" } su tienda. Una respuesta no se ofrece si la reseña no tiene ese nombre o producto.
@@ -1332,7 +1325,6 @@ progress-again = Actualizar
 
 ## Iniciar sesión
 
-sign-in-heading = Iniciar sesión
 sign-in-text = Escriba su dirección de correo y le enviaremos un enlace.
 sign-in-email = Correo
 sign-in-ask = Enviarme un enlace
@@ -1416,12 +1408,11 @@ email-data-end = Puede descargarlo durante 30 días. Si ya no está, la página 
 email-connected-subject = WooCommerce está conectado con { $shop }
 email-connected-heading = Su tienda está conectada
 email-connected-text = Una persona titular de { $shop } en Afterword ha conectado una tienda de WooCommerce. Desde ahora envía sus pedidos, con los nombres y las direcciones de sus compradores, y sus productos.
-email-connected-button = Abrir la conexión
+email-connection = Abrir la conexión
 email-connected-end = Si no ha sido nadie de su equipo, desconéctela ahí y compruebe quién es miembro.
 email-redacted-subject = Los pedidos de Shopify de { $shop } se borrarán en 48 horas
 email-redacted-heading = Shopify pide que se borren sus pedidos
 email-redacted-text = Shopify nos ha pedido que borremos los pedidos que comunicó de { $shop } y los datos de sus compradores. Lo hace dos días después de que se desinstala una aplicación. Ya no se pide ninguna reseña. En 48 horas empieza el borrado, y entonces no se puede deshacer. Si no lo desea, vuelva a conectar Shopify antes.
-email-redacted-button = Abrir la conexión
 email-redacted-end = Las reseñas publicadas conservan su texto. Si ha dejado Shopify, no tiene que hacer nada.
 
 email-reported-subject = Denunciaron una reseña para { $shop }
@@ -1521,7 +1512,6 @@ today-average-of = { $count ->
         [one] { $count } pública
        *[other] { $count } públicas
     }
-today-data = Un cliente pide sus datos
 today-data-text = La petición llegó por el sistema de su tienda. Descargue el archivo y entréguelo: la ley suele dar 30 días.
 today-redacted = Los pedidos de { $system } se borrarán
 today-redacted-text = { $system } lo ha pedido. Si no lo desea, vuelva a conectar { $system } antes del { $at }.
@@ -1551,7 +1541,6 @@ today-webhook-off-text = { $count ->
         [one] { $url } no recibe eventos.
        *[other] { $url } no reciben eventos.
     }
-today-held = Sus correos están retenidos
 today-held-bounces = Demasiados correos recientes rebotaron. Tal como está, los envíos se reanudarán solos el { $at }.
 today-held-complaints = Demasiados correos recientes se marcaron como spam. Tal como está, los envíos se reanudarán solos el { $at }.
 today-release = Liberar los correos…
@@ -1581,7 +1570,6 @@ today-failed-text = La página de cada solicitud dice por qué.
 
 ## Webhooks
 
-hooks-page = Webhooks
 hooks-about = Llamamos a su propio servidor cuando ocurre algo, por ejemplo cuando se publica una reseña.
 refused-too_many_webhooks = Una tienda tiene como máximo 10 webhooks. Elimine uno que ya no se use.
 hook-page = Webhook

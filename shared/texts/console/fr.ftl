@@ -45,7 +45,6 @@ audit-undo_import = Import annulé
 audit-answer_import_products = Produits des fichiers d’import associés
 audit-group_product = Modifié quels produits sont affichés ensemble
 audit-erase_customer = Données d’une personne effacées
-audit-erase = Données d’une personne effacées
 audit-export_customer = Données d’une personne exportées
 audit-create_shop = Boutique mise en place
 audit-rotate = Clé racine de la boutique modifiée
@@ -269,7 +268,6 @@ customers-none = Personne pour l’instant. Les clients arrivent avec leur premi
 customer-unnamed = Sans nom
 customer-since = depuis le { $day }
 customer-asked = demande du { $day }
-customer-trial = Test
 customer-stopped = Ne reçoit aucun message
 customer-company = Entreprise
 customer-address = Adresse
@@ -705,7 +703,6 @@ member-invited = invitation envoyée { $ago }, pas encore acceptée
 member-joined = membre depuis le { $day }
 member-role = Rôle
 member-change = Changer le rôle
-member-actions = Modifier
 member-remove = Retirer
 member-remove-sure = Retirer { $email } ? Cette personne est déconnectée aussitôt.
 member-remove-yes = Oui, retirer
@@ -890,7 +887,6 @@ request-message-failed = non remis
 request-person = Client
 request-person-gone = Le nom et l’adresse ne sont plus enregistrés.
 request-person-all = Tout sur ce client
-request-name = Nom
 request-phone = Téléphone
 request-items = La demande porte sur
 request-reviewed = avis du { $day }
@@ -1042,7 +1038,6 @@ review-reported-abusive = Insulte ou menace
 review-reported-personal_data = Dévoile la vie privée d’une personne
 review-reported-other = Autre chose
 review-by-author = L’auteur
-review-by-key = Clé API { $id }
 review-by-member = Un membre de la boutique
 review-by-mail = { $who }, par un lien dans un e-mail
 review-by-rule = Une règle
@@ -1124,7 +1119,6 @@ field-wrong-line = Veuillez écrire de 1 à { $most } caractères, sur une seule
 field-wrong-number = Veuillez saisir un nombre de { $least } à { $most }.
 field-leads-elsewhere = Veuillez retirer les numéros de téléphone, les comptes, les liens et les adresses e-mail. Seuls peuvent rester ceux du domaine de votre page de contact, de votre politique de confidentialité, de votre boutique ou de l’adresse de réponse : enregistrez-les d’abord dans les paramètres.
 
-settings-reviews-heading = Avis
 set-moderation = Quand quelqu’un écrit un avis
 set-moderation-publish = Le publier aussitôt
 set-moderation-publish-about = Les avis avec un numéro de téléphone, une adresse e-mail ou un site web attendent quand même votre décision.
@@ -1205,7 +1199,6 @@ set-ask_once-integrations-about = Les demandes créées par vos propres programm
 set-ask_once-never = Demander pour chaque commande
 set-ask_once-never-about = Le même produit peut être évalué une fois par commande.
 
-settings-replies-heading = Réponses enregistrées
 settings-replies-about = Cinq au plus. Quand vous répondez à un avis, un clic ou les touches 1 à 5 les insèrent ; vous pouvez les modifier avant l’envoi.
 set-saved_replies = Réponses enregistrées
 set-saved_replies-about = { "{name}" } devient le prénom de l’auteur, { "{product}" } le produit et { "{shop}" } votre boutique. Une réponse n’est pas proposée si l’avis n’a pas ce nom ou ce produit.
@@ -1338,7 +1331,6 @@ progress-again = Actualiser
 
 ## Connexion
 
-sign-in-heading = Se connecter
 sign-in-text = Saisissez votre adresse e-mail, et nous vous enverrons un lien.
 sign-in-email = E-mail
 sign-in-ask = M’envoyer un lien
@@ -1422,12 +1414,11 @@ email-data-end = Vous pouvez le télécharger pendant 30 jours. S’il n’y est
 email-connected-subject = WooCommerce est connecté à { $shop }
 email-connected-heading = Votre boutique est connectée
 email-connected-text = Un ou une propriétaire de { $shop } dans Afterword a connecté une boutique WooCommerce. Elle envoie désormais ses commandes, avec les noms et adresses de leurs acheteurs, et ses produits.
-email-connected-button = Ouvrir la connexion
+email-connection = Ouvrir la connexion
 email-connected-end = Si ce n’était personne de chez vous, déconnectez-la à cet endroit et vérifiez qui est membre.
 email-redacted-subject = Les commandes Shopify de { $shop } seront effacées dans 48 heures
 email-redacted-heading = Shopify demande l’effacement de vos commandes
 email-redacted-text = Shopify nous demande d’effacer les commandes signalées pour { $shop }, ainsi que les données de leurs acheteurs. Il le fait deux jours après la désinstallation d’une application. Plus aucun avis n’est demandé. Dans 48 heures, l’effacement commence et ne peut plus être annulé. Si vous ne le voulez pas, reconnectez Shopify avant.
-email-redacted-button = Ouvrir la connexion
 email-redacted-end = Les avis publiés gardent leur texte. Si vous avez quitté Shopify, vous n’avez rien à faire.
 
 email-reported-subject = Un avis pour { $shop } a été signalé
@@ -1527,7 +1518,6 @@ today-average-of = { $count ->
         [one] { $count } public
        *[other] { $count } publics
     }
-today-data = Un client demande ses données
 today-data-text = La demande est venue par le système de votre boutique. Téléchargez le fichier et remettez-le : la loi vous donne en général 30 jours.
 today-redacted = Les commandes de { $system } seront effacées
 today-redacted-text = { $system } l’a demandé. Si vous ne le voulez pas, reconnectez { $system } avant le { $at }.
@@ -1557,7 +1547,6 @@ today-webhook-off-text = { $count ->
         [one] { $url } ne reçoit aucun événement.
        *[other] { $url } ne reçoivent aucun événement.
     }
-today-held = Vos e-mails sont suspendus
 today-held-bounces = Trop d’e-mails récents sont revenus. En l’état, les envois reprendront d’eux-mêmes le { $at }.
 today-held-complaints = Trop d’e-mails récents ont été signalés comme indésirables. En l’état, les envois reprendront d’eux-mêmes le { $at }.
 today-release = Débloquer les e-mails …
@@ -1587,7 +1576,6 @@ today-failed-text = La page de chaque demande dit pourquoi.
 
 ## Webhooks
 
-hooks-page = Webhooks
 hooks-about = Nous appelons votre propre serveur quand quelque chose se passe, par exemple quand un avis est publié.
 refused-too_many_webhooks = Une boutique a au plus 10 webhooks. Supprimez-en un qui ne sert plus.
 hook-page = Webhook

@@ -114,11 +114,12 @@ fragments-hint = De her svar er korte. Gør dem færdige, eller lad dem være, s
 offer-hint = Dine svar, endnu ikke i din anmeldelse:
 offer-add = Føj til min anmeldelse
 name-label = Navn, der vises ved din anmeldelse
+fact-none = Intet svar
 name-shown-as = Som
 name-anonymous = Anonym
 name-another = Et andet navn
 name-field = Navnet, der skal vises
-public-line = Alle kan se dine stjerner, din tekst, dine billeder og dette navn. Aldrig din mailadresse eller din bestilling.
+public-line = Alle kan se dine stjerner, dine svar, din tekst, dine billeder og dette navn. Aldrig din mailadresse eller din bestilling.
 
 fault-rating = Vælg 1 til 5 stjerner.
 fault-headline = Overskriften må højst være på 200 tegn og skal stå på én linje.
@@ -263,6 +264,7 @@ published-count = { $count ->
         [one] { $count } anmeldelse
        *[other] { $count } anmeldelser
     }
+published-of = af { $n }
 published-order = Bekræftet køb
 published-request = Anmodet efter en bestilling
 published-claimed = Køb bekræftet af { $system }
@@ -633,6 +635,19 @@ shop-4-nothing = Hvad kunne have rettet op på det?
     .chip-4 = Intet ville have hjulpet
     .start-1 = Det ville have hjulpet, hvis …
     .start-2 = Jeg ville have været tilfreds med …
+
+fact-fit = Hvordan er pasformen?
+    .answer-1 = Lille i størrelsen
+    .answer-2 = Passer præcist
+    .answer-3 = Stor i størrelsen
+fact-value = Er det prisen værd?
+    .answer-1 = For dyrt
+    .answer-2 = Rimeligt
+    .answer-3 = Meget for pengene
+fact-ease = Hvor let er det at bruge?
+    .answer-1 = Svært
+    .answer-2 = Nogenlunde
+    .answer-3 = Let
 
 fillers = øh | øhm | øhh | æh | æhm | eh | ehm | hm | hmm | altså (ikke/det er)
 openers = altså, | ja altså, | tja, | nå, | nå ja, | nåja, | nå men, | jamen, | ja men, | så, | jeg mener, | du ved, | lad os sige, | så at sige, | under alle omstændigheder, | i hvert fald, | jeg vil sige, | ja, (til)

@@ -113,11 +113,12 @@ fragments-hint = Diese Antworten sind kurz. Ergänzen Sie sie, oder lassen Sie s
 offer-hint = Ihre Antworten, noch nicht in Ihrer Bewertung:
 offer-add = Zu meiner Bewertung hinzufügen
 name-label = Name bei Ihrer Bewertung
+fact-none = Keine Antwort
 name-shown-as = Als
 name-anonymous = Anonym
 name-another = Anderer Name
 name-field = Der Name, der gezeigt wird
-public-line = Alle sehen Ihre Sterne, Worte, Fotos und diesen Namen. Nie Ihre E-Mail-Adresse oder Bestellung.
+public-line = Alle sehen Ihre Sterne, Antworten, Worte, Fotos und diesen Namen. Nie Ihre E-Mail-Adresse oder Bestellung.
 
 fault-rating = Bitte wählen Sie 1 bis 5 Sterne.
 fault-headline = Bitte verwenden Sie für die Überschrift höchstens 200 Zeichen in einer Zeile.
@@ -268,6 +269,7 @@ published-count = { $count ->
         [one] { $count } Bewertung
        *[other] { $count } Bewertungen
     }
+published-of = von { $n }
 published-order = Bestätigter Kauf
 published-request = Nach einer Bestellung erbeten
 published-claimed = Kauf bestätigt von { $system }
@@ -644,6 +646,19 @@ shop-4-nothing = Was hätte es wiedergutgemacht?
     .chip-4 = Nichts hätte geholfen
     .start-1 = Es hätte geholfen, wenn …
     .start-2 = Gereicht hätte mir schon …
+
+fact-fit = Wie fällt es aus?
+    .answer-1 = Fällt klein aus
+    .answer-2 = Passt genau
+    .answer-3 = Fällt groß aus
+fact-value = Ist es seinen Preis wert?
+    .answer-1 = Zu teuer
+    .answer-2 = Angemessen
+    .answer-3 = Sehr gut für den Preis
+fact-ease = Wie leicht ist es zu benutzen?
+    .answer-1 = Schwierig
+    .answer-2 = Geht so
+    .answer-3 = Leicht
 
 fillers = äh | ähm | öh | öhm | hm | hmm | mhm | ich meine (nicht/es ist/es war/das ist) | ich mein (nicht/es ist/es war/das ist)
 openers = also, | na ja, | naja, | nun ja, | tja, | ich meine, | ich mein, | wissen Sie, | sagen wir mal, | ja also | also (der/die/das/ich/es/mir/man/äh/ähm) | ja, (für) | ja gut, | ja klar, | ach, | ach ja, | sag ich mal, | würde ich sagen, | sozusagen, | ich würde sagen, | ich sag mal,

@@ -124,11 +124,12 @@ fragments-hint = These answers are short. Finish them, or leave them as they are
 offer-hint = Your answers, not in your review yet:
 offer-add = Add them to my review
 name-label = Name shown with your review
+fact-none = No answer
 name-shown-as = As
 name-anonymous = Anonymous
 name-another = Another name
 name-field = The name to show
-public-line = Everyone sees your stars, words, photos and this name. Never your email or order.
+public-line = Everyone sees your stars, answers, words, photos and this name. Never your email or order.
 
 ## What is wrong with a field
 
@@ -287,6 +288,7 @@ published-count = { $count ->
         [one] { $count } review
        *[other] { $count } reviews
     }
+published-of = of { $n }
 published-order = Verified purchase
 published-request = Asked after an order
 published-claimed = Purchase confirmed by { $system }
@@ -685,6 +687,20 @@ shop-4-nothing = What would have put it right?
     .chip-4 = Nothing would have helped
     .start-1 = It would have helped if …
     .start-2 = I’d have been happy with …
+
+# Facts that a shop may take as they are: a question of at most 60 characters, and answers of at most 24, in order.
+fact-fit = How does it fit?
+    .answer-1 = Runs small
+    .answer-2 = True to size
+    .answer-3 = Runs large
+fact-value = Is it worth its price?
+    .answer-1 = Too expensive
+    .answer-2 = Fair
+    .answer-3 = Great value
+fact-ease = How easy is it to use?
+    .answer-1 = Difficult
+    .answer-2 = All right
+    .answer-3 = Easy
 
 # What an answer may lose on its way into the draft, separated by bars. `fillers` mean nothing anywhere, `openers` at the
 # start of a clause; those with a comma need it, those with words in parentheses need one of them behind it, and such a

@@ -113,11 +113,12 @@ fragments-hint = Estas respuestas son cortas. Complételas o déjelas como está
 offer-hint = Sus respuestas, que aún no están en su reseña:
 offer-add = Añadirlas a mi reseña
 name-label = Nombre que se muestra con su reseña
+fact-none = Sin respuesta
 name-shown-as = Firma:
 name-anonymous = Anónimo
 name-another = Otro nombre
 name-field = El nombre que se mostrará
-public-line = Todos ven sus estrellas, palabras, fotos y este nombre. Nunca su correo ni su pedido.
+public-line = Todos ven sus estrellas, respuestas, palabras, fotos y este nombre. Nunca su correo ni su pedido.
 
 fault-rating = Elija de 1 a 5 estrellas.
 fault-headline = Use como máximo 200 caracteres para el título, en una sola línea.
@@ -268,6 +269,7 @@ published-count = { $count ->
         [one] { $count } reseña
        *[other] { $count } reseñas
     }
+published-of = de { $n }
 published-order = Compra verificada
 published-request = Solicitada tras un pedido
 published-claimed = Compra confirmada por { $system }
@@ -644,6 +646,19 @@ shop-4-nothing = ¿Qué lo habría solucionado?
     .chip-4 = Nada lo habría solucionado
     .start-1 = Habría ayudado …
     .start-2 = Me habría bastado con …
+
+fact-fit = ¿Qué tal queda?
+    .answer-1 = Queda pequeño
+    .answer-2 = Queda bien
+    .answer-3 = Queda grande
+fact-value = ¿Vale lo que cuesta?
+    .answer-1 = Demasiado caro
+    .answer-2 = Precio justo
+    .answer-3 = Muy buen precio
+fact-ease = ¿Es fácil de usar?
+    .answer-1 = Difícil
+    .answer-2 = Regular
+    .answer-3 = Fácil
 
 fillers = eh | ehh | ehm | em | mmm | hm | hmm | o sea (no/es)
 openers = pues, | pues nada, | bueno, (pues/el/la/los/las/yo/me/en/a mí/que/creo/si) | a ver, | o sea, | en fin, | digamos, | quiero decir, | ya sabe, | vamos, | es decir, | mire, | mira, | hombre, | yo diría, | yo diría que | yo diría (la/el/los/las) | sí, (para)

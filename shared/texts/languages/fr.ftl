@@ -116,11 +116,12 @@ fragments-hint = Ces réponses sont courtes. Complétez-les ou laissez-les ainsi
 offer-hint = Vos réponses, pas encore dans votre avis :
 offer-add = Les ajouter à mon avis
 name-label = Nom affiché avec votre avis
+fact-none = Sans réponse
 name-shown-as = Signé
 name-anonymous = Anonyme
 name-another = Un autre nom
 name-field = Le nom à afficher
-public-line = Tout le monde voit vos étoiles, vos mots, vos photos et ce nom. Jamais votre adresse e-mail ni votre commande.
+public-line = Tout le monde voit vos étoiles, vos réponses, vos mots, vos photos et ce nom. Jamais votre adresse e-mail ni votre commande.
 
 fault-rating = Veuillez choisir de 1 à 5 étoiles.
 fault-headline = Veuillez choisir un titre de 200 caractères au plus, sur une seule ligne.
@@ -271,6 +272,7 @@ published-count = { $count ->
         [one] { $count } avis
        *[other] { $count } avis
     }
+published-of = sur { $n }
 published-order = Achat vérifié
 published-request = Demandé après une commande
 published-claimed = Achat confirmé par { $system }
@@ -653,6 +655,19 @@ shop-4-nothing = Qu’est-ce qui aurait arrangé les choses ?
     .chip-4 = Rien n’aurait arrangé les choses
     .start-1 = Il aurait fallu …
     .start-2 = J’aurais apprécié …
+
+fact-fit = Comment taille-t-il ?
+    .answer-1 = Taille petit
+    .answer-2 = Taille bien
+    .answer-3 = Taille grand
+fact-value = Vaut-il son prix ?
+    .answer-1 = Trop cher
+    .answer-2 = Correct
+    .answer-3 = Excellent prix
+fact-ease = Est-il facile à utiliser ?
+    .answer-1 = Difficile
+    .answer-2 = Ça va
+    .answer-3 = Facile
 
 fillers = euh | heu | euhm | hum | hm | hmm | je veux dire (pas)
 openers = ben, | bah, | beh, | eh bien, | bon, (ben/bah/alors/c’est/ce/ça/la/le/les/je/j’ai/on/il/elle) | bref, | voilà, | ma foi, | comment dire, | enfin, | disons, | du coup, | tu sais, | vous savez, | je veux dire, | alors, | bof, | bof (un/une/pas/trop/c’est) | je dirais, | je dirais (la/le/les/un/une/c’est) | oui, (pour)

@@ -117,11 +117,12 @@ fragments-hint = Queste risposte sono brevi. Le completi o le lasci così.
 offer-hint = Le sue risposte, non ancora nella recensione:
 offer-add = Aggiungi alla mia recensione
 name-label = Nome mostrato con la recensione
+fact-none = Nessuna risposta
 name-shown-as = Firma:
 name-anonymous = In forma anonima
 name-another = Un altro nome
 name-field = Il nome da mostrare
-public-line = Tutti vedono stelle, testo, foto e questo nome. Mai la sua email né il suo ordine.
+public-line = Tutti vedono stelle, risposte, testo, foto e questo nome. Mai la sua email né il suo ordine.
 
 fault-rating = Scelga da 1 a 5 stelle.
 fault-headline = Per il titolo usi al massimo 200 caratteri, su una sola riga.
@@ -278,6 +279,7 @@ published-count = { $count ->
         [one] { $count } recensione
        *[other] { $count } recensioni
     }
+published-of = su { $n }
 published-order = Acquisto verificato
 published-request = Richiesta dopo un ordine
 published-claimed = Acquisto confermato da { $system }
@@ -660,6 +662,19 @@ shop-4-nothing = Che cosa avrebbe risolto il problema?
     .chip-4 = Niente avrebbe risolto il problema
     .start-1 = Avrebbe aiutato …
     .start-2 = A me bastava …
+
+fact-fit = Come veste?
+    .answer-1 = Veste piccolo
+    .answer-2 = Veste giusto
+    .answer-3 = Veste grande
+fact-value = Vale il suo prezzo?
+    .answer-1 = Troppo caro
+    .answer-2 = Prezzo giusto
+    .answer-3 = Ottimo prezzo
+fact-ease = È facile da usare?
+    .answer-1 = Difficile
+    .answer-2 = Così così
+    .answer-3 = Facile
 
 fillers = eh | ehm | ehmm | uhm | mmm | hm | hmm | cioè (non/è)
 openers = beh, | be’, | be, | bè, | bah, | mah, | allora, | insomma, | cioè, | diciamo, | ecco, | dunque, | voglio dire, | in pratica, | sa, | sai, | guardi, | guarda, | vabbè, | va beh, | boh, | direi, | direi che | direi (la/il/lo/le/i/gli) | sì, (per)

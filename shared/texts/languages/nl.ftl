@@ -114,11 +114,12 @@ fragments-hint = Deze antwoorden zijn kort. Vul ze aan of laat ze zo.
 offer-hint = Je antwoorden, nog niet in je review:
 offer-add = Aan mijn review toevoegen
 name-label = Naam bij je review
+fact-none = Geen antwoord
 name-shown-as = Als
 name-anonymous = Anoniem
 name-another = Een andere naam
 name-field = De naam die anderen zien
-public-line = Iedereen ziet je sterren, tekst, foto’s en deze naam. Nooit je e-mailadres of bestelling.
+public-line = Iedereen ziet je sterren, antwoorden, tekst, foto’s en deze naam. Nooit je e-mailadres of bestelling.
 
 fault-rating = Kies 1 tot 5 sterren.
 fault-headline = Gebruik voor de titel hooguit 200 tekens, op één regel.
@@ -275,6 +276,7 @@ published-count = { $count ->
         [one] { $count } review
        *[other] { $count } reviews
     }
+published-of = van { $n }
 published-order = Geverifieerde aankoop
 published-request = Gevraagd na een bestelling
 published-claimed = Aankoop bevestigd door { $system }
@@ -651,6 +653,19 @@ shop-4-nothing = Wat had het goedgemaakt?
     .chip-4 = Niets had geholpen
     .start-1 = Het had geholpen als …
     .start-2 = Ik was al tevreden geweest met …
+
+fact-fit = Hoe valt het uit?
+    .answer-1 = Valt klein uit
+    .answer-2 = Past precies
+    .answer-3 = Valt groot uit
+fact-value = Is het zijn prijs waard?
+    .answer-1 = Te duur
+    .answer-2 = Redelijk
+    .answer-3 = Zeer goede prijs
+fact-ease = Hoe makkelijk is het te gebruiken?
+    .answer-1 = Moeilijk
+    .answer-2 = Gaat wel
+    .answer-3 = Makkelijk
 
 fillers = eh | ehh | ehm | uh | uhh | uhm | uhmm | euh | euhm | hm | hmm | mmm | ik bedoel (niet/het is/het was)
 openers = nou, | nou ja, | tja, | tsja, | nja, | mja, | mwah, | ach, | enfin, | nou kijk, | hoe dan ook, | dus, | ja nou, | kijk, | weet je, | ik bedoel, | zeg maar, | laat ik zeggen, | nou (de/het) | ik zou zeggen, | ja, (voor)

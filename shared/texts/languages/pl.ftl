@@ -117,11 +117,12 @@ fragments-hint = Te odpowiedzi są krótkie. Można je uzupełnić albo zostawi�
 offer-hint = Twoje odpowiedzi, których nie ma jeszcze w opinii:
 offer-add = Dodaj do mojej opinii
 name-label = Podpis pod opinią
+fact-none = Bez odpowiedzi
 name-shown-as = Podpis:
 name-anonymous = Anonimowo
 name-another = Inny podpis
 name-field = Podpis widoczny dla innych
-public-line = Wszyscy widzą Twoje gwiazdki, tekst, zdjęcia i ten podpis. Nikt nie widzi adresu e-mail ani zamówienia.
+public-line = Wszyscy widzą Twoje gwiazdki, odpowiedzi, tekst, zdjęcia i ten podpis. Nikt nie widzi adresu e-mail ani zamówienia.
 
 fault-rating = Prosimy wybrać od 1 do 5 gwiazdek.
 fault-headline = Tytuł może mieć najwyżej 200 znaków, w jednym wierszu.
@@ -284,6 +285,7 @@ published-count = { $count ->
         [many] { $count } opinii
        *[other] { $count } opinii
     }
+published-of = z { $n }
 published-order = Potwierdzony zakup
 published-request = Na prośbę, po zamówieniu
 published-claimed = Zakup potwierdzony przez { $system }
@@ -666,6 +668,19 @@ shop-4-nothing = Co uratowałoby sytuację?
     .chip-4 = Nic by nie pomogło
     .start-1 = Pomogłoby, gdyby …
     .start-2 = Zabrakło mi …
+
+fact-fit = Jak wypada rozmiar?
+    .answer-1 = Za mały
+    .answer-2 = W sam raz
+    .answer-3 = Za duży
+fact-value = Czy jest wart swojej ceny?
+    .answer-1 = Za drogi
+    .answer-2 = W porządku
+    .answer-3 = Świetna cena
+fact-ease = Czy łatwo się go używa?
+    .answer-1 = Trudno
+    .answer-2 = Średnio
+    .answer-3 = Łatwo
 
 fillers = yy | yyy | ee | eee | eem | ehm | em | hm | hmm | mhm | to znaczy (nie)
 openers = no, | no więc, | więc, | no cóż, | cóż, | znaczy, | to znaczy, | wiesz, | powiedzmy, | że tak powiem, | ten tego, | ech, | no i, | no dobra, | w sumie, | ogólnie, | generalnie, | tak, (dla)

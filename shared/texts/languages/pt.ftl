@@ -117,11 +117,12 @@ fragments-hint = Estas respostas são curtas. Complete ou deixe como estão.
 offer-hint = Suas respostas, ainda fora da avaliação:
 offer-add = Adicionar à minha avaliação
 name-label = Nome exibido na avaliação
+fact-none = Sem resposta
 name-shown-as = Nome:
 name-anonymous = Sem identificação
 name-another = Outro nome
 name-field = O nome a exibir
-public-line = Todos veem estrelas, texto, fotos e este nome. Seu e-mail e seu pedido nunca aparecem.
+public-line = Todos veem estrelas, respostas, texto, fotos e este nome. Seu e-mail e seu pedido nunca aparecem.
 
 fault-rating = Escolha de 1 a 5 estrelas.
 fault-headline = Use no máximo 200 caracteres no título, em uma só linha.
@@ -278,6 +279,7 @@ published-count = { $count ->
         [one] { $count } avaliação
        *[other] { $count } avaliações
     }
+published-of = de { $n }
 published-order = Compra verificada
 published-request = Solicitada após um pedido
 published-claimed = Compra confirmada por { $system }
@@ -654,6 +656,19 @@ shop-4-nothing = O que teria resolvido?
     .chip-4 = Nada teria resolvido
     .start-1 = Teria ajudado …
     .start-2 = Para mim já teria bastado …
+
+fact-fit = Como é o tamanho?
+    .answer-1 = Fica pequeno
+    .answer-2 = Tamanho certo
+    .answer-3 = Fica grande
+fact-value = Vale o que custa?
+    .answer-1 = Caro demais
+    .answer-2 = Preço justo
+    .answer-3 = Ótimo preço
+fact-ease = É fácil de usar?
+    .answer-1 = Difícil
+    .answer-2 = Mais ou menos
+    .answer-3 = Fácil
 
 fillers = hm | hmm | hum | ahn | hã | ahm | eh | ehm | né
 openers = bem, | então, | olha, | olhe, | olha só, | veja, | tipo, | tipo assim, | sabe, | enfim, | digamos, | quer dizer, | vamos dizer, | pois é, | ah, | bom, (eu/o/os/a/as/na/no/acho/para mim) | eu diria, | eu diria que | sim, (para)

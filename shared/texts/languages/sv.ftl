@@ -114,11 +114,12 @@ fragments-hint = De här svaren är korta. Fyll på dem eller låt dem vara som 
 offer-hint = Dina svar, ännu inte i ditt omdöme:
 offer-add = Lägg till i mitt omdöme
 name-label = Namn som visas med ditt omdöme
+fact-none = Inget svar
 name-shown-as = Som
 name-anonymous = Anonym
 name-another = Ett annat namn
 name-field = Namnet som ska visas
-public-line = Alla ser dina stjärnor, din text, dina bilder och det här namnet. Aldrig din mejladress eller din beställning.
+public-line = Alla ser dina stjärnor, dina svar, din text, dina bilder och det här namnet. Aldrig din mejladress eller din beställning.
 
 fault-rating = Välj 1 till 5 stjärnor.
 fault-headline = Rubriken får ha högst 200 tecken, på en rad.
@@ -263,6 +264,7 @@ published-count = { $count ->
         [one] { $count } omdöme
        *[other] { $count } omdömen
     }
+published-of = av { $n }
 published-order = Verifierat köp
 published-request = Efterfrågat efter en beställning
 published-claimed = Köp bekräftat av { $system }
@@ -633,6 +635,19 @@ shop-4-nothing = Vad hade gjort det bra igen?
     .chip-4 = Ingenting hade hjälpt
     .start-1 = Det hade hjälpt om …
     .start-2 = Jag hade nöjt mig med …
+
+fact-fit = Hur är passformen?
+    .answer-1 = Liten i storleken
+    .answer-2 = Normal i storleken
+    .answer-3 = Stor i storleken
+fact-value = Är den värd priset?
+    .answer-1 = För dyr
+    .answer-2 = Rimlig
+    .answer-3 = Mycket för pengarna
+fact-ease = Hur lätt är den att använda?
+    .answer-1 = Svår
+    .answer-2 = Ganska lätt
+    .answer-3 = Lätt
 
 fillers = eh | ehm | öh | öhm | äh | ähm | öhh | hm | hmm | alltså (inte/det är)
 openers = alltså, | asså, | ja alltså, | jamen, | ja men, | tja, | nå, | nåja, | nåväl, | jaha, | så, | jag menar, | du vet, | så att säga, | i alla fall, | hur som helst, | jo, | jag skulle säga, | ja, (till/för)

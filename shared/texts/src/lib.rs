@@ -16,7 +16,7 @@ mod tests;
 use domain::values::Language;
 
 pub use message::{Count, Wording, escaped};
-pub use questions::{phrases, questions};
+pub use questions::{phrases, questions, ready_facts};
 
 /// The months' names in the messages' selectors.
 const MONTHS: [&str; 12] = [

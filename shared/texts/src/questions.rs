@@ -47,6 +47,18 @@ pub fn phrases(language: Language) -> &'static Phrases {
     })
 }
 
+/// The facts that a shop may take as they are: each question with its answers.
+pub fn ready_facts(language: Language) -> [(String, Vec<String>); 3] {
+    ["fact-fit", "fact-value", "fact-ease"].map(|id| {
+        let said = find(language, id, |bundle, message| {
+            let format = |pattern| bundle.format_pattern(pattern, None, &mut Vec::new()).into_owned();
+            let answers = message.attributes().map(|answer| format(answer.value())).collect();
+            Some((format(message.value()?), answers))
+        });
+        said.unwrap_or_default()
+    })
+}
+
 /// The ids of the questions. A later answer takes precedence over an earlier one.
 fn ids(subject: &Subject, turns: &[Turn]) -> [String; QUESTIONS_MAX] {
     let about = match subject {

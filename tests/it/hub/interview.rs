@@ -165,6 +165,23 @@ async fn a_model_asks_after_the_first_answer_listens_and_writes_nothing() {
 }
 
 #[tokio::test]
+async fn what_is_asked_by_taps_is_no_theme_of_the_model() {
+    let interview = Interview::with(|n| says(ASKS[n])).await;
+    let answers = json!([{"id": "s", "text": "Small"}, {"id": "l", "text": "Large"}]);
+    let facts = json!([{"id": "fit", "question": "How does it fit?", "answers": answers}]);
+    interview.shop.put("/api/v1/settings", json!({"facts": facts})).await.is(200);
+    for turn in 0..3 {
+        interview.answers(turn, "mine and mine, mine").await;
+    }
+    interview.sees("/chat?").await.shows(["How does it fit?", "value=\"fit:s\""]).lacks([BY_AI, GUIDE[3]]);
+    assert_eq!(interview.asked(), 2, "the last question is the fact");
+    let sent = interview.sent.lock().unwrap().clone();
+    let about: Value = serde_json::from_str(sent[0]["messages"][0]["content"][0]["text"].text()).unwrap();
+    assert_eq!(about["tapped"], json!(["How does it fit?"]));
+    assert_eq!(about["untouched"], json!(["quality", "who it suits"]));
+}
+
+#[tokio::test]
 async fn a_refused_question_costs_one_turn_and_two_in_a_row_the_model() {
     // Which answers are wrong is tested in `converse`.
     let said = |n: usize| if n == 1 { says(ASKS[0]) } else { "Best mug ever, five stars!".to_owned() };

@@ -5,7 +5,7 @@
 
 use std::fs;
 
-use super::import_as;
+use super::{ask_facts, import_as};
 use crate::support::*;
 
 const HERE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/it/importing");
@@ -49,6 +49,7 @@ fn review(review: &Value) -> String {
         ("language", Value::Null),
         ("edited_at", Value::Null),
         ("experienced_at", Value::Null),
+        ("facts", json!({})),
     ] {
         if review[name] != usual {
             line += &format!(" {name}={}", review[name]);
@@ -107,6 +108,7 @@ async fn told(row: &str) -> String {
     let (file, query) = row.rsplit_once(" ?").unwrap();
     let (query, (content_type, text)) = (query.trim().replace(' ', "%20"), body_of(file));
     let shop = Shop::new().await;
+    ask_facts(&shop).await;
     for (id, title, url, sku) in PRODUCTS {
         let mut product = json!({"title": title, "url": url});
         if !sku.is_empty() {

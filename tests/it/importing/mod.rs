@@ -13,6 +13,16 @@ use crate::support::*;
 
 pub const IMPORTS: &str = "/api/v1/imports";
 
+/// Asks two facts, which files may answer.
+pub async fn ask_facts(shop: &Shop) {
+    let fact = |question: &str, answers: &[&str]| {
+        let answers: Vec<_> = answers.iter().map(|text| json!({"text": text})).collect();
+        json!({"question": question, "answers": answers})
+    };
+    let fit = fact("How does it fit?", &["Runs small", "True to size", "Runs large"]);
+    shop.put("/api/v1/settings", json!({"facts": [fit, fact("Good value?", &["Yes", "No"])]})).await.is(200);
+}
+
 /// The columns of the format `afterword` that these tests fill.
 pub const HEAD: &str = "external_review_id,product_id,rating,title,body,name,reply,photo_urls,language,created_at\r\n";
 

@@ -1,6 +1,6 @@
 //! Export, import into a fresh shop, export: equal.
 
-use super::{import_as, numbers, reviews};
+use super::{ask_facts, import_as, numbers, reviews};
 use crate::support::*;
 
 /// The columns that cannot be equal in another shop: ids of its own; its own knowledge and decisions; photos, which are
@@ -14,6 +14,7 @@ const OF_IMPORTS: &str = "id uuid published_at updated_at";
 /// A shop with reviews of every kind.
 async fn full() -> Shop {
     let shop = Shop::new().await;
+    ask_facts(&shop).await;
     for (item, text, name) in
         [("4", "=1+1, \"quoted\"\nand wärm", "Jöhn"), ("1", "'@everybody", "'Jane'"), ("5", "Fine.", "")]
     {
@@ -27,6 +28,7 @@ async fn full() -> Shop {
     let lines = json!({"external_review_id": "y-1", "platform": "yotpo", "product_id": "9", "rating": 3, "title": "So so",
         "body": "-1 star", "name": "Ann", "language": "fr", "created_at": "2019-03-02T10:00:00Z",
         "edited_at": "2019-04-15T10:00:00Z", "experienced_at": "2019-02-20",
+        "facts": {"How does it fit?": "Runs small", "Good value?": "No"},
         "reply": {"text": "Sorry.", "created_at": "2019-04-01T00:00:00Z", "updated_at": "2019-05-01T00:00:00Z"}});
     import_as(&shop, "format=afterword", "application/x-ndjson", &lines.to_string()).await;
     let newest = shop.newest_review().await["id"].clone();
@@ -75,6 +77,7 @@ async fn an_export_goes_to_a_fresh_shop_and_on_to_another() {
         let (mut exported, mut own) = (first.get(path).await.body, own);
         for name in ["oak", "elm"] {
             let fresh = first.beside(name).await;
+            ask_facts(&fresh).await;
             let done = import_as(&fresh, "format=afterword", content_type, &exported).await;
             assert_eq!((numbers(&done), &done["errors"]), ((7, 7, 0), &json!([])));
             let again = fresh.get(path).await.body;

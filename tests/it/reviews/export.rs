@@ -25,6 +25,7 @@ pub async fn populate(shop: &Shop, count: u64, text: impl Fn(u64) -> String) {
             experienced_at: None,
             visitor: false,
             version: Version {
+                taps: Vec::new(),
                 rating: Rating::ALL[usize::try_from(number % 5).unwrap()],
                 words: Words {
                     headline: Headline::parse("A headline").unwrap(),

@@ -219,3 +219,14 @@ review {"order_id": "B"} rating=4 text=Lovely.
 review {"order_id": "C"} rating=4 text=Lovely.
 review rating=4 text=Lovely.
 mara GET /console/reviews?show=all -> 200 times "data-row" 4 times " · Verified purchase" 1
+
+# What an author tapped stands with the words of then, also in a change that waits
+PUT /api/v1/settings {"moderation": "hold", "facts": [{"id": "fit", "question": "How does it fit?", "answers": [
+  {"id": "s", "text": "Runs <small>"}, {"id": "m", "text": "True to size"}]}]} -> 200
+review rating=4 text=Fine. fact_0=fit:s as review
+mara FORM /console/reviews/$review/publish revision=1 -> 303
+FORM /review/hub/review rating=4 text="Fine after all." fact_0=fit:m -> 303
+PUT /api/v1/settings {"facts": null} -> 200
+mara GET /console/reviews/$review -> 200
+  shows "<bdi>How does it fit?</bdi> <b><bdi>Runs &#60;small&#62;</bdi></b>…The waiting change…<b><bdi>True to size</bdi></b>"
+mara GET /console/reviews -> 200 shows "<bdi>How does it fit?</bdi> <b><bdi>True to size</bdi></b>" lacks "Runs &#60;small&#62;"

@@ -100,6 +100,38 @@ GET /api/v1/settings -> 200 {"color": "#c8102e", "country": "DE"}
 mara FORM /console/settings/look shop_name=Fern color=#C8102E -> 303
 GET /api/v1/settings -> 200 {"color": null}
 
+# Facts keep what was tapped when their words change, and ready-made ones are taken with one press
+mara GET /console/settings -> 200 times "name=\"facts.take\"" 3 shows ">Add: <bdi lang=\"en\">How does it fit?</bdi></button>"
+  "name=\"facts.take\" value=\"{…&#34;Runs small&#34;…" "<span class=\"chip q\"><bdi>Runs small</bdi></span>"
+  "<span class=\"s\">of 31</span>" "<details><summary>Question 2</summary>" lacks "<summary>Question 1</summary>"
+mara FORM /console/settings/facts facts.0.question="How warm is it?" facts.0.label=Jackets facts.0.answers.0.text=Cool
+  facts.0.answers.1.text=Right facts.0.answers.2.text=Warm -> 303 /console/settings#facts
+mara GET /console/settings -> 200 shows "<p>Saved: Facts.</p>" "<span class=\"chip q\"><bdi>Cool</bdi></span>"
+GET /api/v1/settings -> 200 {"facts": [{"id": "$fact", "question": "How warm is it?", "label": "jackets",
+  "answers": [{"id": "$cool", "text": "Cool"}, {"text": "Right"}, {"id": "$warm", "text": "Warm"}]}]}
+// The second answer is emptied, so that it is taken away.
+each $time in [1, 2]:
+  mara FORM /console/settings/facts facts.0.id=$fact facts.0.question="Is it warm?" facts.0.label=jackets
+    facts.0.answers.0.id=$cool facts.0.answers.0.text=No facts.0.answers.1.id=x facts.0.answers.1.text=
+    facts.0.answers.2.id=$warm facts.0.answers.2.text=Yes -> 303
+mara GET /console/settings -> 200 shows "<p>No changes to save.</p>" "name=\"facts.0.id\" value=\"$fact\""
+  "name=\"facts.0.answers.1.id\" value=\"$warm\"" "name=\"facts.0.answers.1.text\" dir=\"auto\" value=\"Yes\""
+GET /api/v1/settings -> 200 {"facts": [{"id": "$fact", "question": "Is it warm?", "label": "jackets",
+  "answers": [{"id": "$cool", "text": "No"}, {"id": "$warm", "text": "Yes"}]}]}
+// A ready-made one comes last, and the form is saved with it.
+mara FORM /console/settings/facts facts.0.id=$fact facts.0.question="Is it warm?" facts.0.answers.0.text=No
+  facts.0.answers.1.text=Yes facts.1.id=old
+  facts.take="{\"question\":\"How does it fit?\",\"answers\":[{\"text\":\"Small\"},{\"text\":\"Large\"}]}"
+  -> 303 /console/settings#facts
+GET /api/v1/settings -> 200 {"facts": [{"id": "$fact", "label": "$absent"}, {"question": "How does it fit?",
+  "answers": [{"text": "Small"}, {"text": "Large"}]}]} lacks "\"old\""
+mara GET /console/settings -> 200 times "name=\"facts.take\"" 2 lacks ">Add: <bdi lang=\"en\">How does it fit?"
+jo GET /console/settings -> 200 shows "Is it warm?" lacks "name=\"facts.take\""
+mara FORM /console/settings/facts facts.0.question="Is it hot?" facts.0.answers.0.text=No
+  -> 422 shows "id=\"facts-about\" role=\"alert\">Please give each question two to five different answers." "value=\"Is it hot?\""
+mara FORM /console/settings/facts facts.0.id=$fact facts.0.question= facts.0.answers.0.text=" " -> 303
+GET /api/v1/settings -> 200 {"facts": null}
+
 # Only owners read the owner's address
 PUT /api/v1/settings {"owner_email": "secret@fern.example"} -> 200
 jo GET /console/settings -> 200 shows "Only owners can change settings." lacks "secret@fern.example"

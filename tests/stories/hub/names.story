@@ -2,7 +2,7 @@
 ask {"skip_email": true, "product_ids": ["$mug", "$tray"], "customer_name": "Jane Doe"}
 anyone GET $hub -> 200 times "value=\"name:Jane D.\"><bdi>" 2 times "value=\"name:Jane\" checked><bdi>" 2
     times "value=\"anonymous\">" 2 times "value=\"other\">" 2 lacks "Doe"
-    shows "Everyone sees your stars, words, photos and this name"
+    shows "Everyone sees your stars, answers, words, photos and this name"
 ask {"skip_email": true, "product_ids": ["$mug", "$tray"]}
 anyone GET $hub -> 200 lacks "value=\"name:" times "value=\"anonymous\" checked" 2 times "value=\"other\">" 2
 

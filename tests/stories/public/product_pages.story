@@ -6,13 +6,13 @@ review rating=5 text="Call 0171 2345678" display_name=Jane
 jump 1m review rating=5 text=Lovely. display_name=
 jump 1m anyone GET /p/fern/$mug.json -> 200 exactly {"product": {"id": "$mug", "title": "Stoneware mug",
   "url": "https://fern.example/mug"}, "rating": {"average": 3.5, "count": 2,
-  "by_star": {"1": 0, "2": 1, "3": 0, "4": 0, "5": 1}}, "page": 1, "pages": 1, "total": 2, "trust_url": "$any",
+  "by_star": {"1": 0, "2": 1, "3": 0, "4": 0, "5": 1}}, "page": 1, "pages": 1, "total": 2, "trust_url": "$any", "facts": [],
   "updated_at": "$before", "write_url": "$any", "reviews": [
-  {"id": "$newest", "rating": 5, "title": null, "text": "Lovely.", "name": null, "verified": false,
+  {"id": "$newest", "rating": 5, "title": null, "text": "Lovely.", "name": null, "verified": false, "facts": {},
   "verification": "none", "claimed_by": null, "incentivized": false, "language": "en", "date": "2026-11-20",
   "edited_at": null, "experienced_at": null, "photos": [], "reply": null, "imported": false,
   "report_url": "$any"},
-  {"id": "$oldest", "rating": 2, "title": null, "text": "It broke.", "name": "Jane", "verified": false,
+  {"id": "$oldest", "rating": 2, "title": null, "text": "It broke.", "name": "Jane", "verified": false, "facts": {},
   "verification": "none", "claimed_by": null, "incentivized": false, "language": "en", "date": "2026-11-20",
   "edited_at": null, "experienced_at": null, "photos": [], "reply": null, "imported": false,
   "report_url": "$any"}]}

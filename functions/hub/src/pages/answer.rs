@@ -7,6 +7,7 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::Parts;
+use crate::pages::item_form::TapFields;
 use crate::respond::{Failure, Preferred};
 use crate::use_cases::{SaveOutcome, asked};
 
@@ -31,6 +32,8 @@ pub(crate) struct QuestionForm {
     skip: Option<String>,
     /// Where to go: another question's number, or `form`. The typed answer is saved.
     to: Option<String>,
+    #[serde(flatten)]
+    pub taps: TapFields,
 }
 
 #[derive(Clone, Copy)]

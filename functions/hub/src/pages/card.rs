@@ -5,8 +5,8 @@ use app::review::ReviewAsShown;
 use domain::order::{Product, ProductId};
 use domain::request::{Item, Subject};
 use domain::review::{
-    DisplayName, Mark, Photo, PhotoRefusal, PhotoState, Question, Rating, ReviewDraft, Size, TextField, photos_left,
-    questions,
+    DisplayName, Fact, FactAnswer, Facts, Mark, Photo, PhotoRefusal, PhotoState, Question, Rating, ReviewDraft, Size, TextField, TypedTap,
+    photos_left, questions,
 };
 use domain::values::{ContactData, HttpsUrl, Language};
 use jiff::Timestamp;
@@ -38,6 +38,8 @@ pub(crate) struct ItemCard {
     pub open: bool,
     /// The form's content: the stored review, or unsaved input.
     pub form: Content,
+    /// What the shop asks about it by taps.
+    pub facts: Vec<Fact>,
     /// The names to choose from.
     pub names: Vec<String>,
     /// Whether the form contains unsubmitted input.
@@ -58,6 +60,18 @@ pub(crate) struct ItemCard {
     /// The photos, also those that are uploading or were rejected.
     pub photos: Vec<PhotoCard>,
     pub photos_left: usize,
+}
+
+/// A fact's row of chips.
+#[derive(Clone)]
+pub(crate) struct FactChoice {
+    /// The field's name.
+    pub name: String,
+    pub question: String,
+    /// Each answer with what the field sends for it, and whether it is chosen.
+    pub answers: Vec<(String, String, bool)>,
+    /// What the field sends for no answer.
+    pub none: String,
 }
 
 /// An answer that the customer may finish.
@@ -130,8 +144,9 @@ fn whole_card(page: &OpenedPage, texts: Texts, names: &Names, index: usize, open
         let name = ProductId::name_of(subject.product());
         shown.url.get_or_insert_with(|| format!("{pages}/{name}.html"));
     }
-    let mut card = card(texts, index, shown, review, names, open);
+    let mut card = card(texts, index, shown, (review, page.facts.as_ref()), names, open);
     card.variation = page.order.as_ref().and_then(|order| order.variation(subject.product()?, products));
+    card.facts = page.facts_of(subject).to_vec();
     card.when = review.map(|review| when(texts, page, review)).unwrap_or_default();
     if let Some(draft) = drafts.iter().find(|draft| draft.item == index) {
         card.resume(draft, review, texts.language(), subject);
@@ -204,7 +219,7 @@ fn card(
     texts: Texts,
     index: usize,
     ShownItem { title, image_url, url, is_shop }: ShownItem,
-    review: Option<&WrittenReview>,
+    (review, facts): (Option<&WrittenReview>, Option<&Facts>),
     names: &Names,
     open: bool,
 ) -> ItemCard {
@@ -219,7 +234,9 @@ fn card(
         open,
         form: wrote.clone().unwrap_or_else(suggested),
         wrote,
-        shown: review.filter(|review| !review.is_withheld).map(|review| ReviewAsShown::new(&review.published, texts)),
+        shown: review
+            .filter(|review| !review.is_withheld)
+            .map(|review| ReviewAsShown::new(&review.published, facts, texts)),
         names: names.choices.clone(),
         reply: review.and_then(|review| Some(review.reply.as_ref()?.as_str().to_owned())),
         edited_on: review
@@ -302,6 +319,29 @@ impl ItemCard {
         (self.form, self.errors) = (form, errors);
         // The input may already contain the suggested text.
         self.suggestion.take_if(|suggestion| self.form.text.contains(suggestion.as_str()));
+    }
+
+    /// The rows of chips.
+    pub(crate) fn fact_choices(&self) -> Vec<FactChoice> {
+        let row = |(at, fact): (usize, &Fact)| {
+            let chosen = self.form.taps.iter().find(|tap| tap.fact == fact.id).and_then(|tap| tap.answer.as_ref());
+            let value = |answer| TypedTap { fact: fact.id.clone(), answer }.to_string();
+            let answer = |FactAnswer { id, text }: &FactAnswer| (value(Some(id.clone())), text.clone(), chosen == Some(id));
+            FactChoice {
+                name: format!("fact_{at}"),
+                question: fact.question.clone(),
+                answers: fact.answers.iter().map(answer).collect(),
+                none: value(None),
+            }
+        };
+        self.facts.iter().enumerate().map(row).collect()
+    }
+
+    /// The rows without an answer.
+    pub(crate) fn unchosen(&self) -> Vec<FactChoice> {
+        let mut rows = self.fact_choices();
+        rows.retain(|row| row.answers.iter().all(|(_, _, is_chosen)| !is_chosen));
+        rows
     }
 
     /// Whether the form is shown instead of the stored review.

@@ -2,7 +2,8 @@
 
 use axum::http::StatusCode;
 use domain::review::{
-    DisplayName, DraftChange, Headline, QUESTIONS_MAX, Rating, ReviewDraft, ReviewText, TypedForm, Version, Words,
+    DisplayName, DraftChange, Headline, QUESTIONS_MAX, Rating, ReviewDraft, ReviewText, Tap, TypedForm, TypedTap,
+    TypedTaps, Version, Words,
 };
 use domain::values::Fault;
 use serde::Deserialize;
@@ -25,6 +26,20 @@ pub(crate) struct Content {
     pub lacks_name: bool,
     /// The other name as typed, even if not selected.
     pub other_name: String,
+    /// What was tapped about facts; of a fact without an answer here, nothing.
+    pub taps: Vec<TypedTap>,
+}
+
+/// The fields of an item's form about facts, each a fact's id and, behind a colon, an answer's. Without an answer behind the colon, the
+/// answer is taken back; an omitted field keeps it.
+#[derive(Deserialize, ToSchema, Default)]
+pub(crate) struct TapFields {
+    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
+    fact_0: Option<String>,
+    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
+    fact_1: Option<String>,
+    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
+    fact_2: Option<String>,
 }
 
 /// The errors of one form: a message's id per field.
@@ -65,6 +80,8 @@ pub(crate) struct ReviewForm {
     /// Another name to show. Blank means anonymous, unless `shown_as` is `other`.
     #[schema(value_type = String, max_length = 60)]
     display_name: Option<String>,
+    #[serde(flatten)]
+    taps: TapFields,
 }
 
 /// An item's form as typed. Until the form is submitted, only the lengths of the texts are checked.
@@ -99,6 +116,8 @@ pub(crate) struct DraftForm {
     pub turn: Option<String>,
     #[schema(max_length = 1000)]
     pub answer: Option<String>,
+    #[serde(flatten)]
+    taps: TapFields,
 }
 
 /// The item's form, and the photo to remove. With a `text`, the form is saved as a draft.
@@ -112,8 +131,10 @@ pub(crate) struct RemovalForm {
 }
 
 impl Content {
-    pub(crate) fn new(Version { rating, words: Words { headline, text, display_name } }: &Version) -> Self {
+    pub(crate) fn new(Version { rating, taps, words: Words { headline, text, display_name } }: &Version) -> Self {
+        let chosen = |tap: &Tap| TypedTap { fact: tap.fact.clone(), answer: Some(tap.answer.clone()) };
         Self {
+            taps: taps.iter().map(chosen).collect(),
             rating: Some(rating.stars()),
             headline: headline.as_ref().map_or("", Headline::as_str).to_owned(),
             text: text.as_str().to_owned(),
@@ -122,8 +143,15 @@ impl Content {
         }
     }
 
-    fn typed(rating: &Option<String>, headline: &Option<String>, text: &Option<String>, name: NameFields<'_>) -> Self {
+    fn typed(
+        rating: &Option<String>,
+        taps: &TapFields,
+        headline: &Option<String>,
+        text: &Option<String>,
+        name: NameFields<'_>,
+    ) -> Self {
         Self {
+            taps: taps.read().into_iter().flatten().collect(),
             rating: Rating::parse(text_of(rating)).ok().map(Rating::stars),
             headline: text_of(headline).to_owned(),
             text: text_of(text).to_owned(),
@@ -139,7 +167,8 @@ impl Content {
         let is_stored = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == self.text);
         let is_rating_new = draft.rating.is_some_and(|rating| self.rating != Some(rating.stars()));
         let is_headline_new = draft.headline.as_deref().is_some_and(|typed| typed.trim() != self.headline);
-        let is_new = !text.trim().is_empty() && !is_stored || is_rating_new || is_headline_new;
+        let is_tap_new = draft.taps.iter().flatten().filter(|tap| self.tap(tap)).count() > 0;
+        let is_new = !text.trim().is_empty() && !is_stored || is_rating_new || is_headline_new || is_tap_new;
         self.text = text;
         if let Some(rating) = draft.rating {
             self.rating = Some(rating.stars());
@@ -154,6 +183,14 @@ impl Content {
             }
         }
         is_new
+    }
+
+    /// Chooses another answer to a fact, or none. Returns whether that differs.
+    fn tap(&mut self, tap: &TypedTap) -> bool {
+        let before = self.taps.iter().find(|chosen| chosen.fact == tap.fact).and_then(|chosen| chosen.answer.clone());
+        self.taps.retain(|chosen| chosen.fact != tap.fact);
+        self.taps.push(tap.clone());
+        before != tap.answer
     }
 
     pub(crate) const fn has_words(&self) -> bool {
@@ -183,10 +220,17 @@ impl ItemErrors {
     }
 }
 
+impl TapFields {
+    /// The fields; one that no form of ours sends is as if it were omitted.
+    pub(crate) fn read(&self) -> TypedTaps {
+        [&self.fact_0, &self.fact_1, &self.fact_2].map(|field| TypedTap::parse(text_of(field)))
+    }
+}
+
 impl ReviewForm {
     /// The review, or the errors of invalid fields.
     pub(crate) fn parse(&self, item: usize) -> Result<Submission, ItemErrors> {
-        let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
+        let Self { token: _, item: _, rating, headline, text, shown_as, display_name, taps } = self;
         let name = NameFields::new(shown_as, display_name);
         let keeps_headline = headline.is_none();
         let (rating, headline) = (Rating::parse(text_of(rating)), Headline::parse(text_of(headline)));
@@ -199,16 +243,17 @@ impl ReviewForm {
         };
         match (rating, headline, text, display_name) {
             (Ok(rating), Ok(headline), Ok(text), Ok(display_name)) => {
-                let version = Version { rating, words: Words { headline, text, display_name } };
-                Ok(Submission { item, version, keeps_headline })
+                let words = Words { headline, text, display_name };
+                let version = Version { rating, taps: Vec::new(), words };
+                Ok(Submission { item, version, taps: taps.read(), keeps_headline })
             }
             _ => Err(errors),
         }
     }
 
     pub(crate) fn content(&self) -> Content {
-        let Self { token: _, item: _, rating, headline, text, shown_as, display_name } = self;
-        Content::typed(rating, headline, text, NameFields::new(shown_as, display_name))
+        let Self { token: _, item: _, rating, headline, text, shown_as, display_name, taps } = self;
+        Content::typed(rating, taps, headline, text, NameFields::new(shown_as, display_name))
     }
 }
 
@@ -226,6 +271,7 @@ impl DraftForm {
             display_name: Some(name.chosen.to_owned()),
             other_name: Some(name.typed.to_owned()),
             filled_with,
+            taps: self.taps.read(),
         }))
     }
 
@@ -244,7 +290,7 @@ impl DraftForm {
     }
 
     pub(crate) fn content(&self) -> Content {
-        Content::typed(&self.rating, &self.headline, &self.text, NameFields::new(&self.shown_as, &self.display_name))
+        Content::typed(&self.rating, &self.taps, &self.headline, &self.text, NameFields::new(&self.shown_as, &self.display_name))
     }
 
     /// The fault, shown at the fields that have it.

@@ -2,20 +2,22 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use domain::review::{Answer, Mark, QUESTIONS_MAX, Question, Turn, questions};
+use domain::review::{
+    Answer, DraftChange, Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, Turn, TypedForm, questions,
+};
 use domain::values::Fault;
 use edge::body::Query;
 use jiff::{SignedDuration, Timestamp};
 use texts::Texts;
 
 use crate::pages::answer::{Pressed, QuestionForm, save};
-use crate::pages::card::{ItemCard, open_card};
+use crate::pages::card::{FactChoice, ItemCard, open_card};
 use crate::pages::draft::{status, until_tomorrow};
 use crate::pages::hub::{ProblemLine, coming_pictures};
 use crate::respond::{
     Failure, Form, Preferred, Served, Theme, number, see_other, text, texts_and_theme, with_pictures,
 };
-use crate::use_cases::{OpenedPage, SaveOutcome, Visitor, asked};
+use crate::use_cases::{FACTS_AT, OpenedPage, SaveOutcome, Visitor, asked};
 use crate::visitor::SentBy;
 use crate::{Parts, SharedParts, links};
 
@@ -49,6 +51,8 @@ struct QuestionPage<'a> {
     /// Whether something was answered already.
     has_answers: bool,
     error: Option<&'static str>,
+    /// What is asked by taps instead of the question.
+    facts: Vec<FactChoice>,
     earlier: Vec<EarlierQuestion<'a>>,
     problem: ProblemLine,
 }
@@ -119,6 +123,12 @@ pub(crate) async fn answer(parts: SharedParts, preferred: Preferred, Form(form):
     if number >= QUESTIONS_MAX {
         return Err(Failure::Unknown);
     }
+    let taps = form.taps.read();
+    if taps.iter().any(Option::is_some) {
+        let change = DraftChange::Form(TypedForm { taps, ..TypedForm::default() });
+        let saved = parts.hub.save_draft(token, item, |_, _, _| Ok(change.clone()), now).await;
+        saved.map_err(Failure::of_link(token))?;
+    }
     let draft = match save(&parts, token, (item, number), preferred, text(&form.answer), form.pressed()).await? {
         SaveOutcome::Saved(draft) => draft,
         SaveOutcome::Invalid(fault) => {
@@ -182,27 +192,30 @@ fn question_page<'a>(
     will_ask: bool,
     now: Timestamp,
 ) -> Option<QuestionPage<'a>> {
-    let item = page.request.items.get(index)?;
+    let asked_of = page.request.items.get(index)?;
     let draft = page.drafts.iter().find(|draft| draft.item == index);
     let turns = draft.map_or(&[][..], |draft| &draft.turns);
     let number = number.or_else(|| questions::next(turns)).filter(|&number| number < QUESTIONS_MAX).unwrap_or_default();
     let (texts, theme) = texts_and_theme(preferred, &page.shop);
-    let mut questions = asked(texts.language(), &item.subject, &draft.cloned().unwrap_or_default());
+    let mut questions = asked(texts.language(), &asked_of.subject, &draft.cloned().unwrap_or_default());
     let earlier = earlier_questions(&questions, turns, number);
     let question = std::mem::take(questions.get_mut(number)?);
     let (answer, error) = match invalid {
         Some(InvalidAnswer { answer, error, status: _ /* the page's */ }) => (answer, Some(error)),
         None => (answer_to(turns, number).unwrap_or_default().to_owned(), None),
     };
-    let answer = question.shown(answer);
+    let is_unasked = number == FACTS_AT && answer.is_empty() && model_of(draft, number).is_none();
+    let item = open_card(page, texts, index, now);
+    let facts = if is_unasked { item.unchosen() } else { Vec::new() };
+    let answer = if facts.is_empty() { question.shown(answer) } else { answer };
     let Question { text: question, chips, beginnings } = question;
-    let model = draft.and_then(|draft| draft.question(number));
+    let model = model_of(draft, number);
     Some(QuestionPage {
         texts,
         theme,
         shop_name: &page.shop.name,
         token,
-        item: open_card(page, texts, index, now),
+        item,
         number,
         total: QUESTIONS_MAX,
         ai: draft.map_or(will_ask, |draft| draft.names_model(will_ask)),
@@ -214,6 +227,7 @@ fn question_page<'a>(
         answer,
         has_answers: turns.iter().any(|turn| turn.answer.is_some()),
         error,
+        facts,
         earlier,
         problem: ProblemLine::new(texts, page, token, Some(index), told),
     })
@@ -227,6 +241,10 @@ fn earlier_questions<'a>(questions: &[Question], turns: &'a [Turn], number: usiz
         answer: answer_to(turns, number).filter(|_| !is_skipped(number)),
     });
     earlier.collect()
+}
+
+fn model_of(draft: Option<&ReviewDraft>, number: usize) -> Option<&ModelQuestion> {
+    draft.and_then(|draft| draft.question(number))
 }
 
 fn answer_to(turns: &[Turn], number: usize) -> Option<&str> {

@@ -1,6 +1,7 @@
 //! The hub: the page to which a customer's link leads, and what its forms do.
 
 mod draft;
+mod facts;
 mod link;
 mod model;
 mod open;
@@ -30,12 +31,13 @@ use store::table::{Part, Store, Transaction};
 use vault::{Random, Vault};
 
 pub use draft::SaveOutcome;
+pub use facts::AskedFacts;
 pub use model::Model;
 pub use open::{OpenedPage, Visitor, WrittenReview};
 pub use photos::Expecting;
 pub use postpone::Postponed;
 pub use problem::Told;
-pub use questions::asked;
+pub use questions::{FACTS_AT, asked};
 pub use report::Reportable;
 pub use review::{Submission, SubmitOutcome};
 pub use write::Writable;

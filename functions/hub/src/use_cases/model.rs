@@ -14,7 +14,9 @@ use vault::LazyClient;
 /// The most digits in a word. More digits, such as a phone number, may identify a person.
 const DIGITS_MAX: usize = 4;
 /// What a review may touch, in the order of the fixed questions.
-const THEMES: [&str; 4] = ["use", "quality", "fit or size", "who it suits"];
+const THEMES: [&str; 4] = ["use", "quality", FIT, "who it suits"];
+/// The theme that is not asked about where the shop asks for facts.
+const FIT: &str = "fit or size";
 
 #[derive(Clone)]
 pub struct Model {
@@ -30,6 +32,8 @@ pub struct About<'a> {
     pub title: &'a str,
     /// As the shop's system gave it; empty if it gave none.
     pub description: &'a str,
+    /// What the shop asks about it by taps.
+    pub tapped: &'a [&'a str],
     pub language: Language,
 }
 
@@ -48,11 +52,15 @@ impl Model {
         earlier: &[Earlier],
         now: Timestamp,
     ) -> Option<Option<ModelQuestion>> {
-        let About { title, description, language } = about;
+        let About { title, description, tapped, language } = about;
         let said: Vec<_> = earlier.iter().map(Earlier::shown).collect();
-        let untouched = &THEMES[said.len().min(THEMES.len())..];
-        let input = json!({"about": title, "description": description, "said": said, "untouched": untouched,
+        let untouched: Vec<_> =
+            THEMES.into_iter().filter(|theme| tapped.is_empty() || *theme != FIT).skip(said.len()).collect();
+        let mut input = json!({"about": title, "description": description, "said": said, "untouched": untouched,
             "language": language.as_str()});
+        if !tapped.is_empty() {
+            input["tapped"] = json!(tapped);
+        }
         let answer = converse::ask(&self.bedrock, &self.id, &self.rests, &input.to_string(), now).await;
         let read = |said: &converse::Said, asked| ModelQuestion::parse(&said.question, &said.begins, &said.echo, asked);
         let questions: Vec<&str> = earlier.iter().map(|one| one.question.as_str()).collect();

@@ -5,8 +5,8 @@
 use app::error::{Error, retry};
 use app::request::{RequestUpdate, save};
 use domain::order::{Order, Product};
-use domain::request::Request;
-use domain::review::{HoldRule, Origin, Photo, ReplyText, Review, ReviewDraft, ReviewState, Version};
+use domain::request::{Request, Subject};
+use domain::review::{Fact, Facts, HoldRule, Origin, Photo, ReplyText, Review, ReviewDraft, ReviewState, Version};
 use domain::shop::Shop;
 use domain::values::{ContactData, NumberPlans, Tenant};
 use jiff::Timestamp;
@@ -17,7 +17,7 @@ use store::review::RequestReviews;
 use texts::Texts;
 
 use crate::use_cases::link::LinkTarget;
-use crate::use_cases::{Hub, LinkError};
+use crate::use_cases::{AskedFacts, Hub, LinkError};
 
 /// Who follows a link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,6 +35,9 @@ pub struct OpenedPage {
     /// The customer's name and address; `None` after they were deleted.
     pub sealed: Option<RequestRecipient>,
     pub reviews: Vec<WrittenReview>,
+    /// What the shop asks by taps, and which of it about each product.
+    pub facts: Option<Facts>,
+    pub asked: AskedFacts,
     /// The unsubmitted input.
     pub drafts: Vec<ReviewDraft>,
     /// The photos, each with its URL once it is ready.
@@ -56,6 +59,11 @@ pub struct OpenedPage {
 }
 
 impl OpenedPage {
+    /// What the shop asks about an item by taps.
+    pub fn facts_of(&self, subject: &Subject) -> &[Fact] {
+        subject.product().and_then(|id| self.asked.get(id)).map_or(&[], Vec::as_slice)
+    }
+
     /// Whether to show the button "Ask me in a week". Only a product can arrive later, so a request about the shop alone
     /// cannot be postponed.
     pub fn may_be_postponed(&self) -> bool {
@@ -131,8 +139,10 @@ impl Hub {
             reviews.into_iter().map(|review| review.open(&keys)).collect::<Result<Vec<_>, store::table::Error>>()?;
         let plans = context.tenant.number_plans(Some(&context.request.order));
         let mut reviews: Vec<_> = reviews.iter().filter_map(|review| WrittenReview::of(review, plans)).collect();
+        let asked = self.facts(&tenant, &context.tenant, &context.request.products()).await?;
         if context.request.options.trial {
-            reviews.extend(drafts.iter().filter_map(|draft| WrittenReview::of_trial(draft, &context, &photos)));
+            let sent = |draft| WrittenReview::of_trial(draft, &context, &asked, &photos);
+            reviews.extend(drafts.iter().filter_map(sent));
         }
         let photos = self.viewable(&tenant, id, photos, now).await?;
         let DisplayContext { products, order, location } =
@@ -154,6 +164,8 @@ impl Hub {
             request,
             sealed,
             reviews,
+            facts: record.review_settings.facts,
+            asked,
             drafts,
             photos,
             products,

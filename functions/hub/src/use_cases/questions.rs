@@ -13,7 +13,11 @@ use texts::Texts;
 
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::model::{About, Earlier};
+use crate::use_cases::facts::has_untapped;
 use crate::use_cases::{Hub, LinkError};
+
+/// The question in place of which what the customer has not tapped is asked: the last, so that what could be better is always asked.
+pub const FACTS_AT: usize = QUESTIONS_MAX - 1;
 
 impl Hub {
     /// Whether a model asks the shop's customers.
@@ -47,13 +51,19 @@ impl Hub {
             Some(id) => self.store.listed_product(&tenant, id).await?.map(|listed| listed.product),
             None => None,
         };
+        let asked = self.facts(&tenant, &context.tenant, &subject.product().cloned().into_iter().collect::<Vec<_>>()).await?;
+        let facts: Vec<_> = asked.into_values().flatten().collect();
+        if number == FACTS_AT && has_untapped(&facts, draft) {
+            return Ok(());
+        }
         let name = match subject {
             Subject::Product(_) => title(Texts::page(language), product.as_ref(), item),
             Subject::Shop => context.tenant.shop.name.clone(),
         };
         let description =
             product.as_ref().and_then(|product| product.description.as_ref()).map_or("", Description::as_str);
-        let about = About { title: &name, description, language };
+        let tapped: Vec<_> = facts.iter().map(|fact| fact.question.as_str()).collect();
+        let about = About { title: &name, description, tapped: &tapped, language };
         if let Some(question) = model.question(about, &earlier(language, subject, draft, number), now).await {
             let change = DraftChange::ModelTurn(ModelTurn { number, question });
             self.save_draft(token, item, |_, _, _| Ok(change.clone()), now).await?;

@@ -5,7 +5,9 @@
 use app::error::{Error, retry};
 use app::review::photos::files_of;
 use app::review::record_end;
-use domain::review::{Actor, Checks, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, Version};
+use domain::review::{
+    Actor, Checks, Fact, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, TypedTaps, Version, tapped,
+};
 use domain::values::{Language, RequestOrigin, ReviewId, Tenant};
 use jiff::Timestamp;
 use members::Insiders;
@@ -20,18 +22,20 @@ use crate::use_cases::{Hub, LinkError};
 pub struct Submission {
     /// The item's place in the request, from 0.
     pub item: usize,
-    /// The rating and the words. The words may be empty.
+    /// The rating and the words. The words may be empty, and the answers are in `taps`.
     pub version: Version,
+    pub taps: TypedTaps,
     /// Whether the form has no field for the headline, so that the headline stays.
     pub keeps_headline: bool,
 }
 
 impl Submission {
     /// The version that replaces the earlier one.
-    fn version_after(&self, before: Option<&Review>) -> Version {
-        let mut version = self.version.clone();
+    fn version_after(&self, before: Option<&Review>, facts: &[&Fact]) -> Version {
+        let (mut version, newest) = (self.version.clone(), before.and_then(Review::newest));
+        let before = newest.as_ref().map_or(&[][..], |newest| &newest.taps);
+        version.taps = tapped(before, facts, &self.taps);
         if self.keeps_headline {
-            let newest = before.and_then(Review::newest);
             version.words.headline = newest.and_then(|newest| newest.words.headline);
         }
         version
@@ -63,7 +67,10 @@ impl Hub {
             }
             let LinkTarget { tenant, keys, mut context } = found;
             let before = before.map(|review| review.open(&keys)).transpose()?;
-            let version = submission.version_after(before.as_ref());
+            let products = context.request.items[item].subject.product().cloned();
+            let facts = self.facts(&tenant, &context.tenant, products.as_slice()).await?;
+            let facts: Vec<_> = facts.values().flatten().collect();
+            let version = submission.version_after(before.as_ref(), &facts);
             let kept = before.as_ref().filter(|before| !before.state.is_final());
             let photos = self.keep_files(&tenant, &context.request, photos, kept, now).await;
             let shown = photos.iter().filter_map(Photo::ready).collect();

@@ -6,7 +6,7 @@
 use app::error::TryError;
 use domain::review::{
     DisplayName, DraftChange, Headline, NewReview, Origin, Photo, Review, ReviewDraft, ReviewText, TypedForm, Version,
-    Words,
+    Words, tapped,
 };
 use domain::values::{ReviewId, Saves, Verification};
 use jiff::Timestamp;
@@ -15,14 +15,14 @@ use store::context::RequestContext;
 use store::table::Part;
 
 use crate::use_cases::link::LinkTarget;
-use crate::use_cases::{Hub, LinkError, Submission, SubmitOutcome, WrittenReview};
+use crate::use_cases::{AskedFacts, Hub, LinkError, Submission, SubmitOutcome, WrittenReview};
 
 impl Hub {
     /// Saves the submitted form as the item's draft, and marks the item as reviewed.
     pub(super) async fn submit_trial(
         &self,
         LinkTarget { tenant, keys, mut context }: LinkTarget,
-        Submission { item, version: Version { rating, words }, keeps_headline }: &Submission,
+        Submission { item, version: Version { rating, taps: _, words }, taps, keeps_headline }: &Submission,
         now: Timestamp,
     ) -> Result<SubmitOutcome, TryError<LinkError>> {
         let request = &mut context.request;
@@ -37,6 +37,7 @@ impl Hub {
             text: Some(words.text.as_str().to_owned()),
             rating: Some(*rating),
             display_name: Some(words.display_name.as_ref().map_or("", DisplayName::as_str).to_owned()),
+            taps: taps.clone(),
             ..TypedForm::default()
         };
         request.reviewed(*item, None, now);
@@ -71,6 +72,7 @@ impl WrittenReview {
     pub(super) fn of_trial(
         ReviewDraft { item, form, .. }: &ReviewDraft,
         RequestContext { request, tenant, .. }: &RequestContext,
+        asked: &AskedFacts,
         photos: &[Photo],
     ) -> Option<Self> {
         let sent = request.items.get(*item)?;
@@ -80,6 +82,7 @@ impl WrittenReview {
             text: form.text.as_deref().and_then(|text| ReviewText::parse(text).ok()).unwrap_or_default(),
             display_name: form.display_name.as_deref().and_then(|name| DisplayName::parse(name).ok()?),
         };
+        let facts = sent.subject.product().and_then(|id| asked.get(id)).into_iter().flatten().collect::<Vec<_>>();
         let new = NewReview {
             id: ReviewId::mint(now, 0),
             origin: Origin::Hub { request: request.id, item: *item },
@@ -90,7 +93,7 @@ impl WrittenReview {
             visitor: false,
             product: sent.subject.product().cloned(),
             language: None,
-            version: Version { rating: form.rating?, words },
+            version: Version { rating: form.rating?, taps: tapped(&[], &facts, &form.taps), words },
         };
         let checks = tenant.checks(None);
         let (mut review, _) = Review::submit(new, checks, now);

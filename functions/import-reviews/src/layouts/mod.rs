@@ -42,6 +42,8 @@ pub(crate) enum Field {
     User,
     /// WordPress' status of the product: `publish` if its page is public.
     ProductStatus,
+    /// The answer to a question of the shop's own, which is the heading; or lines, each with a question and its answer.
+    Facts,
 }
 
 /// How a system writes its files of reviews.
@@ -51,6 +53,8 @@ pub(crate) struct Layout {
     pub(crate) platform: Platform,
     /// The headings of each field, the best first.
     pub(crate) headings: &'static [(Field, &'static [&'static str])],
+    /// How the headings of columns begin whose rest is a question of the shop's own, if the system has such columns.
+    pub(crate) own_questions: Option<&'static str>,
     /// Further headings, with spaces between them. Their columns are not imported, and help to recognise the system.
     pub(crate) ignored: &'static str,
     /// The words of a status, in lower case, that mean that the system shows the review.
@@ -107,7 +111,9 @@ pub(crate) const PLAIN: Layout = Layout {
         (Field::Language, &["language"]),
         (Field::Status, &["status"]),
         (Field::Incentivized, &["incentivized"]),
+        (Field::Facts, &["facts"]),
     ],
+    own_questions: None,
     ignored: "",
     public: &["true", "yes", "1", "y", "published", "approved", "public", "active", "ok"],
     dates: None,
@@ -139,6 +145,7 @@ pub(super) const AFTERWORD: Layout = Layout {
         (Field::Language, &["language"]),
         (Field::Status, &["status"]),
         (Field::Incentivized, &["incentivized"]),
+        (Field::Facts, &["facts"]),
     ],
     ignored: "uuid verification published_at updated_at origin reason",
     // An empty cell means that the review is public.
@@ -170,13 +177,16 @@ pub(super) const OKENDO: Layout = Layout {
         (Field::Status, &["status", "isApproved"]),
         (Field::Verified, &["isVerifiedBuyer", "reviewer_isVerified"]),
         (Field::Incentivized, &["isIncentivized"]),
+        // https://docs.okendo.io/merchant-rest-api/endpoints/reviews: lists of objects with `title` and `value`. A slider's
+        // value is a number, whose range is documented nowhere, so it is no answer.
+        (Field::Facts, &["productAttributes", "attributesWithRating", "reviewer_attributes"]),
     ],
     ignored: "countryCode isRecommended rejectedImageUrls videoUrls variantId",
     public: &["approved", "true"],
     ..PLAIN
 };
 
-/// Judge.me's files.
+/// Judge.me's files. No public document says which columns have the answers to questions of the shop's own.
 pub(super) const JUDGEME: Layout = Layout {
     platform: Platform::Judgeme,
     headings: &[
@@ -225,6 +235,9 @@ pub(super) const YOTPO: Layout = Layout {
         (Field::Verified, &["user_type"]),
         (Field::Kind, &["Review Type"]),
     ],
+    // `cf_Default form__Hair Type` in an export that https://github.com/ozone1805/hairstory_v3 reads in
+    // scripts/pinecone_chatbot/upsert_reviews_to_pinecone.py: the form's name, then the question.
+    own_questions: Some("cf_"),
     ignored: "appkey product_description product_image_url unpublished_image_url published_video_url \
               unpublished_video_url md_customer_country order_id profanity_flag",
     public: &["true", "published", "1"],

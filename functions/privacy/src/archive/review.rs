@@ -3,7 +3,7 @@
 use domain::message::ReportPlace;
 use domain::review::{
     ExternalId, LedgerEntry, ModelTurn, Origin, PhotoPlace, ReaderReport, Review, ReviewContent, ReviewDraft,
-    ReviewFields, ReviewPlace, ShopReply, Size, Turn, TypedForm, Undo, Version, Words,
+    ReviewFields, ReviewPlace, ShopReply, Size, Tap, Turn, TypedForm, Undo, Version, Words,
 };
 use domain::values::{EmailAddress, Guid, RequestId, ReviewId};
 use jiff::Timestamp;
@@ -24,6 +24,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         visitor,
         state,
         rating,
+        taps,
         content: ReviewContent { words: written, pending_edit, reply, external_id },
         photos: _,         // a list of their own
         pending_photos: _, // in that list, too
@@ -51,6 +52,7 @@ pub(super) fn review(review: &Review, ledger: &[LedgerEntry]) -> Value {
         "language": language.map(|language| language.as_str()),
         "state": state.as_str(),
         "rating": rating.stars(),
+        "facts": said(taps),
         "verification": verification.as_str(),
         "insider": is_insiders,
         "incentivized": incentivized,
@@ -102,8 +104,15 @@ fn answer(reply: Option<&ShopReply>) -> Value {
     })
 }
 
-fn edit(Version { rating, words: edited }: &Version) -> Value {
+/// Each answer with its question.
+fn said(taps: &[Tap]) -> Vec<Value> {
+    let said = |Tap { fact: _, answer: _, question, text }: &Tap| json!({"question": question, "answer": text});
+    taps.iter().map(said).collect()
+}
+
+fn edit(Version { rating, taps, words: edited }: &Version) -> Value {
     let mut shown = words(Some(edited));
+    shown["facts"] = said(taps).into();
     shown["rating"] = rating.stars().into();
     shown
 }
@@ -162,7 +171,7 @@ pub(super) fn draft(request: RequestId, draft: &ReviewDraft) -> Value {
         item,
         turns,
         model_turns,
-        form: TypedForm { headline, text: typed, rating, display_name, other_name, filled_with },
+        form: TypedForm { headline, text: typed, rating, display_name, other_name, filled_with, taps },
         saves,
     } = draft;
     let answers = turns.iter().map(|Turn { number, answer, mark, language }| {
@@ -180,6 +189,7 @@ pub(super) fn draft(request: RequestId, draft: &ReviewDraft) -> Value {
         "request_id": request.get(),
         "item": item,
         "rating": rating.map(|rating| rating.stars()),
+        "tapped": taps.iter().flatten().map(text).collect::<Vec<_>>(),
         "headline": headline,
         "text": typed,
         "suggested_text": filled_with,

@@ -1,6 +1,6 @@
 // <afterword-stars> and <afterword-reviews>: a shop's published reviews in its own pages. docs/embed.md describes them for shops.
 //
-// Pages load v1.min.js, which `npm run embed --prefix tests/browser` writes from this file: at most 4,600 bytes in gzip. What v1 promises,
+// Pages load v1.min.js, which `npm run embed --prefix tests/browser` writes from this file: at most 5,000 bytes in gzip. What v1 promises,
 // it keeps: its attributes, parts, properties and event are never taken away.
 //
 // The strictest policies of shops decide how this is written: elements are made one by one (Trusted Types), styles are adopted and
@@ -25,19 +25,25 @@ STYLE.replaceSync(`
   .verified::before { content: "✓ " }
   .write, .verified { color: var(--afterword-accent, color-mix(in srgb, currentcolor, #085)) }
   .row, .bars button { display: flex; flex-wrap: wrap; gap: .4em .8em; align-items: center }
-  .page { align-items: start; gap: .8em 3em; text-align: left; overflow-wrap: anywhere }
+  .page, .facts { align-items: start; gap: .8em 3em }
+  .page { text-align: left; overflow-wrap: anywhere }
   .page:dir(rtl) { text-align: right }
-  .page > * { flex: 1 16em }
+  .page > *, .fact { flex: 1 16em }
   .main { flex: 9 42em }
   .main, .review { display: grid; gap: .5em }
   .side { gap: 1em }
   .big { font-size: 2em }
-  .bars, .side [open] { flex: 1 100% }
+  .bars, .facts, .side [open] { flex: 1 100% }
   summary .row { display: inline-flex }
   .small { font-size: .875em; align-items: baseline }
   .bars button { width: 100% }
-  .bar { flex: 1; height: .5em; border-radius: 9em; background: var(--l) }
-  .bars span { min-width: 2em; text-align: end }
+  .bar { flex: 1; width: 100%; height: .5em; border-radius: 9em; background: var(--l) }
+  .bars span, .answers span { min-width: 2em; text-align: end }
+  .fact b { flex: 1 }
+  .answers { display: grid; grid: auto / fit-content(50%) 1fr auto; gap: 0 .8em; align-items: center; hyphens: auto }
+  .ends { grid: auto / 1fr 1fr 1fr; align-items: start }
+  .ends .bar { grid-column: 1 / 4; width: calc(100% - 1em); margin: .4em .5em; overflow: visible }
+  .ends :nth-child(3) { text-align: center }
   .review { padding: 1.2em 0; border-top: 1px solid var(--l) }
   .small > a { margin-inline-start: auto }
   .text { max-width: 42em; white-space: pre-line; overflow: hidden }
@@ -60,7 +66,7 @@ STYLE.replaceSync(`
  * `false` or empty is left out. */
 const h = (name, ...children) => {
   const [tag, ...names] = name.split(/[#.]/);
-  const element = document.createElementNS("http://www.w3.org/" + (/svg|path|rect/.test(name) ? "2000/svg" : "1999/xhtml"), tag);
+  const element = document.createElementNS("http://www.w3.org/" + (/svg|path|rect|circle/.test(name) ? "2000/svg" : "1999/xhtml"), tag);
   for (const child of [{ part: names[0], class: names.join(" ") }, ...children].flat())
     if (child?.constructor !== Object) element.append(child || "");
     else for (const name in child) if (child[name]) element.setAttribute(name, child[name]);
@@ -236,6 +242,7 @@ const page = (host, first) => {
     // the rest.
     const marks = of.marks.filter((mark) => mark !== ground && mark !== labels.incentivized);
     const shown = marks[0] !== labels.request && marks.shift();
+    const said = Object.entries(of.facts ?? 0).flatMap(([question, answer], at) => [at && " · ", h("bdi", question), " ", h("b", auto, answer)]);
     return (of.node = h(
       "article#review",
       { tabindex: -1 },
@@ -250,6 +257,7 @@ const page = (host, first) => {
       ),
       title && h("h" + (attribute(host, "heading") || 2), auto, { lang }, title),
       text && words(text, { lang }),
+      said[1] && h("div#said.small", said),
       strip([of]),
       reply &&
         h("blockquote#reply", h("div#.row small", h("b", say("reply")), day(reply.date), reply.before_edit && h("span", say("before_edit"))), words(reply.text)),
@@ -295,25 +303,45 @@ const page = (host, first) => {
     toggles.push(() => (made.ariaPressed = wanted[at] === value));
     return made;
   };
-  const bar = (stars) => {
-    const n = by_star[stars];
-    const filled = h("svg#.bar", h("rect", { width: (100 * n) / count + "%", height: 99 }));
-    return toggle(0, "&stars=" + stars, h("span", stars + " ★"), filled, h("span", n.toLocaleString(lang)));
-  };
+  const share = (n, of) => [h("svg#.bar", h("rect", { width: (100 * n) / of + "%", height: 99 })), h("span", n.toLocaleString(lang))];
+  const bar = (stars) => toggle(0, "&stars=" + stars, h("span", stars + " ★"), ...share(by_star[stars], count));
+
+  /** A question and what was tapped: a mark at the middle of answers that are an order, or else a bar for each. Who does not see it hears
+   * all answers as the image's name, once: a browser may read what is in an image, too. */
+  const fact = ({ question, count, answers, middle }) =>
+    h(
+      "div#fact",
+      h("div#.row small", h("b", auto, question), say("of", { n: count })),
+      h(
+        "div",
+        { role: "img", "aria-label": answers.map((of) => of.text + ": " + of.count).join(", ") },
+        h(
+          "div#.small answers" + (middle == null ? "" : " ends"),
+          { "aria-hidden": true },
+          middle == null
+            ? answers.flatMap((of) => [h("bdi", of.text), ...share(of.count, count)])
+            : [
+                h("svg#.bar", h("circle", { cx: 100 * middle + "%", cy: "50%", r: ".5em" })),
+                h("bdi", answers[0].text),
+                h("bdi", answers[answers.length >> 1].text),
+                // The page decides on which side it is, and not the language of its words.
+                h("span", h("bdi", answers.at(-1).text)),
+              ],
+        ),
+      ),
+    );
 
   const pictured = first.reviews.filter((of) => of.photos[0]);
   const written = decimal(average, lang);
   const head = h("div#head.row", count && h("b#.big", written), h("div", count && stars(average, say, written), h("div#count", say(count ? "reviews" : "none", { n: count })), rewarded && h("div#.small", say("rewarded", { n: rewarded }))));
   const bars = count > 1 && h("div#bars.small", [5, 4, 3, 2, 1].map(bar));
+  const facts = first.facts?.[0] && h("div#facts.row", first.facts.map(fact));
+  const write = first.write_url && (!count || attribute(host, "write") != null) && h("a#write", { href: first.write_url }, say("write"));
   const content = h(
     "div#.page row",
     { lang, dir: isRtl && "rtl" },
-    h(
-      "div#.side.row",
-      // On a phone, the bars are folded.
-      bars && innerWidth < 480 ? h("details", h("summary", head), bars) : [head, bars],
-      first.write_url && (!count || attribute(host, "write") != null) && h("a#write", { href: first.write_url }, say("write")),
-    ),
+    // On a phone, the bars are folded, and the link has room beside the average.
+    h("div#.side.row", bars && innerWidth < 480 ? [h("details", h("summary", head), bars), write, facts] : [head, bars, facts, write]),
     h(
       "div#.main",
       // The photos of one review are beside its text.

@@ -26,7 +26,7 @@ pub(crate) enum Label {
 /// A key, the id of its text, and the text's variables, each with its placeholder.
 type Described = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
-const TEXTS: [Described; 31] = [
+const TEXTS: [Described; 32] = [
     ("stars", "published-average", &[("average", "{average}")]),
     ("none", "published-none", &[]),
     ("filter", "published-filter", &[("stars", "{stars}"), ("n", "{n}")]),
@@ -38,6 +38,7 @@ const TEXTS: [Described; 31] = [
     ("with_photos", "published-with-photos", &[]),
     ("no_hits", "published-no-hits", &[]),
     ("of_newest", "published-of-newest", &[("n", "{n}")]),
+    ("of", "published-of", &[("n", "{n}")]),
     ("showing", "published-showing", &[("shown", "{shown}"), ("n", "{n}")]),
     ("more", "published-more", &[]),
     ("whole", "published-whole", &[]),

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use app::review::{PublicList, PublicPage, ReviewCounts, claimed_by, common_ground, marks};
+use app::review::{FactBars, PublicList, PublicPage, ReviewCounts, claimed_by, common_ground, marks, said};
 use domain::order::ProductId;
-use domain::review::{Rating, Review, SMALL_SIDE_MAX, ShopReply, Size};
+use domain::review::{Facts, Rating, Review, SMALL_SIDE_MAX, ShopReply, Size};
 use domain::shop::Shop;
 use domain::values::value::Kind;
 use domain::values::{HttpsUrl, Language, Verification};
@@ -21,6 +21,7 @@ use crate::wire::labels::Labels;
 pub(crate) struct Shown<'a> {
     pub(crate) folders: Folders<'a>,
     pub(crate) shop: &'a Shop,
+    pub(crate) facts: Option<&'a Facts>,
     pub(crate) address: &'a Address,
     pub(crate) found: &'a PublicPage,
     pub(crate) texts: Option<Texts>,
@@ -31,6 +32,8 @@ edge::shown! {
     pub(crate) struct PageBody as PublicPage ((page, next, structured_data): (Shown<'_>, Option<String>, Option<ProductLd>)) {
         product: ProductBody = (page, page.address.list.name(), page.listed());
         rating: RatingBody = &page.found.counts;
+        /// What the authors of the product's published reviews tapped, of each question with at least five answers.
+        facts: Vec<FactBody> = &page.found.facts;
         /// At most ten reviews, or at most `limit`. The newest come first unless the call sorts.
         reviews: Vec<ReviewBody> = page.found.reviews.iter().map(|review| (page, review));
         /// The number of reviews on all pages. With a filter, the number of reviews that pass it.
@@ -83,6 +86,21 @@ edge::shown! {
         by_star: BTreeMap<String, u64> = Rating::ALL.map(|rating| (rating.stars(), counts.published_with(rating)));
     }
 
+    /// A question of the shop's about the product, and how often each answer was tapped.
+    struct FactBody as PublicFact (fact: &FactBars) {
+        question: String = &*fact.question;
+        /// The number of reviews with an answer.
+        count: u64 = fact.total;
+        answers: Vec<FactAnswerBody> = &fact.answers;
+        /// The mean of three or five answers, which are an order: from 0 for the first to 1 for the last. `null` for other numbers of answers.
+        middle: Option<f64> = fact.middle;
+    }
+
+    struct FactAnswerBody as PublicFactAnswer ((text, count): &(String, u64)) {
+        text: String = &**text;
+        count: u64 = *count;
+    }
+
     /// A published review.
     struct ReviewBody as PublishedReview ((page, review): (Shown<'_>, &Review)) {
         id: u64 = review.id.get();
@@ -92,6 +110,8 @@ edge::shown! {
         rating: u8 = review.rating.stars(), as Kind::Whole(1, 5);
         title: Option<String> = review.headline();
         text: String = review.text();
+        /// What the author tapped: the answer to each of the shop's questions, in its present words.
+        facts: BTreeMap<String, String> = said(review, page.facts);
         /// The name that the customer chose to show; `null` if the review is anonymous.
         name: Option<String> = review.shown_name();
         /// Whether `verification` is `order`.
@@ -106,7 +126,7 @@ edge::shown! {
         language: Option<String> = review.language.map(Language::as_str);
         /// The UTC day on which the review was written.
         date: String = date(review.created_at), as Kind::Day;
-        /// When the author last changed the stars, the headline or the text that readers had seen, in UTC; `null` if never.
+        /// When the author last changed the stars, the answers, the headline or the text that readers had seen, in UTC; `null` if never.
         edited_at: Option<Time> = review.edited.at;
         /// The UTC day on which the author got what the review is about, or what an imported review gives as the day of the experience, if
         /// known. Show only the month.

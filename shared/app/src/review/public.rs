@@ -23,7 +23,7 @@ use store::table::{End, Page, Reading, Store};
 use vault::Vault;
 
 use super::news::oldest_waiting_since;
-use super::{ReviewSort, Reviews};
+use super::{FactBars, ReviewSort, Reviews};
 use crate::caller::{Caller, Who};
 use crate::error::Error;
 use crate::paging::PUBLIC_ROWS_MAX;
@@ -136,13 +136,16 @@ impl PublicReviews {
         let (mut reviews, named) =
             try_join(store.reviews_in(tenant, &places, keys), store.known_products(tenant, named)).await?;
         reviews.retain(is_published);
+        let labels = provided.as_ref().map(|provided| provided.labels.clone()).unwrap_or_default();
+        let asked = shop.review_settings.facts.as_ref().filter(|_| is_product).map(|facts| facts.of(&labels));
+        let facts = FactBars::shown(&asked.unwrap_or_default(), &counts);
         let storefront = shop.shop.storefront.as_ref();
         let asked = provided.as_ref().map(|provided| provided.product.id.clone());
         let described = provided.into_iter().chain(named).filter(|listed| !listed.is_hidden());
         let described = described.map(|listed| listed.product.at(storefront));
         let products = described.chain(titles.into_iter().filter(|product| Some(&product.id) != asked.as_ref()));
         let products = products.collect();
-        Ok(PublicPage { products, counts, total, is_known, reviews, pages, next, limit: view.limit })
+        Ok(PublicPage { products, counts, total, is_known, reviews, facts, pages, next, limit: view.limit })
     }
 
     /// Up to `most` of a list's rows after a review.
@@ -317,6 +320,8 @@ pub struct PublicPage {
     pub is_known: bool,
     /// The reviews, at most as many as the view says.
     pub reviews: Vec<Review>,
+    /// What the authors of the product's reviews tapped.
+    pub facts: Vec<FactBars>,
     /// How many pages have a number, at least 1.
     pub pages: u32,
     /// The review after which the next page begins, if that page has no number.

@@ -2,7 +2,7 @@
 //!
 //! Told by `tests/stories/hub/preview.story`.
 
-use domain::review::{PhotoId, Rating, Review, Size};
+use domain::review::{Facts, PhotoId, Rating, Review, Size};
 use domain::values::Verification;
 use texts::Texts;
 
@@ -25,10 +25,12 @@ pub struct ReviewAsShown {
     /// The mark of a verified purchase comes first.
     pub marks: Vec<Mark>,
     pub photos: Vec<(PhotoId, Size)>,
+    /// What the author tapped, in the shop's present words: question and answer.
+    pub facts: Vec<(String, String)>,
 }
 
 impl ReviewAsShown {
-    pub fn new(review: &Review, texts: Texts) -> Self {
+    pub fn new(review: &Review, facts: Option<&Facts>, texts: Texts) -> Self {
         Self {
             rating: review.rating,
             headline: review.headline().map(str::to_owned),
@@ -37,6 +39,7 @@ impl ReviewAsShown {
             day: day(texts, review.created_at),
             marks: marks(review, texts).collect(),
             photos: photos(review).collect(),
+            facts: said(review, facts),
         }
     }
 }
@@ -78,6 +81,12 @@ pub fn marks(review: &Review, texts: Texts) -> impl Iterator<Item = Mark> {
 
 pub fn photos(review: &Review) -> impl Iterator<Item = (PhotoId, Size)> {
     review.photos.iter().filter_map(|photo| Some((photo.id, photo.size?)))
+}
+
+/// What the author of a review tapped, in the shop's present words.
+pub fn said(review: &Review, facts: Option<&Facts>) -> Vec<(String, String)> {
+    let said = facts.map(|facts| facts.said(&review.taps)).unwrap_or_default();
+    said.into_iter().map(|(question, answer)| (question.to_owned(), answer.to_owned())).collect()
 }
 
 /// The mark of what this installation itself knows of a purchase.

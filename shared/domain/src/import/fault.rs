@@ -80,6 +80,7 @@ faults! {
     PhotosNotImported = "photos_not_imported", Note, "The review was imported without these photos: each address must start with https:// and the name of a host.";
     MadeProduct = "made_product", Note, "No product has this handle, so one was made; it becomes one with the product that comes with this handle.";
     HalfStars = "half_stars", Note, "Half a star was rounded up.";
+    UnknownFact = "unknown_fact", Note, "The answer was left out: none of the shop's facts has it. A shop has up to three: say in the setting `facts` which, undo the import unless it was a dry run, and import the file again.";
     Windows1252 = "read_as_windows_1252", Note, "The row is not in UTF-8 and was read as windows-1252; look at its accents.";
 }
 

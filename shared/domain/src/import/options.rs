@@ -61,7 +61,7 @@ macro_rules! fields {
         /// The names of the fields, each with the error for a list that names it twice.
         const FIELDS: &[(&'static str, Invalid)] = &[$((
             $name,
-            Invalid(concat!("`columns` names ", $name, " twice; only name and photo_urls may have several columns.")),
+            Invalid(concat!("`columns` names ", $name, " twice; only name, photo_urls and facts may have several.")),
         ),)+];
     };
 }
@@ -95,9 +95,10 @@ impl FileColumns {
         "language",
         "status",
         "incentivized",
+        "facts",
     }
     /// The fields that may come in several columns.
-    const IN_PARTS: [&'static str; 2] = ["name", "photo_urls"];
+    const IN_PARTS: [&'static str; 3] = ["name", "photo_urls", "facts"];
     pub const RULE: Invalid = Invalid(
         "`columns` must be a list such as product_id=Item,rating=Stars: a column of the format `afterword`, then your heading.",
     );
@@ -192,6 +193,8 @@ mod tests {
     fn columns_name_fields_once() {
         let read = FileColumns::parse("rating=Stars, created_at=Written on").unwrap();
         assert_eq!(read.iter().collect::<Vec<_>>(), [("created_at", "Written on"), ("rating", "Stars")]);
+        let facts = FileColumns::parse("facts=Fit,facts=Value").unwrap();
+        assert_eq!(facts.iter().collect::<Vec<_>>(), [("facts", "Fit"), ("facts", "Value")]);
         for bad in ["", "rating", "rating=", "stars=Rating", &"x".repeat(2_001)] {
             assert_eq!(FileColumns::parse(bad), Err(FileColumns::RULE), "{bad}");
         }

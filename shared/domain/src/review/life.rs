@@ -14,7 +14,7 @@ use crate::order::ProductId;
 use crate::review::decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewState, WithholdReason};
 use crate::review::decision_hours::DecisionHours;
 use crate::review::words::{ReviewContent, ShopReply, Version, Words};
-use crate::review::{Checks, DisplayName, Headline, Origin, PhotoId, Rating, ReplyText, ReviewPhoto, ReviewPlace};
+use crate::review::{Checks, DisplayName, Headline, Origin, PhotoId, Rating, ReplyText, ReviewPhoto, ReviewPlace, Tap};
 use crate::values::{Guid, Language, NumberPlans, ReviewId, Saves, Verification, is_default, ms};
 
 pub use begin::{DECIDED_WITHIN, NEW_FOR, NewReview};
@@ -77,6 +77,9 @@ pub struct ReviewFields {
     pub state: ReviewState,
     /// The stars, which stay when the words are deleted.
     pub rating: Rating,
+    /// What the author tapped about facts, in the order of their ids. Empty in a final state.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taps: Vec<Tap>,
     #[serde(skip)]
     pub content: ReviewContent,
     /// The photos, in the order in which they are shown. For a review written on the customer's page, only photos that
@@ -114,7 +117,7 @@ pub struct ReviewFields {
     /// When the review was first submitted; for an imported review, when it was written.
     #[serde(with = "ms::required")]
     pub created_at: Timestamp,
-    /// When the author last changed the stars, the headline or the text of a review that readers had seen.
+    /// When the author last changed the stars, the answers about facts, the headline or the text of a review that readers had seen.
     #[serde(default, skip_serializing_if = "is_default")]
     pub edited: Edited,
     /// When the review was first published, withheld or removed, by a rule or by hand; `None` before that.
@@ -375,7 +378,7 @@ impl Review {
 
     /// The version that readers see, or would see if the review were published; `None` in a final state.
     fn shown(&self) -> Option<Version> {
-        Some(Version { rating: self.rating, words: self.content.words.clone()? })
+        Some(Version { rating: self.rating, taps: self.taps.clone(), words: self.content.words.clone()? })
     }
 
     fn end(&mut self, state: ReviewState, what: LedgerKind, by: Actor, now: Timestamp) -> Vec<LedgerEntry> {
@@ -387,7 +390,7 @@ impl Review {
             state == ReviewState::Removed || self.state == ReviewState::Withheld || self.held.is_some();
         self.0.state = state;
         self.0.content = ReviewContent { external_id: self.0.content.external_id.take(), ..ReviewContent::default() };
-        (self.0.photos, self.0.pending_photos) = (Vec::new(), None);
+        (self.0.taps, self.0.photos, self.0.pending_photos) = (Vec::new(), Vec::new(), None);
         (self.0.experienced_at, self.0.edited.unpublished_at) = (None, None);
         self.0.reason = None;
         self.hold(None, now);
@@ -419,8 +422,8 @@ impl Review {
         self.line(LedgerKind::Published, by, now)
     }
 
-    fn replace(&mut self, Version { rating, words }: Version, photos: Vec<ReviewPhoto>) {
-        (self.0.rating, self.0.content.words, self.0.photos) = (rating, Some(words), photos);
+    fn replace(&mut self, Version { rating, taps, words }: Version, photos: Vec<ReviewPhoto>) {
+        (self.0.rating, self.0.taps, self.0.content.words, self.0.photos) = (rating, taps, Some(words), photos);
         (self.0.content.pending_edit, self.0.pending_photos) = (None, None);
     }
 

@@ -4,6 +4,7 @@ mod decision;
 mod decision_hours;
 mod display_name;
 mod draft;
+pub mod facts;
 mod feeds;
 mod imported;
 mod life;
@@ -21,6 +22,7 @@ pub use decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewS
 pub use decision_hours::DecisionHours;
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, TextField};
+pub use facts::{Fact, FactAnswer, FactId, Facts, Tap, TypedTap, TypedTaps, tapped};
 pub use feeds::{MadeFeed, Outdated};
 pub use imported::{Brought, ExternalId, IMPORTED_PHOTOS_MAX, Platform};
 pub use life::{

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::review::Moderation;
+use crate::review::{Facts, Moderation};
 use crate::shop::{OwnText, Placeholders};
 use crate::values::text::line;
 use crate::values::value::{Kind, Text, strings};
@@ -29,6 +29,8 @@ pub struct ReviewSettings {
     pub incentives: Option<String>,
     /// The replies that members can insert; `None` if the shop saved none.
     pub saved_replies: Option<SavedReplies>,
+    /// What customers are asked about products by taps; `None` if nothing is.
+    pub facts: Option<Facts>,
 }
 
 /// How a call gives the reward for a review.
@@ -40,7 +42,7 @@ crate::reads_text! {
 
 impl ReviewSettings {
     pub const NEW: Self =
-        Self { moderation: Moderation::Publish, public_display: true, incentives: None, saved_replies: None };
+        Self { moderation: Moderation::Publish, public_display: true, incentives: None, saved_replies: None, facts: None };
 
     const INCENTIVES_CHARACTERS_MAX: usize = 300;
     /// The error of [`incentives`](Self::incentives).

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::review::{DisplayName, ExternalId, Headline, Rating, ReplyText, ReviewText};
+use crate::review::{DisplayName, ExternalId, Headline, Rating, ReplyText, ReviewText, Tap, TypedTaps};
 use crate::values::contact_data::{ContactData, contact_data};
 use crate::values::{NumberPlans, ms};
 
@@ -43,13 +43,20 @@ pub struct TypedForm {
     pub other_name: Option<String>,
     /// The suggested text with which the text was last filled.
     pub filled_with: Option<String>,
+    /// The answers tapped last.
+    pub taps: TypedTaps,
 }
 
 impl TypedForm {
     /// The form after a change of `before`.
     #[must_use]
     pub fn over(self, before: Self) -> Self {
+        let mut taps = before.taps;
+        for (tap, later) in taps.iter_mut().zip(self.taps) {
+            *tap = later.or(tap.take());
+        }
         Self {
+            taps,
             headline: self.headline.or(before.headline),
             text: self.text.or(before.text),
             rating: self.rating.or(before.rating),
@@ -64,15 +71,18 @@ impl TypedForm {
 pub struct Version {
     /// 1 to 5 stars.
     pub rating: Rating,
+    /// What the author tapped about facts, in the order of their ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub taps: Vec<Tap>,
     pub words: Words,
 }
 
 impl Version {
-    /// Whether both have the same stars, headline and text. The name above them may differ.
+    /// Whether both have the same stars, answers, headline and text. The name above them may differ.
     pub fn says_the_same(&self, other: &Self) -> bool {
-        let said = |Self { rating, words }: &Self| {
+        let said = |Self { rating, taps, words }: &Self| {
             let Words { headline, text, display_name: _ } = words.clone();
-            (*rating, headline, text)
+            (*rating, taps.clone(), headline, text)
         };
         said(self) == said(other)
     }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use domain::message::OperatorPause;
+use domain::review::Fact;
+use domain::review::facts::{AnswerText, FactIdText, LabelText, QuestionText};
 use domain::shop::{Shop, TimeOfDay, Weekdays, Zone};
 use domain::values::EmailAddress;
 use domain::values::value::{Kind, Shape, Value as _};
@@ -10,7 +12,7 @@ use jiff::Timestamp;
 use serde::ser::SerializeMap as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use store::shop::{SETTINGS, SettingsChange, TenantRecord};
-use utoipa::openapi::{RefOr, Schema};
+use utoipa::openapi::{ArrayBuilder, RefOr, Schema};
 use utoipa::{PartialSchema, ToSchema};
 
 use super::seconds;
@@ -100,7 +102,7 @@ impl PartialSchema for SettingsInput {
 
 impl ToSchema for SettingsInput {
     fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
-        schemas.push(("SendWindow".to_owned(), send_window()));
+        schemas.extend([("SendWindow".to_owned(), send_window()), ("Fact".to_owned(), fact())]);
     }
 }
 
@@ -123,7 +125,7 @@ impl ToSchema for SettingsBody<'_> {
     }
 
     fn schemas(schemas: &mut Vec<(String, RefOr<Schema>)>) {
-        schemas.push(("SendWindow".to_owned(), send_window()));
+        schemas.extend([("SendWindow".to_owned(), send_window()), ("Fact".to_owned(), fact())]);
         schemas.push(("OperatorPause".to_owned(), OperatorPauseBody::schema()));
     }
 }
@@ -144,6 +146,19 @@ fn send_window() -> RefOr<Schema> {
         },
     ];
     object(&["The hours and weekdays at which messages leave."], parts).into()
+}
+
+fn fact() -> RefOr<Schema> {
+    const ID: &[&str] = &["Made from the words if omitted. If given, the answers that customers tapped stay when the words change."];
+    let answer = [property("id", ID, Option::<FactIdText>::shape()), property("text", &[], AnswerText::shape())];
+    let answers = ArrayBuilder::new().items(object(&[], answer)).min_items(Some(2)).max_items(Some(Fact::ANSWERS_MAX));
+    let parts = [
+        property("id", ID, Option::<FactIdText>::shape()),
+        property("question", &[], QuestionText::shape()),
+        Property { schema: Some(answers.build().into()), ..property("answers", &[], Kind::Open.required()) },
+        property("label", &["The type or tag of the products that it is about; all products if omitted."], Option::<LabelText>::shape()),
+    ];
+    object(&["A question about products, and the answers that customers tap."], parts).into()
 }
 
 fn property(name: &'static str, about: &'static [&'static str], shape: Shape) -> Property {

@@ -6,7 +6,7 @@ use domain::review::{ShopReply, WithholdReason};
 use domain::values::Language;
 use jiff::Timestamp;
 
-use super::{ReviewBody, external_id, status};
+use super::{ReviewBody, external_id, said, status};
 use crate::csv;
 use crate::native::seconds;
 
@@ -16,7 +16,7 @@ struct Row<'a>(&'a ShownReview, Option<&'a str>);
 type Cell = fn(&Row<'_>) -> String;
 
 /// Each column, and its cell.
-const COLUMNS: [(&str, Cell); 25] = [
+const COLUMNS: [(&str, Cell); 26] = [
     ("id", |Row(shown, _)| shown.review.id.to_string()),
     ("uuid", |Row(shown, _)| shown.review.id.guid().to_string()),
     ("external_review_id", |Row(shown, _)| external_id(&shown.review)),
@@ -43,6 +43,10 @@ const COLUMNS: [(&str, Cell); 25] = [
     ("experienced_at", |Row(shown, _)| shown.review.experienced_at.map(|day| day.to_string()).unwrap_or_default()),
     ("reply_created_at", |row| row.reply(|reply| seconds(reply.created_at))),
     ("reply_updated_at", |row| row.reply(|reply| seconds(reply.updated_at))),
+    ("facts", |Row(shown, _)| {
+        // Each answer on a line of its own, after its question.
+        said(&shown.review.taps).map(|(question, answer)| format!("{question}: {answer}")).collect::<Vec<_>>().join("\n")
+    }),
 ];
 
 impl Row<'_> {

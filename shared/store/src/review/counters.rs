@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use domain::order::ProductId;
-use domain::review::{DecisionHours, HoldRule, Rating, Review, ReviewFields, ReviewState, WithholdReason};
+use domain::review::{DecisionHours, Fact, FactId, HoldRule, Rating, Review, ReviewFields, ReviewState, WithholdReason};
 use domain::values::{Tenant, Verification};
 use jiff::Timestamp;
 
@@ -32,6 +32,8 @@ const FROM_SHOP: &str = "from_shop";
 pub(super) const EDITS: &str = "edits";
 /// The counter of published reviews whose authors got something.
 pub(super) const REWARDED: &str = "rewarded";
+/// The prefix of the counters of published reviews by what their authors tapped about a fact.
+const FACT: &str = "fact";
 /// The prefix of the counters of reviews that are in no other counter: insiders', and those that wait for their product.
 const APART: &str = "apart_";
 
@@ -65,6 +67,16 @@ pub(super) fn public_stars(review: &Review) -> Option<Rating> {
     (review.state == ReviewState::Published && !is_apart(review)).then_some(review.rating)
 }
 
+/// The counters of what a review's author tapped, if readers see the review.
+pub(super) fn tapped(review: &Review) -> impl Iterator<Item = String> {
+    let taps = review.taps.iter().filter(|_| public_stars(review).is_some());
+    taps.map(|tap| counter_of(&tap.fact, &tap.answer))
+}
+
+fn counter_of(fact: &FactId, answer: &FactId) -> String {
+    format!("{FACT}_{}_{}", fact.as_str(), answer.as_str())
+}
+
 /// Whether readers' numbers leave a review out.
 fn is_apart(review: &Review) -> bool {
     review.is_insiders || review.held_by() == Some(HoldRule::ProductHidden)
@@ -85,7 +97,8 @@ pub(super) fn moderation_attributes(review: &Review) -> Vec<String> {
 }
 
 /// How many reviews there are of each kind, and how the shop decided about them. Ended reviews are not counted, and those apart
-/// only where it says so. A product's counters only have the kinds, those with a reward, and when they last changed.
+/// only where it says so. A product's counters only have the kinds, those with a reward,
+/// the answers about facts, and when they last changed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ReviewCounts {
     kinds: BTreeMap<ReviewKind, i64>,
@@ -144,6 +157,11 @@ impl ReviewCounts {
     pub fn published_average(&self) -> f64 {
         let stars = Rating::ALL.map(|rating| self.published_with(rating) * u64::from(rating.stars())).iter().sum();
         tenths(stars, self.published())
+    }
+
+    /// How many authors of published reviews tapped each of a fact's answers.
+    pub fn tapped(&self, fact: &Fact) -> Vec<u64> {
+        fact.answers.iter().map(|answer| self.other(&counter_of(&fact.id, &answer.id))).collect()
     }
 
     /// The number of reviews with these stars that ended in this state.

@@ -7,7 +7,7 @@ use domain::values::Verification;
 use jiff::Timestamp;
 
 use crate::review::counters::{
-    CHANGED_AT, CHANGES, EDITS, IN_SHOPIFY, REMOVED_AT, REWARDED, ReviewKind, moderation_attributes, public_stars,
+    CHANGED_AT, CHANGES, EDITS, IN_SHOPIFY, REMOVED_AT, REWARDED, ReviewKind, moderation_attributes, public_stars, tapped,
 };
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Key, Part, Transaction, number};
@@ -48,7 +48,7 @@ pub(crate) fn count(transaction: &mut Transaction<'_>, before: Option<&Review>, 
 fn kinds(review: &Review) -> Vec<String> {
     let kind = (!review.state.is_final()).then(|| ReviewKind::attribute_of(review));
     let is_rewarded = review.incentivized && review.state == ReviewState::Published && !review.is_insiders;
-    kind.into_iter().chain(is_rewarded.then(|| REWARDED.to_owned())).collect()
+    kind.into_iter().chain(is_rewarded.then(|| REWARDED.to_owned())).chain(tapped(review)).collect()
 }
 
 /// Stops counting a review, as if it had never existed.

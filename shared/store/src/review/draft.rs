@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::request::Request;
 use domain::review::{
-    Answer, DraftChange, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, ReviewDraft, Turn, TypedForm,
+    Answer, DraftChange, Facts, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, ReviewDraft, Turn, TypedForm, TypedTap,
 };
 use domain::values::{Language, RequestId, Saves, Tenant};
 use vault::{Random, TenantKeys};
@@ -22,6 +22,7 @@ const RATING: &str = "rating";
 const DISPLAY_NAME: &str = "display_name";
 const OTHER_NAME: &str = "other_name";
 const FILLED_WITH: &str = "taken";
+const TAPS: [&str; Facts::MAX] = ["fact_0", "fact_1", "fact_2"];
 const TTL: &str = "ttl";
 const SAVED_ON: &str = "saved_on";
 const SAVES: &str = "saves";
@@ -77,6 +78,7 @@ impl SealedReviewDraft {
                 display_name: open(DISPLAY_NAME)?,
                 other_name: open(OTHER_NAME)?,
                 filled_with: open(FILLED_WITH)?,
+                taps: TAPS.map(|field| TypedTap::parse(self.item.get(field)?.as_s().ok()?)),
             },
             saves: self.saves(),
         })
@@ -202,7 +204,8 @@ fn sealed_fields(change: &DraftChange) -> Vec<(String, Cow<'_, str>)> {
             vec![(question_field(*number), question.as_ref().map(ModelQuestion::stored).unwrap_or_default().into())]
         }
         DraftChange::Form(form) => {
-            let TypedForm { headline, text, rating: _ /* in clear */, display_name, other_name, filled_with } = form;
+            // Stars and taps are in clear.
+            let TypedForm { headline, text, rating: _, display_name, other_name, filled_with, taps: _ } = form;
             let typed = [
                 (TEXT, text),
                 (HEADLINE, headline),
@@ -225,7 +228,9 @@ fn clear_fields(change: &DraftChange) -> Vec<(String, AttributeValue)> {
         DraftChange::ModelTurn(_) => Vec::new(), // sealed
         DraftChange::Form(form) => {
             let rating = form.rating.map(|rating| (RATING.to_owned(), number(rating.stars())));
-            rating.into_iter().collect()
+            let taps = TAPS.into_iter().zip(&form.taps);
+            let taps = taps.filter_map(|(field, tap)| Some((field.to_owned(), string(tap.as_ref()?))));
+            rating.into_iter().chain(taps).collect()
         }
     }
 }

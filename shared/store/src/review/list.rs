@@ -3,7 +3,7 @@
 
 use domain::message::NOTIFICATION_WAIT;
 use domain::order::ProductId;
-use domain::review::{HoldRule, LedgerEntry, Origin, Platform, Rating, Review, ReviewPlace, ReviewState};
+use domain::review::{FactId, HoldRule, LedgerEntry, Origin, Platform, Rating, Review, ReviewPlace, ReviewState};
 use domain::values::{Guid, Language, RequestId, ReviewId, Tenant, Verification, ms};
 use domain::webhook::Subscription;
 use futures_util::future::try_join_all;
@@ -37,6 +37,8 @@ pub struct ListedReview {
     pub is_replied: bool,
     /// Whether the review has photos that can be shown.
     pub has_photos: bool,
+    /// What its author tapped: each fact with its answer. Only in the lists of a state.
+    pub taps: Vec<(FactId, FactId)>,
     /// When the review was submitted or, if imported, written.
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
@@ -92,6 +94,9 @@ struct RowItem {
     replied: bool,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     photos: bool,
+    /// Only in the lists of a state, which the numbers read.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    taps: Vec<(FactId, FactId)>,
     /// Absent unless the review changed after the time in its id.
     #[serde(with = "ms::optional", default, skip_serializing_if = "Option::is_none")]
     updated_at: Option<Timestamp>,
@@ -117,6 +122,7 @@ impl RowItem {
             Origin::Import { platform, .. } => (Some(platform), Some(review.created_at)),
             Origin::Hub { .. } => (None, None),
         };
+        let taps = review.taps.iter().map(|tap| (tap.fact.clone(), tap.answer.clone()));
         let is_due = key.sk.starts_with(REVIEWS) && review.keeps_replaced_words();
         let due_at = review.updated_at.saturating_add(NOTIFICATION_WAIT).unwrap_or(review.updated_at);
         Self {
@@ -133,6 +139,7 @@ impl RowItem {
             verification: review.verification,
             replied: is_replied,
             photos: review.has_photos(),
+            taps: taps.filter(|_| state.is_some()).collect(),
             updated_at: Some(review.updated_at).filter(is_later),
             held_since: review.held.map(|held| held.since).filter(|at| review.origin.is_imported() || is_later(at)),
             due_shard: is_due.then(|| DueKind::Written.shard_name(review.id.get())),
@@ -163,6 +170,7 @@ pub(crate) fn row(item: Attributes) -> Result<ListedReview, Error> {
         verification: item.verification,
         is_replied: item.replied,
         has_photos: item.photos,
+        taps: item.taps,
         created_at: item.written_at.unwrap_or_else(|| id.minted_at()),
         updated_at: item.updated_at.unwrap_or_else(|| id.minted_at()),
         waits_since: item.held_since.unwrap_or_else(|| id.minted_at()),

@@ -17,7 +17,7 @@ use aws_sdk_dynamodb::types::AttributeValue;
 use domain::message::OperatorPause;
 use domain::order::OrderId;
 use domain::privacy::KeepMonths;
-use domain::review::{Checks, Incentives, Moderation, ReviewSettings, SavedReplies};
+use domain::review::{Checks, Facts, Incentives, Moderation, ReviewSettings, SavedReplies};
 use domain::shop::{AskOnce, Cap, EndedBy, SendWindow, Shop, ShopAddress, ShopName, ShopRules};
 use domain::values::value::{Json, Kept, Value};
 use domain::values::{
@@ -128,6 +128,9 @@ settings! {
     /// Replies that members insert with a key when they answer a review. `{name}` becomes the author's first name, `{product}`
     /// the product's title and `{shop}` the shop's name.
     saved_replies: Patch<SavedReplies> = review_settings.saved_replies;
+    /// Up to three questions that customers answer with a tap when they review a product; readers see the answers as bars. A given `id` keeps
+    /// the answers that there are when the words change. Three or five answers are an order, from the first to the last.
+    facts: Patch<Facts> = review_settings.facts;
     /// The address that receives customers' replies to emails. Every customer sees it.
     reply_to: Patch<EmailAddress> = shop.reply_to;
     /// A page on which customers can contact the shop. Emails and the customer's page link to it.

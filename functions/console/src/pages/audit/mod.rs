@@ -54,7 +54,8 @@ impl EntryRow {
         Self {
             at: viewer.day_and_time(at),
             who: person(viewer, keys, author(by.as_deref())),
-            what: viewer.word("audit", &what),
+            // An operator's erasure is called as an owner's is.
+            what: viewer.word("audit", if what == "erase" { "erase_customer" } else { what.as_str() }),
             page: match what.as_str() {
                 "export_customer" | "erase_customer" | "take_customer_file" => {
                     Some(format!("{CUSTOMERS}/receipts/{target}"))

@@ -79,7 +79,7 @@ impl CustomerRow {
         let did = match (is_suppressed, request) {
             (true, _) => Some((texts.say("customer-stopped").to_string(), "chip r")),
             (false, Some(request)) if request.options.trial => {
-                Some((texts.say("customer-trial").to_string(), "chip q"))
+                Some((texts.say("hook-events-webhook-test").to_string(), "chip q"))
             }
             (false, Some(request)) => {
                 let status = request.status(viewer.now);

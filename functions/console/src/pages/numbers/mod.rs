@@ -5,13 +5,16 @@ mod chart;
 
 use std::iter;
 
+use app::review::FactBars;
 use askama::Template;
 use axum::http::StatusCode;
 use domain::message::Cause;
+use domain::order::{Product, ProductId};
 use domain::request::Counter;
 use domain::review::Rating;
 use store::request::counters::Counts;
 use store::review::counters::tenths;
+use texts::Texts;
 
 use self::chart::Days;
 use crate::api::numbers::{EmailsBody, NumbersBody};
@@ -20,8 +23,8 @@ use crate::form::{Failure, Served};
 use crate::page::page;
 use crate::parts::Viewer;
 use crate::respond::{Shell, framed};
-use crate::ui::{Stars, Tab};
-use crate::use_cases::{Numbers, Period};
+use crate::ui::{Stars, Subject, Tab};
+use crate::use_cases::{FactNumbers, Numbers, Period, answer_shares};
 
 page! {
     get Reader "/console/numbers" => show;
@@ -47,6 +50,8 @@ struct NumbersPage {
     /// The first day for which failures are stored, if it is later than the period's first.
     failures_from: Option<String>,
     stars: [Stars; Rating::ALL.len()],
+    /// What was tapped about facts, if anything was.
+    facts: Option<FactNumbers>,
 }
 
 struct Step {
@@ -94,6 +99,19 @@ impl NumbersPage {
     fn most_stars(&self) -> u64 {
         self.body.stars.iter().map(|row| row.submitted).max().unwrap_or(0).max(1)
     }
+}
+
+fn subject(texts: Texts, id: &ProductId, products: &[Product]) -> Subject {
+    Subject::new(texts, Some(id), products)
+}
+
+fn is_order(both: &[FactBars; 2]) -> bool {
+    both.iter().any(|bars| bars.middle.is_some())
+}
+
+/// The place of the mark of a middle on a line of 100, which is 3 wide.
+pub(crate) fn mark(middle: f64) -> String {
+    format!("{:.1}", middle * 97.0)
 }
 
 /// The number of created requests, and how far the sent ones came.
@@ -145,6 +163,13 @@ pub(crate) async fn show(Click { parts, viewer, fields: query, .. }: Click) -> S
     let period = query.find("days").map_or(Some(Period::Usual), Period::parse).ok_or(Failure::NotFound)?;
     let numbers = Numbers::read(&parts.console.store, &viewer.tenant, period, viewer.now).await?;
     let body = NumbersBody::new((&numbers, &viewer.reviews));
+    let facts = match &viewer.shop.review_settings.facts {
+        Some(facts) => {
+            let asked = (facts, &viewer.reviews);
+            FactNumbers::read(&parts.console.store, &viewer.tenant, asked, viewer.now).await?
+        }
+        None => None,
+    };
     let (zone, causes) = (viewer.zone(), body.not_sent.iter().filter_map(|row| Cause::parse(&row.cause)));
     let page = NumbersPage {
         periods: periods(&viewer, period),
@@ -156,6 +181,7 @@ pub(crate) async fn show(Click { parts, viewer, fields: query, .. }: Click) -> S
         causes: causes.map(|cause| viewer.speech(&zone).meaning(cause)).collect(),
         failures_from: (numbers.failures_from > numbers.days[0]).then(|| viewer.date(numbers.failures_from)),
         stars: Rating::ALL.map(|rating| Stars::new(viewer.texts, rating)),
+        facts,
         shell: viewer.shell("numbers"),
         body,
     };

@@ -20,7 +20,7 @@ fn who(viewer: &Viewer, by: &Actor) -> String {
     let say = |id: &str| viewer.texts.say(id).to_string();
     match by {
         Actor::Customer => say("review-by-author"),
-        Actor::Key(id) => viewer.texts.say("review-by-key").words("id", id).to_string(),
+        Actor::Key(id) => viewer.texts.say("audit-key").words("id", id).to_string(),
         Actor::Member(id) if id.starts_with("guest") => say("guest"),
         Actor::Member(id) => member(viewer, id).unwrap_or_else(|| say("review-by-member")),
         Actor::Mail(id) => {

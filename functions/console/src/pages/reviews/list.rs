@@ -3,12 +3,12 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use domain::review::{HoldRule, Rating, Review, ReviewState, WithholdReason};
+use domain::review::{HoldRule, Rating, Review, ReviewState, Tap, WithholdReason};
 use domain::values::Verification;
 use jiff::SignedDuration;
 
 use super::query::{ListQuery, Tab};
-use super::words::{marked, newest_words, waits_unlike_others};
+use super::words::{marked, newest_taps, newest_words, waits_unlike_others};
 use super::{NAME, author};
 use crate::click::Click;
 use crate::form::Served;
@@ -43,6 +43,7 @@ struct ReviewRow {
     headline: Option<String>,
     /// The words in parts, each with whether it is contact data for which the review waits.
     words: Vec<(String, bool)>,
+    taps: Vec<Tap>,
     /// The day on which it was written or, if it waits, on which it began to wait; only in the day's first row.
     day: Option<String>,
     /// How long ago that was; only within the first day, because later the day is enough.
@@ -116,6 +117,7 @@ fn row(viewer: &Viewer, review: Review, products: &[domain::order::Product], day
         subject: Subject::new(viewer.texts, review.product.as_ref(), products),
         headline,
         words: if review.held.is_some() { marked(&words, &plans) } else { vec![(words, false)] },
+        taps: newest_taps(&review),
         day: days.opening(&viewer.day(since)),
         ago: (viewer.now.duration_since(since) < SignedDuration::from_hours(24)).then(|| viewer.ago(since)),
         rule: match review.is_insiders {

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::http::StatusCode;
 use domain::order::ProductId;
 use domain::request::Request;
-use domain::review::{HoldRule, Kept, Origin, ReplyText, Review, ReviewState, WithholdReason, report_outcomes};
+use domain::review::{HoldRule, Kept, Origin, ReplyText, Review, ReviewState, Tap, WithholdReason, report_outcomes};
 use domain::shop::Placeholders;
 use domain::values::{NumberPlans, PersonName, ReviewId};
 use domain::words;
@@ -15,7 +15,7 @@ use store::shop::TenantRecord;
 
 use super::history::{self, HistoryLine};
 use super::query::ListQuery;
-use super::words::{marked, waits_for};
+use super::words::{marked, newest_taps, waits_for};
 use super::{NAME, QUEUE, author, to_answer};
 use crate::click::Click;
 use crate::form::Served;
@@ -50,6 +50,8 @@ struct ReviewPage<'a> {
 
 struct VersionView {
     stars: Stars,
+    /// What the author tapped, in the words of then: also what is not asked any more.
+    taps: Vec<Tap>,
     headline: Option<String>,
     /// The paragraphs in parts, each with whether it is contact data for which the review waits.
     paragraphs: Vec<Vec<(String, bool)>>,
@@ -179,6 +181,7 @@ pub(super) async fn render(
         edit: review.has_pending_edit().then(|| edit_view(viewer, &review, pending_photos, &plans)),
         shown: VersionView {
             stars: Stars::new(viewer.texts, review.rating),
+            taps: review.taps.clone(),
             headline: review.headline().map(ToOwned::to_owned),
             paragraphs: paragraphs(review.text(), (review.state == ReviewState::Submitted).then_some(&plans)),
             photos,
@@ -223,6 +226,7 @@ fn edit_view(viewer: &Viewer, review: &Review, photos: Vec<ShownPhoto>, plans: &
     let words = newest.as_ref().map(|version| &version.words);
     VersionView {
         stars: Stars::new(viewer.texts, newest.as_ref().map_or(review.rating, |version| version.rating)),
+        taps: newest_taps(review),
         headline: words.and_then(|words| words.headline.as_ref()).map(|line| line.as_str().to_owned()),
         paragraphs: paragraphs(words.map_or("", |words| words.text.as_str()), Some(plans)),
         photos,

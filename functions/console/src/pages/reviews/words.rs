@@ -1,6 +1,6 @@
 //! The texts of a review's properties.
 
-use domain::review::{HoldRule, Rating, Review};
+use domain::review::{HoldRule, Rating, Review, Tap};
 use domain::values::{NumberPlans, contact_data_places};
 
 use crate::parts::Viewer;
@@ -32,6 +32,11 @@ pub(crate) fn newest_words(review: &Review) -> (Rating, Option<String>, String) 
     let cut: String = text.chars().take(WORDS).collect();
     let shown = if cut.len() < text.len() { format!("{}…", cut.trim_end()) } else { cut };
     (rating, headline, shown)
+}
+
+/// What the author tapped in a review's newest version, in the words of then.
+pub(super) fn newest_taps(review: &Review) -> Vec<Tap> {
+    review.newest().map(|version| version.taps).unwrap_or_default()
 }
 
 /// A text in parts, each with whether it is contact data.

@@ -5,6 +5,7 @@ use crate::click::Click;
 use crate::form::{Failure, Flash, Served};
 use crate::steps;
 
+mod facts;
 mod parts;
 mod place;
 mod preview;
@@ -16,6 +17,7 @@ use edge::native::settings::{SettingsBody, SettingsInput};
 use jiff::ToSpan as _;
 use serde_json::{Value, json};
 
+use self::facts::Example;
 pub(crate) use self::parts::DATA;
 use self::parts::{PARTS, Part};
 use self::place::PlaceForm;
@@ -45,6 +47,8 @@ struct SettingsPage {
     shell: Shell,
     place: PlaceForm,
     parts: Vec<(&'static Part, Vec<Shown>)>,
+    /// How a fact looks.
+    example: Option<Example>,
     /// Until when the shop paused sending, with what the pause keeps back, in sentences; and whether the operator did.
     paused_until: Option<String>,
     kept_back: Vec<String>,
@@ -89,6 +93,7 @@ async fn view(parts: &Parts, viewer: &Viewer, typed: Option<(&str, Refused<'_>)>
         shell: viewer.shell("settings"),
         place: PlaceForm::new(viewer, &now, refused("place")),
         parts: PARTS.iter().map(shown).collect(),
+        example: Example::new(viewer),
         paused_until: paused_until.map(|until| viewer.day_and_time(until)),
         kept_back,
         paused_by_operator: viewer.shop.operator_pause.is_some_and(|pause| !pause.is_over(viewer.now)),

@@ -28,6 +28,21 @@ impl Part {
         self.name == "pause"
     }
 
+    /// Whether it has ready-made facts beside the form, and how one looks.
+    pub(super) fn is_facts(&self) -> bool {
+        self.name == FACTS
+    }
+
+    /// The id of its heading. What its only field or a page is called has one text.
+    pub(super) fn heading(&self) -> String {
+        match self.name {
+            "reviews" => "nav-reviews".to_owned(),
+            FACTS => "set-facts".to_owned(),
+            "replies" => "set-saved_replies".to_owned(),
+            _ => self.text("-heading"),
+        }
+    }
+
     pub(super) fn text(&self, end: &str) -> String {
         format!("settings-{}{end}", self.name)
     }
@@ -35,17 +50,20 @@ impl Part {
 
 /// How messages look. The page has a preview beside it.
 const LOOK: &str = "look";
+/// A part, and its only field.
+const FACTS: &str = "facts";
 
 /// On the page of the shop's data.
 pub(crate) static DATA: LazyLock<Part> = LazyLock::new(|| Part::new("data", &["keep_months"]));
 
 /// The first parts are those that a shop needs on its first day.
-pub(super) static PARTS: LazyLock<[Part; 7]> = LazyLock::new(|| {
+pub(super) static PARTS: LazyLock<[Part; 8]> = LazyLock::new(|| {
     [
         Part::new(LOOK, &["shop_name", "logo_url", "color"]),
         Part::new("hours", &["send_window"]),
         Part::new("requests", &["default_reminders", "reminder_days", "ask_once"]),
         Part::new("reviews", &["moderation", "public_display", "ai_questions", "incentives"]),
+        Part::new(FACTS, &[FACTS]),
         Part::new("replies", &["saved_replies"]),
         Part::new("contact", &["reply_to", "contact_url", "storefront_url", "owner_email"]),
         Part::new("pause", &["paused_until"]),
@@ -78,6 +96,7 @@ fn control(kind: Shaped) -> Kind {
         Shaped::Object(_) => Kind::Window,
         Shaped::List(item, _, most) => match (*item, most) {
             (Shaped::Text(Text { characters_max: Some(characters), .. }), Some(most)) => Kind::Texts(most, characters),
+            (Shaped::Object(_), _) => Kind::Facts,
             _ => Kind::Numbers,
         },
         _ => Kind::Line("text", usize::MAX),

@@ -81,7 +81,9 @@ fn owes(viewer: &Viewer, what: Owed, owed: &[OwedReview]) -> Option<Need> {
 fn data_request(viewer: &Viewer, today: &Today) -> Option<Need> {
     let asked = today.data_requests.first().filter(|_| viewer.is_owner())?;
     let page = format!("{}/receipts/{}", customers::HERE, asked.receipt);
-    Some(Need { since: Some(viewer.ago(asked.at)), ..Need::new(viewer, ["people", "r", "today-data"], 1, page) })
+    let need = Need::new(viewer, ["people", "r", "today-data"], 1, page);
+    let heading = viewer.texts.say("email-data-heading").to_string();
+    Some(Need { heading, since: Some(viewer.ago(asked.at)), ..need })
 }
 
 fn suspended(viewer: &Viewer, Held { suspension, ends_at, release_at }: &Held) -> Need {
@@ -97,7 +99,7 @@ fn suspended(viewer: &Viewer, Held { suspension, ends_at, release_at }: &Held) -
         text: [Some(text), later].into_iter().flatten().collect::<Vec<_>>().join(" "),
         since: Some(viewer.ago(suspension.since)),
         may_release: viewer.is_owner() && release_at.is_none(),
-        ..Need::new(viewer, ["send", "r", "today-held"], 1, you::HELP_SUSPENSION)
+        ..Need::new(viewer, ["send", "r", "hook-events-deliverability-held"], 1, you::HELP_SUSPENSION)
     }
 }
 

@@ -43,7 +43,7 @@ impl YouPage {
     fn help(&self) -> [(&'static str, &'static str, &'static str); 3] {
         [
             ("not-sent", "help-not-sent", "help-not-sent-text"),
-            ("held", "today-held", "help-held-text"),
+            ("held", "hook-events-deliverability-held", "help-held-text"),
             ("webhook", "help-webhook", "help-webhook-text"),
         ]
     }

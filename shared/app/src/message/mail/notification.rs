@@ -114,7 +114,8 @@ impl<'a> NotificationMail<'a> {
     }
 
     /// A notification from the texts whose ids begin with `kind`; the ends of the ids are the same for every such kind. Without a heading,
-    /// its subject is one; without a reason, it is for the owner. The texts are in `language`, or else in the shop's language.
+    /// its subject is one; without a button, its button opens a connection; without a reason, it is for the owner. The texts are in
+    /// `language`, or else in the shop's language.
     pub fn of_console(shop: &'a Shop, language: Option<Language>, to: &EmailAddress, url: String, kind: &str) -> Self {
         let texts = Texts::console(language.or(shop.language).unwrap_or(Language::English));
         let say = |id: &str| texts.say(id).with("shop", &shop.name).with("email", to.as_typed()).to_string();
@@ -128,7 +129,7 @@ impl<'a> NotificationMail<'a> {
             preheader: own("text"),
             body: vec![Block::Text(own("text"))],
             below: vec![own("end")],
-            button: Some(Button { label: own("button"), url }),
+            button: Some(Button { label: own_or("button", "email-connection"), url }),
             ..Self::new(shop, own_or("reason", "email-owner"))
         }
     }

@@ -138,7 +138,7 @@ impl Review {
             visitor,
             version,
         } = new;
-        let Version { rating, words } = version;
+        let Version { rating, taps, words } = version;
         let mut review = Self(ReviewFields {
             id,
             origin,
@@ -151,6 +151,7 @@ impl Review {
             visitor,
             state: ReviewState::Submitted,
             rating,
+            taps,
             content: ReviewContent { words: Some(words), ..ReviewContent::default() },
             photos: Vec::new(),
             pending_photos: None,

@@ -14,7 +14,7 @@ pub(super) fn at(second: i64) -> Timestamp {
 
 pub(super) fn version(stars: u8, text: &str) -> Version {
     let words = Words { text: ReviewText::parse(text).unwrap(), ..Words::default() };
-    Version { rating: Rating::new(stars).unwrap(), words }
+    Version { rating: Rating::new(stars).unwrap(), taps: Vec::new(), words }
 }
 
 pub(super) fn submit(text: &str, moderation: Moderation) -> (Review, Vec<LedgerEntry>) {
