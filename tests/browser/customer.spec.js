@@ -37,6 +37,28 @@ test("a review is written by keyboard alone", async ({ customer, page, shop, loo
   await customer.has("#item-1[open]", 0);
 });
 
+test("facts are tapped and taken back, in long words and without a script, too", PLAIN, async ({ customer, page, shop, look }) => {
+  const answers = ["Größenunterschreitung", "Entspricht der Erwartung", "Größenüberschreitung"].map((text, at) => ({ id: `a${at}`, text }));
+  const facts = [{ id: "fit", question: "Wie fällt die Größe im Vergleich zu anderen Herstellern aus?", answers }];
+  await shop.call("PUT", "/api/v1/settings", { facts });
+  await page.goto((await shop.ask("A", { product_ids: [BOARD.id], language: "de" })).link);
+  const chip = (answer) => page.locator(`[name=fact_0][value="fit:${answer}"]`);
+  await expect(chip(""), "there is nothing to take back").toBeHidden();
+  // The label takes the tap; a radio button lies unseen in it.
+  await page.getByText("Entspricht der Erwartung").click();
+  await expect(chip("a1")).toBeChecked();
+  await look("facts");
+  await page.locator(".fact .none").click();
+  await expect(chip("a1")).not.toBeChecked();
+  await chip("a0").focus();
+  for (const key of ["Space", "ArrowRight", "ArrowRight"]) await page.keyboard.press(key);
+  await expect(chip("a2")).toBeChecked();
+  await customer.rate(0, 4);
+  await customer.send(0);
+  await customer.sees("Größenüberschreitung");
+  await look("facts-sent");
+});
+
 test("a page that was open during a deployment gets the new style and script", async ({ customer, page, shop }) => {
   await page.goto((await shop.ask()).link);
   // As if an earlier version had made the page. A new document has no mark.

@@ -23,8 +23,8 @@ use crate::address::{Address, Folders, PublicPhoto, photos};
 use crate::embed::{PAGE_STYLE, STYLE};
 use crate::fragment::json_ld::ProductLd;
 
-/// The most bytes of a fragment in gzip. The fragment and its style may have 12 KB.
-const GZIP_BYTES_MAX: usize = 11 * 1_024;
+/// The most bytes of a fragment in gzip. The fragment and its style, which has at most 1,200, may have 12 KB.
+const GZIP_BYTES_MAX: usize = 12 * 1_024 - 1_200;
 /// The text lengths that are tried in this order until the fragment is small enough. Most fragments fit with whole texts.
 const CHARACTERS: [usize; 9] = [usize::MAX, 2_000, 1_200, 800, 500, 300, 180, 100, 50];
 /// A star of an average, which is filled to a fraction, as the element's is.

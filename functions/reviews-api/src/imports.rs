@@ -35,7 +35,7 @@ use crate::{Parts, SharedParts};
         ("format" = Option<FormatWord>, Query, description = "The system whose column headings the file uses. By default, the headings decide."),
         ("platform" = Option<SystemWord>, Query, description = "The system whose products the numbers in the file are. Default: the system to which the format belongs, or else the shop's only connection."),
         ("dates" = Option<DateOrderWord>, Query, description = "Whether the day or the month comes first in dates such as 03/02/2025."),
-        ("columns" = Option<String>, Query, max_length = 2000, description = "The headings of a file's columns, by the field names of the format `generic`: `rating=Stars,created_at=Date`. `name` and `photo_urls` may be given several times."),
+        ("columns" = Option<String>, Query, max_length = 2000, description = "The headings of a file's columns, by the field names of the format `generic`: `rating=Stars,created_at=Date`. `name`, `photo_urls` and `facts` may be given several times."),
         ("product" = Option<String>, Query, pattern = "^@shop$", description = "`@shop`: all rows are about the shop itself, whatever product they name."),
         ("dry_run" = Option<bool>, Query, description = "Whether to report what would be imported, and to create no reviews. Default: `false`."),
     ),

@@ -584,6 +584,7 @@ fault-comment_on_review = Das ist ein Kommentar zu einer Bewertung, keine Bewert
 fault-invalid_reply_date = Das Datum der Antwort ist nicht lesbar. Die Antwort hat das heutige.
 fault-half_stars = Ein halber Stern wurde aufgerundet.
 fault-read_month_first = Mit dem Monat vorn gelesen. Wenn das für alle Daten stimmt, geben Sie es an.
+fault-unknown_fact = Weggelassen: Keiner Ihrer Fakten hat diese Antwort. Sie können drei haben. Wählen Sie unter „Einstellungen, Fakten“, welche, machen Sie diesen Import rückgängig, wenn er keine Probe war, und importieren Sie die Datei noch einmal.
 fault-read_as_windows_1252 = Nicht in UTF-8, also als Windows-1252 gelesen. Bitte prüfen Sie die Umlaute.
 
 ## Everything that the shop has
@@ -781,6 +782,8 @@ numbers-returned-of = { $count ->
         [one] Von der letzten E-Mail
        *[other] Von den letzten { $count } E-Mails
     }
+numbers-facts-before = Vorher
+numbers-facts-changed = Produkte, deren Antworten sich am meisten geändert haben
 
 ## Products and locations
 
@@ -1129,6 +1132,12 @@ set-ai_questions = Eine KI stellt Fragen auf der Kundenseite
 set-ai_questions-about = Nur wenn Ihr Betreiber ein Modell eingerichtet hat. Sie fragt nach dem Produkt, liest die Antworten und schlägt höchstens den Anfang einer Antwort vor; sie sieht weder Namen noch Adresse noch Sterne. Sonst werden fertige Fragen gestellt.
 set-incentives = Was Bewertende für eine Bewertung bekommen
 set-incentives-about = Zum Beispiel: 5 % auf die nächste Bestellung. Es steht auf Ihrer Vertrauensseite. Lassen Sie das Feld leer, wenn sie nichts bekommen.
+set-facts = Fakten
+settings-facts-about = Fragen zu Produkten, die Kunden neben Sternen und Worten mit einem Tippen beantworten. Lesende sehen die Antworten als Balken, sobald fünf Kunden geantwortet haben. Drei oder fünf Antworten sind eine Reihenfolge, von der ersten bis zur letzten. Wenn Sie eine Frage oder Antwort umformulieren, bleibt, was angetippt wurde. Um etwas anderes zu fragen, leeren Sie zuerst die alten Worte und speichern Sie.
+set-facts-wrong = Bitte geben Sie jeder Frage zwei bis fünf verschiedene Antworten. Haben zwei Fragen dieselben Worte, brauchen sie dieselben Antworten und verschiedene Arten oder Schlagwörter.
+set-facts-question = Frage
+set-facts-answer = Antwort
+set-facts-label = Nur zu Produkten dieser Art oder mit diesem Schlagwort
 in-shop-look = Wie sie aussehen
 
 settings-pause-heading = Versand pausieren

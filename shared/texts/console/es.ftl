@@ -584,6 +584,7 @@ fault-comment_on_review = Es un comentario a una reseña, no una reseña. Puede 
 fault-invalid_reply_date = La fecha de la respuesta no se puede leer. La respuesta tiene la de hoy.
 fault-half_stars = Se redondeó media estrella hacia arriba.
 fault-read_month_first = Leída con el mes primero. Si es correcto para todas las fechas, indíquelo.
+fault-unknown_fact = Se omitió: ninguno de sus datos tiene esta respuesta. Puede tener tres. Elija cuáles en «Ajustes, Datos», deshaga esta importación si no fue una prueba e importe el archivo de nuevo.
 fault-read_as_windows_1252 = No está en UTF-8, así que se leyó como windows-1252. Revise los acentos.
 
 ## Everything that the shop has
@@ -781,6 +782,8 @@ numbers-returned-of = { $count ->
         [one] Del último correo
        *[other] De los últimos { $count } correos
     }
+numbers-facts-before = Antes
+numbers-facts-changed = Productos cuyas respuestas más han cambiado
 
 ## Products and locations
 
@@ -1126,6 +1129,12 @@ set-ai_questions = Una IA hace preguntas en la página del cliente
 set-ai_questions-about = Solo si su operador ha configurado un modelo. Pregunta por el producto, lee las respuestas y, como mucho, propone cómo empieza una respuesta; nunca ve nombre, dirección ni estrellas. Si no, se hacen preguntas ya preparadas.
 set-incentives = Lo que recibe quien escribe una reseña
 set-incentives-about = Por ejemplo: 5 % en el próximo pedido. Su página de confianza lo dice. Déjelo vacío si no reciben nada.
+set-facts = Datos
+settings-facts-about = Preguntas sobre los productos que los clientes responden con un toque, junto a estrellas y palabras. Los lectores ven las respuestas como barras cuando cinco clientes han respondido. Tres o cinco respuestas son un orden, de la primera a la última. Si cambia las palabras de una pregunta o respuesta, lo elegido se conserva. Para preguntar otra cosa, vacíe primero las palabras anteriores y guarde.
+set-facts-wrong = Dé a cada pregunta de dos a cinco respuestas distintas. Si dos preguntas tienen las mismas palabras, necesitan las mismas respuestas y tipos o etiquetas distintos.
+set-facts-question = Pregunta
+set-facts-answer = Respuesta
+set-facts-label = Solo sobre productos de este tipo o con esta etiqueta
 in-shop-look = Cómo se ven
 
 settings-pause-heading = Pausar los envíos

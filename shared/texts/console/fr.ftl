@@ -584,6 +584,7 @@ fault-comment_on_review = C’est un commentaire sur un avis, et non un avis. Vo
 fault-invalid_reply_date = La date de la réponse est illisible. La réponse a celle d’aujourd’hui.
 fault-half_stars = Une demi-étoile a été arrondie au-dessus.
 fault-read_month_first = Lu avec le mois d’abord. Si c’est juste pour toutes les dates, indiquez-le.
+fault-unknown_fact = Laissée de côté : aucun de vos faits n’a cette réponse. Vous pouvez en avoir trois. Choisissez lesquels sous « Paramètres, Faits », annulez cette importation si ce n’était pas un essai, puis importez de nouveau le fichier.
 fault-read_as_windows_1252 = Pas en UTF-8, donc lu comme windows-1252. Vérifiez les accents.
 
 ## Everything that the shop has
@@ -781,6 +782,8 @@ numbers-returned-of = { $count ->
         [one] Sur le dernier e-mail
        *[other] Sur les { $count } derniers e-mails
     }
+numbers-facts-before = Avant
+numbers-facts-changed = Produits dont les réponses ont le plus changé
 
 ## Products and locations
 
@@ -1129,6 +1132,12 @@ set-ai_questions = Une IA pose des questions sur la page du client
 set-ai_questions-about = Seulement si votre opérateur a configuré un modèle. Elle pose des questions sur le produit, lit les réponses et propose tout au plus le début d’une réponse ; elle ne voit ni nom, ni adresse, ni étoiles. Sinon, des questions toutes faites sont posées.
 set-incentives = Ce que reçoit l’auteur d’un avis
 set-incentives-about = Par exemple : 5 % sur la prochaine commande. Votre page de confiance l’indique. Laissez vide s’il ne reçoit rien.
+set-facts = Faits
+settings-facts-about = Des questions sur les produits auxquelles les clients répondent d’un geste, à côté des étoiles et des mots. Les lecteurs voient les réponses en barres dès que cinq clients ont répondu. Trois ou cinq réponses forment un ordre, de la première à la dernière. Si vous reformulez une question ou une réponse, les choix des clients restent. Pour demander autre chose, videz d’abord les anciens mots et enregistrez.
+set-facts-wrong = Donnez à chaque question de deux à cinq réponses différentes. Si deux questions ont les mêmes mots, il leur faut les mêmes réponses, et des types ou étiquettes différents.
+set-facts-question = Question
+set-facts-answer = Réponse
+set-facts-label = Seulement pour les produits de ce type ou avec cette étiquette
 in-shop-look = Leur apparence
 
 settings-pause-heading = Mettre les envois en pause

@@ -41,7 +41,8 @@ fn live(seed: u64, without: Option<Guard>) -> Vec<String> {
     for round in 0..ROUNDS {
         for _ in 0..2 + chance.below(5) {
             let [one, other] = [(); 2].map(|()| id(draw(&mut chance, PRODUCTS)));
-            let (clients, review, kind) = (Rc::clone(&clients), reviews[draw(&mut chance, REVIEWS)].clone(), chance.below(10));
+            let (clients, review, kind) =
+                (Rc::clone(&clients), reviews[draw(&mut chance, REVIEWS)].clone(), chance.below(10));
             let answer = draw(&mut chance, ANSWERS.len());
             life.executor.spawn(async move { act(&clients.shop, kind, (&one, &other), &review, answer).await });
         }
@@ -87,13 +88,7 @@ async fn written(clients: &Clients) -> Vec<Written> {
 }
 
 /// One thing that somebody does. Whether it succeeds is seen at the end.
-async fn act(
-    shop: &Shop,
-    kind: u64,
-    (one, other): (&str, &str),
-    (review, hub, email): &Written,
-    answer: usize,
-) {
+async fn act(shop: &Shop, kind: u64, (one, other): (&str, &str), (review, hub, email): &Written, answer: usize) {
     let names =
         async |of: Value| shop.call("PUT", format!("/api/v1/products/{one}")).json(&json!({"of": of})).send().await;
     let tap = format!("fit:{}", ANSWERS[answer]);
@@ -108,9 +103,7 @@ async fn act(
             let form = [("token", token_of(hub)), ("item", "0"), ("rating", "3"), ("text", text), ("fact_0", &tap)];
             shop.submit("/review/hub/review", &form).await
         }
-        7 => {
-            shop.submit("/review/hub/withdraw", &[("token", token_of(hub)), ("item", "0")]).await
-        }
+        7 => shop.submit("/review/hub/withdraw", &[("token", token_of(hub)), ("item", "0")]).await,
         8 => shop.call("POST", "/api/v1/privacy/erase").json(&json!({"email": email})).send().await,
         _ => shop.call("GET", format!("/p/{}/{one}.json", shop.tenant.id.as_str())).without_key().send().await,
     };
@@ -150,7 +143,12 @@ async fn check(shop: &Shop, round: Option<u64>) -> Vec<String> {
             let bars = |answer: &str| all.iter().filter(|id| tapped.get(id).is_some_and(|text| text == answer)).count();
             let bars: Vec<_> = ANSWERS[1..].iter().map(|answer| bars(answer) as u64).collect();
             let right = if bars.iter().sum::<u64>() < 5 { Vec::new() } else { bars };
-            let bars: Vec<_> = page["facts"][0]["answers"].as_array().into_iter().flatten().map(|answer| answer["count"].number()).collect();
+            let bars: Vec<_> = page["facts"][0]["answers"]
+                .as_array()
+                .into_iter()
+                .flatten()
+                .map(|answer| answer["count"].number())
+                .collect();
             if round.is_none() && bars != right {
                 wrong.push(format!("{product} of {members:?} has the bars {bars:?} instead of {right:?}"));
             }

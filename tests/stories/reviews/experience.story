@@ -11,7 +11,7 @@ each $language $marks in [["en", ["Verified purchase", "Received in November 202
 // Unless a language is asked for, there are no texts.
 anyone GET /p/fern/$mug.json -> 200 {"reviews": [{"marks": "$absent"}]}
 anyone GET /p/fern/$mug.html -> 200 shows "&nbsp;· <span class=\"afterword-experienced\">Received in November 2026</span>&nbsp;· "
-GET /api/v1/reviews.csv -> 200 shows ",2026-11-18,,\r\n"
+GET /api/v1/reviews.csv -> 200 shows ",2026-11-18,,,\r\n"
 GET /api/v1/reviews.jsonl -> 200 shows "\"experienced_at\":\"2026-11-18\""
 mara GET /console/reviews/$review -> 200 shows " · date of experience: November 2026"
 // What the order does not prove any more, it does not date either.

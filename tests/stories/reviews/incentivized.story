@@ -7,7 +7,7 @@ anyone GET /p/fern/$mug.json -> 200 {"reviews": [{"incentivized": false}, {"ince
 anyone GET /p/fern/$mug.html -> 200 times "<span class=\"afterword-incentivized\">Got something in return</span>" 1
 mara GET /console/reviews?show=all -> 200 times "Got something in return" 1
 mara GET /console/reviews/$review -> 200 times "Got something in return" 1
-GET /api/v1/reviews.csv -> 200 shows ",incentivized,…,true,,,,\r\n…,false,,,,\r\n"
+GET /api/v1/reviews.csv -> 200 shows ",incentivized,…,true,,,,,\r\n…,false,,,,,\r\n"
 // A column of a file marks reviews, too.
 each $format $id $value in [["afterword", "7095", "true"], ["afterword", "7096", "false"], ["loox", "7097", "Yes"], ["loox", "7098", ""]]:
   POST /api/v1/imports?format=$format @content-type=text/csv

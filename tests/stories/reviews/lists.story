@@ -78,11 +78,11 @@ each $cell in ["'=1+1", "'+49 hours", "'-1 star", "'@everybody", "''=1+1", "'''@
   GET /api/v1/reviews.csv -> 200 shows ",5,,$cell,'=Jane,"
 
 # The CSV has exactly these columns, in UTF-8 with CRLF
-GET /api/v1/reviews.csv -> 200 header content-disposition "attachment; filename=\"reviews.csv\"" is "id,uuid,external_review_id,platform,product_id,product_title,rating,title,body,name,verification,status,reason,reply,photo_urls,language,origin,created_at,published_at,updated_at,incentivized,edited_at,experienced_at,reply_created_at,reply_updated_at\r\n"
+GET /api/v1/reviews.csv -> 200 header content-disposition "attachment; filename=\"reviews.csv\"" is "id,uuid,external_review_id,platform,product_id,product_title,rating,title,body,name,verification,status,reason,reply,photo_urls,language,origin,created_at,published_at,updated_at,incentivized,edited_at,experienced_at,reply_created_at,reply_updated_at,facts\r\n"
 review rating=4 text="Heavy, \"solid\"\nand wärm." display_name=Jöhn
 jump 1s GET /api/v1/reviews -> 200 {"reviews": [{"id": "$one", "uuid": "$uuid"}]}
 PUT /api/v1/reviews/$one/reply {"text": "Thanks!"} -> 200
 review {"product_ids": []} rating=5 text=Lovely.
 // A line break of a text is LF, and the oldest review comes first.
 GET /api/v1/reviews.csv -> 200 header content-type "text/csv; charset=utf-8" times "\r\n" 3
-  is "id,…,reply_updated_at\r\n$one,$uuid,$uuid,betterreviews,$mug,Stoneware mug,4,,\"Heavy, \"\"solid\"\"\nand wärm.\",Jöhn,none,approved,,Thanks!,,en,hub,2026-11-20T06:00:00Z,2026-11-20T06:00:00Z,2026-11-20T06:00:01Z,false,,,2026-11-20T06:00:01Z,2026-11-20T06:00:01Z\r\n…,betterreviews,'@shop,,5,…"
+  is "id,…,facts\r\n$one,$uuid,$uuid,betterreviews,$mug,Stoneware mug,4,,\"Heavy, \"\"solid\"\"\nand wärm.\",Jöhn,none,approved,,Thanks!,,en,hub,2026-11-20T06:00:00Z,2026-11-20T06:00:00Z,2026-11-20T06:00:01Z,false,,,2026-11-20T06:00:01Z,2026-11-20T06:00:01Z,\r\n…,betterreviews,'@shop,,5,…"

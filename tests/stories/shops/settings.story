@@ -1,7 +1,7 @@
 # Settings start with those of the set-up and are the tenant's own
 GET /api/v1/settings -> 200 exactly {"shop_name": "Fern & Oak", "shop_address": "1 Example Street", "color": null,
   "logo_url": null, "language": null, "reminder_days": [3, 7, 14], "default_reminders": 0, "send_window": null,
-  "messages_a_month": null, "moderation": "publish", "public_display": true, "incentives": null, "saved_replies": null,
+  "messages_a_month": null, "moderation": "publish", "public_display": true, "incentives": null, "saved_replies": null, "facts": null,
   "reply_to": null, "sender": null, "contact_url": null, "privacy_url": null, "storefront_url": null,
   "ai_questions": true, "owner_email": null, "paused_until": null, "ask_once": "integrations", "country": null,
   "keep_months": null, "operator_pause": null}
@@ -27,7 +27,7 @@ PUT /api/v1/settings {"shop_name": " Fern ", "shop_address": "2 Example Street",
   "send_window": {"from": "22:00", "to": "06:00", "days": ["monday", "friday"], "time_zone": "Asia/Kathmandu"},
   "messages_a_month": 100, "moderation": "hold", "public_display": false,
   "incentives": "A coupon of 5 % for any review.",
-  "saved_replies": ["Thank you, {name}!\n{shop}", "Glad you like the {product}."],
+  "saved_replies": ["Thank you, {name}!\n{shop}", "Glad you like the {product}."], "facts": null,
   "reply_to": "Help@Fern.Example", "sender": null, "contact_url": "https://fern.example/contact",
   "privacy_url": "https://fern.example/privacy?a=b&c=d", "storefront_url": "https://fern.example",
   "ai_questions": false, "owner_email": "owner@fern.example", "paused_until": "2026-12-01T07:30:00Z",

@@ -33,6 +33,7 @@ pub(crate) struct QuestionForm {
     /// Where to go: another question's number, or `form`. The typed answer is saved.
     to: Option<String>,
     #[serde(flatten)]
+    #[schema(inline)]
     pub taps: TapFields,
 }
 

@@ -5,8 +5,8 @@ use app::review::ReviewAsShown;
 use domain::order::{Product, ProductId};
 use domain::request::{Item, Subject};
 use domain::review::{
-    DisplayName, Fact, FactAnswer, Facts, Mark, Photo, PhotoRefusal, PhotoState, Question, Rating, ReviewDraft, Size, TextField, TypedTap,
-    photos_left, questions,
+    DisplayName, Fact, FactAnswer, Facts, Mark, Photo, PhotoRefusal, PhotoState, Question, Rating, ReviewDraft, Size,
+    TextField, TypedTap, photos_left, questions,
 };
 use domain::values::{ContactData, HttpsUrl, Language};
 use jiff::Timestamp;
@@ -326,7 +326,8 @@ impl ItemCard {
         let row = |(at, fact): (usize, &Fact)| {
             let chosen = self.form.taps.iter().find(|tap| tap.fact == fact.id).and_then(|tap| tap.answer.as_ref());
             let value = |answer| TypedTap { fact: fact.id.clone(), answer }.to_string();
-            let answer = |FactAnswer { id, text }: &FactAnswer| (value(Some(id.clone())), text.clone(), chosen == Some(id));
+            let answer =
+                |FactAnswer { id, text }: &FactAnswer| (value(Some(id.clone())), text.clone(), chosen == Some(id));
             FactChoice {
                 name: format!("fact_{at}"),
                 question: fact.question.clone(),

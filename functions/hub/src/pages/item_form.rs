@@ -81,6 +81,7 @@ pub(crate) struct ReviewForm {
     #[schema(value_type = String, max_length = 60)]
     display_name: Option<String>,
     #[serde(flatten)]
+    #[schema(inline)]
     taps: TapFields,
 }
 
@@ -117,6 +118,7 @@ pub(crate) struct DraftForm {
     #[schema(max_length = 1000)]
     pub answer: Option<String>,
     #[serde(flatten)]
+    #[schema(inline)]
     taps: TapFields,
 }
 
@@ -290,7 +292,13 @@ impl DraftForm {
     }
 
     pub(crate) fn content(&self) -> Content {
-        Content::typed(&self.rating, &self.taps, &self.headline, &self.text, NameFields::new(&self.shown_as, &self.display_name))
+        Content::typed(
+            &self.rating,
+            &self.taps,
+            &self.headline,
+            &self.text,
+            NameFields::new(&self.shown_as, &self.display_name),
+        )
     }
 
     /// The fault, shown at the fields that have it.

@@ -11,9 +11,9 @@ use domain::values::Language;
 use jiff::Timestamp;
 use texts::Texts;
 
+use crate::use_cases::facts::has_untapped;
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::model::{About, Earlier};
-use crate::use_cases::facts::has_untapped;
 use crate::use_cases::{Hub, LinkError};
 
 /// The question in place of which what the customer has not tapped is asked: the last, so that what could be better is always asked.
@@ -51,7 +51,8 @@ impl Hub {
             Some(id) => self.store.listed_product(&tenant, id).await?.map(|listed| listed.product),
             None => None,
         };
-        let asked = self.facts(&tenant, &context.tenant, &subject.product().cloned().into_iter().collect::<Vec<_>>()).await?;
+        let asked =
+            self.facts(&tenant, &context.tenant, &subject.product().cloned().into_iter().collect::<Vec<_>>()).await?;
         let facts: Vec<_> = asked.into_values().flatten().collect();
         if number == FACTS_AT && has_untapped(&facts, draft) {
             return Ok(());

@@ -326,7 +326,8 @@ mod tests {
         let fact = &facts.all()[0];
         let typed = |text: String| [TypedTap::parse(&text), None, None];
         let tap = |answer: &str| typed(format!("{}:{answer}", fact.id.as_str()));
-        let old = Tap { fact: FactId("old".into()), answer: FactId("a".into()), question: "Q".into(), text: "A".into() };
+        let old =
+            Tap { fact: FactId("old".into()), answer: FactId("a".into()), question: "Q".into(), text: "A".into() };
         let before = std::slice::from_ref(&old);
         let after = tapped(before, &[fact], &tap("large"));
         assert_eq!((after.len(), facts.said(&after)), (2, vec![("How does it fit?", "Large")]));

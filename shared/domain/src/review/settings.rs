@@ -41,8 +41,13 @@ crate::reads_text! {
 }
 
 impl ReviewSettings {
-    pub const NEW: Self =
-        Self { moderation: Moderation::Publish, public_display: true, incentives: None, saved_replies: None, facts: None };
+    pub const NEW: Self = Self {
+        moderation: Moderation::Publish,
+        public_display: true,
+        incentives: None,
+        saved_replies: None,
+        facts: None,
+    };
 
     const INCENTIVES_CHARACTERS_MAX: usize = 300;
     /// The error of [`incentives`](Self::incentives).

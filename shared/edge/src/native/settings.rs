@@ -149,14 +149,19 @@ fn send_window() -> RefOr<Schema> {
 }
 
 fn fact() -> RefOr<Schema> {
-    const ID: &[&str] = &["Made from the words if omitted. If given, the answers that customers tapped stay when the words change."];
+    const ID: &[&str] =
+        &["Made from the words if omitted. If given, the answers that customers tapped stay when the words change."];
     let answer = [property("id", ID, Option::<FactIdText>::shape()), property("text", &[], AnswerText::shape())];
     let answers = ArrayBuilder::new().items(object(&[], answer)).min_items(Some(2)).max_items(Some(Fact::ANSWERS_MAX));
     let parts = [
         property("id", ID, Option::<FactIdText>::shape()),
         property("question", &[], QuestionText::shape()),
         Property { schema: Some(answers.build().into()), ..property("answers", &[], Kind::Open.required()) },
-        property("label", &["The type or tag of the products that it is about; all products if omitted."], Option::<LabelText>::shape()),
+        property(
+            "label",
+            &["The type or tag of the products that it is about; all products if omitted."],
+            Option::<LabelText>::shape(),
+        ),
     ];
     object(&["A question about products, and the answers that customers tap."], parts).into()
 }

@@ -45,7 +45,10 @@ const COLUMNS: [(&str, Cell); 26] = [
     ("reply_updated_at", |row| row.reply(|reply| seconds(reply.updated_at))),
     ("facts", |Row(shown, _)| {
         // Each answer on a line of its own, after its question.
-        said(&shown.review.taps).map(|(question, answer)| format!("{question}: {answer}")).collect::<Vec<_>>().join("\n")
+        said(&shown.review.taps)
+            .map(|(question, answer)| format!("{question}: {answer}"))
+            .collect::<Vec<_>>()
+            .join("\n")
     }),
 ];
 

@@ -4,7 +4,9 @@
 use std::collections::BTreeMap;
 
 use domain::order::ProductId;
-use domain::review::{DecisionHours, Fact, FactId, HoldRule, Rating, Review, ReviewFields, ReviewState, WithholdReason};
+use domain::review::{
+    DecisionHours, Fact, FactId, HoldRule, Rating, Review, ReviewFields, ReviewState, WithholdReason,
+};
 use domain::values::{Tenant, Verification};
 use jiff::Timestamp;
 

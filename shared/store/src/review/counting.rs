@@ -7,7 +7,8 @@ use domain::values::Verification;
 use jiff::Timestamp;
 
 use crate::review::counters::{
-    CHANGED_AT, CHANGES, EDITS, IN_SHOPIFY, REMOVED_AT, REWARDED, ReviewKind, moderation_attributes, public_stars, tapped,
+    CHANGED_AT, CHANGES, EDITS, IN_SHOPIFY, REMOVED_AT, REWARDED, ReviewKind, moderation_attributes, public_stars,
+    tapped,
 };
 use crate::table::keys::{self, COUNTER_SHARDS};
 use crate::table::{Key, Part, Transaction, number};
