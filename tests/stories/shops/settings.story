@@ -11,6 +11,27 @@ moss PUT /api/v1/settings {"shop_name": "Moss", "color": "#ff0000"} -> 200
 GET /api/v1/settings -> 200 {"shop_name": "Fern & Oak", "color": "#224466"}
 moss GET /api/v1/settings -> 200 {"shop_name": "Moss", "color": "#ff0000"}
 
+# A fact has a question and two to five answers; ids follow from the words unless they are given, and are never another's
+PUT /api/v1/settings {"facts": [{"question": " Fit? ", "answers": [{"text": "Small"}, {"id": "l", "text": "Large"}], "label": "Shoes"}]} -> 200
+  {"facts": [{"id": "$fit", "question": "Fit?", "answers": [{"id": "$small", "text": "Small"}, {"id": "l", "text": "Large"}],
+    "label": "shoes"}]}
+PUT /api/v1/settings {"facts": [{"id": "$fit", "question": "The fit", "answers": [{"id": "$small", "text": "Tight"}, {"text": "Small"}]},
+  {"question": "Fit?", "answers": [{"text": "Small"}, {"text": "Large"}]}]} -> 200
+  {"facts": [{"id": "$fit", "answers": [{"id": "$small", "text": "Tight"}, {"id": "$other", "text": "Small"}], "label": "$absent"},
+    {"id": "$another", "answers": [{"id": "$small", "text": "Small"}, {"text": "Large"}]}]}
+each $question $answers in [["", [{"text": "a"}, {"text": "b"}]], ["{{q*61}}", [{"text": "a"}, {"text": "b"}]],
+    ["Fit?", [{"text": "a"}]], ["Fit?", [{"text": "a"}, {"text": "a"}]], ["Fit?", [{"text": "a"}, {"text": "{{b*25}}"}]],
+    ["Fit?", [{"text": "a"}, {"id": "B", "text": "b"}]], ["Fit?", [1, 2, 3, 4, 5, 6]], ["Fit?", "a"]]:
+  PUT /api/v1/settings {"facts": [{"question": "$question", "answers": "$answers"}]} -> 422 invalid_facts
+each $facts in [[], "fit", [1], [{"question": "Fit?"}]]: PUT /api/v1/settings {"facts": "$facts"} -> 422 invalid_facts
+PUT /api/v1/settings {"facts": [{"question": "Fit?", "answers": [{"text": "a"}, {"text": "b"}], "label": "a"},
+  {"question": "Fit?", "answers": [{"text": "a"}, {"text": "b"}], "label": "b"}]} -> 200
+PUT /api/v1/settings {"facts": [{"question": "Fit?", "answers": [{"text": "a"}, {"text": "b"}], "label": "a"},
+  {"question": "Fit?", "answers": [{"text": "a"}, {"text": "b"}], "label": "a"}]} -> 422 invalid_facts
+PUT /api/v1/settings {"facts": [{"question": "Fit?", "answers": [{"text": "a"}, {"text": "b"}], "label": "a"},
+  {"id": "7", "question": "Fit?", "answers": [{"text": "a"}, {"text": "b"}], "label": "b"},
+  {"id": "7", "question": "Fit?", "answers": [{"text": "a"}, {"text": "c"}], "label": "c"}]} -> 422 invalid_facts shows "same `id`"
+
 # Given settings change, and omitted ones stay
 PUT /api/v1/settings {"shop_name": " Fern ", "shop_address": "2 Example Street", "color": "#AA3300",
   "logo_url": "https://cdn.example/sign.svg", "language": "de", "reminder_days": [1, 2, 60], "default_reminders": 3,

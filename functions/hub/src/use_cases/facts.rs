@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use domain::order::ProductId;
 use domain::review::{Fact, ReviewDraft};
 use domain::values::Tenant;
+use store::context::RequestContext;
 use store::shop::TenantRecord;
 
 use crate::use_cases::Hub;
@@ -31,6 +32,17 @@ impl Hub {
             (id.clone(), facts.of(&labels).into_iter().cloned().collect())
         };
         Ok(products.iter().map(asked).collect())
+    }
+
+    /// The facts about one item of a request.
+    pub(super) async fn facts_of(
+        &self,
+        tenant: &Tenant,
+        context: &RequestContext,
+        item: usize,
+    ) -> Result<Vec<Fact>, store::table::Error> {
+        let product = context.request.items.get(item).and_then(|item| item.subject.product()).cloned();
+        Ok(self.facts(tenant, &context.tenant, product.as_slice()).await?.into_values().flatten().collect())
     }
 }
 

@@ -51,9 +51,7 @@ impl Hub {
             Some(id) => self.store.listed_product(&tenant, id).await?.map(|listed| listed.product),
             None => None,
         };
-        let asked =
-            self.facts(&tenant, &context.tenant, &subject.product().cloned().into_iter().collect::<Vec<_>>()).await?;
-        let facts: Vec<_> = asked.into_values().flatten().collect();
+        let facts = self.facts_of(&tenant, &context, item).await?;
         if number == FACTS_AT && has_untapped(&facts, draft) {
             return Ok(());
         }

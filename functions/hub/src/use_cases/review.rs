@@ -31,7 +31,7 @@ pub struct Submission {
 
 impl Submission {
     /// The version that replaces the earlier one.
-    fn version_after(&self, before: Option<&Review>, facts: &[&Fact]) -> Version {
+    fn version_after(&self, before: Option<&Review>, facts: &[Fact]) -> Version {
         let (mut version, newest) = (self.version.clone(), before.and_then(Review::newest));
         let before = newest.as_ref().map_or(&[][..], |newest| &newest.taps);
         version.taps = tapped(before, facts, &self.taps);
@@ -67,9 +67,7 @@ impl Hub {
             }
             let LinkTarget { tenant, keys, mut context } = found;
             let before = before.map(|review| review.open(&keys)).transpose()?;
-            let products = context.request.items[item].subject.product().cloned();
-            let facts = self.facts(&tenant, &context.tenant, products.as_slice()).await?;
-            let facts: Vec<_> = facts.values().flatten().collect();
+            let facts = self.facts_of(&tenant, &context, item).await?;
             let version = submission.version_after(before.as_ref(), &facts);
             let kept = before.as_ref().filter(|before| !before.state.is_final());
             let photos = self.keep_files(&tenant, &context.request, photos, kept, now).await;

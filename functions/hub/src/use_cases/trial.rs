@@ -82,7 +82,7 @@ impl WrittenReview {
             text: form.text.as_deref().and_then(|text| ReviewText::parse(text).ok()).unwrap_or_default(),
             display_name: form.display_name.as_deref().and_then(|name| DisplayName::parse(name).ok()?),
         };
-        let facts = sent.subject.product().and_then(|id| asked.get(id)).into_iter().flatten().collect::<Vec<_>>();
+        let facts = sent.subject.product().and_then(|id| asked.get(id)).map_or(&[][..], Vec::as_slice);
         let new = NewReview {
             id: ReviewId::mint(now, 0),
             origin: Origin::Hub { request: request.id, item: *item },
@@ -93,7 +93,7 @@ impl WrittenReview {
             visitor: false,
             product: sent.subject.product().cloned(),
             language: None,
-            version: Version { rating: form.rating?, taps: tapped(&[], &facts, &form.taps), words },
+            version: Version { rating: form.rating?, taps: tapped(&[], facts, &form.taps), words },
         };
         let checks = tenant.checks(None);
         let (mut review, _) = Review::submit(new, checks, now);

@@ -3,8 +3,7 @@
 //! Told by `tests/stories/public/facts.story`.
 
 use domain::review::{Fact, FactAnswer, Facts};
-
-use super::ReviewCounts;
+use store::review::counters::ReviewCounts;
 
 /// A fact with its numbers.
 #[derive(Debug, Clone, PartialEq)]

@@ -52,6 +52,15 @@ pub struct PublicShop {
     caller: Caller,
 }
 
+impl PublicShop {
+    /// What the authors of a product's reviews tapped.
+    fn facts(&self, product: Option<&ListedProduct>, counts: &ReviewCounts) -> Vec<FactBars> {
+        let labels = product.map(|product| product.labels.clone()).unwrap_or_default();
+        let asked = self.review_settings.facts.as_ref().map(|facts| facts.of(&labels));
+        FactBars::shown(&asked.unwrap_or_default(), counts)
+    }
+}
+
 impl PublicReviews {
     /// The shop with this slug, which is its tenant's id, in live mode.
     /// Errors: [`Error::NotFound`] for an unknown shop and for one that does not show its reviews; storage or KMS
@@ -136,9 +145,7 @@ impl PublicReviews {
         let (mut reviews, named) =
             try_join(store.reviews_in(tenant, &places, keys), store.known_products(tenant, named)).await?;
         reviews.retain(is_published);
-        let labels = provided.as_ref().map(|provided| provided.labels.clone()).unwrap_or_default();
-        let asked = shop.review_settings.facts.as_ref().filter(|_| is_product).map(|facts| facts.of(&labels));
-        let facts = FactBars::shown(&asked.unwrap_or_default(), &counts);
+        let facts = if is_product { shop.facts(provided.as_ref(), &counts) } else { Vec::new() };
         let storefront = shop.shop.storefront.as_ref();
         let asked = provided.as_ref().map(|provided| provided.product.id.clone());
         let described = provided.into_iter().chain(named).filter(|listed| !listed.is_hidden());

