@@ -157,6 +157,11 @@ const UNFOLDED: usize = 6;
 const OUR_COLOR: &str = "#1f5f4c";
 
 impl Shown {
+    /// Calls the field by other words, which need no explanation.
+    pub(crate) fn rename(&mut self, label: String) {
+        (self.label, self.about) = (label, String::new());
+    }
+
     pub(crate) const fn is_wrong(&self) -> bool {
         self.wrong.is_some()
     }

@@ -1,5 +1,6 @@
 //! `POST`, `GET` and `DELETE /api/v1/connection`, which WooCommerce's plug-in calls.
 
+use app::error::Error;
 use axum::extract::Request;
 use axum::http::{HeaderMap, StatusCode};
 use domain::message::Restored;
@@ -10,10 +11,13 @@ use edge::native::Served;
 use edge::native::integrations::Disconnected;
 use edge::respond::json;
 use edge::shown::Time;
+use futures_util::TryFutureExt as _;
+use futures_util::future::try_join;
 use integrations::ShopPlace;
+use jiff::Timestamp;
 use utoipa::IntoParams;
 
-use crate::SharedParts;
+use crate::{Parts, SharedParts};
 
 input! {
     /// What the plug-in got when an owner connected the shop.
@@ -50,7 +54,7 @@ edge::shown! {
     }
 
     /// A plug-in's connection.
-    struct ConnectionBody as Connection ((shop, restored): (&Tenant, Option<Restored>)) {
+    struct ConnectionBody as Connection ((shop, restored, coming): (&Tenant, Option<Restored>, Coming)) {
         /// The shop's id.
         shop: String = shop.id.as_str();
         /// The version of the plug-in that the console hands out.
@@ -60,6 +64,41 @@ edge::shown! {
         resend_from: Option<Time> = restored.map(|restored| restored.to);
         /// The end of what was lost.
         resend_until: Option<Time> = restored.map(|restored| restored.until);
+        /// When the shop's first emails leave, at the earliest; `null` once some were due, and while no order is planned.
+        first_email_at: Option<Time> = coming.first_at;
+        /// What the shop's emails wait for: its postal `address`, or the end of a `pause`; `null` if they leave.
+        waits: Option<String> = coming.waits, as Kind::Word(vec![ADDRESS, PAUSE]);
+        /// When the pause ends; `null` without one, and if it does not end by itself.
+        paused_until: Option<Time> = coming.paused_until;
+    }
+}
+
+/// What the shop's emails wait for.
+const ADDRESS: &str = "address";
+const PAUSE: &str = "pause";
+
+/// What comes next in the connected shop.
+struct Coming {
+    first_at: Option<Timestamp>,
+    waits: Option<&'static str>,
+    paused_until: Option<Timestamp>,
+}
+
+impl Parts {
+    /// The plug-in asks for it when somebody opens its page, and twice a day.
+    async fn coming(&self, tenant: &Tenant, now: Timestamp) -> Result<Coming, Error> {
+        let store = &self.integrations.store;
+        let (record, counts) = try_join(store.tenant(tenant).err_into(), self.asks.counts(tenant, now)).await?;
+        let record = record.ok_or(Error::NotFound)?;
+        self.texts.links.read(now).await?;
+        let pause = record.pause(None, now);
+        let lacks_address = record.lacks_address(self.texts.links.postal_address().as_deref());
+        let first = counts.first.filter(|_| !counts.has_asked);
+        Ok(Coming {
+            first_at: first.map(|(at, _)| record.rules.next_open(at, None)),
+            waits: if lacks_address { Some(ADDRESS) } else { pause.map(|_| PAUSE) },
+            paused_until: pause.and_then(|pause| pause.until),
+        })
     }
 }
 
@@ -86,7 +125,7 @@ pub(crate) async fn connect(parts: SharedParts, request: Request) -> Served {
 
 /// The plug-in's connection
 ///
-/// Says whether the key still works, and whether the call comes from the connected shop, and not from a copy of it.
+/// Says whether the key still works, whether the call comes from the connected shop, and not from a copy of it, and what comes next.
 #[utoipa::path(
     get, path = "/api/v1/connection", operation_id = "getConnection",
     security(("key" = [SCOPE_CONNECTION])),
@@ -100,7 +139,8 @@ pub(crate) async fn show(parts: SharedParts, headers: HeaderMap) -> Served {
     let call = parts.calls.bare(&headers, SCOPE_CONNECTION).await?;
     parts.integrations.connected(&call.caller, &headers, call.now).await?;
     let restored = parts.integrations.store.restored().await?;
-    Ok(json(StatusCode::OK, &ConnectionBody::new((&call.caller.tenant, restored)))?)
+    let coming = parts.coming(&call.caller.tenant, call.now).await?;
+    Ok(json(StatusCode::OK, &ConnectionBody::new((&call.caller.tenant, restored, coming)))?)
 }
 
 /// Disconnect the plug-in

@@ -160,6 +160,7 @@ sys-exceptions = { $count ->
 sys-secret-wrong = يُرجى كتابة الرمز السري كما يظهر في متجرك: من 8 إلى 200 حرف دون مسافات.
 sys-ask_days_after = عدد الأيام حتى الرسالة الأولى
 sys-ask_days_after-about = شركات شحن كثيرة لا تبلّغ عن التسليم أبدًا: حينها نطلب التقييم بعد 30 يومًا من الشحن.
+woo-ask_days_after = عدد الأيام بعد اكتمال الطلب
 sys-after = تُحسب من
 sys-after-delivered = التسليم
 sys-after-fulfilled = الشحن
@@ -232,7 +233,7 @@ orders-earlier-days = آخر { $days ->
         [many] { $count } طلب شراء إضافيًا
        *[other] { $count } طلب شراء إضافي
     }
-orders-earlier-about = من طلبات الشراء التي أبلغ عنها متجرك وشُحنت قبل الربط. من وصله طلب شرائه منذ مدة كافية يُطلب منه التقييم فورًا.
+orders-earlier-about = من طلبات الشراء التي أبلغ عنها متجرك وشُحنت أو اكتملت قبل الربط. من وصله طلب شرائه منذ مدة كافية يُطلب منه التقييم فورًا.
 orders-earlier-pause = طلب التقييم، وتعليق الإرسال إلى أن أراجع القائمة
 orders-earlier-ask = طلب التقييم
 orders-earlier-done = تُجدول طلبات التقييم لطلبات الشراء هذه خلال دقيقتين.
@@ -243,7 +244,7 @@ order-opened = طُلب التقييم في { $at }، وفُتح الرابط.
 order-reviewed = طُلب التقييم في { $at }، ووصل: { $stars }
 order-not = لم يُطلب التقييم: { $reason }.
 order-not-yet = بانتظار: { $reason }.
-sys-reason-not_shipped = لم يُشحن بعد
+sys-reason-not_shipped = لم يُشحن ولم يكتمل بعد
 sys-reason-test_order = طلب شراء تجريبي
 sys-reason-in_store = بيع داخل المتجر
 sys-reason-no_email = لا عنوان بريد إلكتروني
@@ -253,8 +254,8 @@ sys-reason-relay_address = عنوان تابع لسوق إلكترونية
 sys-reason-no_consent = لم يوافق على الرسائل التسويقية
 sys-reason-other_country = إلى بلد لا تُطلب تقييماته
 sys-reason-nothing_to_review = لا منتج للتقييم
-sys-reason-before_since = شُحن قبل الربط
-sys-reason-too_old = طُلب قبل الشحن بأكثر من 180 يومًا
+sys-reason-before_since = شُحن أو اكتمل قبل الربط
+sys-reason-too_old = طُلب قبل شحنه أو اكتماله بأكثر من 180 يومًا
 sys-reason-too_late = مضى وقت طويل
 sys-reason-asked_already = طُلب تقييمه من قبل
 sys-reason-asked_before = يُسأل عن هذه المنتجات مع طلب شراء آخر

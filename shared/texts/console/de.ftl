@@ -156,6 +156,7 @@ sys-exceptions = { $count ->
 sys-secret-wrong = Bitte geben Sie das Secret so ein, wie Ihr Shop es zeigt: 8 bis 200 Zeichen ohne Leerzeichen.
 sys-ask_days_after = Tage bis zur ersten Nachricht
 sys-ask_days_after-about = Viele Paketdienste melden nie eine Zustellung: Dann fragen wir 30 Tage nach dem Versand.
+woo-ask_days_after = Tage nach dem Abschluss der Bestellung
 sys-after = Gezählt ab
 sys-after-delivered = Zustellung
 sys-after-fulfilled = Versand
@@ -207,7 +208,7 @@ orders-earlier-days = Die letzten { $days } Tage: { $count ->
         [one] eine weitere Bestellung
        *[other] { $count } weitere Bestellungen
     }
-orders-earlier-about = Von den Bestellungen, die Ihr Shop gemeldet hat und die vor dem Verbinden versandt wurden. Wer die Ware schon lange genug hat, wird sofort gefragt.
+orders-earlier-about = Von den Bestellungen, die Ihr Shop gemeldet hat und die vor dem Verbinden versandt oder abgeschlossen wurden. Wer die Ware schon lange genug hat, wird sofort gefragt.
 orders-earlier-pause = Fragen, und pausieren, bis ich nachgesehen habe
 orders-earlier-ask = Fragen
 orders-earlier-done = Die Anfragen zu diesen Bestellungen werden innerhalb von zwei Minuten geplant.
@@ -218,7 +219,7 @@ order-opened = Gefragt am { $at }, Link geöffnet.
 order-reviewed = Gefragt am { $at }, bewertet: { $stars }
 order-not = Nicht gefragt: { $reason }.
 order-not-yet = Wartet: { $reason }.
-sys-reason-not_shipped = noch nicht versandt
+sys-reason-not_shipped = noch nicht versandt oder abgeschlossen
 sys-reason-test_order = eine Testbestellung
 sys-reason-in_store = in einem Laden verkauft
 sys-reason-no_email = keine E-Mail-Adresse
@@ -228,8 +229,8 @@ sys-reason-relay_address = eine Adresse eines Marktplatzes
 sys-reason-no_consent = hat Werbung nicht zugestimmt
 sys-reason-other_country = in ein Land, in dem Sie nicht fragen
 sys-reason-nothing_to_review = kein Produkt zu bewerten
-sys-reason-before_since = vor dem Verbinden versandt
-sys-reason-too_old = mehr als 180 Tage vor dem Versand bestellt
+sys-reason-before_since = vor dem Verbinden versandt oder abgeschlossen
+sys-reason-too_old = mehr als 180 Tage vor Versand oder Abschluss bestellt
 sys-reason-too_late = zu lange her
 sys-reason-asked_already = schon gefragt
 sys-reason-asked_before = nach diesen Produkten wird mit einer anderen Bestellung gefragt

@@ -156,6 +156,7 @@ sys-exceptions = { $count ->
 sys-secret-wrong = Please enter the secret as your shop shows it: 8 to 200 characters without spaces.
 sys-ask_days_after = Days until the first message
 sys-ask_days_after-about = Many carriers never report a delivery: then we ask 30 days after dispatch.
+woo-ask_days_after = Days after the order is completed
 sys-after = Counted from
 sys-after-delivered = Delivery
 sys-after-fulfilled = Dispatch
@@ -207,7 +208,7 @@ orders-earlier-days = The last { $days } days: { $count ->
         [one] one order more
        *[other] { $count } orders more
     }
-orders-earlier-about = Of the orders that your shop has reported and that were dispatched before you connected. Who got theirs long enough ago is asked at once.
+orders-earlier-about = Of the orders that your shop has reported and that were dispatched or completed before you connected. Who got theirs long enough ago is asked at once.
 orders-earlier-pause = Ask, and pause until I have looked
 orders-earlier-ask = Ask
 orders-earlier-done = These orders are planned within two minutes.
@@ -218,7 +219,7 @@ order-opened = Asked on { $at }, opened.
 order-reviewed = Asked on { $at }, reviewed: { $stars }
 order-not = Not asked: { $reason }.
 order-not-yet = Waits: { $reason }.
-sys-reason-not_shipped = not dispatched yet
+sys-reason-not_shipped = not dispatched or completed yet
 sys-reason-test_order = a test order
 sys-reason-in_store = sold in a store
 sys-reason-no_email = no email address
@@ -228,8 +229,8 @@ sys-reason-relay_address = a marketplace’s address
 sys-reason-no_consent = did not agree to marketing
 sys-reason-other_country = to a country that you don’t ask in
 sys-reason-nothing_to_review = no product to review
-sys-reason-before_since = dispatched before you connected
-sys-reason-too_old = placed more than 180 days before it was shipped
+sys-reason-before_since = dispatched or completed before you connected
+sys-reason-too_old = placed more than 180 days before it was dispatched or completed
 sys-reason-too_late = too long ago
 sys-reason-asked_already = already asked
 sys-reason-asked_before = these products are asked about with another order

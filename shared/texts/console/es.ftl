@@ -156,6 +156,7 @@ sys-exceptions = { $count ->
 sys-secret-wrong = Escriba el secreto tal como lo muestra su tienda: de 8 a 200 caracteres, sin espacios.
 sys-ask_days_after = Días hasta el primer mensaje
 sys-ask_days_after-about = Muchos transportistas nunca comunican la entrega: entonces preguntamos 30 días después del envío.
+woo-ask_days_after = Días después de completarse el pedido
 sys-after = Contados desde
 sys-after-delivered = Entrega
 sys-after-fulfilled = Envío
@@ -207,7 +208,7 @@ orders-earlier-days = Los últimos { $days } días: { $count ->
         [one] un pedido más
        *[other] { $count } pedidos más
     }
-orders-earlier-about = De los pedidos que su tienda ha comunicado y que se enviaron antes de que usted la conectara. A quien recibió el suyo hace tiempo suficiente se le pide la reseña enseguida.
+orders-earlier-about = De los pedidos que su tienda ha comunicado y que se enviaron o completaron antes de que usted la conectara. A quien recibió el suyo hace tiempo suficiente se le pide la reseña enseguida.
 orders-earlier-pause = Preguntar y pausar hasta que lo haya revisado
 orders-earlier-ask = Preguntar
 orders-earlier-done = Las solicitudes de estos pedidos se programarán en menos de dos minutos.
@@ -218,7 +219,7 @@ order-opened = Reseña pedida el { $at }, enlace abierto.
 order-reviewed = Reseña pedida el { $at }, recibida: { $stars }
 order-not = No se pide reseña: { $reason }.
 order-not-yet = A la espera: { $reason }.
-sys-reason-not_shipped = aún no enviado
+sys-reason-not_shipped = aún no enviado ni completado
 sys-reason-test_order = un pedido de prueba
 sys-reason-in_store = vendido en la tienda física
 sys-reason-no_email = sin dirección de correo
@@ -228,8 +229,8 @@ sys-reason-relay_address = una dirección de un mercado en línea
 sys-reason-no_consent = no aceptó recibir publicidad
 sys-reason-other_country = a un país en el que no pide reseñas
 sys-reason-nothing_to_review = ningún producto que reseñar
-sys-reason-before_since = enviado antes de que usted conectara la tienda
-sys-reason-too_old = pedido más de 180 días antes del envío
+sys-reason-before_since = enviado o completado antes de que usted conectara la tienda
+sys-reason-too_old = pedido más de 180 días antes de enviarse o completarse
 sys-reason-too_late = hace demasiado tiempo
 sys-reason-asked_already = ya se pidió
 sys-reason-asked_before = sobre estos productos se pregunta con otro pedido

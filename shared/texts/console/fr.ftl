@@ -156,6 +156,7 @@ sys-exceptions = { $count ->
 sys-secret-wrong = Veuillez saisir le secret tel que votre boutique l’affiche : 8 à 200 caractères, sans espace.
 sys-ask_days_after = Jours avant le premier message
 sys-ask_days_after-about = Beaucoup de transporteurs ne signalent jamais la livraison : nous demandons alors 30 jours après l’expédition.
+woo-ask_days_after = Jours après la fin de la commande
 sys-after = Comptés à partir de
 sys-after-delivered = La livraison
 sys-after-fulfilled = L’expédition
@@ -207,7 +208,7 @@ orders-earlier-days = Les { $days } derniers jours : { $count ->
         [one] { $count } commande de plus
        *[other] { $count } commandes de plus
     }
-orders-earlier-about = Parmi les commandes que votre boutique a signalées et qui ont été expédiées avant la connexion. Les clients qui ont reçu la leur depuis assez longtemps sont sollicités tout de suite.
+orders-earlier-about = Parmi les commandes que votre boutique a signalées et qui ont été expédiées ou terminées avant la connexion. Les clients qui ont reçu la leur depuis assez longtemps sont sollicités tout de suite.
 orders-earlier-pause = Demander, et mettre en pause le temps que je vérifie
 orders-earlier-ask = Demander
 orders-earlier-done = Les demandes pour ces commandes seront prévues d’ici deux minutes.
@@ -218,7 +219,7 @@ order-opened = Avis demandé le { $at }, lien ouvert.
 order-reviewed = Avis demandé le { $at }, reçu : { $stars }
 order-not = Avis non demandé : { $reason }.
 order-not-yet = En attente : { $reason }.
-sys-reason-not_shipped = pas encore expédiée
+sys-reason-not_shipped = pas encore expédiée ni terminée
 sys-reason-test_order = une commande de test
 sys-reason-in_store = vendue en magasin
 sys-reason-no_email = pas d’adresse e-mail
@@ -228,8 +229,8 @@ sys-reason-relay_address = une adresse de place de marché
 sys-reason-no_consent = n’a pas accepté la publicité
 sys-reason-other_country = vers un pays où vous ne demandez pas d’avis
 sys-reason-nothing_to_review = aucun produit à évaluer
-sys-reason-before_since = expédiée avant la connexion
-sys-reason-too_old = commandée plus de 180 jours avant l’expédition
+sys-reason-before_since = expédiée ou terminée avant la connexion
+sys-reason-too_old = commandée plus de 180 jours avant d’être expédiée ou terminée
 sys-reason-too_late = il y a trop longtemps
 sys-reason-asked_already = déjà demandé
 sys-reason-asked_before = ces produits font l’objet d’une demande pour une autre commande

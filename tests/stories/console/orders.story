@@ -5,8 +5,8 @@ woocommerce says order {"id": "11", "system_id": "11", "placed_at": "2026-11-18T
 woocommerce says order {"id": "12", "system_id": "12", "placed_at": "2026-11-19T06:00:00Z", "completed_at": "2026-11-19T05:00:00Z", "buyer": {"email": "joe@example.com"}} -> ignored before_since
 woocommerce says order {"id": "13", "system_id": "13", "placed_at": "2026-11-20T05:00:00Z", "completed_at": "2026-11-20T05:30:00Z", "status": "refunded", "buyer": {"email": "ann@example.com"}} -> ignored refunded
 mara GET /console/requests/orders -> 200
-  shows "One customer will be asked in the next seven days" "dispatched before you connected: 1" "the order was refunded: 1"
-    "20 November 2026…ann@example.com…13…Not asked: the order was refunded.…19 November 2026…joe@example.com…12…Not asked: dispatched before you connected.…href=\"/console/connections/woocommerce#rules\"…18 November 2026…Jane Doe…11…Stoneware mug…Will be asked on 27 November 2026 at 06:00 UTC."
+  shows "One customer will be asked in the next seven days" "dispatched or completed before you connected: 1" "the order was refunded: 1"
+    "20 November 2026…ann@example.com…13…Not asked: the order was refunded.…19 November 2026…joe@example.com…12…Not asked: dispatched or completed before you connected.…href=\"/console/connections/woocommerce#rules\"…18 November 2026…Jane Doe…11…Stoneware mug…Will be asked on 27 November 2026 at 06:00 UTC."
 mara GET /console/requests/orders?reason=refunded -> 200 shows "ann@example.com" lacks "joe@example.com"
 mara GET /console/requests/orders?reason=never -> 404
 mara GET /console/customers?order=13 -> 200 shows "Not asked: the order was refunded."

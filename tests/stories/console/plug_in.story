@@ -20,7 +20,8 @@ anyone POST /api/v1/connection {"code": "$code", "verifier": "dBjftJeZ4CVP-mB92K
 anyone POST /api/v1/connection @afterword-home=fern.example/shop @afterword-environment=production
   {"code": "$code", "verifier": "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk"} -> 400 invalid_grant
 anyone GET /api/v1/connection @authorization="Bearer $key" @afterword-home=fern.example/shop
-  @afterword-environment=production -> 200 exactly {"shop": "fern", "version": "0.1.0", "resend_from": null, "resend_until": null}
+  @afterword-environment=production -> 200 exactly {"shop": "fern", "version": "0.1.0", "resend_from": null, "resend_until": null,
+  "first_email_at": null, "waits": null, "paused_until": null}
 GET /api/v1/connection -> 403 forbidden
 anyone GET /api/v1/connection -> 401 unauthorized
 // The key does nothing else, and nobody gives another key its scope.
@@ -29,6 +30,7 @@ POST /api/v1/keys {"name": "x", "scopes": ["connection"]} -> 422 invalid_scopes
 GET /api/v1/keys -> 200 {"keys": ["…"]} shows "WooCommerce" "\"connection\"" lacks "$key"
 +1h mail owner@example.com "WooCommerce is connected with Fern & Oak" shows "disconnect it there" "fern.example/shop"
 mara GET /console/connections/woocommerce -> 200 shows "<h2 id=\"place\" dir=\"ltr\">fern.example/shop</h2>" "production"
+  "Days after the order is completed" lacks "Counted from" "carriers"
 GET /api/v1/integrations/woocommerce -> 200 exactly {"platform": "woocommerce", "url": null, "state": "active",
   "secret_hint": null, "last_delivery_at": null, "last_privacy_call_at": null, "wrong_secret": null, "usual_a_day": 0.0,
   "ask_days_after": 7, "after": "delivered", "incentivized": false, "countries": [], "tags_excluded": [],

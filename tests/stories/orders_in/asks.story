@@ -1,7 +1,7 @@
 # What becomes of an order is said from its first call to its review, in one sentence
 woocommerce connects
 woocommerce says order {"status": "placed"} -> ignored not_shipped
-GET /api/v1/orders/723 -> 200 {"ask": {"text": "Waits: not dispatched yet.", "reason": "not_shipped", "may_ask": false, "may_stop": true, "at": "$absent"}}
+GET /api/v1/orders/723 -> 200 {"ask": {"text": "Waits: not dispatched or completed yet.", "reason": "not_shipped", "may_ask": false, "may_stop": true, "at": "$absent"}}
 +1d woocommerce says order {"lines": [{"id": "1", "catalog_item_id": "woo-93", "title": "Mug", "unit_price": 2400},
   {"id": "2", "catalog_item_id": "woo-94", "title": "Tray", "unit_price": 900},
   {"id": "3", "catalog_item_id": "woo-95", "title": "Bowl", "unit_price": 900}]} -> planned

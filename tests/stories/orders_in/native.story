@@ -110,7 +110,8 @@ each $home $environment in [["staging.fern.example", "production"], ["shop.fern.
     -> 409 other_shop
 wordpress GET /api/v1/connection @afterword-home=staging.fern.example -> 409 other_shop
 wordpress GET /api/v1/connection @afterword-home=www.Shop.Fern.example/ -> 200 exactly
-  {"shop": "fern", "version": "0.1.0", "resend_from": null, "resend_until": null}
+  {"shop": "fern", "version": "0.1.0", "resend_from": null, "resend_until": null,
+  "first_email_at": null, "waits": null, "paused_until": null}
 GET /api/v1/integrations/woocommerce/deliveries -> 200 {"deliveries": []}
 woocommerce says order -> planned
 DELETE /api/v1/integrations/woocommerce -> 200
@@ -155,3 +156,13 @@ shopify connects {"after": "fulfilled"}
 shopify says orders/fulfilled {"email": "june@example.com", "line_items": [{"id": 11, "product_id": 8, "title": "Rug", "name": "Rug - Red",
   "variant_title": "Red", "quantity": 1, "price": "5.00"}]} -> planned
 +7d mail june@example.com "…Rug…" shows "\n\nRed\n"
+
+# The plug-in learns what comes next
+woocommerce connects
+wordpress GET /api/v1/connection @afterword-home=shop.fern.example -> 200 {"first_email_at": null, "waits": null}
+woocommerce says order -> planned
+wordpress GET /api/v1/connection @afterword-home=shop.fern.example -> 200 {"first_email_at": "2026-11-27T06:00:00Z", "waits": null}
+PUT /api/v1/settings {"paused_until": "2026-12-30T06:00:00Z"} -> 200
+wordpress GET /api/v1/connection @afterword-home=shop.fern.example -> 200 {"waits": "pause", "paused_until": "2026-12-30T06:00:00Z"}
+PUT /api/v1/settings {"paused_until": null} -> 200
++8d wordpress GET /api/v1/connection @afterword-home=shop.fern.example -> 200 {"first_email_at": null, "waits": null, "paused_until": null}

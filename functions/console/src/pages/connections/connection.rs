@@ -6,7 +6,7 @@ use axum::http::StatusCode;
 use domain::values::ShopSystem;
 use edge::native::integrations::IntegrationBody;
 use integrations::{
-    AskCounts, ForgedCalls, InboundSecret, Integration, IntegrationRecord, READ_PRODUCTS_MAX, ShopReading, ShopRefusal,
+    AskCounts, ForgedCalls, InboundSecret, Integration, IntegrationRecord, PlugIn, READ_PRODUCTS_MAX, ShopReading, ShopRefusal,
     ShopTopic, TopicWebhook, WebhookOutcome, compliance_lines, inbound_url,
 };
 use jiff::Timestamp;
@@ -26,17 +26,39 @@ pub(super) const SHOPIFY_ACCESS: &[Spec] =
 /// Only for Shopify, which makes the secret itself.
 pub(super) const SECRET: &[Spec] = &[spec("secret", Kind::Line("text", 200))];
 
-pub(super) const RULES: &[Spec] = &[
-    spec("ask_days_after", Kind::Number(0, 30)),
+const RULES: &[Spec] = &[
     spec("after", Kind::One(&["delivered", "fulfilled"])),
+    spec("ask_days_after", Kind::Number(0, 30)),
     spec("incentivized", Kind::Flag),
     spec("consent", Kind::One(&["any", "marketing"])),
     spec("countries", Kind::Codes),
     spec("tags_excluded", Kind::Words),
     spec("products_excluded", Kind::Words),
 ];
-/// The first rules are shown. The others are exceptions, in one line until somebody unfolds them.
-pub(super) const SHOWN: usize = 3;
+/// The last rules are exceptions, in one line until somebody unfolds them.
+const EXCEPTIONS: usize = 4;
+
+/// The rules of a system. WooCommerce knows no dispatch and no carrier: an order counts once it is completed.
+pub(super) fn rules(system: ShopSystem) -> &'static [Spec] {
+    if system == PlugIn::SYSTEM { &RULES[1..] } else { RULES }
+}
+
+/// The fields of a system's rules: those that are shown, and the exceptions.
+pub(super) fn rule_fields(
+    viewer: &Viewer,
+    system: ShopSystem,
+    now: &Value,
+    refused: Option<Refused<'_>>,
+) -> (Vec<Shown>, Vec<Shown>) {
+    let (form, specs) = (viewer.form("sys"), rules(system));
+    let refused = refused.filter(|refused| refused.name.is_empty() || specs.iter().any(|spec| spec.name == refused.name));
+    let mut fields: Vec<_> = specs.iter().map(|spec| spec.show(&form, &now[spec.name], refused)).collect();
+    if system == PlugIn::SYSTEM {
+        fields[0].rename(viewer.texts.say("woo-ask_days_after").to_string());
+    }
+    let exceptions = fields.split_off(fields.len() - EXCEPTIONS);
+    (fields, exceptions)
+}
 
 #[derive(Template)]
 #[template(path = "connection.html")]
@@ -236,14 +258,14 @@ pub(super) async fn view(
         Some(found) => Some(asking(viewer, &found.record, &parts.asks.counts(&viewer.tenant, viewer.now).await?)),
         None => None,
     };
-    let (access, secret, mut rules) = (shown(SHOPIFY_ACCESS), shown(SECRET), shown(RULES));
-    let exceptions = rules.split_off(SHOWN);
+    let (access, secret) = (shown(SHOPIFY_ACCESS), shown(SECRET));
+    let (rules, exceptions) = rule_fields(viewer, system, now.as_ref().unwrap_or(&Value::Null), refused);
     let is_excepted = |spec: &&Spec| match now.as_ref().map(|now| &now[spec.name]) {
         Some(Value::Array(some)) => !some.is_empty(),
         Some(Value::String(who)) => who != "any",
         _ => false,
     };
-    let excepted = RULES[SHOWN..].iter().filter(is_excepted).count();
+    let excepted = RULES[RULES.len() - EXCEPTIONS..].iter().filter(is_excepted).count();
     let connected = found.zip(now).map(|(integration, now)| {
         let (state, about) = state(viewer, &now, &integration);
         let url = match system {

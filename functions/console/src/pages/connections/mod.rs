@@ -21,7 +21,7 @@ use store::shop::SettingsChange;
 pub(crate) use self::connection::HERE;
 pub(crate) use self::connection::sentences;
 use self::connection::{
-    ConnectionPage, RULES, SECRET, SHOPIFY_ACCESS, SHOWN, again, body, find, forged_text, none_about, state, tone, view,
+    ConnectionPage, SECRET, SHOPIFY_ACCESS, again, body, find, forged_text, none_about, rule_fields, rules, state, tone, view,
 };
 use self::plug_in::{ask, connect, download, moved};
 use crate::click::Click;
@@ -89,7 +89,7 @@ pub(crate) async fn save(Click { parts, viewer, id: system, fields }: Click<Shop
     let now = found.as_ref().map(|found| body(&parts, &viewer, found)).transpose()?;
     let is_on = now.as_ref().is_some_and(|now| now["state"] != "off");
     let specs = match system {
-        _ if is_on => RULES,
+        _ if is_on => rules(system),
         ShopSystem::Own => &[],
         _ => SECRET,
     };
@@ -107,9 +107,7 @@ pub(crate) async fn save(Click { parts, viewer, id: system, fields }: Click<Shop
     let is_soon = input_days == Some(0) && viewer.shop.pause(None, viewer.now).is_none();
     match fields.find("pause") {
         None if is_on && is_soon => {
-            let (form, typed) = (viewer.form("sys"), Some(Refused::named(&fields, "")));
-            let mut rules: Vec<_> = RULES.iter().map(|spec| spec.show(&form, &Value::Null, typed)).collect();
-            let exceptions = rules.split_off(SHOWN);
+            let (rules, exceptions) = rule_fields(&viewer, system, &Value::Null, Some(Refused::named(&fields, "")));
             let page = view(&parts, &viewer, system, None).await?;
             let page = ConnectionPage { is_soon, rules, exceptions, ..page };
             return Ok(framed(StatusCode::UNPROCESSABLE_ENTITY, &page, &page.shell));
