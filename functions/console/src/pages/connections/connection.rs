@@ -6,8 +6,8 @@ use axum::http::StatusCode;
 use domain::values::ShopSystem;
 use edge::native::integrations::IntegrationBody;
 use integrations::{
-    AskCounts, ForgedCalls, InboundSecret, Integration, IntegrationRecord, PlugIn, READ_PRODUCTS_MAX, ShopReading, ShopRefusal,
-    ShopTopic, TopicWebhook, WebhookOutcome, compliance_lines, inbound_url,
+    AskCounts, ForgedCalls, InboundSecret, Integration, IntegrationRecord, PlugIn, READ_PRODUCTS_MAX, ShopReading,
+    ShopRefusal, ShopTopic, TopicWebhook, WebhookOutcome, compliance_lines, inbound_url,
 };
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -51,7 +51,8 @@ pub(super) fn rule_fields(
     refused: Option<Refused<'_>>,
 ) -> (Vec<Shown>, Vec<Shown>) {
     let (form, specs) = (viewer.form("sys"), rules(system));
-    let refused = refused.filter(|refused| refused.name.is_empty() || specs.iter().any(|spec| spec.name == refused.name));
+    let refused =
+        refused.filter(|refused| refused.name.is_empty() || specs.iter().any(|spec| spec.name == refused.name));
     let mut fields: Vec<_> = specs.iter().map(|spec| spec.show(&form, &now[spec.name], refused)).collect();
     if system == PlugIn::SYSTEM {
         fields[0].rename(viewer.texts.say("woo-ask_days_after").to_string());

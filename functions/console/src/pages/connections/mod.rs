@@ -21,7 +21,8 @@ use store::shop::SettingsChange;
 pub(crate) use self::connection::HERE;
 pub(crate) use self::connection::sentences;
 use self::connection::{
-    ConnectionPage, SECRET, SHOPIFY_ACCESS, again, body, find, forged_text, none_about, rule_fields, rules, state, tone, view,
+    ConnectionPage, SECRET, SHOPIFY_ACCESS, again, body, find, forged_text, none_about, rule_fields, rules, state,
+    tone, view,
 };
 use self::plug_in::{ask, connect, download, moved};
 use crate::click::Click;
