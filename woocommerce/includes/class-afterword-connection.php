@@ -25,6 +25,9 @@ class Afterword_Connection {
 	const ASKED   = 'afterword_asked_';
 	const MESSAGE = 'afterword_message_';
 
+	/** The transient: what Afterword last said about what comes next, for a minute. */
+	const COMING = 'afterword_coming';
+
 	public static function hook() {
 		add_action( 'admin_post_' . self::CONNECT, array( __CLASS__, 'connect' ) );
 		add_action( 'admin_post_' . self::RETURNED, array( __CLASS__, 'returned' ) );
@@ -55,7 +58,10 @@ class Afterword_Connection {
 	public static function newest( $update, $head, $file ) {
 		$connection = plugin_basename( AFTERWORD_FILE ) === $file ? self::stored() : null;
 		$version    = $connection ? self::call( 'GET', 'connection', null, $connection )['json']['version'] ?? '' : '';
-		return $version ? array( 'version' => $version, 'url' => Afterword_Settings::address(), 'package' => "{$connection['base']}/console/connections/woocommerce/plugin" ) : $update;
+		$needs      = get_file_data( dirname( __DIR__ ) . '/readme.txt', array( 'requires' => 'Requires at least', 'tested' => 'Tested up to', 'requires_php' => 'Requires PHP' ) );
+		// As in WordPress' directory, it counts for all releases of that version.
+		$needs['tested'] .= '.99';
+		return $version ? $needs + array( 'slug' => dirname( $file ), 'version' => $version, 'url' => Afterword_Settings::address(), 'package' => "{$connection['base']}/console/connections/woocommerce/plugin" ) : $update;
 	}
 
 	/** The button *Connect* leads to Afterword's console. */
@@ -119,6 +125,7 @@ class Afterword_Connection {
 		}
 		$kept = array( 'base' => $base, 'home' => self::hash_of_home(), 'is_copy' => false );
 		update_option( self::OPTION, $kept + array_intersect_key( $said, array_flip( array( 'shop', 'name', 'key' ) ) ), false );
+		delete_transient( self::COMING );
 		Afterword_Outbox::begin();
 		return true;
 	}
@@ -167,6 +174,22 @@ class Afterword_Connection {
 			Afterword_Outbox::forget( (int) strtotime( $answer['json']['resend_from'] ), (int) strtotime( $answer['json']['resend_until'] ) );
 		}
 		return true;
+	}
+
+	/** What comes next in Afterword, or only an `error` if it has not said so. A copy of the shop learns here that it is one: this call has no data. */
+	public static function coming() {
+		$coming     = get_transient( self::COMING );
+		$connection = self::stored();
+		if ( is_array( $coming ) || ! $connection || '' !== Afterword_Settings::refusal() ) {
+			return (array) $coming;
+		}
+		$answer = self::call( 'GET', 'connection', null, $connection );
+		self::note( $answer );
+		// What somebody between says is no answer; why none came, WordPress says.
+		$coming = isset( $answer['json']['shop'] ) ? $answer['json'] : array( 'error' => $answer['status'] ? '' : $answer['json']['message'] ?? '' );
+		$coming = array_filter( array_intersect_key( $coming, array_flip( array( 'error', 'waits', 'first_email_at', 'paused_until' ) ) ), 'is_string' );
+		set_transient( self::COMING, $coming, MINUTE_IN_SECONDS );
+		return $coming;
 	}
 
 	/** Notes what an answer says about the connection: its key has ended, or this is a copy of the shop. */

@@ -34,12 +34,20 @@ class Afterword_Outbox {
 	/** Rows that failed up to so often go in calls of so many; at last alone, because one of them may be why. */
 	const SIZES = array( 4 => 100, 7 => 10, 65535 => 1 );
 
+	/** By table and row, when this request wrote it; by the table alone, when it set the clock; and the rows that changed again. */
+	private static $written = array();
+	private static $again   = array();
+
+	/** Whether each change is written at once, and sets the clock: after a run in this process, and once all hooks of the request are done. */
+	private static $is_direct = false;
+
 	public static function hook() {
 		add_action( self::ACTION, array( __CLASS__, 'run' ) );
 		// Where a run died, nobody has set the clock.
 		add_action( Afterword_Answers::EVENT, array( __CLASS__, 'wake' ) );
 		add_action( Afterword_Answers::EVENT, fn() => self::set_status( array( 'cron' => time() ) ) );
 		add_action( 'admin_init', array( __CLASS__, 'wake' ) );
+		add_action( 'shutdown', array( __CLASS__, 'write_again' ), PHP_INT_MAX );
 
 		// Trash and restoring are no updates for WooCommerce; where orders are posts, WordPress saves them.
 		foreach ( array( 'woocommerce_new_order', 'woocommerce_update_order', 'woocommerce_trash_order', 'woocommerce_untrash_order', 'woocommerce_order_refunded', 'save_post_shop_order' ) as $hook ) {
@@ -104,12 +112,45 @@ class Afterword_Outbox {
 	}
 
 	// phpcs:disable WordPress.DB -- the plug-in's own table, whose name no placeholder takes before WordPress 6.2.
+
+	/** A checkout saves its order a dozen times. The first time is written at once, because a request may die; what follows, at its end. */
 	private static function add( $kind, $id, $number = '' ) {
-		if ( $id && Afterword_Connection::stored() ) {
-			global $wpdb;
-			self::put( $wpdb->prepare( 'VALUES (%s, %d, %s, %d, %d)', $kind, $id, $number, time() + self::WAIT, time() ) );
+		if ( ! $id || ! Afterword_Connection::stored() ) {
+			return;
+		}
+		global $wpdb;
+		$row = $wpdb->prepare( '%s, %d, %s', $kind, $id, $number );
+		if ( self::is_new( $row ) ) {
+			self::$again[ $row ] = $row;
+		} else {
+			self::$written[ self::table() . $row ] = time();
+			self::write( array( $row ) );
+		}
+	}
+
+	/** Whether this request did it so lately that no run has met it: what is written is not due yet, and so its clock is still to come. */
+	private static function is_new( $row = '' ) {
+		// What a network's site changes in another is not remembered until the end.
+		return time() < ( self::$written[ self::table() . $row ] ?? 0 ) + self::WAIT && ! self::$is_direct && ! ( is_multisite() && ms_is_switched() );
+	}
+
+	private static function write( array $rows ) {
+		$times = sprintf( ', %d, %d)', time() + self::WAIT, time() );
+		self::put( 'VALUES (' . implode( "$times, (", $rows ) . $times );
+		if ( ! self::is_new() ) {
+			self::$written[ self::table() ] = did_action( 'action_scheduler_init' ) ? time() : 0;
 			self::wake();
 		}
+	}
+
+	/** Writes what changed again in this request, which may have lasted so long that an earlier state was sent. */
+	public static function write_again() {
+		$rows        = self::$again;
+		self::$again = array();
+		if ( $rows && Afterword_Connection::stored() ) {
+			self::write( $rows );
+		}
+		self::$is_direct = true;
 	}
 
 	/** Queues rows. A check leaves rows that wait as they are. */
@@ -199,6 +240,8 @@ class Afterword_Outbox {
 
 	/** When the plug-in is deactivated. */
 	public static function stop() {
+		self::$written = array();
+		self::$again   = array();
 		if ( function_exists( 'as_unschedule_all_actions' ) ) {
 			as_unschedule_all_actions( self::ACTION );
 		}
@@ -244,6 +287,7 @@ class Afterword_Outbox {
 
 	/** Sends what is due. */
 	public static function run() {
+		self::write_again();
 		self::set_status( array( 'ran' => time() ) );
 		$status   = self::status();
 		$is_daily = $status['checked'] <= time() - DAY_IN_SECONDS;
@@ -388,8 +432,8 @@ class Afterword_Outbox {
 	/** What the settings page and Site Health say. */
 	public static function counts() {
 		global $wpdb;
-		$row = $wpdb->get_row( 'SELECT COALESCE(SUM(due > 0), 0) waiting, COALESCE(SUM(due = 0 AND since > 0), 0) given_up, MIN(IF(due > 0, due, NULL)) due, MIN(IF(due > 0, since, NULL)) since FROM ' . self::table() );
-		$row = $row ?? (object) array( 'waiting' => 0, 'given_up' => 0, 'due' => null, 'since' => null );
+		$row = $wpdb->get_row( $wpdb->prepare( "SELECT COALESCE(SUM(kind = 'order' AND confirmed > %d), 0) taken, COALESCE(SUM(due > 0), 0) waiting, COALESCE(SUM(due = 0 AND since > 0), 0) given_up, MIN(IF(due > 0, due, NULL)) due, MIN(IF(due > 0, since, NULL)) since FROM " . self::table(), time() - DAY_IN_SECONDS ) );
+		$row = $row ?? (object) array( 'taken' => 0, 'waiting' => 0, 'given_up' => 0, 'due' => null, 'since' => null );
 		// Who is a quarter of an hour late has no clock.
 		$row->is_late = $row->due && max( $row->due, self::status()['until'], self::status()['ran'] ) < time() - 15 * MINUTE_IN_SECONDS;
 		return $row;

@@ -143,7 +143,8 @@ class Afterword_Settings {
 		$counts     = Afterword_Outbox::counts();
 		$problems[] = self::refusal();
 		if ( $is_idle || ( '' === self::refusal() && $counts->is_late ) ) {
-			$problems[] = __( 'WordPress does not run its scheduled tasks, so that changes wait. Ask your host to call wp-cron.php every minute.', 'afterword' );
+			// This is why all else waits.
+			array_unshift( $problems, __( 'WordPress does not run its scheduled tasks, so that changes wait. Ask your host to call wp-cron.php every minute.', 'afterword' ) );
 		}
 		if ( $counts->given_up ) {
 			/* translators: %s: a number. */
@@ -182,6 +183,8 @@ class Afterword_Settings {
 		}
 		$counts = Afterword_Outbox::counts();
 		/* translators: %s: a number. */
+		array_unshift( $facts, sprintf( __( 'Orders that Afterword took in the last 24 hours: %s.', 'afterword' ), number_format_i18n( $counts->taken ) ) );
+		/* translators: %s: a number. */
 		$facts[] = sprintf( __( 'Orders and products that wait to be sent: %s.', 'afterword' ), number_format_i18n( $counts->waiting ) );
 		if ( $counts->since ) {
 			/* translators: %s: a time such as "3 minutes". */
@@ -206,23 +209,62 @@ class Afterword_Settings {
 		$message = 'failed' === $done ? (string) get_transient( Afterword_Connection::MESSAGE . get_current_user_id() ) : '';
 		$shop    = Afterword_Shop::current();
 
+		// It may say that the connection has ended.
+		$coming     = Afterword_Connection::coming();
+		$connection = Afterword_Connection::stored();
+
 		echo '<div class="wrap"><h1>Afterword</h1>';
 		if ( $notice ) {
 			self::say( $notice[0], trim( "$notice[1] $message" ) );
 		}
-		foreach ( self::problems() as $problem ) {
-			self::say( 'error', $problem );
-		}
 		if ( 'yes' !== get_option( 'woocommerce_enable_reviews' ) || 'yes' !== get_option( 'woocommerce_enable_review_rating' ) ) {
 			self::say( 'warning', __( 'WooCommerce shows no reviews or stars, and so none of Afterword\'s: switch on product reviews and star ratings in WooCommerce, Settings, Products.', 'afterword' ) );
 		}
-		self::show_connection( Afterword_Connection::stored() );
+		if ( $connection && '' === self::refusal() ) {
+			/* translators: %s: the shop's name in Afterword. */
+			printf( '<p><strong>' . esc_html__( 'Connected with %s', 'afterword' ) . '</strong></p>', sprintf( '<a href="%s">%s</a>', esc_url( $connection['base'] . '/console' ), esc_html( $connection['name'] ) ) );
+		}
+		array_map( array( __CLASS__, 'paragraph' ), $connection ? self::facts() : array() );
+		if ( $connection && '' === self::refusal() ) {
+			self::show_coming( $coming, $connection['base'] . '/console/settings' );
+		}
+		$problems = self::problems();
+		if ( isset( $coming['error'] ) && '' === self::refusal() ) {
+			$problems[] = trim( __( 'Afterword does not answer. Try again later.', 'afterword' ) . ' ' . $coming['error'] );
+		}
+		foreach ( $problems as $problem ) {
+			// Inline, or WordPress moves it above all else.
+			self::say( 'error inline', $problem );
+		}
+		self::show_connection( $connection );
 		if ( $shop ) {
 			self::show_rest( $shop );
 		} else {
 			self::show_that_they_stay( Afterword_Old_Reviews::count( 0 ) );
 		}
+		if ( $connection ) {
+			self::begin_form( Afterword_Connection::DISCONNECT );
+			$asks = __( 'Disconnect this shop? What waits is not sent, and nobody will be asked about orders that are completed before you connect again. WooCommerce\'s own reviews are shown.', 'afterword' );
+			self::end_form( __( 'Disconnect', 'afterword' ), 'delete', array( 'onclick' => "return confirm( '" . esc_js( $asks ) . "' )" ) );
+		}
 		echo '</div>';
+	}
+
+	/** What emails wait for, or when the first leave. */
+	private static function show_coming( array $coming, $settings ) {
+		$waits = $coming['waits'] ?? '';
+		$day   = fn( $time ) => strtotime( $time ) > time() ? wp_date( get_option( 'date_format' ), strtotime( $time ) ) : '';
+		$first = $day( $coming['first_email_at'] ?? '' );
+		$until = $day( $coming['paused_until'] ?? '' );
+		if ( 'address' === $waits ) {
+			self::linked( "$settings#place", __( 'Emails wait: your shop has no postal address.', 'afterword' ) );
+		} elseif ( 'pause' === $waits ) {
+			/* translators: %s: a date. */
+			self::linked( "$settings#pause", $until ? sprintf( __( 'Sending is paused until %s.', 'afterword' ), $until ) : __( 'Sending is paused.', 'afterword' ) );
+		} elseif ( $first ) {
+			/* translators: %s: a date. */
+			self::paragraph( sprintf( __( 'The first emails leave on %s.', 'afterword' ), $first ) );
+		}
 	}
 
 	private static function say( $kind, $sentence ) {
@@ -239,11 +281,6 @@ class Afterword_Settings {
 			self::end_form( __( 'Save', 'afterword' ), 'secondary' );
 			return;
 		}
-		if ( '' === self::refusal() ) {
-			/* translators: %s: the shop's name in Afterword. */
-			printf( '<p><strong>%s</strong></p>', esc_html( sprintf( __( 'Connected with %s', 'afterword' ), $connection['name'] ) ) );
-		}
-		array_map( array( __CLASS__, 'paragraph' ), self::facts() );
 		if ( '' === $connection['key'] ) {
 			self::show_connect( __( 'Connect again', 'afterword' ), $connection['base'] );
 		}
@@ -252,8 +289,6 @@ class Afterword_Settings {
 		printf( '<p><input id="afterword-consent" name="consent" class="regular-text code" value="%s" aria-describedby="afterword-about"></p>', esc_attr( (string) get_option( Afterword_State::CONSENT, '' ) ) );
 		self::about( __( 'If your checkout asks whether the customer agrees to be asked for a review: the name of the field in the order\'s metadata in which the answer is stored. Otherwise leave it empty.', 'afterword' ) );
 		self::end_form( __( 'Save', 'afterword' ), 'secondary' );
-		self::begin_form( Afterword_Connection::DISCONNECT );
-		self::end_form( __( 'Disconnect', 'afterword' ), 'delete' );
 	}
 
 	private static function show_connect( $button, $base = '' ) {
@@ -279,8 +314,8 @@ class Afterword_Settings {
 		wp_nonce_field( $action );
 	}
 
-	private static function end_form( $button, $kind ) {
-		submit_button( $button, $kind, 'submit', true, array( 'id' => "afterword-$kind" ) );
+	private static function end_form( $button, $kind, $attributes = array() ) {
+		submit_button( $button, $kind, 'submit', true, $attributes + array( 'id' => "afterword-$kind" ) );
 		echo '</form>';
 	}
 
@@ -326,7 +361,7 @@ class Afterword_Settings {
 			}
 		}
 		foreach ( $state['imports'] as $import ) {
-			printf( '<p><a href="%s">%s</a></p>', esc_url( "{$shop->base}/console/files/$import" ), esc_html( $state['is_trial'] ? __( 'Report', 'afterword' ) : __( 'Report and undo', 'afterword' ) ) );
+			self::linked( "{$shop->base}/console/files/$import", $state['is_trial'] ? __( 'Report', 'afterword' ) : __( 'Report and undo', 'afterword' ) );
 		}
 		if ( ! $own || $state['phase'] ) {
 			return;
@@ -354,6 +389,10 @@ class Afterword_Settings {
 
 	private static function paragraph( $sentence ) {
 		printf( '<p>%s</p>', esc_html( $sentence ) );
+	}
+
+	private static function linked( $address, $text ) {
+		printf( '<p><a href="%s">%s</a></p>', esc_url( $address ), esc_html( $text ) );
 	}
 
 	private static function button( $does, $text ) {

@@ -51,7 +51,7 @@ if ( 0 === strpos( $afterword_path, '/api/v1/' ) ) {
 	} elseif ( $afterword_owner['home'] !== $afterword_call['home'] ) {
 		$afterword_says( 409, array( 'error' => 'other_shop' ) );
 	} elseif ( 'GET connection' === $afterword_call['call'] ) {
-		$afterword_says( 200, array( 'shop' => 'acme', 'version' => '9.0' ) + (array) json_decode( (string) @file_get_contents( "$afterword_work/lost" ), true ) );
+		$afterword_says( 200, (array) json_decode( (string) @file_get_contents( "$afterword_work/coming" ), true ) + array( 'shop' => 'acme', 'version' => '9.0', 'first_email_at' => null, 'waits' => null, 'paused_until' => null ) + (array) json_decode( (string) @file_get_contents( "$afterword_work/lost" ), true ) );
 	} elseif ( 'DELETE connection' === $afterword_call['call'] ) {
 		file_put_contents( "$afterword_work/owner", '{"key":"","home":"","challenge":""}' );
 		http_response_code( 204 );

@@ -134,9 +134,38 @@ function waiting() {
 	return $wpdb->get_col( "SELECT CONCAT(kind, ' ', id) FROM {$wpdb->prefix}afterword_outbox WHERE due > 0 ORDER BY kind, id" );
 }
 
-/** Lets so many seconds pass for all that waits. */
+/** The request ends, and the next begins in this process. */
+function request() {
+	Closure::bind( function () {
+		self::write_again();
+		self::$is_direct = false;
+		self::$written   = array();
+	}, null, 'Afterword_Outbox' )();
+}
+
+/** The queries of this, and those without what the plug-in does at WordPress' hooks. */
+function queries( $do ) {
+	global $wpdb, $wp_filter;
+	$counts = array();
+	$hooks  = array_map( fn( $hook ) => clone $hook, $wp_filter );
+	foreach ( array( false, true ) as $is_without ) {
+		foreach ( $is_without ? $wp_filter : array() as $hook ) {
+			foreach ( $hook->callbacks as $priority => $callbacks ) {
+				$hook->callbacks[ $priority ] = array_filter( $callbacks, fn( $callback ) => ! is_array( $callback['function'] ) || 0 !== strpos( is_string( $callback['function'][0] ) ? $callback['function'][0] : '', 'Afterword_' ) );
+			}
+		}
+		$counts[] = -$wpdb->num_queries;
+		$do();
+		$counts[] = $wpdb->num_queries + array_pop( $counts );
+	}
+	$wp_filter = $hooks;
+	return $counts;
+}
+
+/** Lets so many seconds pass for all that waits, of another request. */
 function later( $seconds ) {
 	global $wpdb;
+	request();
 	$wpdb->query( "UPDATE {$wpdb->prefix}afterword_outbox SET due = IF(due > $seconds, due - $seconds, due), since = IF(since > $seconds, since - $seconds, since), confirmed = IF(confirmed > $seconds, confirmed - $seconds, confirmed)" );
 	$status = get_option( 'afterword_sending' );
 	foreach ( array( 'until', 'checked', 'answered', 'ran', 'cron' ) as $name ) {
@@ -150,6 +179,7 @@ function sent() {
 	$rows = array();
 	later( MINUTE_IN_SECONDS );
 	do_action( 'afterword_send' );
+	request();
 	foreach ( calls() as $call ) {
 		foreach ( array( 'orders', 'products' ) as $kind ) {
 			foreach ( $call['body'][ $kind ] ?? array() as $row ) {

@@ -427,7 +427,7 @@ $tests = array(
 		update_option( 'woocommerce_enable_reviews', 'yes' );
 		update_option( 'woocommerce_enable_review_rating', 'yes' );
 		$page = output_of( array( 'Afterword_Settings', 'show' ) );
-		contains( 'Connected with Acme &amp; &lt;b&gt;', $page );
+		contains( '/console">Acme &amp; &lt;b&gt;</a>', $page );
 		contains( 'name="action" value="' . Afterword_Old_Reviews::ACTION . '"', $page );
 		contains( 'switch on product reviews', $page, 0 );
 		update_option( 'woocommerce_enable_reviews', 'no' );
@@ -450,6 +450,7 @@ $tests = array(
 		age( 660 );
 		renew();
 		page( '/product/board/' );
+		delete_transient( 'afterword_coming' );
 		same( array( 'afterword_connection', 'afterword_move', 'afterword_ratings', 'afterword_reviews_11', 'afterword_reviews_13', 'afterword_sending', 'cron' ), rows() );
 		same( array( 11, 12, 13 ), purged( function () {
 			deactivate_plugins( 'afterword/afterword.php' );

@@ -99,10 +99,11 @@ $stories = array(
 		same( 1, preg_match( '/^(no|off)$/', $wpdb->get_var( "SELECT autoload FROM $wpdb->options WHERE option_name = 'afterword_connection'" ) ) );
 		same( address() . '/p/acme', Afterword_Shop::current()->address() );
 		$page = settings_page();
-		contains( 'Connected with Acme &amp; &lt;b&gt;', $page );
+		contains( 'Connected with <a href="' . address() . '/console">Acme &amp; &lt;b&gt;</a>', $page );
 		contains( 'Last answer 1 second ago.', str_replace( array( '0 seconds', '2 seconds', '3 seconds' ), '1 second', $page ) );
 		contains( $stored['key'], $page, 0 );
 		same( 1, count( as_get_scheduled_actions( array( 'hook' => 'afterword_send', 'status' => 'pending' ), 'ids' ) ) );
+		same( array( 'GET connection' ), array_column( calls(), 'call' ) );
 		later( MINUTE_IN_SECONDS );
 		do_action( 'afterword_send' );
 		$calls = calls();
@@ -128,8 +129,10 @@ $stories = array(
 
 	'an order is told whole' => function () use ( $is_real ) {
 		global $mug, $shirt, $shirt_m, $ebook, $first;
+		$taken = Afterword_Outbox::counts()->taken;
 		$first = order( array( $mug, $shirt_m, $ebook ), array( 'billing_first_name' => 'José', 'billing_last_name' => '李 &amp; Söhne' ) );
 		$state = sent()[ $first->get_id() ];
+		same( $taken + 1, (int) Afterword_Outbox::counts()->taken );
 		$lines = array_keys( $first->get_items() );
 		same( array( (string) $first->get_order_number(), (string) $first->get_id(), 'placed', array( 'email' => 'jane@example.com', 'name' => 'José 李 & Söhne' ), false, 'EUR', null, true, array(), null, 'DE', null, false, false ), only( 'id system_id status buyer anonymised currency completed_at paid shipments language country agrees test in_store', $state ) );
 		same( 1, preg_match( '/^20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ$/', $state['placed_at'] ) );
@@ -140,6 +143,49 @@ $stories = array(
 		$first->save();
 		same( array(), sent() );
 		same( array(), waiting() );
+	},
+
+	'a request writes a row once, and at its end what changed again; a storm of saves costs at most twelve queries' => function () {
+		global $wpdb, $mug, $shirt;
+		$order   = order( array( $mug ) );
+		$changes = fn() => (int) $wpdb->get_var( "SELECT changes FROM {$wpdb->prefix}afterword_outbox WHERE kind = 'order' AND id = {$order->get_id()}" );
+		$lasts   = Closure::bind( fn() => self::$written = array_map( fn( $at ) => $at - self::WAIT, self::$written ), null, 'Afterword_Outbox' );
+		$storm   = function () use ( $order, $mug, $shirt ) {
+			for ( $i = 0; $i < 12; $i++ ) {
+				$order->set_billing_last_name( "Doe $i" );
+				$order->save();
+			}
+			$mug->save();
+			$shirt->save();
+		};
+		sent();
+		$before = $changes();
+		list( $with, $without ) = queries( fn() => array( $storm(), Afterword_Outbox::write_again() ) );
+		same( true, $with - $without <= 12 );
+		same( PHP_INT_MAX, has_action( 'shutdown', array( 'Afterword_Outbox', 'write_again' ) ) );
+		same( $before + 2, $changes() );
+		// Another process sent the first state of a request that lasts, and nothing else waited.
+		sent();
+		$storm();
+		as_unschedule_all_actions( 'afterword_send' );
+		$wpdb->query( "UPDATE {$wpdb->prefix}afterword_outbox SET due = 0" );
+		$lasts();
+		request();
+		same( true, in_array( 'order ' . $order->get_id(), waiting(), true ) );
+		same( 1, count( as_get_scheduled_actions( array( 'hook' => 'afterword_send', 'status' => 'pending' ), 'ids' ) ) );
+		$before = $changes();
+		$order->save();
+		$lasts();
+		$order->set_billing_last_name( 'Last' );
+		$order->save();
+		same( $before + 2, $changes() );
+		// What is told last is the last; and in the process of a run, each change is written.
+		same( 'Jane Last', sent()[ $order->get_id() ]['buyer']['name'] );
+		do_action( 'afterword_send' );
+		$before = $changes();
+		$storm();
+		same( $before + 12, $changes() );
+		sent();
 	},
 
 	'completed, back, completed again, refunded, cancelled' => function () {
@@ -583,7 +629,8 @@ $stories = array(
 		}
 		calls();
 		same( array(), waiting() );
-		contains( 'within seven days: 1.', settings_page() );
+		contains( 'within seven days: 1.', $page = settings_page() );
+		contains( 'Orders that Afterword took in the last 24 hours: 0.', $page );
 		same( 'critical', Afterword_Settings::test()['status'] );
 		afterword_is( '' );
 		later( DAY_IN_SECONDS );
@@ -623,6 +670,56 @@ $stories = array(
 		calls();
 	},
 
+	'the plug-in’s page says what comes next, by one call a minute, and that Afterword does not answer' => function () {
+		update_option( 'date_format', 'j F Y' );
+		$file = getenv( 'AFTERWORD_TESTS' ) . '/coming';
+		$says = function ( $coming ) use ( $file ) {
+			file_put_contents( $file, json_encode( $coming ) );
+			delete_transient( 'afterword_coming' );
+			settings_page();
+			$page = settings_page();
+			same( array( 'GET connection' ), array_column( calls(), 'call' ) );
+			return $page;
+		};
+		$at    = fn( $days ) => gmdate( 'Y-m-d\TH:i:s\Z', time() + $days * DAY_IN_SECONDS );
+		$day   = wp_date( 'j F Y', time() + 7 * DAY_IN_SECONDS );
+		$links = fn( $part, $sentence ) => '<p><a href="' . address() . "/console/settings#$part\">$sentence</a></p>";
+		calls();
+		contains( 'The first emails', $says( array( 'first_email_at' => $at( -1 ) ) ), 0 );
+		foreach ( array(
+			array( array( 'waits' => 'address', 'first_email_at' => $at( 7 ) ), $links( 'place', 'Emails wait: your shop has no postal address.' ) ),
+			array( array( 'waits' => 'pause' ), $links( 'pause', 'Sending is paused.' ) ),
+			array( array( 'waits' => 'pause', 'paused_until' => $at( 7 ) ), $links( 'pause', "Sending is paused until $day." ) ),
+			array( array( 'first_email_at' => $at( 7 ) ), "<p>The first emails leave on $day.</p>" ),
+		) as list( $coming, $html ) ) {
+			contains( $html, $page = $says( $coming ) );
+			contains( 'notice-error', $page, 0 );
+		}
+		$places = array_map( fn( $part ) => strpos( $page, $part ), array( 'Connected with', 'Orders that Afterword took in the last 24 hours: ', 'The first emails', 'Consent field', 'Earlier reviews', 'onclick="return confirm( ', '</form></div>' ) );
+		$sorted = $places;
+		sort( $sorted );
+		same( array( $sorted, false ), array( $places, in_array( false, $places, true ) ) );
+		afterword_is( 'away' );
+		contains( 'notice-error inline"><p>Afterword does not answer. Try again later.</p>', $page = $says( array( 'waits' => 'pause' ) ) );
+		contains( 'Sending is paused', $page, 0 );
+		afterword_is( '' );
+		unlink( $file );
+		delete_transient( 'afterword_coming' );
+		add_filter( 'pre_http_request', $silent = fn() => new WP_Error( 'silent', 'cURL error 28' ) );
+		contains( 'Try again later. cURL error 28</p>', settings_page() );
+		remove_filter( 'pre_http_request', $silent );
+		// A copy of the shop is told so before it has sent anything.
+		delete_transient( 'afterword_coming' );
+		calls();
+		add_filter( 'option_home', $staging = fn() => 'https://staging.example', 20 );
+		contains( 'This seems to be a copy', settings_page() );
+		settings_page();
+		same( array( array( 'GET connection', null ) ), array_map( fn( $call ) => array( $call['call'], $call['body'] ), calls() ) );
+		remove_filter( 'option_home', $staging, 20 );
+		delete_transient( 'afterword_coming' );
+		sent();
+	},
+
 	'`wp afterword status` says the same' => function () {
 		if ( ! class_exists( 'WP_CLI' ) ) {
 			eval( 'class WP_CLI { public static $said = array(); public static function log( $text ) { self::$said[] = $text; } public static function warning( $text ) { self::$said[] = "Warning: $text"; } }' );
@@ -638,7 +735,7 @@ $stories = array(
 
 	'a newer plug-in is offered to a connected shop' => function () {
 		$offered = apply_filters( 'update_plugins_', false, array(), 'afterword/afterword.php' );
-		same( array( '9.0', address() . '/console/connections/woocommerce/plugin' ), array( $offered['version'], $offered['package'] ) );
+		same( array( '9.0', address() . '/console/connections/woocommerce/plugin', 'afterword', '6.9.99', '6.1', '7.4' ), only( 'version package slug tested requires requires_php', $offered ) );
 		same( false, apply_filters( 'update_plugins_', false, array(), 'other/other.php' ) );
 		calls();
 	},
@@ -889,6 +986,7 @@ $stories = array(
 		$order = order( array( $mug ) );
 		$page  = settings_page();
 		contains( 'The connection was ended in Afterword.', $page );
+		same( true, strpos( $page, 'WordPress does not run' ) < strpos( $page, 'The connection was ended' ) );
 		contains( 'value="Connect again"', $page );
 		contains( 'value="' . address() . '"', $page );
 		same( array(), sent() );
