@@ -143,23 +143,26 @@ function request() {
 	}, null, 'Afterword_Outbox' )();
 }
 
-/** The queries of this, and those without what the plug-in does at WordPress' hooks. */
+/** The queries of this, and those without what the plug-in does at WordPress' hooks. The first time fills caches, and does not count. */
 function queries( $do ) {
 	global $wpdb, $wp_filter;
-	$counts = array();
-	$hooks  = array_map( fn( $hook ) => clone $hook, $wp_filter );
-	foreach ( array( false, true ) as $is_without ) {
-		foreach ( $is_without ? $wp_filter : array() as $hook ) {
-			foreach ( $hook->callbacks as $priority => $callbacks ) {
-				$hook->callbacks[ $priority ] = array_filter( $callbacks, fn( $callback ) => ! is_array( $callback['function'] ) || 0 !== strpos( is_string( $callback['function'][0] ) ? $callback['function'][0] : '', 'Afterword_' ) );
-			}
+	$is_ours = fn( $callback ) => is_array( $callback['function'] ) && is_string( $callback['function'][0] ) && 0 === strpos( $callback['function'][0], 'Afterword_' );
+	$all     = $wp_filter;
+	$others  = array_map( fn( $hook ) => clone $hook, $all );
+	foreach ( $others as $hook ) {
+		foreach ( $hook->callbacks as $priority => $callbacks ) {
+			$hook->callbacks[ $priority ] = array_filter( $callbacks, fn( $callback ) => ! $is_ours( $callback ) );
 		}
-		$counts[] = -$wpdb->num_queries;
-		$do();
-		$counts[] = $wpdb->num_queries + array_pop( $counts );
 	}
-	$wp_filter = $hooks;
-	return $counts;
+	$counts = array();
+	foreach ( array( $others, $all, $others ) as $wp_filter ) {
+		request();
+		$before = $wpdb->num_queries;
+		$do();
+		$counts[] = $wpdb->num_queries - $before;
+	}
+	$wp_filter = $all;
+	return array_slice( $counts, 1 );
 }
 
 /** Lets so many seconds pass for all that waits, of another request. */

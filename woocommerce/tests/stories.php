@@ -767,6 +767,7 @@ $stories = array(
 				return new WP_Error( 'closed', 'closed', array( 'status' => 401 ) );
 			} );
 			$order = order( array( $mug ) );
+			request();
 			$wpdb->query( "UPDATE {$wpdb->prefix}actionscheduler_actions SET scheduled_date_gmt = '2020-01-01 00:00:00' WHERE hook = 'afterword_send' AND status = 'pending'" );
 			$wpdb->query( "UPDATE {$wpdb->prefix}afterword_outbox SET due = 1 WHERE due > 0" );
 			ActionScheduler_QueueRunner::instance()->run( 'test' );
