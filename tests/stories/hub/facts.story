@@ -21,6 +21,10 @@ GET /api/v1/reviews -> 200 {"reviews": [{"id": "$review", "revision": 1, "edited
 FORM /review/hub/review rating=4 text=Fine. -> 303
 FORM /review/hub/review rating=4 text=Fine. fact_0=fit:xl fact_1=none:y fact_2=<b> -> 303
 GET /api/v1/reviews/$review -> 200 {"revision": 1, "facts": {"How does it fit?": "True to size", "Good <value>?": "Yes"}}
+// What is taken back and not sent yet is taken back by the form that is sent after a reload.
+FORM /review/hub/draft rating=4 text=Fine. fact_0=fit: -> 303
+anyone GET $hub&item=0 -> 200 shows "value=\"fit:\" checked"
+FORM /review/hub/draft then=cancel -> 303
 +1d FORM /review/hub/review rating=4 text=Fine. fact_0=fit:l fact_1=value: -> 303
 GET /api/v1/reviews/$review -> 200 {"revision": 2, "edited_at": "2026-11-21T06:00:00Z", "facts": {"How does it fit?": "Large", "Good <value>?": "$absent"}}
 // A fact of mugs is none of the tray's.

@@ -70,8 +70,8 @@ pub(crate) struct FactChoice {
     pub question: String,
     /// Each answer with what the field sends for it, and whether it is chosen.
     pub answers: Vec<(String, String, bool)>,
-    /// What the field sends for no answer.
-    pub none: String,
+    /// What the field sends for no answer, and whether one was taken back.
+    pub none: (String, bool),
 }
 
 /// An answer that the customer may finish.
@@ -324,7 +324,8 @@ impl ItemCard {
     /// The rows of chips.
     pub(crate) fn fact_choices(&self) -> Vec<FactChoice> {
         let row = |(at, fact): (usize, &Fact)| {
-            let chosen = self.form.taps.iter().find(|tap| tap.fact == fact.id).and_then(|tap| tap.answer.as_ref());
+            let tap = self.form.taps.iter().find(|tap| tap.fact == fact.id);
+            let chosen = tap.and_then(|tap| tap.answer.as_ref());
             let value = |answer| TypedTap { fact: fact.id.clone(), answer }.to_string();
             let answer =
                 |FactAnswer { id, text }: &FactAnswer| (value(Some(id.clone())), text.clone(), chosen == Some(id));
@@ -332,7 +333,7 @@ impl ItemCard {
                 name: format!("fact_{at}"),
                 question: fact.question.clone(),
                 answers: fact.answers.iter().map(answer).collect(),
-                none: value(None),
+                none: (value(None), tap.is_some() && chosen.is_none()),
             }
         };
         self.facts.iter().enumerate().map(row).collect()
