@@ -101,7 +101,7 @@ mara FORM /console/settings/look shop_name=Fern color=#C8102E -> 303
 GET /api/v1/settings -> 200 {"color": null}
 
 # Facts keep what was tapped when their words change, and ready-made ones are taken with one press
-mara GET /console/settings -> 200 times "name=\"facts.take\"" 3 shows ">Add: <bdi lang=\"en\">How does it fit?</bdi></button>"
+mara GET /console/settings -> 200 times "name=\"facts.take\"" 3 shows ">+ <bdi lang=\"en\">How does it fit?</bdi></button>"
   "name=\"facts.take\" value=\"{…&#34;Runs small&#34;…" "<span class=\"chip q\"><bdi>Runs small</bdi></span>"
   "<span class=\"s\">of 31</span>" "<details><summary>Question 2</summary>" lacks "<summary>Question 1</summary>"
 mara FORM /console/settings/facts facts.0.question="How warm is it?" facts.0.label=Jackets facts.0.answers.0.text=Cool
@@ -125,7 +125,7 @@ mara FORM /console/settings/facts facts.0.id=$fact facts.0.question="Is it warm?
   -> 303 /console/settings#facts
 GET /api/v1/settings -> 200 {"facts": [{"id": "$fact", "label": "$absent"}, {"question": "How does it fit?",
   "answers": [{"text": "Small"}, {"text": "Large"}]}]} lacks "\"old\""
-mara GET /console/settings -> 200 times "name=\"facts.take\"" 2 lacks ">Add: <bdi lang=\"en\">How does it fit?"
+mara GET /console/settings -> 200 times "name=\"facts.take\"" 2 lacks ">+ <bdi lang=\"en\">How does it fit?"
 jo GET /console/settings -> 200 shows "Is it warm?" lacks "name=\"facts.take\""
 mara FORM /console/settings/facts facts.0.question="Is it hot?" facts.0.answers.0.text=No
   -> 422 shows "id=\"facts-about\" role=\"alert\">Please give each question two to five different answers." "value=\"Is it hot?\""
