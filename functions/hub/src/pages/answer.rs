@@ -7,7 +7,6 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 
 use crate::Parts;
-use crate::pages::item_form::TapFields;
 use crate::respond::{Failure, Preferred};
 use crate::use_cases::{SaveOutcome, asked};
 
@@ -32,9 +31,14 @@ pub(crate) struct QuestionForm {
     skip: Option<String>,
     /// Where to go: another question's number, or `form`. The typed answer is saved.
     to: Option<String>,
-    #[serde(flatten)]
-    #[schema(inline)]
-    pub taps: TapFields,
+    /// The first fact's id and, behind a colon, the answer's. Without an answer behind the colon, the answer is taken back; if omitted,
+    /// it stays.
+    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
+    pub fact_0: Option<String>,
+    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
+    pub fact_1: Option<String>,
+    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
+    pub fact_2: Option<String>,
 }
 
 #[derive(Clone, Copy)]

@@ -2,8 +2,8 @@
 
 use axum::http::StatusCode;
 use domain::review::{
-    DisplayName, DraftChange, Headline, QUESTIONS_MAX, Rating, ReviewDraft, ReviewText, Tap, TypedForm, TypedTap,
-    TypedTaps, Version, Words,
+    DisplayName, DraftChange, Facts, Headline, QUESTIONS_MAX, Rating, ReviewDraft, ReviewText, Tap, TypedForm,
+    TypedTap, TypedTaps, Version, Words,
 };
 use domain::values::Fault;
 use serde::Deserialize;
@@ -28,18 +28,6 @@ pub(crate) struct Content {
     pub other_name: String,
     /// What was tapped about facts; of a fact without an answer here, nothing.
     pub taps: Vec<TypedTap>,
-}
-
-/// The fields of an item's form about facts, each a fact's id and, behind a colon, an answer's. Without an answer behind the colon, the
-/// answer is taken back; an omitted field keeps it.
-#[derive(Deserialize, ToSchema, Default)]
-pub(crate) struct TapFields {
-    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
-    fact_0: Option<String>,
-    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
-    fact_1: Option<String>,
-    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
-    fact_2: Option<String>,
 }
 
 /// The errors of one form: a message's id per field.
@@ -80,9 +68,14 @@ pub(crate) struct ReviewForm {
     /// Another name to show. Blank means anonymous, unless `shown_as` is `other`.
     #[schema(value_type = String, max_length = 60)]
     display_name: Option<String>,
-    #[serde(flatten)]
-    #[schema(inline)]
-    taps: TapFields,
+    /// The first fact's id and, behind a colon, the answer's. Without an answer behind the colon, the answer is taken back; if omitted,
+    /// it stays.
+    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
+    fact_0: Option<String>,
+    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
+    fact_1: Option<String>,
+    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
+    fact_2: Option<String>,
 }
 
 /// An item's form as typed. Until the form is submitted, only the lengths of the texts are checked.
@@ -117,9 +110,14 @@ pub(crate) struct DraftForm {
     pub turn: Option<String>,
     #[schema(max_length = 1000)]
     pub answer: Option<String>,
-    #[serde(flatten)]
-    #[schema(inline)]
-    taps: TapFields,
+    /// The first fact's id and, behind a colon, the answer's. Without an answer behind the colon, the answer is taken back; if omitted,
+    /// it stays.
+    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
+    fact_0: Option<String>,
+    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
+    fact_1: Option<String>,
+    #[schema(pattern = "^[a-z0-9]{1,16}:[a-z0-9]{0,16}$")]
+    fact_2: Option<String>,
 }
 
 /// The item's form, and the photo to remove. With a `text`, the form is saved as a draft.
@@ -147,13 +145,13 @@ impl Content {
 
     fn typed(
         rating: &Option<String>,
-        taps: &TapFields,
+        taps: TypedTaps,
         headline: &Option<String>,
         text: &Option<String>,
         name: NameFields<'_>,
     ) -> Self {
         Self {
-            taps: taps.read().into_iter().flatten().collect(),
+            taps: taps.into_iter().flatten().collect(),
             rating: Rating::parse(text_of(rating)).ok().map(Rating::stars),
             headline: text_of(headline).to_owned(),
             text: text_of(text).to_owned(),
@@ -222,17 +220,15 @@ impl ItemErrors {
     }
 }
 
-impl TapFields {
-    /// The fields; one that no form of ours sends is as if it were omitted.
-    pub(crate) fn read(&self) -> TypedTaps {
-        [&self.fact_0, &self.fact_1, &self.fact_2].map(|field| TypedTap::parse(text_of(field)))
-    }
+/// The fields about facts; one that no form of ours sends is as if it were omitted.
+pub(crate) fn taps_of(fields: [&Option<String>; Facts::MAX]) -> TypedTaps {
+    fields.map(|field| TypedTap::parse(text_of(field)))
 }
 
 impl ReviewForm {
     /// The review, or the errors of invalid fields.
     pub(crate) fn parse(&self, item: usize) -> Result<Submission, ItemErrors> {
-        let Self { token: _, item: _, rating, headline, text, shown_as, display_name, taps } = self;
+        let Self { token: _, item: _, rating, headline, text, shown_as, display_name, fact_0, fact_1, fact_2 } = self;
         let name = NameFields::new(shown_as, display_name);
         let keeps_headline = headline.is_none();
         let (rating, headline) = (Rating::parse(text_of(rating)), Headline::parse(text_of(headline)));
@@ -247,19 +243,24 @@ impl ReviewForm {
             (Ok(rating), Ok(headline), Ok(text), Ok(display_name)) => {
                 let words = Words { headline, text, display_name };
                 let version = Version { rating, taps: Vec::new(), words };
-                Ok(Submission { item, version, taps: taps.read(), keeps_headline })
+                Ok(Submission { item, version, taps: taps_of([fact_0, fact_1, fact_2]), keeps_headline })
             }
             _ => Err(errors),
         }
     }
 
     pub(crate) fn content(&self) -> Content {
-        let Self { token: _, item: _, rating, headline, text, shown_as, display_name, taps } = self;
+        let Self { token: _, item: _, rating, headline, text, shown_as, display_name, fact_0, fact_1, fact_2 } = self;
+        let taps = taps_of([fact_0, fact_1, fact_2]);
         Content::typed(rating, taps, headline, text, NameFields::new(shown_as, display_name))
     }
 }
 
 impl DraftForm {
+    fn taps(&self) -> TypedTaps {
+        taps_of([&self.fact_0, &self.fact_1, &self.fact_2])
+    }
+
     /// The change that saves the form with this text.
     pub(crate) fn change(&self, text: String, filled_with: Option<String>) -> Result<DraftChange, Fault> {
         if is_longer(&text, ReviewDraft::TEXT_CHARACTERS_MAX) || self.has_long_headline() || self.has_long_name() {
@@ -273,7 +274,7 @@ impl DraftForm {
             display_name: Some(name.chosen.to_owned()),
             other_name: Some(name.typed.to_owned()),
             filled_with,
-            taps: self.taps.read(),
+            taps: self.taps(),
         }))
     }
 
@@ -294,7 +295,7 @@ impl DraftForm {
     pub(crate) fn content(&self) -> Content {
         Content::typed(
             &self.rating,
-            &self.taps,
+            self.taps(),
             &self.headline,
             &self.text,
             NameFields::new(&self.shown_as, &self.display_name),

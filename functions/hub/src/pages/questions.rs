@@ -14,6 +14,7 @@ use crate::pages::answer::{Pressed, QuestionForm, save};
 use crate::pages::card::{FactChoice, ItemCard, open_card};
 use crate::pages::draft::{status, until_tomorrow};
 use crate::pages::hub::{ProblemLine, coming_pictures};
+use crate::pages::item_form::taps_of;
 use crate::respond::{
     Failure, Form, Preferred, Served, Theme, number, see_other, text, texts_and_theme, with_pictures,
 };
@@ -123,7 +124,7 @@ pub(crate) async fn answer(parts: SharedParts, preferred: Preferred, Form(form):
     if number >= QUESTIONS_MAX {
         return Err(Failure::Unknown);
     }
-    let taps = form.taps.read();
+    let taps = taps_of([&form.fact_0, &form.fact_1, &form.fact_2]);
     if taps.iter().any(Option::is_some) {
         let change = DraftChange::Form(TypedForm { taps, ..TypedForm::default() });
         let saved = parts.hub.save_draft(token, item, |_, _, _| Ok(change.clone()), now).await;
