@@ -265,6 +265,21 @@ impl FactInputs {
     }
 }
 
+/// A fact in which an answer with the words of a stored one is that one, wherever it stands now: who moves or inserts answers moves what was
+/// tapped. Only an answer in new words keeps the id of its place.
+fn moved(mut fact: Value, now: &Value) -> Value {
+    let stored = now.as_array().into_iter().flatten().find(|stored| stored["id"] == fact["id"]);
+    let known = stored.and_then(|stored| stored["answers"].as_array()).map_or(&[][..], Vec::as_slice);
+    let id_of = |text: &Value| known.iter().find(|known| known["text"] == *text).map(|known| known["id"].clone());
+    let Some(answers) = fact["answers"].as_array_mut() else { return fact };
+    let kept: Vec<_> = answers.iter().filter_map(|answer| id_of(&answer["text"])).collect();
+    for answer in answers.iter_mut().filter_map(Value::as_object_mut) {
+        let id = id_of(&answer["text"]).or_else(|| answer.remove("id").filter(|id| !kept.contains(id)));
+        answer.extend(id.map(|id| ("id".to_owned(), id)));
+    }
+    fact
+}
+
 impl Spec {
     /// The field with the API's value or, if the API rejected a form, with that form's input.
     pub(crate) fn show(&self, context: &Context, value: &Value, refused: Option<Refused<'_>>) -> Shown {
@@ -377,8 +392,8 @@ impl Spec {
                 let facts = FactInputs::of(name);
                 // A ready-made one is its button's value.
                 let taken = serde_json::from_str(fields.text(&format!("{name}.take"))).ok();
-                let typed = facts.iter().filter_map(|fact| fact.read(fields));
-                let facts: Vec<_> = typed.chain(taken).take(Facts::MAX).collect();
+                let typed = facts.iter().filter_map(|fact| Some(moved(fact.read(fields)?, now)));
+                let facts: Vec<_> = typed.chain(taken).collect();
                 if facts.is_empty() { Value::Null } else { facts.into() }
             }
             Kind::Number(..) => number(typed),

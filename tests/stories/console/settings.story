@@ -108,7 +108,13 @@ mara FORM /console/settings/facts facts.0.question="How warm is it?" facts.0.lab
   facts.0.answers.1.text=Right facts.0.answers.2.text=Warm -> 303 /console/settings#facts
 mara GET /console/settings -> 200 shows "<p>Saved: Facts.</p>" "<span class=\"chip q\"><bdi>Cool</bdi></span>"
 GET /api/v1/settings -> 200 {"facts": [{"id": "$fact", "question": "How warm is it?", "label": "jackets",
-  "answers": [{"id": "$cool", "text": "Cool"}, {"text": "Right"}, {"id": "$warm", "text": "Warm"}]}]}
+  "answers": [{"id": "$cool", "text": "Cool"}, {"id": "$right", "text": "Right"}, {"id": "$warm", "text": "Warm"}]}]}
+// An answer that is put between others moves them, and what was tapped with them.
+mara FORM /console/settings/facts facts.0.id=$fact facts.0.question="How warm is it?" facts.0.answers.0.id=$cool facts.0.answers.0.text=Cool
+  facts.0.answers.1.id=$right facts.0.answers.1.text=Fresh facts.0.answers.2.id=$warm facts.0.answers.2.text=Right
+  facts.0.answers.3.text=Warm -> 303
+GET /api/v1/settings -> 200 {"facts": [{"id": "$fact", "answers": [{"id": "$cool", "text": "Cool"}, {"id": "$fresh", "text": "Fresh"},
+  {"id": "$right", "text": "Right"}, {"id": "$warm", "text": "Warm"}]}]}
 // The second answer is emptied, so that it is taken away.
 each $time in [1, 2]:
   mara FORM /console/settings/facts facts.0.id=$fact facts.0.question="Is it warm?" facts.0.label=jackets

@@ -149,10 +149,12 @@ impl Facts {
             let label = text(fact, "label", Fact::LABEL_MAX)?.map(|label| label.to_lowercase());
             read.push((fact_id(fact)?, question, answers(fact)?, label));
         }
-        // A fact with the question of one whose words were changed is another one.
-        let taken: Vec<_> = read.iter().filter_map(|(id, ..)| id.clone()).collect();
+        // The same question for other products is the same fact. One with the words that another had before is another one.
+        let given: Vec<_> = read.iter().filter_map(|(id, said, ..)| Some((id.clone()?, said.clone()))).collect();
+        let taken: Vec<_> = given.iter().map(|(id, _)| id.clone()).collect();
         let fact = |(id, question, answers, label): (Option<FactId>, String, Vec<FactAnswer>, _)| {
-            let id = id.unwrap_or_else(|| FactId::of(&question, &taken));
+            let same = || given.iter().find(|(_, said)| *said == question).map(|(id, _)| id.clone());
+            let id = id.or_else(same).unwrap_or_else(|| FactId::of(&question, &taken));
             Fact { id, question, answers, label }
         };
         let facts: Vec<_> = read.into_iter().map(fact).collect();
