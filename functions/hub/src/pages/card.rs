@@ -63,7 +63,6 @@ pub(crate) struct ItemCard {
 }
 
 /// A fact's row of chips.
-#[derive(Clone)]
 pub(crate) struct FactChoice {
     /// The field's name.
     pub name: String,

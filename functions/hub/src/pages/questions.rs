@@ -2,9 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use domain::review::{
-    Answer, DraftChange, Mark, ModelQuestion, QUESTIONS_MAX, Question, ReviewDraft, Turn, TypedForm, questions,
-};
+use domain::review::{Answer, DraftChange, Mark, QUESTIONS_MAX, Question, Turn, TypedForm, questions};
 use domain::values::Fault;
 use edge::body::Query;
 use jiff::{SignedDuration, Timestamp};
@@ -205,12 +203,12 @@ fn question_page<'a>(
         Some(InvalidAnswer { answer, error, status: _ /* the page's */ }) => (answer, Some(error)),
         None => (answer_to(turns, number).unwrap_or_default().to_owned(), None),
     };
-    let is_unasked = number == FACTS_AT && answer.is_empty() && model_of(draft, number).is_none();
+    let model = draft.and_then(|draft| draft.question(number));
+    let is_unasked = number == FACTS_AT && answer.is_empty() && model.is_none();
     let item = open_card(page, texts, index, now);
     let facts = if is_unasked { item.unchosen() } else { Vec::new() };
     let answer = if facts.is_empty() { question.shown(answer) } else { answer };
     let Question { text: question, chips, beginnings } = question;
-    let model = model_of(draft, number);
     Some(QuestionPage {
         texts,
         theme,
@@ -242,10 +240,6 @@ fn earlier_questions<'a>(questions: &[Question], turns: &'a [Turn], number: usiz
         answer: answer_to(turns, number).filter(|_| !is_skipped(number)),
     });
     earlier.collect()
-}
-
-fn model_of(draft: Option<&ReviewDraft>, number: usize) -> Option<&ModelQuestion> {
-    draft.and_then(|draft| draft.question(number))
 }
 
 fn answer_to(turns: &[Turn], number: usize) -> Option<&str> {

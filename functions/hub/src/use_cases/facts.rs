@@ -5,6 +5,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use domain::order::ProductId;
+use domain::request::Subject;
 use domain::review::{Fact, ReviewDraft};
 use domain::values::Tenant;
 use store::context::RequestContext;
@@ -14,6 +15,11 @@ use crate::use_cases::Hub;
 
 /// The facts about each product of a request. The shop itself has none.
 pub type AskedFacts = BTreeMap<ProductId, Vec<Fact>>;
+
+/// What the shop asks about an item by taps.
+pub(super) fn facts_about<'a>(asked: &'a AskedFacts, subject: &Subject) -> &'a [Fact] {
+    subject.product().and_then(|id| asked.get(id)).map_or(&[], Vec::as_slice)
+}
 
 impl Hub {
     /// The facts about these products. Without one for a type or tag, no product is read.

@@ -16,6 +16,7 @@ use store::request::personal::RequestRecipient;
 use store::review::RequestReviews;
 use texts::Texts;
 
+use crate::use_cases::facts::facts_about;
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{AskedFacts, Hub, LinkError};
 
@@ -61,7 +62,7 @@ pub struct OpenedPage {
 impl OpenedPage {
     /// What the shop asks about an item by taps.
     pub fn facts_of(&self, subject: &Subject) -> &[Fact] {
-        subject.product().and_then(|id| self.asked.get(id)).map_or(&[], Vec::as_slice)
+        facts_about(&self.asked, subject)
     }
 
     /// Whether to show the button "Ask me in a week". Only a product can arrive later, so a request about the shop alone

@@ -14,6 +14,7 @@ use jiff::tz::TimeZone;
 use store::context::RequestContext;
 use store::table::Part;
 
+use crate::use_cases::facts::facts_about;
 use crate::use_cases::link::LinkTarget;
 use crate::use_cases::{AskedFacts, Hub, LinkError, Submission, SubmitOutcome, WrittenReview};
 
@@ -82,7 +83,6 @@ impl WrittenReview {
             text: form.text.as_deref().and_then(|text| ReviewText::parse(text).ok()).unwrap_or_default(),
             display_name: form.display_name.as_deref().and_then(|name| DisplayName::parse(name).ok()?),
         };
-        let facts = sent.subject.product().and_then(|id| asked.get(id)).map_or(&[][..], Vec::as_slice);
         let new = NewReview {
             id: ReviewId::mint(now, 0),
             origin: Origin::Hub { request: request.id, item: *item },
@@ -93,7 +93,11 @@ impl WrittenReview {
             visitor: false,
             product: sent.subject.product().cloned(),
             language: None,
-            version: Version { rating: form.rating?, taps: tapped(&[], facts, &form.taps), words },
+            version: Version {
+                rating: form.rating?,
+                taps: tapped(&[], facts_about(asked, &sent.subject), &form.taps),
+                words,
+            },
         };
         let checks = tenant.checks(None);
         let (mut review, _) = Review::submit(new, checks, now);
