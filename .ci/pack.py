@@ -24,6 +24,8 @@ MODE = 0o755
 COMPRESSION = {"release": 9, "dev": 1}
 # An image's largest size in bytes. Unoptimised code is larger.
 IMAGE_BYTES_MAX = {"release": 40_000_000, "dev": 80_000_000}
+# docs/images/woo-*.jpg in the order of readme.txt's screenshots.
+SCREENSHOTS = (4, 3, 1, 5)
 
 
 def main():
@@ -70,17 +72,28 @@ def write_zip(path, binary, compression):
 
 
 def write_plugin(out):
-    """Writes the plug-in for WooCommerce as WordPress takes it: one folder, without the tests."""
+    """Writes the plug-in for WooCommerce as WordPress takes it: one folder, without the tests. The second package is for WordPress'
+    directory, which gives updates itself, and looks for the pictures of readme.txt in the plug-in's folder."""
     version, sources = checked_out()[0], Path("woocommerce")
-    if f" * Version: {version}\n" not in (sources / "afterword.php").read_text(encoding="utf-8"):
+    found = [path for path in sources.rglob("*") if path.is_file() and path.parts[1] != "tests" and path.name != "update"]
+    files = {str(path.relative_to(sources)): path.read_bytes() for path in found}
+    if f" * Version: {version}\n".encode() not in files["afterword.php"]:
         sys.exit(f"woocommerce/afterword.php has another version than {version}")
-    files = [path for path in sources.rglob("*") if path.is_file() and path.parts[1] != "tests" and path.name != "update"]
-    with zipfile.ZipFile(out / f"afterword-woocommerce-{version}.zip", "w") as archive:
-        for path in sorted(files):
-            entry = zipfile.ZipInfo(f"afterword/{path.relative_to(sources)}", ZIP_DATE)
+    write_folder(out / f"afterword-woocommerce-{version}.zip", files)
+    del files["includes/class-afterword-update.php"]
+    files["afterword.php"] = files["afterword.php"].replace(b" * Update URI: false\n", b"")
+    for number, picture in enumerate(SCREENSHOTS, 1):
+        files[f"screenshot-{number}.jpg"] = Path(f"docs/images/woo-{picture}.jpg").read_bytes()
+    write_folder(out / f"afterword-woocommerce-{version}-directory.zip", files)
+
+
+def write_folder(path, files):
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, content in sorted(files.items()):
+            entry = zipfile.ZipInfo(f"afterword/{name}", ZIP_DATE)
             entry.create_system = 3
             entry.external_attr = (0o100000 | 0o644) << 16
-            archive.writestr(entry, path.read_bytes(), zipfile.ZIP_DEFLATED, 9)
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
 
 
 def packaged(template, architecture, functions):

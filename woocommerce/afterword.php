@@ -45,8 +45,15 @@ Afterword_Privacy::hook();
 Afterword_Settings::hook();
 Afterword_Order_Box::hook();
 
-/** One file of translations serves all countries of a language. */
+// The package for WordPress' directory lacks this file.
+if ( is_file( __DIR__ . '/includes/class-afterword-update.php' ) ) {
+	require_once __DIR__ . '/includes/class-afterword-update.php';
+	Afterword_Update::hook();
+}
+
+/** The translations of WordPress' directory come first. One file of ours serves all countries of a language. */
 function afterword_load_texts() {
+	load_textdomain( 'afterword', WP_LANG_DIR . '/plugins/afterword-' . determine_locale() . '.mo' );
 	load_textdomain( 'afterword', __DIR__ . '/languages/' . strtok( determine_locale(), '_' ) . '.mo' );
 }
 add_action( 'init', 'afterword_load_texts' );

@@ -16,7 +16,6 @@ class Afterword_Answers {
 	const EVENT    = 'afterword_renew';
 	const SCHEDULE = 'afterword_five_minutes';
 	const RATINGS  = 'afterword_ratings';
-	const REVIEWS  = 'afterword_reviews_';
 
 	/** The options, with their keys: the products whose reviews are to be read, once or until an instant; and the pages elsewhere that show reviews. */
 	const WANTED = 'afterword_wanted';
@@ -70,12 +69,14 @@ class Afterword_Answers {
 	/** When the plug-in is deactivated or disconnected: WooCommerce's own reviews and their order are back, and nothing is kept. */
 	public static function stop() {
 		global $wpdb;
-		wp_clear_scheduled_hook( self::EVENT );
+		wp_unschedule_hook( self::EVENT );
 		self::purge( self::arrange( true ) );
-		foreach ( array( self::REVIEWS, '_transient_afterword_', '_transient_timeout_afterword_' ) as $prefix ) {
-			// phpcs:ignore WordPress.DB.DirectDatabaseQuery -- WordPress lists no options.
+		// phpcs:disable WordPress.DB -- WordPress lists no options, and the table is the plug-in's own.
+		foreach ( array( '_transient_afterword_', '_transient_timeout_afterword_' ) as $prefix ) {
 			array_map( 'delete_option', $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( $prefix ) . '%' ) ) );
 		}
+		$wpdb->query( 'DROP TABLE IF EXISTS ' . self::table() );
+		// phpcs:enable WordPress.DB
 		array_map( 'delete_option', array( self::RATINGS, self::WANTED, self::PAGES ) );
 		self::$read = array();
 	}
@@ -91,12 +92,23 @@ class Afterword_Answers {
 		if ( ! $ratings ) {
 			return false;
 		}
-		// Its answers may be five minutes old.
-		$moved = Afterword_Old_Reviews::state()['moved'];
-		if ( $ratings['of'] && $moved && $ratings['at'] >= max( $moved + self::FRESH, time() - self::TRUSTED ) ) {
+		$own = self::SHOP === $product ? null : (int) get_post_meta( $product, '_wc_review_count', true );
+		if ( 0 === $own ) {
 			return true;
 		}
-		return ! (int) ( self::SHOP === $product ? Afterword_Old_Reviews::count( 0 ) : get_post_meta( $product, '_wc_review_count', true ) );
+		$moved    = Afterword_Old_Reviews::state()['moved'];
+		$is_moved = $ratings['of'] && $moved && $ratings['at'] >= max( $moved, time() - self::TRUSTED );
+		// An answer may be five minutes old. Until then, it counts if it has as many reviews.
+		if ( $is_moved && $ratings['at'] >= $moved + self::FRESH ) {
+			return true;
+		}
+		$own = $own ?? Afterword_Old_Reviews::count( 0 );
+		return ! $own || ( $is_moved && self::total( $product ) >= $own );
+	}
+
+	/** How many reviews Afterword has of a product, or of all. */
+	private static function total( $product ) {
+		return self::SHOP === $product ? array_sum( array_column( self::stored( self::RATINGS )['of'], 1 ) ) : self::rating( self::number( $product ) )[1];
 	}
 
 	/**
@@ -121,7 +133,7 @@ class Afterword_Answers {
 		if ( isset( $ratings['of'][ $number ] ) ) {
 			return $ratings['of'][ $number ];
 		}
-		$reviews = self::may_have_reviews( $number ) ? self::stored( self::REVIEWS . $number ) : null;
+		$reviews = self::may_have_reviews( $number ) ? self::stored( $number ) : null;
 		return $reviews['rating'] ?? array( 0.0, 0 );
 	}
 
@@ -136,7 +148,7 @@ class Afterword_Answers {
 		if ( ! self::may_have_reviews( $number ) ) {
 			return null;
 		}
-		$reviews = self::stored( self::REVIEWS . $number );
+		$reviews = self::stored( $number );
 		$is_rated = isset( self::stored( self::RATINGS )['of'][ $number ] );
 		if ( ! $reviews || $reviews['at'] + ( $is_rated ? self::KEPT : self::FRESH ) <= time() ) {
 			self::add_to( self::WANTED, $number, self::RATED_MAX );
@@ -171,10 +183,18 @@ class Afterword_Answers {
 		}
 	}
 
-	/** An answer about the shop that this site shows now. */
+	/** The table with a row for each product's list, a dozen kilobytes each. Hosts expect few of these among the options. */
+	private static function table() {
+		global $wpdb;
+		return $wpdb->prefix . 'afterword_reviews';
+	}
+
+	/** An answer about the shop that this site shows now: RATINGS, or the list of a product's number. */
 	private static function stored( $name ) {
+		global $wpdb;
 		if ( ! array_key_exists( $name, self::$read ) ) {
-			$stored = get_option( $name );
+			// phpcs:ignore WordPress.DB -- the plug-in's own table.
+			$stored = self::RATINGS === $name ? get_option( $name ) : maybe_unserialize( $wpdb->get_var( $wpdb->prepare( 'SELECT answer FROM ' . self::table() . ' WHERE number = %d', $name ) ) );
 			// Lists are as good as the ratings, which say whether they changed.
 			$shop = is_array( $stored ) && ( self::RATINGS !== $name || $stored['at'] > time() - self::KEPT ) ? Afterword_Shop::current() : null;
 
@@ -184,7 +204,17 @@ class Afterword_Answers {
 	}
 
 	private static function store( $name, Afterword_Shop $shop, array $answer ) {
-		update_option( $name, $answer + array( 'shop' => $shop->address(), 'at' => time() ), false );
+		global $wpdb;
+		$answer += array( 'shop' => $shop->address(), 'at' => time() );
+		// phpcs:disable WordPress.DB -- the plug-in's own table.
+		if ( self::RATINGS !== $name ) {
+			$wpdb->replace( self::table(), array( 'number' => $name, 'answer' => maybe_serialize( $answer ) ) );
+		} else {
+			// Whoever reads it may read lists.
+			false === get_option( $name ) && $wpdb->query( 'CREATE TABLE IF NOT EXISTS ' . self::table() . ' (number bigint unsigned PRIMARY KEY, answer longtext NOT NULL) ' . $wpdb->get_charset_collate() );
+			update_option( $name, $answer, false );
+		}
+		// phpcs:enable WordPress.DB
 		self::$read = array();
 	}
 
@@ -210,6 +240,12 @@ class Afterword_Answers {
 		return isset( $changed );
 	}
 
+	/** After a move, asks twice, because Afterword remembers ratings for a minute. */
+	public static function renew_moved() {
+		self::renew();
+		wp_schedule_single_event( time() + MINUTE_IN_SECONDS, self::EVENT, array( 'moved' ) );
+	}
+
 	/** Reads the reviews of products, and returns those whose words are new. */
 	private static function renew_lists( Afterword_Shop $shop, array $before, array $of ) {
 		// Nobody waits for all lists.
@@ -221,7 +257,7 @@ class Afterword_Answers {
 				$wanted[ $number ] = time() + self::OLDEST;
 			}
 		}
-		if ( $before !== $of && get_option( self::REVIEWS . self::SHOP ) ) {
+		if ( $before !== $of && self::stored( self::SHOP ) ) {
 			$wanted[ self::SHOP ] = time() + self::OLDEST;
 		}
 		$all = $wanted;
@@ -334,17 +370,17 @@ class Afterword_Answers {
 
 	/** Reads the reviews of a product or the shop, adds it to what changed if its words are new, and says whether Afterword answered, be it with nonsense. */
 	private static function renew_reviews( Afterword_Shop $shop, $number, array &$changed ) {
-		$name    = self::REVIEWS . $number;
+		global $wpdb;
 		$answer  = self::ask( self::address( $shop, $number ) );
 		$reviews = is_string( $answer ) ? self::read( $answer ) : null;
-		$before  = self::stored( $name )['html'] ?? '';
+		$before  = self::stored( $number )['html'] ?? '';
 		if ( $reviews ) {
-			self::store( $name, $shop, $reviews );
+			self::store( $number, $shop, $reviews );
 		} elseif ( false === $answer ) {
-			delete_option( $name );
+			$wpdb->delete( self::table(), array( 'number' => $number ) ); // phpcs:ignore WordPress.DB -- the plug-in's own table.
 			self::$read = array();
 		}
-		if ( null !== $answer && ( self::stored( $name )['html'] ?? '' ) !== $before ) {
+		if ( null !== $answer && ( self::stored( $number )['html'] ?? '' ) !== $before ) {
 			$changed[] = $number;
 		}
 		return null !== $answer;

@@ -32,8 +32,6 @@ class Afterword_Connection {
 		add_action( 'admin_post_' . self::CONNECT, array( __CLASS__, 'connect' ) );
 		add_action( 'admin_post_' . self::RETURNED, array( __CLASS__, 'returned' ) );
 		add_action( 'admin_post_' . self::DISCONNECT, array( __CLASS__, 'disconnect' ) );
-		// The file that Afterword gives names this address as its Update URI.
-		add_filter( 'update_plugins_' . wp_parse_url( self::address(), PHP_URL_HOST ), array( __CLASS__, 'newest' ), 10, 3 );
 	}
 
 	/** The connection, or `null`. */
@@ -52,16 +50,6 @@ class Afterword_Connection {
 	public static function address() {
 		$file = dirname( __DIR__ ) . '/address.php';
 		return is_file( $file ) ? Afterword_Shop::base( (string) include $file ) : '';
-	}
-
-	/** The newest plug-in, for which WordPress looks twice a day. */
-	public static function newest( $update, $head, $file ) {
-		$connection = plugin_basename( AFTERWORD_FILE ) === $file ? self::stored() : null;
-		$version    = $connection ? self::call( 'GET', 'connection', null, $connection )['json']['version'] ?? '' : '';
-		$needs      = get_file_data( dirname( __DIR__ ) . '/readme.txt', array( 'requires' => 'Requires at least', 'tested' => 'Tested up to', 'requires_php' => 'Requires PHP' ) );
-		// As in WordPress' directory, it counts for all releases of that version.
-		$needs['tested'] .= '.99';
-		return $version ? $needs + array( 'slug' => dirname( $file ), 'version' => $version, 'url' => Afterword_Settings::address(), 'package' => "{$connection['base']}/console/connections/woocommerce/plugin" ) : $update;
 	}
 
 	/** The button *Connect* leads to Afterword's console. */

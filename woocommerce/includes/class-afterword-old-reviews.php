@@ -29,6 +29,9 @@ class Afterword_Old_Reviews {
 	/** The reviews of a part, which is halved if it has too many bytes for a call. */
 	const AT_ONCE = 500;
 
+	/** After so many seconds, Afterword is asked again whether it has read all. */
+	const LOOK_SECONDS = 5;
+
 	const HEADINGS = array(
 		'comment_ID', 'comment_post_ID', 'product_SKU', 'comment_author', 'comment_author_email', 'comment_date', 'comment_date_gmt',
 		'comment_content', 'comment_approved', 'comment_parent', 'user_id', 'rating', 'verified', 'photo_urls', 'product_status',
@@ -66,7 +69,7 @@ class Afterword_Old_Reviews {
 			self::download();
 		} elseif ( self::MOVED === $pressed ) {
 			self::set( array( 'moved' => time(), 'phase' => '', 'error' => '', 'imports' => array(), 'sums' => array(), 'seen' => (int) current( get_comments( array( 'fields' => 'ids', 'number' => 1, 'orderby' => 'comment_ID' ) ) ) ) );
-			Afterword_Answers::renew();
+			Afterword_Answers::renew_moved();
 		} elseif ( Afterword_Connection::may_send() ) {
 			self::set( array( 'phase' => 'sending', 'is_trial' => self::TRY_IT === $pressed, 'began' => time(), 'last' => 0, 'imports' => array(), 'sums' => array(), 'error' => '', 'until' => 0 ) );
 			self::run();
@@ -82,6 +85,12 @@ class Afterword_Old_Reviews {
 		while ( 'sending' === $state['phase'] && $state['until'] <= time() && time() < $until ) {
 			$state = self::send( $state );
 		}
+		self::read();
+	}
+
+	/** Asks what became of what was sent, if it is time to. */
+	public static function read() {
+		$state = self::state();
 		if ( 'reading' === $state['phase'] && $state['until'] <= time() ) {
 			self::look();
 		}
@@ -139,7 +148,7 @@ class Afterword_Old_Reviews {
 			}
 		}
 		if ( ! $is_ended ) {
-			self::set( array( 'until' => time() + MINUTE_IN_SECONDS ) );
+			self::set( array( 'until' => time() + self::LOOK_SECONDS ) );
 			return;
 		}
 		$changes = array( 'phase' => '', 'until' => 0, 'sums' => $sums, 'error' => count( $state['imports'] ) === $sums['done'] ? '' : 'ended' );
@@ -154,7 +163,7 @@ class Afterword_Old_Reviews {
 		}
 		self::set( $changes );
 		if ( $state['phase'] && ! $state['is_trial'] ) {
-			Afterword_Answers::renew();
+			Afterword_Answers::renew_moved();
 		}
 	}
 

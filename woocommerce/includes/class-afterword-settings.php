@@ -209,7 +209,8 @@ class Afterword_Settings {
 		$message = 'failed' === $done ? (string) get_transient( Afterword_Connection::MESSAGE . get_current_user_id() ) : '';
 		$shop    = Afterword_Shop::current();
 
-		// It may say that the connection has ended.
+		// They may say that the connection has ended.
+		Afterword_Old_Reviews::read();
 		$coming     = Afterword_Connection::coming();
 		$connection = Afterword_Connection::stored();
 
@@ -335,7 +336,7 @@ class Afterword_Settings {
 			/* translators: %s: a number. */
 			self::paragraph( sprintf( __( 'Reviews that were written in WooCommerce since the move: %s. Move once more to show them; Afterword takes none twice.', 'afterword' ), number_format_i18n( $own ) ) );
 		} elseif ( $state['moved'] ) {
-			self::paragraph( __( 'Your reviews are moved. Within ten minutes, all products show those in Afterword.', 'afterword' ) );
+			self::paragraph( __( 'Your reviews are moved. Products show those in Afterword as soon as it has all of them, or in ten minutes.', 'afterword' ) );
 		} else {
 			self::show_that_they_stay( $own );
 		}
@@ -346,7 +347,8 @@ class Afterword_Settings {
 			);
 			self::paragraph( $sentences[ $state['error'] ] ?? __( 'Afterword takes no reviews from the plug-in. Download them as a file, and import it in Afterword\'s console under Files.', 'afterword' ) );
 		} elseif ( $state['phase'] ) {
-			self::paragraph( __( 'Afterword reads the reviews: about 80 in a second. Open this page again in a minute.', 'afterword' ) );
+			self::paragraph( __( 'Afterword reads the reviews, about 80 in a second. This page shows when it is done.', 'afterword' ) );
+			wp_print_inline_script_tag( sprintf( 'setTimeout( () => location.reload(), %d )', 1000 * Afterword_Old_Reviews::LOOK_SECONDS ) );
 		} elseif ( $sums ) {
 			$text = $state['is_trial']
 				/* translators: %1$s, %2$s: numbers. */

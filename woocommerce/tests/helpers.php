@@ -41,6 +41,11 @@ function page( $path ) {
 	return $page;
 }
 
+/** How many of a page's are. */
+function queries_of( $page ) {
+	return preg_match( '/<!-- queries: (\d+) -->/', $page, $found ) ? (int) $found[1] : null;
+}
+
 function renew() {
 	wp_cache_flush();
 	return Afterword_Answers::renew();
@@ -54,13 +59,29 @@ function age_wanted( $seconds ) {
 	}
 }
 
+/** What is stored of Afterword's answer about the ratings, or about the reviews of a product. */
+function stored( $number = null ) {
+	global $wpdb;
+	return null === $number ? get_option( 'afterword_ratings' ) : maybe_unserialize( $wpdb->get_var( "SELECT answer FROM {$wpdb->prefix}afterword_reviews WHERE number = $number" ) );
+}
+
+function store( $number, $stored ) {
+	global $wpdb;
+	null === $number ? update_option( 'afterword_ratings', $stored, false ) : $wpdb->replace( "{$wpdb->prefix}afterword_reviews", array( 'number' => $number, 'answer' => serialize( $stored ) ) );
+}
+
+function forget( $numbers ) {
+	global $wpdb;
+	$wpdb->query( "DELETE FROM {$wpdb->prefix}afterword_reviews WHERE number IN ($numbers)" );
+}
+
 /** Makes all stored answers so many seconds older. */
 function age( $seconds ) {
 	global $wpdb;
-	foreach ( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name = 'afterword_ratings' OR option_name LIKE 'afterword_reviews_%'" ) as $name ) {
-		$stored       = get_option( $name );
+	foreach ( array_merge( array( null ), $wpdb->get_col( "SELECT number FROM {$wpdb->prefix}afterword_reviews" ) ) as $number ) {
+		$stored        = stored( $number );
 		$stored['at'] -= $seconds;
-		update_option( $name, $stored, false );
+		store( $number, $stored );
 	}
 	age_wanted( $seconds );
 	Closure::bind( fn() => Afterword_Answers::$read = array(), null, 'Afterword_Answers' )();
@@ -111,7 +132,7 @@ function rows() {
 	global $wpdb;
 	wp_cache_flush();
 	$cron = false === strpos( serialize( get_option( 'cron' ) ), 'afterword' ) ? array() : array( 'cron' );
-	return array_merge( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%afterword%' ORDER BY BINARY option_name" ), $cron );
+	return array_merge( $wpdb->get_col( "SELECT option_name FROM $wpdb->options WHERE option_name LIKE '%afterword%' ORDER BY BINARY option_name" ), $cron, $wpdb->get_col( "SHOW TABLES LIKE '%afterword%'" ) );
 }
 
 function output_of( $print ) {
@@ -143,26 +164,13 @@ function request() {
 	}, null, 'Afterword_Outbox' )();
 }
 
-/** The queries of this, and those without what the plug-in does at WordPress' hooks. The first time fills caches, and does not count. */
+/** How many queries of this are the plug-in's, or WordPress' for it. */
 function queries( $do ) {
-	global $wpdb, $wp_filter;
-	$is_ours = fn( $callback ) => is_array( $callback['function'] ) && is_string( $callback['function'][0] ) && 0 === strpos( $callback['function'][0], 'Afterword_' );
-	$all     = $wp_filter;
-	$others  = array_map( fn( $hook ) => clone $hook, $all );
-	foreach ( $others as $hook ) {
-		foreach ( $hook->callbacks as $priority => $callbacks ) {
-			$hook->callbacks[ $priority ] = array_filter( $callbacks, fn( $callback ) => ! $is_ours( $callback ) );
-		}
-	}
-	$counts = array();
-	foreach ( array( $others, $all, $others ) as $wp_filter ) {
-		request();
-		$before = $wpdb->num_queries;
-		$do();
-		$counts[] = $wpdb->num_queries - $before;
-	}
-	$wp_filter = $all;
-	return array_slice( $counts, 1 );
+	global $wpdb;
+	request();
+	$wpdb->queries = array();
+	$do();
+	return count( preg_grep( '/Afterword_/', array_column( $wpdb->queries, 2 ) ) );
 }
 
 /** Lets so many seconds pass for all that waits, of another request. */

@@ -12,3 +12,5 @@ require __DIR__ . '/wordpress.php';
 require ABSPATH . 'wp-settings.php';
 wp();
 require ABSPATH . WPINC . '/template-loader.php';
+// Those that the plug-in makes, or WordPress for it.
+echo '<!-- queries: ' . count( preg_grep( '/Afterword_/', array_column( $wpdb->queries, 2 ) ) ) . ' -->';

@@ -114,6 +114,7 @@ $tests = array(
 		contains( '<i>0 of 0</i>', page( '/product/spoon/' ) );
 		contains( '<i>5 of 1</i>', page( '/shop/' ) );
 		same( array(), asked() );
+		same( 3, queries_of( $page ) );
 	},
 
 	'whoever allows no reviews of a product describes none' => function () {
@@ -149,8 +150,8 @@ $tests = array(
 		renew();
 		age( 660 );
 		renew();
-		$list = get_option( 'afterword_reviews_11' );
-		$is_old = fn( $days ) => update_option( 'afterword_reviews_11', array( 'at' => time() - $days * DAY_IN_SECONDS ) + $list, false );
+		$list = stored( 11 );
+		$is_old = fn( $days ) => store( 11, array( 'at' => time() - $days * DAY_IN_SECONDS ) + $list );
 		$is_old( 29 );
 		asked();
 		contains( 'Holds two cups.', page( '/product/board/' ), 2 );
@@ -158,7 +159,7 @@ $tests = array(
 		renew();
 		same( array( '/p/acme/ratings.json' ), asked() );
 		// Unless it was never there, or is a month old: the shop may have another name or language.
-		foreach ( array( fn() => delete_option( 'afterword_reviews_11' ), fn() => $is_old( 31 ) ) as $reviews => $are ) {
+		foreach ( array( fn() => forget( 11 ), fn() => $is_old( 31 ) ) as $reviews => $are ) {
 			$are();
 			contains( 'Holds two cups.', page( '/product/board/' ), 2 * $reviews );
 			renew();
@@ -192,7 +193,7 @@ $tests = array(
 		renew();
 		age( 660 );
 		renew();
-		array_map( fn( $number ) => delete_option( "afterword_reviews_$number" ), array_merge( array( 0 ), range( 1001, 1100 ) ) );
+		forget( implode( ',', array( 0, ...range( 1001, 1100 ) ) ) );
 		asked();
 	},
 
@@ -302,7 +303,7 @@ $tests = array(
 		}
 		contains( '<li>Own ', do_shortcode( '[afterword_reviews product="12"]' ) );
 		update_option( 'afterword_move', $move );
-		delete_option( 'afterword_reviews_0' );
+		forget( 0 );
 	},
 
 	'WooCommerce sends no request of its own' => function () {
@@ -451,11 +452,11 @@ $tests = array(
 		renew();
 		page( '/product/board/' );
 		delete_transient( 'afterword_coming' );
-		same( array( 'afterword_connection', 'afterword_move', 'afterword_ratings', 'afterword_reviews_11', 'afterword_reviews_13', 'afterword_sending', 'cron' ), rows() );
+		same( array( 'afterword_connection', 'afterword_move', 'afterword_ratings', 'afterword_sending', 'cron', 'wp_afterword_outbox', 'wp_afterword_reviews' ), rows() );
 		same( array( 11, 12, 13 ), purged( function () {
 			deactivate_plugins( 'afterword/afterword.php' );
 		} ) );
-		same( array( 'afterword_connection', 'afterword_move', 'afterword_sending' ), rows() );
+		same( array( 'afterword_connection', 'afterword_move', 'afterword_sending', 'wp_afterword_outbox' ), rows() );
 		contains( '<i>2.00 of 7</i>', page( '/product/board/' ) );
 		same( array( array( 2.0, 7.0 ), array( 3.0, 1.0 ), array( 0.0, 0.0 ) ), array_map( 'order_of', array( 11, 12, 13 ) ) );
 		same( '613', $GLOBALS['wpdb']->get_var( "SELECT COUNT(*) FROM {$GLOBALS['wpdb']->comments} WHERE comment_type = 'review'" ) );

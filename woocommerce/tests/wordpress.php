@@ -21,6 +21,7 @@ define( 'WP_ACCESSIBLE_HOSTS', '127.0.0.1' );
 // Tests run the cron's events themselves.
 define( 'DISABLE_WP_CRON', true );
 define( 'WP_DEBUG', true );
+define( 'SAVEQUERIES', true );
 define( 'WP_DEBUG_DISPLAY', false );
 define( 'WP_DEBUG_LOG', "$afterword_work/debug.log" );
 define( 'ABSPATH', rtrim( getenv( 'WORDPRESS' ) ? getenv( 'WORDPRESS' ) : '/usr/share/wordpress', '/' ) . '/' );

@@ -5,17 +5,15 @@ use std::collections::BTreeMap;
 use axum::http::HeaderMap;
 use edge::http::Segment;
 use edge::native::Served;
-use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
+use edge::respond::minute;
+use jiff::Timestamp;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use crate::SharedParts;
 
-/// The minutes for which an answer is valid. They are more than for other pages, because this answer costs a read for each
-/// product.
-const MINUTES: i64 = 5;
-
-/// While a cache gets a new answer, or gets none, it may use the old one, but not for long: the answer may count what was withheld.
+/// Caches store this longer than other pages, because it costs a read for each product. Who has none, such as a shop's server that
+/// waits for its earlier reviews, gets an answer of the current minute. While a cache gets a new answer, or gets none, it may use the old one, but not for long: the answer may count what was withheld.
 const KEPT: &str = "public, max-age=300, stale-while-revalidate=60, stale-if-error=600";
 
 /// By the product's id: the average stars to one decimal; the number of published reviews; the number of those whose authors got
@@ -39,7 +37,7 @@ struct RatingsBody(BTreeMap<String, (f64, u64, u64, i64)>);
     ),
 )]
 pub(crate) async fn show(parts: SharedParts, Segment(shop): Segment, headers: HeaderMap) -> Served {
-    let now = five_minutes(parts.clock.now());
+    let now = minute(parts.clock.now());
     let own = format!("{shop}/ratings.json");
     parts.count_read(&shop, &headers);
     if let Some(answer) = parts.answers.find(now, &own) {
@@ -55,10 +53,4 @@ pub(crate) async fn show(parts: SharedParts, Segment(shop): Segment, headers: He
         (id.as_str().to_owned(), (counts.published_average(), counts.published(), rewarded, changed_at))
     });
     Ok(parts.answer(&public, now, own, &RatingsBody(body.collect()), KEPT)?.respond(&headers))
-}
-
-/// The start of the current five minutes.
-pub(crate) fn five_minutes(now: Timestamp) -> Timestamp {
-    let round = TimestampRound::new().smallest(Unit::Minute).increment(MINUTES).mode(RoundMode::Floor);
-    now.round(round).unwrap_or(now)
 }

@@ -4,10 +4,9 @@
 use app::review::PublicShop;
 use axum::http::HeaderMap;
 use axum::http::header::ORIGIN;
-use jiff::Timestamp;
+use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 
 use crate::Parts;
-use crate::ratings::five_minutes;
 
 /// The longest host (RFC 1035 §2.3.4), with a port.
 const HOST_MAX: usize = 253 + 6;
@@ -42,6 +41,12 @@ fn host_of(origin: &str) -> Option<&str> {
     let (_, host) = origin.split_once("://")?;
     let is_host = |byte: u8| byte.is_ascii_alphanumeric() || b".-:[]".contains(&byte);
     (!host.is_empty() && host.len() <= HOST_MAX && host.bytes().all(is_host)).then_some(host)
+}
+
+/// The start of the current five minutes.
+fn five_minutes(now: Timestamp) -> Timestamp {
+    let round = TimestampRound::new().smallest(Unit::Minute).increment(5).mode(RoundMode::Floor);
+    now.round(round).unwrap_or(now)
 }
 
 #[cfg(test)]
