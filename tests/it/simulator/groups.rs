@@ -56,8 +56,8 @@ fn live(seed: u64, without: Option<Guard>) -> Vec<String> {
             wrong.extend(life.executor.run(check(&clients.shop, Some(round))));
         }
     }
-    // The sums may be a minute old; ratings.json, five minutes.
-    let until = clients.now() + MINUTE * 6;
+    // The sums and ratings.json may be a minute old.
+    let until = clients.now() + MINUTE * 2;
     life.executor.until(until);
     wrong.extend(life.executor.run(check(&clients.shop, None)));
     wrong
