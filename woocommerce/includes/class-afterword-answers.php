@@ -51,6 +51,8 @@ class Afterword_Answers {
 		add_action( self::EVENT, array( __CLASS__, 'renew' ) );
 		// In a network, the plug-in may be activated for sites that have not run it.
 		add_action( 'admin_init', array( __CLASS__, 'schedule' ) );
+		// Cloudflare's plug-in reads this when it is loaded, and then purges the posts that this action names.
+		add_filter( 'cloudflare_purge_url_actions', fn( $actions ) => array_merge( $actions, array( 'afterword_changed' ) ) );
 		add_filter( 'cron_schedules', fn( $schedules ) => $schedules + array( self::SCHEDULE => array( 'interval' => self::FRESH, 'display' => 'Afterword' ) ) ); // phpcs:ignore WordPress.WP.CronInterval -- five minutes are what Afterword allows.
 	}
 
@@ -313,7 +315,7 @@ class Afterword_Answers {
 		return $changed;
 	}
 
-	/** Purges the pages of products, and those elsewhere that show reviews, in the caches of WordPress, the host and the five big plug-ins. */
+	/** Purges the pages of products, and those elsewhere that show reviews, in the caches of WordPress, the host and the plug-ins that most shops have. */
 	private static function purge( array $products ) {
 		if ( ! $products ) {
 			return;
@@ -325,7 +327,7 @@ class Afterword_Answers {
 		foreach ( array_unique( array_filter( array_merge( $products, array_keys( (array) get_option( self::PAGES, array() ) ) ) ) ) as $post ) {
 			clean_post_cache( $post );
 			do_action( 'litespeed_purge_post', $post ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- LiteSpeed's.
-			foreach ( array( 'rocket_clean_post', 'w3tc_flush_post', 'wpsc_delete_post_cache' ) as $purge ) {
+			foreach ( array( 'rocket_clean_post', 'w3tc_flush_post', 'wpsc_delete_post_cache', 'wpfc_clear_post_cache_by_id' ) as $purge ) {
 				if ( function_exists( $purge ) ) {
 					$purge( $post );
 				}
@@ -336,6 +338,8 @@ class Afterword_Answers {
 			/** For any other cache: what this post shows has changed. */
 			do_action( 'afterword_changed', $post );
 		}
+		// It has no call for one page.
+		do_action( 'breeze_clear_all_cache' ); // phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals -- Breeze's.
 	}
 
 	private static function renew_ratings( Afterword_Shop $shop ) {

@@ -221,7 +221,16 @@ $tests = array(
 		update_option( 'afterword_pages', array( 2 => 1 ), false );
 		file_put_contents( getenv( 'AFTERWORD_TESTS' ) . '/ratings', '{"woo-11":[5,1,0,1764489900],"woo-13":[5,1,0,1764489700]}' );
 		file_put_contents( getenv( 'AFTERWORD_TESTS' ) . '/words', 'Other words.' );
+		$named = array();
+		eval( 'function wpfc_clear_post_cache_by_id( $post ) { do_action( "wpfc", $post ); }' );
+		add_action( 'wpfc', $note = function ( $post ) use ( &$named ) {
+			$named[] = $post;
+		} );
+		add_action( 'breeze_clear_all_cache', $note );
 		same( array( 2, 11 ), array_values( array_diff( purged( 'renew' ), array( 13 ) ) ) );
+		sort( $named );
+		same( array( '', 2, 11 ), array_values( array_diff( $named, array( 13 ) ) ) );
+		same( array( 'deleted_post', 'afterword_changed' ), apply_filters( 'cloudflare_purge_url_actions', array( 'deleted_post' ) ) );
 		contains( 'Holds two cups.', page( '/product/board/' ), 0 );
 		contains( 'Other words.', page( '/product/board/' ), 2 );
 		age( 660 );
