@@ -26,6 +26,11 @@ COMPRESSION = {"release": 9, "dev": 1}
 IMAGE_BYTES_MAX = {"release": 40_000_000, "dev": 80_000_000}
 # docs/images/woo-*.jpg in the order of readme.txt's screenshots.
 SCREENSHOTS = (4, 3, 1, 5)
+# What only a plug-in with updates of its own says.
+OWN_UPDATES = {
+    "afterword.php": b" * Update URI: false\n",
+    "readme.txt": b", and looks there for a newer plug-in when WordPress looks for updates",
+}
 
 
 def main():
@@ -81,7 +86,10 @@ def write_plugin(out):
         sys.exit(f"woocommerce/afterword.php has another version than {version}")
     write_folder(out / f"afterword-woocommerce-{version}.zip", files)
     del files["includes/class-afterword-update.php"]
-    files["afterword.php"] = files["afterword.php"].replace(b" * Update URI: false\n", b"")
+    for name, text in OWN_UPDATES.items():
+        if text not in files[name]:
+            sys.exit(f"woocommerce/{name} lacks {text}")
+        files[name] = files[name].replace(text, b"")
     for number, picture in enumerate(SCREENSHOTS, 1):
         files[f"screenshot-{number}.jpg"] = Path(f"docs/images/woo-{picture}.jpg").read_bytes()
     write_folder(out / f"afterword-woocommerce-{version}-directory.zip", files)

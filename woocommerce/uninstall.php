@@ -9,7 +9,6 @@ defined( 'WP_UNINSTALL_PLUGIN' ) || exit;
 
 require_once __DIR__ . '/afterword.php';
 
-// phpcs:ignore WordPress.NamingConventions.PrefixAllGlobals
 foreach ( is_multisite() ? get_sites( array( 'fields' => 'ids', 'number' => 0 ) ) : array( get_current_blog_id() ) as $afterword_site ) {
 	if ( is_multisite() ) {
 		switch_to_blog( $afterword_site );

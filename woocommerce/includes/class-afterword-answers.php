@@ -73,12 +73,12 @@ class Afterword_Answers {
 		global $wpdb;
 		wp_unschedule_hook( self::EVENT );
 		self::purge( self::arrange( true ) );
-		// phpcs:disable WordPress.DB -- WordPress lists no options, and the table is the plug-in's own.
+		// phpcs:disable WordPress.DB, PluginCheck.Security.DirectDB -- WordPress lists no options, and the table is the plug-in's own.
 		foreach ( array( '_transient_afterword_', '_transient_timeout_afterword_' ) as $prefix ) {
 			array_map( 'delete_option', $wpdb->get_col( $wpdb->prepare( "SELECT option_name FROM {$wpdb->options} WHERE option_name LIKE %s", $wpdb->esc_like( $prefix ) . '%' ) ) );
 		}
 		$wpdb->query( 'DROP TABLE IF EXISTS ' . self::table() );
-		// phpcs:enable WordPress.DB
+		// phpcs:enable WordPress.DB, PluginCheck.Security.DirectDB
 		array_map( 'delete_option', array( self::RATINGS, self::WANTED, self::PAGES ) );
 		self::$read = array();
 	}
@@ -150,7 +150,7 @@ class Afterword_Answers {
 		if ( ! self::may_have_reviews( $number ) ) {
 			return null;
 		}
-		$reviews = self::stored( $number );
+		$reviews  = self::stored( $number );
 		$is_rated = isset( self::stored( self::RATINGS )['of'][ $number ] );
 		if ( ! $reviews || $reviews['at'] + ( $is_rated ? self::KEPT : self::FRESH ) <= time() ) {
 			self::add_to( self::WANTED, $number, self::RATED_MAX );
@@ -195,7 +195,7 @@ class Afterword_Answers {
 	private static function stored( $name ) {
 		global $wpdb;
 		if ( ! array_key_exists( $name, self::$read ) ) {
-			// phpcs:ignore WordPress.DB -- the plug-in's own table.
+			// phpcs:ignore WordPress.DB, PluginCheck.Security.DirectDB -- the plug-in's own table.
 			$stored = self::RATINGS === $name ? get_option( $name ) : maybe_unserialize( $wpdb->get_var( $wpdb->prepare( 'SELECT answer FROM ' . self::table() . ' WHERE number = %d', $name ) ) );
 			// Lists are as good as the ratings, which say whether they changed.
 			$shop = is_array( $stored ) && ( self::RATINGS !== $name || $stored['at'] > time() - self::KEPT ) ? Afterword_Shop::current() : null;
@@ -208,7 +208,7 @@ class Afterword_Answers {
 	private static function store( $name, Afterword_Shop $shop, array $answer ) {
 		global $wpdb;
 		$answer += array( 'shop' => $shop->address(), 'at' => time() );
-		// phpcs:disable WordPress.DB -- the plug-in's own table.
+		// phpcs:disable WordPress.DB, PluginCheck.Security.DirectDB -- the plug-in's own table.
 		if ( self::RATINGS !== $name ) {
 			$wpdb->replace( self::table(), array( 'number' => $name, 'answer' => maybe_serialize( $answer ) ) );
 		} else {
@@ -216,7 +216,7 @@ class Afterword_Answers {
 			false === get_option( $name ) && $wpdb->query( 'CREATE TABLE IF NOT EXISTS ' . self::table() . ' (number bigint unsigned PRIMARY KEY, answer longtext NOT NULL) ' . $wpdb->get_charset_collate() );
 			update_option( $name, $answer, false );
 		}
-		// phpcs:enable WordPress.DB
+		// phpcs:enable WordPress.DB, PluginCheck.Security.DirectDB
 		self::$read = array();
 	}
 
@@ -290,7 +290,7 @@ class Afterword_Answers {
 			return $changed;
 		}
 		$ids = implode( ',', array_map( 'intval', array_keys( self::stored( self::RATINGS )['of'] ?? array() ) ) );
-		// phpcs:disable WordPress.DB -- WooCommerce's table has no other way in, and nothing of it is cached.
+		// phpcs:disable WordPress.DB, PluginCheck.Security.DirectDB -- WooCommerce's table has no other way in, and nothing of it is cached.
 		$rows = $wpdb->get_results(
 			"SELECT l.product_id, l.average_rating, l.rating_count FROM {$wpdb->wc_product_meta_lookup} l
 			LEFT JOIN {$wpdb->postmeta} m ON m.post_id = l.product_id AND m.meta_key = '_wc_review_count'
@@ -311,7 +311,7 @@ class Afterword_Answers {
 				$changed[] = $product;
 			}
 		}
-		// phpcs:enable WordPress.DB
+		// phpcs:enable WordPress.DB, PluginCheck.Security.DirectDB
 		return $changed;
 	}
 
@@ -381,7 +381,7 @@ class Afterword_Answers {
 		if ( $reviews ) {
 			self::store( $number, $shop, $reviews );
 		} elseif ( false === $answer ) {
-			$wpdb->delete( self::table(), array( 'number' => $number ) ); // phpcs:ignore WordPress.DB -- the plug-in's own table.
+			$wpdb->delete( self::table(), array( 'number' => $number ) ); // phpcs:ignore WordPress.DB, PluginCheck.Security.DirectDB -- the plug-in's own table.
 			self::$read = array();
 		}
 		if ( null !== $answer && ( self::stored( $number )['html'] ?? '' ) !== $before ) {

@@ -54,10 +54,10 @@ class Afterword_Connection {
 
 	/** The button *Connect* leads to Afterword's console. */
 	public static function connect() {
-		Afterword_Settings::allow( self::CONNECT );
+		Afterword_Settings::allow_if( current_user_can( 'manage_woocommerce' ) );
+		check_admin_referer( self::CONNECT );
 		Afterword_Settings::allow_address();
-		$typed = isset( $_POST['base'] ) ? wp_unslash( $_POST['base'] ) : ''; // phpcs:ignore WordPress.Security -- the nonce is checked, and only an address is taken.
-		$base  = self::address() ? self::address() : Afterword_Shop::base( $typed );
+		$base = self::address() ? self::address() : Afterword_Shop::base( esc_url_raw( wp_unslash( $_POST['base'] ?? '' ) ) );
 		if ( '' === $base ) {
 			Afterword_Settings::leave( 'no_address' );
 		}
@@ -75,7 +75,7 @@ class Afterword_Connection {
 	}
 
 	private static function base64url( $bytes ) {
-		return rtrim( strtr( base64_encode( $bytes ), '+/', '-_' ), '=' ); // phpcs:ignore WordPress.PHP.DiscouragedPHPFunctions -- as RFC 7636 has it.
+		return sodium_bin2base64( $bytes, SODIUM_BASE64_VARIANT_URLSAFE_NO_PADDING );
 	}
 
 	/** Afterword's console leads back with a code, which is worth nothing without the verifier. */
@@ -119,7 +119,8 @@ class Afterword_Connection {
 	}
 
 	public static function disconnect() {
-		Afterword_Settings::allow( self::DISCONNECT );
+		Afterword_Settings::allow_if( current_user_can( 'manage_woocommerce' ) );
+		check_admin_referer( self::DISCONNECT );
 		Afterword_Settings::leave( self::forget() ? 'disconnected' : 'disconnected_here' );
 	}
 

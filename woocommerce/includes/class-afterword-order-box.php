@@ -36,8 +36,7 @@ class Afterword_Order_Box {
 		printf( '<div id="afterword-ask" data-action="%s" data-_wpnonce="%s" data-order="%d">', esc_attr( self::ACTION ), esc_attr( wp_create_nonce( self::ACTION ) ), (int) $id );
 		printf( '<p dir="auto" aria-live="polite" tabindex="-1" data-failed="%s">%s</p>', esc_attr__( 'WordPress does not answer. Load this page again.', 'afterword' ), esc_html__( 'Loading&hellip;', 'afterword' ) );
 		printf( '<p><a class="hidden" target="_blank" rel="noopener">%s</a></p>', esc_html__( 'Open in Afterword', 'afterword' ) );
-		$button = '<button type="button" class="button hidden" value="%s">%s</button>';
-		printf( "<p>$button $button</p></div>", 'POST', esc_html__( 'Ask now', 'afterword' ), 'DELETE', esc_html__( 'Do not ask', 'afterword' ) ); // phpcs:ignore WordPress.Security.EscapeOutput -- this function's own.
+		printf( '<p><button type="button" class="button hidden" value="POST">%s</button> <button type="button" class="button hidden" value="DELETE">%s</button></p></div>', esc_html__( 'Ask now', 'afterword' ), esc_html__( 'Do not ask', 'afterword' ) );
 	}
 
 	public static function called() {
@@ -45,7 +44,8 @@ class Afterword_Order_Box {
 		$id    = absint( $_POST['order'] ?? 0 );
 		$state = self::may_edit( $id ) ? Afterword_State::of( 'order', $id, '' ) : null;
 		Afterword_Settings::allow_if( $state );
-		wp_send_json( self::call( in_array( $_POST['do'] ?? '', array( 'POST', 'DELETE' ), true ) ? $_POST['do'] : 'GET', $state ) ); // phpcs:ignore WordPress.Security.ValidatedSanitizedInput -- one of two words.
+		$pressed = sanitize_text_field( wp_unslash( $_POST['do'] ?? '' ) );
+		wp_send_json( self::call( in_array( $pressed, array( 'POST', 'DELETE' ), true ) ? $pressed : 'GET', $state ) );
 	}
 
 	/** What the box shows. What Afterword has not said leaves the buttons as they are. */

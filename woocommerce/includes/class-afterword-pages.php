@@ -194,7 +194,7 @@ class Afterword_Pages {
 		$shop = Afterword_Shop::current();
 		if ( $shop ) {
 			// The script's address says its version.
-			wp_register_script( self::SCRIPT, $shop->base . '/embed/v1.js', array( 'afterword-color' ), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion
+			wp_register_script( self::SCRIPT, $shop->base . '/embed/v1.js', array( 'afterword-color' ), null, true ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion -- Afterword's.
 		}
 	}
 

@@ -52,12 +52,6 @@ class Afterword_Settings {
 		}
 	}
 
-	/** Ends here unless the user may do this, and pressed a button of this page. */
-	public static function allow( $action ) {
-		self::allow_if( current_user_can( 'manage_woocommerce' ) );
-		check_admin_referer( $action );
-	}
-
 	/** Ends here unless the user may say whose script the shop's pages load, or the file that Afterword gives has said it. */
 	public static function allow_address() {
 		self::allow_if( '' !== Afterword_Connection::address() || current_user_can( 'unfiltered_html' ) );
@@ -70,13 +64,14 @@ class Afterword_Settings {
 	}
 
 	public static function save() {
-		self::allow( self::SAVE );
+		self::allow_if( current_user_can( 'manage_woocommerce' ) );
+		check_admin_referer( self::SAVE );
 		if ( Afterword_Connection::stored() ) {
-			$key = isset( $_POST['consent'] ) ? sanitize_text_field( wp_unslash( $_POST['consent'] ) ) : ''; // phpcs:ignore WordPress.Security.NonceVerification -- it is checked.
+			$key = sanitize_text_field( wp_unslash( $_POST['consent'] ?? '' ) );
 			'' === $key ? delete_option( Afterword_State::CONSENT ) : update_option( Afterword_State::CONSENT, $key, false );
 			self::leave( 'consent' );
 		}
-		$text = isset( $_POST['shop'] ) ? trim( wp_unslash( $_POST['shop'] ) ) : ''; // phpcs:ignore WordPress.Security -- the nonce is checked, and only an address is taken out of it.
+		$text = trim( wp_unslash( $_POST['shop'] ?? '' ) ); // phpcs:ignore WordPress.Security.ValidatedSanitizedInput.InputNotSanitized -- only an address is taken out of it.
 		'' === $text || self::allow_address();
 		self::leave( self::enter( $text ) );
 	}

@@ -53,7 +53,12 @@ class Afterword_State {
 	public static function of( $kind, $id, $number ) {
 		$state = 'order' === $kind ? self::order( $id, $number ) : self::product( $id );
 		if ( $state ) {
-			array_walk_recursive( $state, fn( &$value ) => $value = is_string( $value ) ? preg_replace( '/[\x00-\x1f\x7f]/', '', $value ) : $value );
+			array_walk_recursive(
+				$state,
+				function ( &$value ) {
+					$value = is_string( $value ) ? preg_replace( '/[\x00-\x1f\x7f]/', '', $value ) : $value;
+				}
+			);
 		}
 		return $state;
 	}
