@@ -20,15 +20,16 @@ class Afterword_Update {
 	public static function newest( $update, $head, $file ) {
 		$connection = plugin_basename( AFTERWORD_FILE ) === $file ? Afterword_Connection::stored() : null;
 		$version    = $connection ? Afterword_Connection::call( 'GET', 'connection', null, $connection )['json']['version'] ?? '' : '';
-		$package    = $connection ? "{$connection['base']}/console/connections/woocommerce/plugin" : '';
-		return $version ? self::needs() + array( 'slug' => dirname( $file ), 'version' => $version, 'url' => Afterword_Settings::address(), 'package' => $package ) : $update;
+		if ( ! $version ) {
+			return $update;
+		}
+		// As in WordPress' directory, what was tested counts for all releases of that version.
+		$update = array( 'slug' => dirname( $file ), 'version' => $version, 'tested' => self::needs()['tested'] . '.99' );
+		return $update + self::needs() + array( 'url' => Afterword_Settings::address(), 'package' => "{$connection['base']}/console/connections/woocommerce/plugin" );
 	}
 
 	private static function needs() {
-		$needs = get_file_data( dirname( __DIR__ ) . '/readme.txt', array( 'requires' => 'Requires at least', 'tested' => 'Tested up to', 'requires_php' => 'Requires PHP' ) );
-		// As in WordPress' directory, it counts for all releases of that version.
-		$needs['tested'] .= '.99';
-		return $needs;
+		return get_file_data( dirname( __DIR__ ) . '/readme.txt', array( 'requires' => 'Requires at least', 'tested' => 'Tested up to', 'requires_php' => 'Requires PHP' ) );
 	}
 
 	/** What *View details* shows. Otherwise WordPress would ask its directory. */

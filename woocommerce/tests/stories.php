@@ -737,7 +737,7 @@ $stories = array(
 		same( false, apply_filters( 'update_plugins_', false, array(), 'other/other.php' ) );
 		require_once ABSPATH . 'wp-admin/includes/plugin-install.php';
 		$details = plugins_api( 'plugin_information', array( 'slug' => 'afterword' ) );
-		same( array( 'Afterword for WooCommerce', AFTERWORD_VERSION, '7.1.99' ), only( 'name version tested', (array) $details ) );
+		same( array( 'Afterword for WooCommerce', AFTERWORD_VERSION, '7.1' ), only( 'name version tested', (array) $details ) );
 		contains( esc_url( admin_url( 'admin.php?page=afterword' ) ), $details->sections['description'], 2 );
 		calls();
 	},
