@@ -150,7 +150,7 @@ impl Pump {
                         *ticked = now;
                         self.tick().await;
                     }
-                    logged(self.serve_ours(&busy).await).unwrap_or_default()
+                    logged(self.serve_ours(&busy, true).await).unwrap_or_default()
                 });
                 loop {
                     tokio::select! {
@@ -164,6 +164,9 @@ impl Pump {
                     }
                 }
             };
+            if !due.is_empty() {
+                look.reset_immediately();
+            }
             for invocation in due {
                 busy.push(invocation.0);
                 calls.push(Box::pin(async move { (invocation.0, self.run(invocation).await) }));
@@ -181,7 +184,7 @@ impl Pump {
     /// Runs due work until nothing is due. Functions that wait for foreign servers come last, and run together.
     async fn serve(&self) -> anyhow::Result<()> {
         loop {
-            let calls = self.serve_ours(&[]).await?;
+            let calls = self.serve_ours(&[], false).await?;
             if calls.is_empty() {
                 return Ok(());
             }
@@ -189,14 +192,14 @@ impl Pump {
         }
     }
 
-    /// Runs due work until only functions that wait for foreign servers are left. Returns their invocations, up to the
-    /// copies of the functions that are not `busy`.
-    async fn serve_ours(&self, busy: &[Work]) -> anyhow::Result<Vec<Invocation>> {
+    /// Runs due work until only functions that wait for foreign servers are left, or, if they begin `at_once`, until there are some.
+    /// Returns their invocations, up to the copies of the functions that are not `busy`.
+    async fn serve_ours(&self, busy: &[Work], at_once: bool) -> anyhow::Result<Vec<Invocation>> {
         let (mut calls, mut busy) = (Vec::new(), busy.to_vec());
-        loop {
+        while calls.is_empty() || !at_once {
             let due = self.due(BATCH_MAX, &busy)?;
             if due.is_empty() {
-                return Ok(calls);
+                break;
             }
             for invocation in due {
                 if waits_for_others(invocation.0) {
@@ -207,6 +210,7 @@ impl Pump {
                 }
             }
         }
+        Ok(calls)
     }
 
     /// Fires schedules, publishes S3's events, and receives what is due: at most `batch` messages from a queue for each
