@@ -14,6 +14,9 @@ use crate::output::plain;
 /// The columns at which the second and the third part of a line begin.
 const COLUMNS: (usize, usize) = (8, 28);
 
+/// So many fixes are repeated at the end: a new deployment lacks a dozen, and the later ones often need the earlier.
+const NEXT: usize = 3;
+
 /// The checks, in the order in which a new operator needs them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, ValueEnum)]
 #[serde(rename_all = "kebab-case")]
@@ -154,6 +157,13 @@ impl Report {
         json!({"stack": self.stack, "region": self.region, "ok": !self.has_failed(), "findings": self.findings})
     }
 
+    /// The first fixes, of what failed before what only should be known.
+    fn next(&self) -> Vec<&str> {
+        let of = |status| self.findings.iter().filter(move |finding| finding.status == status);
+        let wrong = [Status::Fail, Status::Warn, Status::Unknown].into_iter().flat_map(of);
+        wrong.filter_map(|finding| finding.fix.as_deref()).take(NEXT).collect()
+    }
+
     pub fn text(&self) -> String {
         let (second, third) = COLUMNS;
         let mut text = String::new();
@@ -171,10 +181,38 @@ impl Report {
             format!("{} {}", self.count(status), words[status as usize])
         });
         let _ = writeln!(text, "\n{}", counts.join(" · "));
+        let next = self.next();
+        if !next.is_empty() {
+            let _ = writeln!(text, "\nNext, in this order:");
+        }
+        for fix in next {
+            let _ = writeln!(text, "  {fix}");
+        }
         let is_command = |finding: &Finding| finding.fix.as_ref().is_some_and(|fix| fix.contains("aws "));
         if let Some(region) = self.region.as_ref().filter(|_| self.findings.iter().any(is_command)) {
             let _ = writeln!(text, "The commands are for {}: export AWS_REGION={region}", self.stack);
         }
         text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_report_ends_with_the_first_three_fixes_of_failures_before_warnings() {
+        let findings = vec![
+            Finding::warn(Check::Protection, "off", "aws protect"),
+            Finding::fail(Check::Sandbox, "in it", "aws leave"),
+            Finding::fail(Check::Identity, "none", "aws identity"),
+            Finding::warn(Check::Shops, "none", "afterword shops create"),
+            Finding::pass(Check::Alarms, "confirmed"),
+        ];
+        let text = Report::new("afterword", Some("eu-west-1"), findings, "").text();
+        let end = "Next, in this order:\n  aws identity\n  aws leave\n  aws protect\nThe commands are for afterword: export AWS_REGION=eu-west-1\n";
+        assert!(text.ends_with(end), "{text}");
+        let whole = Report::new("afterword", None, vec![Finding::pass(Check::Alarms, "confirmed")], "").text();
+        assert!(!whole.contains("Next"), "{whole}");
     }
 }

@@ -21,6 +21,10 @@ pub fn finding(pages: &Result<Vec<Value>, Failure>) -> Finding {
         Ok(pages) => pages,
         Err(failure) => return Finding { status: Status::Unknown, ..Finding::pass(Check::Shops, &*failure.message) },
     };
+    if pages.iter().all(|page| rows(page, "shops").next().is_none()) {
+        let fix = "afterword shops create acme --name Acme --privacy-url https://acme.example/privacy";
+        return Finding::warn(Check::Shops, "there is no shop", fix);
+    }
     let shops = pages.iter().flat_map(|page| rows(page, "shops")).filter(|shop| rows(shop, "lacks").next().is_some());
     let mut lacking: Vec<_> =
         shops.map(|shop| format!("{} has no {}", shop_name(shop), field(shop, "lacks"))).collect();

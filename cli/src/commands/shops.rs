@@ -63,7 +63,9 @@ impl Shops {
                 Call::new("create_shop", input, move |answer| {
                     let has_address = rows(answer, "lacks").all(|lacked| lacked != "shop_address");
                     let after = if has_address { "" } else { NO_ADDRESS };
-                    let created = format!("{shop} is created. Next: afterword keys create {shop}{after}");
+                    let created = format!(
+                        "{shop} is created. Next: afterword console-link {shop}, or for a program: afterword keys create {shop}{after}"
+                    );
                     either(answer, "created", &created, &format!("{shop} existed already; nothing of it is changed."))
                 })
             }
