@@ -143,14 +143,14 @@ impl Pump {
             }
             // The caller that moves the clock runs what is due meanwhile.
             let Ok(mut ticked) = self.ticked.try_lock() else { continue };
-            let due = {
+            let (due, is_due) = {
                 let mut serving = pin!(async {
                     let now = self.now();
                     if tick_after(*ticked) <= now {
                         *ticked = now;
                         self.tick().await;
                     }
-                    logged(self.serve_ours(&busy, true).await).unwrap_or_default()
+                    logged(self.serve_ours(&busy).await).unwrap_or_default()
                 });
                 loop {
                     tokio::select! {
@@ -164,7 +164,7 @@ impl Pump {
                     }
                 }
             };
-            if !due.is_empty() {
+            if is_due {
                 look.reset_immediately();
             }
             for invocation in due {
@@ -184,7 +184,15 @@ impl Pump {
     /// Runs due work until nothing is due. Functions that wait for foreign servers come last, and run together.
     async fn serve(&self) -> anyhow::Result<()> {
         loop {
-            let calls = self.serve_ours(&[], false).await?;
+            let mut calls = Vec::new();
+            loop {
+                let busy: Vec<_> = calls.iter().map(|invocation: &Invocation| invocation.0).collect();
+                let (more, is_due) = self.serve_ours(&busy).await?;
+                calls.extend(more);
+                if !is_due {
+                    break;
+                }
+            }
             if calls.is_empty() {
                 return Ok(());
             }
@@ -192,25 +200,16 @@ impl Pump {
         }
     }
 
-    /// Runs due work until only functions that wait for foreign servers are left, or, if they begin `at_once`, until there are some.
-    /// Returns their invocations, up to the copies of the functions that are not `busy`.
-    async fn serve_ours(&self, busy: &[Work], at_once: bool) -> anyhow::Result<Vec<Invocation>> {
-        let (mut calls, mut busy) = (Vec::new(), busy.to_vec());
-        while calls.is_empty() || !at_once {
-            let due = self.due(BATCH_MAX, &busy)?;
-            if due.is_empty() {
-                break;
-            }
-            for invocation in due {
-                if waits_for_others(invocation.0) {
-                    busy.push(invocation.0);
-                    calls.push(invocation);
-                } else {
-                    self.run(invocation).await?;
-                }
-            }
+    /// Runs some of what is due. Returns the invocations of functions that wait for foreign servers, up to their copies that are not
+    /// `busy`, and whether anything was due.
+    async fn serve_ours(&self, busy: &[Work]) -> anyhow::Result<(Vec<Invocation>, bool)> {
+        let due = self.due(BATCH_MAX, busy)?;
+        let is_due = !due.is_empty();
+        let (calls, ours): (Vec<_>, Vec<_>) = due.into_iter().partition(|invocation| waits_for_others(invocation.0));
+        for invocation in ours {
+            self.run(invocation).await?;
         }
-        Ok(calls)
+        Ok((calls, is_due))
     }
 
     /// Fires schedules, publishes S3's events, and receives what is due: at most `batch` messages from a queue for each
