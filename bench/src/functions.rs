@@ -17,14 +17,14 @@ const HELLO: &str = "hello";
 /// The events of a warm function, including its first invoke.
 const EVENTS: usize = 21;
 
-struct Figures {
+pub(crate) struct Figures {
     name: String,
     /// User instructions until the first `/next`, without calls to AWS.
-    init: u64,
+    pub(crate) init: u64,
     /// User instructions of the first invoke, including the TLS handshake.
     first_invoke: u64,
     /// User instructions and calls to AWS of a later invoke.
-    warm: u64,
+    pub(crate) warm: u64,
     calls: usize,
 }
 
@@ -37,14 +37,13 @@ pub(crate) async fn measure(binaries: &Path, scratch: &Path, only: &str) -> anyh
     let mut rows = Vec::new();
     let names = crate_names().map(|name| name.replace('_', "-")).filter(|name| name.contains(only));
     for name in [HELLO.to_owned()].into_iter().chain(names) {
-        let row = counted(&name, binaries, scratch, &identity).await;
+        let row = counted(&name, &binaries.join(&name), scratch, &identity).await;
         rows.push(row.with_context(|| format!("measuring {name}"))?);
     }
     Ok(Table(rows))
 }
 
-async fn counted(name: &str, binaries: &Path, scratch: &Path, identity: &Identity) -> anyhow::Result<Figures> {
-    let binary = &binaries.join(name);
+pub(crate) async fn counted(name: &str, binary: &Path, scratch: &Path, identity: &Identity) -> anyhow::Result<Figures> {
     let event = &event(name)?;
     let out = &scratch.join("callgrind.out");
     let init = instructions(binary, &world::settings([]), &[], out).await?;

@@ -5,6 +5,7 @@
 //! from a Runtime API on loopback, and reach the small AWS over TLS. The cost of a request's stages is measured in this
 //! process.
 
+mod beside;
 mod cost;
 mod functions;
 mod life;
@@ -35,6 +36,11 @@ enum Figure {
         #[arg(long, default_value = "")]
         only: String,
     },
+    /// A call beside an empty function and the same work in other languages. `bench/beside/run` makes the packages
+    Beside {
+        #[arg(long, default_value = "target/beside")]
+        packages: PathBuf,
+    },
     /// A request's life: units of DynamoDB and calls of AWS. Exits with 1 if it takes more units than it should
     Life,
     /// The cost of a million requests on AWS, and of a model's questions.
@@ -54,6 +60,7 @@ async fn main() -> anyhow::Result<ExitCode> {
     let mut missed = Vec::new();
     match figure {
         Figure::Functions { only } => println!("{}", functions::measure(&binaries, scratch, &only).await?),
+        Figure::Beside { packages } => print!("{}", beside::measure(&packages, scratch).await?),
         Figure::Life => {
             let life = life::measure(scratch).await?;
             println!("{life}");

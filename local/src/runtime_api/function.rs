@@ -47,6 +47,7 @@ impl Function {
             .env("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST")
             .env("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", memory_mib.to_string())
             .env("AWS_REGION", REGION)
+            .env("AWS_DEFAULT_REGION", REGION)
             .env("AWS_ACCESS_KEY_ID", access_key(&name.to_string_lossy()))
             .env("AWS_SECRET_ACCESS_KEY", CREDENTIALS.1)
             .env("AWS_SESSION_TOKEN", SESSION_TOKEN)
