@@ -33,7 +33,11 @@ pub fn finding(limit: &Read<Option<i32>>, reserved: Option<&str>) -> Finding {
     }
     if reserved == Some("0") {
         let seen = format!("forged calls of shops' systems may use all of the account's {limit} concurrent executions");
-        return Finding::warn(check, seen, "Deploy with OrdersInConcurrency=50");
+        return Finding::warn(
+            check,
+            seen,
+            "sam deploy --parameter-overrides OrdersInConcurrency=50 OutboundConcurrency=50",
+        );
     }
     Finding::pass(check, format!("{limit} concurrent executions in the account"))
 }

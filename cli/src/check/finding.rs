@@ -157,11 +157,11 @@ impl Report {
         json!({"stack": self.stack, "region": self.region, "ok": !self.has_failed(), "findings": self.findings})
     }
 
-    /// The first fixes, of what failed before what only should be known.
+    /// The first lines of the first fixes, of what failed before what only should be known.
     fn next(&self) -> Vec<&str> {
         let of = |status| self.findings.iter().filter(move |finding| finding.status == status);
         let wrong = [Status::Fail, Status::Warn, Status::Unknown].into_iter().flat_map(of);
-        wrong.filter_map(|finding| finding.fix.as_deref()).take(NEXT).collect()
+        wrong.filter_map(|finding| finding.fix.as_deref()?.lines().next()).take(NEXT).collect()
     }
 
     pub fn text(&self) -> String {
@@ -172,8 +172,8 @@ impl Report {
             // Some errors of the SDK have several lines.
             let (seen, width) = (seen.split_whitespace().collect::<Vec<_>>().join(" "), third - second);
             let _ = writeln!(text, "{:<second$}{:<width$}{seen}", status.as_str(), plain(&json!(check)));
-            if let Some(fix) = fix {
-                let _ = writeln!(text, "{:third$}{fix}", "");
+            for line in fix.iter().flat_map(|fix| fix.lines()) {
+                let _ = writeln!(text, "{:third$}{line}", "");
             }
         }
         let counts = [Status::Pass, Status::Warn, Status::Fail, Status::Unknown, Status::Skip].map(|status| {

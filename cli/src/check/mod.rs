@@ -131,7 +131,8 @@ impl Reading<'_> {
         let (ses, policy) =
             join!(ses::read_all(&client, stack, sender), dmarc::policy(sender.host(), options.resolver));
         let copies = self.parameter("SendConcurrency").and_then(|copies| copies.parse().ok());
-        let mut findings = ses::findings(&ses.account, copies);
+        let own = ses::Own { copies, domain: sender.domain, operator: self.parameter("AlarmEmail") };
+        let mut findings = ses::findings(&ses.account, &own);
         findings.extend(ses.identities.findings(sender, region));
         findings.push(dmarc::finding(&policy, sender));
         findings.push(configuration_set::finding(&ses.set, &ses.destinations, stack));

@@ -10,11 +10,10 @@ use super::finding::{Check, Finding};
 use super::identity::{Identities, Identity, Sender};
 use super::read::{Read, read};
 
-/// Requests production access, so that SES lifts the sandbox; `docs/deploy.md` has a text for the description.
-const ASK: &str = "aws sesv2 put-account-details --production-access-enabled --mail-type TRANSACTIONAL --website-url …";
+/// Requests production access, so that SES lifts the sandbox; its description of the emails is optional and deprecated.
+const ASK: &str = "aws sesv2 put-account-details --production-access-enabled --mail-type TRANSACTIONAL --website-url";
 /// Verifies a recipient, so that a first email can be sent in the sandbox.
-const VERIFY: &str =
-    "To try it, verify the recipient: aws sesv2 create-email-identity --email-identity you@example.com";
+const VERIFY: &str = "To try it meanwhile, verify the recipient: aws sesv2 create-email-identity --email-identity";
 /// The share of the daily quota from which the operator should raise it.
 const DAY_NEARLY_FULL: f64 = 0.8;
 
@@ -45,33 +44,42 @@ async fn identity(client: &Client, name: &str) -> Identity {
     read("ses:GetEmailIdentity", client.get_email_identity().email_identity(name).send()).await
 }
 
-/// `copies` is `SendConcurrency`.
-pub fn findings(account: &Read<GetAccountOutput>, copies: Option<f64>) -> Vec<Finding> {
+/// The parameters that the account's state is read beside.
+pub struct Own<'a> {
+    /// `SendConcurrency`
+    pub copies: Option<f64>,
+    pub domain: &'a str,
+    /// `AlarmEmail`
+    pub operator: Option<&'a str>,
+}
+
+pub fn findings(account: &Read<GetAccountOutput>, own: &Own) -> Vec<Finding> {
     match account {
         Err(unread) => {
             [Check::Sandbox, Check::Sending, Check::Quota].map(|check| Finding::unknown(check, unread)).into()
         }
-        Ok(account) => vec![sandbox(account), sending(account), quota(account, copies)],
+        Ok(account) => vec![sandbox(account, own), sending(account), quota(account, own.copies)],
     }
 }
 
-fn sandbox(account: &GetAccountOutput) -> Finding {
+fn sandbox(account: &GetAccountOutput, own: &Own) -> Finding {
     let check = Check::Sandbox;
     if account.production_access_enabled() {
         return Finding::pass(check, "the account is outside the sandbox");
     }
     let in_it = "the account is in the sandbox: an email leaves only to a verified address or domain";
+    let verify = format!("{VERIFY} {}", own.operator.unwrap_or("you@example.com"));
     let review = account.details().and_then(|details| details.review_details());
     let state = match review.and_then(|review| review.status()) {
         Some(state @ (ReviewStatus::Pending | ReviewStatus::Denied)) => state,
         _ => {
-            let fix = format!("{VERIFY}. To leave it: {ASK}");
+            let fix = format!("{ASK} https://{}\n{verify}", own.domain);
             return Finding::fail(check, format!("{in_it}; nobody asked AWS to leave it, or the review failed"), fix);
         }
     };
     let case = review.and_then(|review| review.case_id()).unwrap_or("no case is named");
     let seen = format!("{in_it}; your request to leave it is {state} ({case})");
-    let fix = format!("{VERIFY}. To leave it, answer in the case: https://console.aws.amazon.com/support/home");
+    let fix = format!("Answer in the case: https://console.aws.amazon.com/support/home\n{verify}");
     if *state == ReviewStatus::Pending { Finding::warn(check, seen, fix) } else { Finding::fail(check, seen, fix) }
 }
 
@@ -112,7 +120,7 @@ fn quota(account: &GetAccountOutput, copies: Option<f64>) -> Finding {
         Some(copies) if copies > best => Finding::warn(
             check,
             format!("{seen}: {copies} copies of send-request wait for each other, and fewer emails leave"),
-            format!("Deploy with SendConcurrency={best}"),
+            format!("sam deploy --parameter-overrides SendConcurrency={best}"),
         ),
         _ => Finding::pass(check, seen),
     }
@@ -146,7 +154,8 @@ mod tests {
         for (review, status) in [(ReviewStatus::Pending, Status::Warn), (ReviewStatus::Denied, Status::Fail)] {
             let review = ReviewDetails::builder().status(review).case_id("case 7").build();
             let account = GetAccountOutput::builder().details(AccountDetails::builder().review_details(review).build());
-            assert_eq!(sandbox(&account.build()).status, status);
+            let own = Own { copies: None, domain: "example.com", operator: None };
+            assert_eq!(sandbox(&account.build(), &own).status, status);
         }
     }
 }
