@@ -71,7 +71,7 @@ async fn report(target: &Target, options: &Options) -> Report {
     let mut findings = vec![account::finding(&who, region)];
     let Ok(who) = who else { return ended(findings, "the credentials come first") };
     if stack.as_ref().is_err_and(Unread::is_elsewhere) {
-        findings.push(shops::finding(&shops::read_all(target).await));
+        findings.push(shops::finding(&shops::read_all(target).await, None));
         return ended(findings, NO_AWS);
     }
     findings.push(stack::finding(&stack, name));
@@ -109,7 +109,7 @@ impl Reading<'_> {
             concurrency::finding(&concurrency, self.parameter("OrdersInConcurrency")),
             rules::finding(&rules, place),
             mappings::finding(&mappings, &place.stack),
-            shops::finding(&shops),
+            shops::finding(&shops, self.parameter("PostalAddress")),
             alarms::finding(&alarms, self.parameter("AlarmEmail"), place),
             sms,
             // Alone, because its time counts.

@@ -7,7 +7,7 @@ use super::call::{Call, either};
 use crate::output::{field, fields, rows, table};
 
 /// A line about a new shop without a postal address.
-const NO_ADDRESS: &str = "\nIt has no postal address: no email leaves to a customer until its settings or the stack's PostalAddress give one.";
+const NO_ADDRESS: &str = "\nIt has no postal address: no email leaves to a customer until its settings give one, or the stack's PostalAddress, which counts within five minutes.";
 
 /// Shops
 #[derive(Subcommand)]
