@@ -47,7 +47,9 @@ impl Identities {
         };
         match identity {
             Err(unread) if is_missing(unread) => {
-                let fix = format!("aws sesv2 create-email-identity --email-identity {domain}\nThen make the DNS records that it lists.");
+                let fix = format!(
+                    "aws sesv2 create-email-identity --email-identity {domain}\nThen make the DNS records that it lists."
+                );
                 alone(Finding::fail(check, format!("{domain} is no identity of this account and region"), fix))
             }
             Err(unread) => alone(Finding::unknown(check, unread)),

@@ -53,3 +53,8 @@ FORM /review/hub/chat turn=3 answer= fact_0=fit:m -> 303 $hub&item=0#item-0
 anyone GET $hub -> 200 shows "value=\"fit:m\" checked" "Fine with me. Fine with me. Fine with me.</textarea>"
 // Whoever has tapped them all is asked the question.
 anyone GET /review/hub/chat?token=$token&item=0&turn=3 -> 200 shows "recommend" "<textarea"
+// What cannot be saved says so, and stays tapped.
+ask {"skip_email": true, "product_ids": ["$mug", "shopify-1", "shopify-2", "shopify-3", "shopify-4", "shopify-5", "shopify-6",
+    "shopify-7", "shopify-8", "shopify-9"]}
+each $number in 0..100: FORM /review/hub/draft text="Words $number" -> 303
+FORM /review/hub/chat turn=3 answer= fact_0=fit:m -> 429 shows "How does it fit?" "value=\"fit:m\" checked" "save it again tomorrow"

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::http::StatusCode;
-use domain::review::{Answer, DraftChange, Mark, QUESTIONS_MAX, Question, Turn, TypedForm, questions};
+use domain::review::{Answer, DraftChange, Facts, Mark, QUESTIONS_MAX, Question, Turn, TypedForm, questions};
 use domain::values::Fault;
 use edge::body::Query;
 use jiff::{SignedDuration, Timestamp};
@@ -74,6 +74,8 @@ struct Visit {
 
 struct InvalidAnswer {
     answer: String,
+    /// The fields about facts, as they were sent.
+    taps: [Option<String>; Facts::MAX],
     error: &'static str,
     /// 422, or 429 if the form was saved too often.
     status: StatusCode,
@@ -132,7 +134,8 @@ pub(crate) async fn answer(parts: SharedParts, preferred: Preferred, Form(form):
         SaveOutcome::Saved(draft) => draft,
         SaveOutcome::Invalid(fault) => {
             let answer = text(&form.answer).to_owned();
-            let invalid = InvalidAnswer { answer, error: fault_message(fault), status: status(fault) };
+            let taps = [&form.fact_0, &form.fact_1, &form.fact_2].map(Clone::clone);
+            let invalid = InvalidAnswer { answer, taps, error: fault_message(fault), status: status(fault) };
             // The person has already seen the page, so it does not count as another visit.
             let visit = Visit { item, number: Some(number), told: false };
             let page = render(&parts, token, Visitor::Machine, preferred, visit, Some(invalid)).await?;
@@ -199,14 +202,17 @@ fn question_page<'a>(
     let mut questions = asked(texts.language(), &asked_of.subject, &draft.cloned().unwrap_or_default());
     let earlier = earlier_questions(&questions, turns, number);
     let question = std::mem::take(questions.get_mut(number)?);
-    let (answer, error) = match invalid {
-        Some(InvalidAnswer { answer, error, status: _ /* the page's */ }) => (answer, Some(error)),
-        None => (answer_to(turns, number).unwrap_or_default().to_owned(), None),
+    let (answer, taps, error) = match invalid {
+        Some(InvalidAnswer { answer, taps, error, status: _ /* the page's */ }) => (answer, taps, Some(error)),
+        None => (answer_to(turns, number).unwrap_or_default().to_owned(), Default::default(), None),
     };
     let model = draft.and_then(|draft| draft.question(number));
     let is_unasked = number == FACTS_AT && answer.is_empty() && model.is_none();
     let item = open_card(page, texts, index, now);
-    let facts = if is_unasked { item.unchosen() } else { Vec::new() };
+    let mut facts = if is_unasked { item.unchosen() } else { Vec::new() };
+    for (value, _, is_chosen) in facts.iter_mut().flat_map(|fact| &mut fact.answers) {
+        *is_chosen = taps.iter().flatten().any(|tap| tap == value);
+    }
     let answer = if facts.is_empty() { question.shown(answer) } else { answer };
     let Question { text: question, chips, beginnings } = question;
     Some(QuestionPage {
