@@ -16,8 +16,9 @@ use serde_json::{Value, json};
 
 use crate::{functions::counted, tls::Identity, world::World};
 
-/// The packages' folders, and whether they are one program whose instructions can be counted.
-const PACKAGES: [(&str, bool); 4] = [("afterword", true), ("empty", true), ("node", false), ("python", false)];
+/// The packages' folders, and the function's name if it is one program, whose instructions can be counted.
+const PACKAGES: [(&str, Option<&str>); 4] =
+    [("afterword", Some(FUNCTION)), ("empty", Some("hello")), ("node", None), ("python", None)];
 /// The function whose permissions each package has.
 const FUNCTION: &str = "create-request";
 const COLD: u32 = 20;
@@ -46,20 +47,22 @@ pub(crate) async fn measure(packages: &Path, scratch: &Path) -> anyhow::Result<T
     // A package runs in its own folder.
     let scratch = &scratch.canonicalize()?;
     let mut rows = Vec::new();
-    for (name, is_program) in PACKAGES {
-        let row = row(name, is_program, packages, scratch, &identity).await;
-        rows.push(row.with_context(|| format!("measuring {name}"))?);
+    for (name, function) in PACKAGES {
+        let row = row(name, packages, scratch, &identity).await;
+        let mut row = row.with_context(|| format!("measuring {name}"))?;
+        if let Some(function) = function {
+            // Its name gives it its permissions.
+            let program = scratch.join(function);
+            fs::copy(packages.join(name).join("bootstrap"), &program)?;
+            let figures = counted(function, &program, scratch, &identity).await?;
+            row.instructions = Some((figures.init, figures.warm));
+        }
+        rows.push(row);
     }
     Ok(Table(rows))
 }
 
-async fn row(
-    name: &'static str,
-    is_program: bool,
-    packages: &Path,
-    scratch: &Path,
-    identity: &Identity,
-) -> anyhow::Result<Row> {
+async fn row(name: &'static str, packages: &Path, scratch: &Path, identity: &Identity) -> anyhow::Result<Row> {
     let world = World::filled((COLD + WARM) as usize, identity, scratch).await?;
     let mut events = calls(&world)?.into_iter();
     let folder = packages.join(name).canonicalize()?;
@@ -85,17 +88,6 @@ async fn row(
     }
     api.asked(2 + WARM as usize).await?;
     let warm_cpu = processor(function.id())?.saturating_sub(before);
-    let instructions = match is_program {
-        true => {
-            let function = if name == "empty" { "hello" } else { FUNCTION };
-            // Its name gives it its permissions.
-            let program = scratch.join(function);
-            fs::copy(folder.join("bootstrap"), &program)?;
-            let figures = counted(function, &program, scratch, identity).await?;
-            Some((figures.init, figures.warm))
-        }
-        false => None,
-    };
     Ok(Row {
         name,
         cold: median(colds),
@@ -104,7 +96,7 @@ async fn row(
         warm_cpu: warm_cpu / WARM,
         memory: peak(function.id())?,
         zip: fs::metadata(packages.join(name).with_extension("zip"))?.len(),
-        instructions,
+        instructions: None,
     })
 }
 
