@@ -27,6 +27,14 @@ anyone GET $hub&item=0 -> 200 shows "value=\"fit:\" checked"
 FORM /review/hub/draft then=cancel -> 303
 +1d FORM /review/hub/review rating=4 text=Fine. fact_0=fit:l fact_1=value: -> 303
 GET /api/v1/reviews/$review -> 200 {"revision": 2, "edited_at": "2026-11-21T06:00:00Z", "facts": {"How does it fit?": "Large", "Good <value>?": "$absent"}}
+// The newest tap of a fact counts, wherever the shop has put the fact since.
+FORM /review/hub/draft item=1 fact_0=fit:s fact_1=fit:l text= -> 303
+PUT /api/v1/settings {"facts": [{"id": "gift", "question": "A gift?", "answers": [{"id": "n", "text": "No"}, {"id": "y", "text": "Yes"}]},
+  {"id": "fit", "question": "How does it fit?", "answers": [{"id": "s", "text": "Small"}, {"id": "m", "text": "True to size"}]},
+  {"id": "value", "question": "Good <value>?", "answers": [{"id": "n", "text": "No"}, {"id": "y", "text": "Yes"}], "label": "Mugs"}]} -> 200
+anyone GET $hub&item=1 -> 200 shows "name=\"fact_1\" value=\"fit:s\" checked"
+FORM /review/hub/draft item=1 fact_1=fit:m text= -> 303
+anyone GET $hub&item=1 -> 200 shows "value=\"fit:m\" checked" lacks "value=\"fit:s\" checked"
 // A fact of mugs is none of the tray's.
 FORM /review/hub/review item=1 rating=4 text=Fine. fact_0=fit:s fact_1=value:y -> 303
 GET /api/v1/reviews -> 200 {"reviews": [{"id": "$tray_review", "facts": {"How does it fit?": "Small", "Good <value>?": "$absent"}}, {}]}

@@ -3,7 +3,7 @@
 use axum::http::StatusCode;
 use domain::review::{
     DisplayName, DraftChange, Facts, Headline, QUESTIONS_MAX, Rating, ReviewDraft, ReviewText, Tap, TypedForm,
-    TypedTap, TypedTaps, Version, Words,
+    TypedTap, Version, Words,
 };
 use domain::values::Fault;
 use serde::Deserialize;
@@ -145,13 +145,13 @@ impl Content {
 
     fn typed(
         rating: &Option<String>,
-        taps: TypedTaps,
+        taps: Vec<TypedTap>,
         headline: &Option<String>,
         text: &Option<String>,
         name: NameFields<'_>,
     ) -> Self {
         Self {
-            taps: taps.into_iter().flatten().collect(),
+            taps,
             rating: Rating::parse(text_of(rating)).ok().map(Rating::stars),
             headline: text_of(headline).to_owned(),
             text: text_of(text).to_owned(),
@@ -167,7 +167,7 @@ impl Content {
         let is_stored = ReviewText::parse(&text).is_ok_and(|text| text.as_str() == self.text);
         let is_rating_new = draft.rating.is_some_and(|rating| self.rating != Some(rating.stars()));
         let is_headline_new = draft.headline.as_deref().is_some_and(|typed| typed.trim() != self.headline);
-        let is_tap_new = draft.taps.iter().flatten().filter(|tap| self.tap(tap)).count() > 0;
+        let is_tap_new = draft.taps.iter().filter(|tap| self.tap(tap)).count() > 0;
         let is_new = !text.trim().is_empty() && !is_stored || is_rating_new || is_headline_new || is_tap_new;
         self.text = text;
         if let Some(rating) = draft.rating {
@@ -220,9 +220,15 @@ impl ItemErrors {
     }
 }
 
-/// The fields about facts; one that no form of ours sends is as if it were omitted.
-pub(crate) fn taps_of(fields: [&Option<String>; Facts::MAX]) -> TypedTaps {
-    fields.map(|field| TypedTap::parse(text_of(field)))
+/// The fields about facts, one a fact; one that no form of ours sends is as if it were omitted.
+pub(crate) fn taps_of(fields: [&Option<String>; Facts::MAX]) -> Vec<TypedTap> {
+    let mut taps = Vec::<TypedTap>::new();
+    for tap in fields.into_iter().filter_map(|field| TypedTap::parse(text_of(field))) {
+        if taps.iter().all(|known| known.fact != tap.fact) {
+            taps.push(tap);
+        }
+    }
+    taps
 }
 
 impl ReviewForm {
@@ -257,7 +263,7 @@ impl ReviewForm {
 }
 
 impl DraftForm {
-    fn taps(&self) -> TypedTaps {
+    fn taps(&self) -> Vec<TypedTap> {
         taps_of([&self.fact_0, &self.fact_1, &self.fact_2])
     }
 

@@ -125,7 +125,7 @@ pub(crate) async fn answer(parts: SharedParts, preferred: Preferred, Form(form):
         return Err(Failure::Unknown);
     }
     let taps = taps_of([&form.fact_0, &form.fact_1, &form.fact_2]);
-    if taps.iter().any(Option::is_some) {
+    if !taps.is_empty() {
         let change = DraftChange::Form(TypedForm { taps, ..TypedForm::default() });
         let saved = parts.hub.save_draft(token, item, |_, _, _| Ok(change.clone()), now).await;
         saved.map_err(Failure::of_link(token))?;

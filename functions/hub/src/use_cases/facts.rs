@@ -54,6 +54,6 @@ impl Hub {
 
 /// Whether the customer has not tapped one of these facts, as far as the draft says.
 pub(super) fn has_untapped(facts: &[Fact], draft: &ReviewDraft) -> bool {
-    let is_tapped = |fact: &Fact| draft.form.taps.iter().flatten().any(|tap| tap.fact == fact.id);
+    let is_tapped = |fact: &Fact| draft.form.taps.iter().any(|tap| tap.fact == fact.id);
     facts.iter().any(|fact| !is_tapped(fact))
 }

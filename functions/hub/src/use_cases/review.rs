@@ -6,7 +6,7 @@ use app::error::{Error, retry};
 use app::review::photos::files_of;
 use app::review::record_end;
 use domain::review::{
-    Actor, Checks, Fact, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, TypedTaps, Version, tapped,
+    Actor, Checks, Fact, LedgerEntry, NewReview, Origin, Photo, Review, ReviewPhoto, TypedTap, Version, tapped,
 };
 use domain::values::{Language, RequestOrigin, ReviewId, Tenant};
 use jiff::Timestamp;
@@ -24,7 +24,7 @@ pub struct Submission {
     pub item: usize,
     /// The rating and the words. The words may be empty, and the answers are in `taps`.
     pub version: Version,
-    pub taps: TypedTaps,
+    pub taps: Vec<TypedTap>,
     /// Whether the form has no field for the headline, so that the headline stays.
     pub keeps_headline: bool,
 }

@@ -189,7 +189,7 @@ pub(super) fn draft(request: RequestId, draft: &ReviewDraft) -> Value {
         "request_id": request.get(),
         "item": item,
         "rating": rating.map(|rating| rating.stars()),
-        "tapped": taps.iter().flatten().map(text).collect::<Vec<_>>(),
+        "tapped": taps.iter().map(text).collect::<Vec<_>>(),
         "headline": headline,
         "text": typed,
         "suggested_text": filled_with,

@@ -101,9 +101,6 @@ impl std::fmt::Display for TypedTap {
     }
 }
 
-/// The fields of a form, one for each fact; a field that the form does not have leaves the answer as it is.
-pub type TypedTaps = [Option<TypedTap>; Facts::MAX];
-
 impl Fact {
     pub const QUESTION_MAX: usize = 60;
     pub const ANSWER_MAX: usize = 24;
@@ -196,9 +193,9 @@ impl Facts {
 
 /// A review's answers after a form about these facts. Answers to what is not asked any more stay, and so does one if the form has an
 /// answer that the shop has taken away.
-pub fn tapped(before: &[Tap], facts: &[Fact], typed: &TypedTaps) -> Vec<Tap> {
+pub fn tapped(before: &[Tap], facts: &[Fact], typed: &[TypedTap]) -> Vec<Tap> {
     let mut taps = before.to_vec();
-    for TypedTap { fact: id, answer } in typed.iter().flatten() {
+    for TypedTap { fact: id, answer } in typed {
         let Some(fact) = facts.iter().find(|fact| fact.id == *id) else { continue };
         let answer = answer.as_ref().map(|answer| fact.answer(answer));
         if answer == Some(None) {

@@ -22,7 +22,7 @@ pub use decision::{Actor, HoldRule, LedgerEntry, LedgerKind, Moderation, ReviewS
 pub use decision_hours::DecisionHours;
 pub use display_name::DisplayName;
 pub use draft::{DraftChange, ModelTurn, ReviewDraft, TextField};
-pub use facts::{Fact, FactAnswer, FactId, Facts, Tap, TypedTap, TypedTaps, tapped};
+pub use facts::{Fact, FactAnswer, FactId, Facts, Tap, TypedTap, tapped};
 pub use feeds::{MadeFeed, Outdated};
 pub use imported::{Brought, ExternalId, IMPORTED_PHOTOS_MAX, Platform};
 pub use life::{

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::review::{DisplayName, ExternalId, Headline, Rating, ReplyText, ReviewText, Tap, TypedTaps};
+use crate::review::{DisplayName, ExternalId, Headline, Rating, ReplyText, ReviewText, Tap, TypedTap};
 use crate::values::contact_data::{ContactData, contact_data};
 use crate::values::{NumberPlans, ms};
 
@@ -43,8 +43,8 @@ pub struct TypedForm {
     pub other_name: Option<String>,
     /// The suggested text with which the text was last filled.
     pub filled_with: Option<String>,
-    /// The answers tapped last.
-    pub taps: TypedTaps,
+    /// The answers tapped last, one a fact. A fact without one stays as it is.
+    pub taps: Vec<TypedTap>,
 }
 
 impl TypedForm {
@@ -52,9 +52,8 @@ impl TypedForm {
     #[must_use]
     pub fn over(self, before: Self) -> Self {
         let mut taps = before.taps;
-        for (tap, later) in taps.iter_mut().zip(self.taps) {
-            *tap = later.or(tap.take());
-        }
+        taps.retain(|tap| self.taps.iter().all(|later| later.fact != tap.fact));
+        taps.extend(self.taps);
         Self {
             taps,
             headline: self.headline.or(before.headline),

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use aws_sdk_dynamodb::types::{AttributeValue, Update};
 use domain::request::Request;
 use domain::review::{
-    Answer, DraftChange, Facts, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, ReviewDraft, Turn, TypedForm, TypedTap,
+    Answer, DraftChange, ModelQuestion, ModelTurn, QUESTIONS_MAX, Rating, ReviewDraft, Turn, TypedForm, TypedTap,
 };
 use domain::values::{Language, RequestId, Saves, Tenant};
 use vault::{Random, TenantKeys};
@@ -22,7 +22,8 @@ const RATING: &str = "rating";
 const DISPLAY_NAME: &str = "display_name";
 const OTHER_NAME: &str = "other_name";
 const FILLED_WITH: &str = "taken";
-const TAPS: [&str; Facts::MAX] = ["fact_0", "fact_1", "fact_2"];
+/// Followed by the fact's id.
+const TAP: &str = "fact_";
 const TTL: &str = "ttl";
 const SAVED_ON: &str = "saved_on";
 const SAVES: &str = "saves";
@@ -67,6 +68,7 @@ impl SealedReviewDraft {
                 model_turns.push(ModelTurn { number, question: ModelQuestion::from_stored(&question) });
             }
         }
+        let taps = self.item.iter().filter(|(field, _)| field.starts_with(TAP));
         Ok(ReviewDraft {
             item: self.number,
             turns,
@@ -78,7 +80,7 @@ impl SealedReviewDraft {
                 display_name: open(DISPLAY_NAME)?,
                 other_name: open(OTHER_NAME)?,
                 filled_with: open(FILLED_WITH)?,
-                taps: TAPS.map(|field| TypedTap::parse(self.item.get(field)?.as_s().ok()?)),
+                taps: taps.filter_map(|(_, tap)| TypedTap::parse(tap.as_s().ok()?)).collect(),
             },
             saves: self.saves(),
         })
@@ -228,8 +230,7 @@ fn clear_fields(change: &DraftChange) -> Vec<(String, AttributeValue)> {
         DraftChange::ModelTurn(_) => Vec::new(), // sealed
         DraftChange::Form(form) => {
             let rating = form.rating.map(|rating| (RATING.to_owned(), number(rating.stars())));
-            let taps = TAPS.into_iter().zip(&form.taps);
-            let taps = taps.filter_map(|(field, tap)| Some((field.to_owned(), string(tap.as_ref()?))));
+            let taps = form.taps.iter().map(|tap| (format!("{TAP}{}", tap.fact.as_str()), string(tap)));
             rating.into_iter().chain(taps).collect()
         }
     }
