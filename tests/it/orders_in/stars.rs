@@ -490,11 +490,11 @@ async fn a_shop_that_was_given_up_is_tried_again_when_something_changes() {
     switched(&shop, &mara, true).await;
     shopify.site().is_installed = false;
     reviewed(&shop, "new", &[(2, 4)]).await;
-    shop.advance_days(2).await;
+    shop.advance(HOUR * 26).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     mara.get(IN_SHOP).await.shows(["Shopify refused the app", "Afterword tried for a day"]);
     let tried = shopify.site().tried;
-    shop.advance_days(1).await;
+    shop.advance(HOUR * 3).await;
     assert_eq!(shopify.site().tried, tried);
     shopify.site().is_installed = true;
     let mara = Visitor::signed_in(&shop, MARA).await;
@@ -547,7 +547,7 @@ async fn what_another_app_wrote_is_named_and_written_again() {
     shop.advance(QUIET).await;
     assert_eq!(shopify.shown(), ratings(&shop, &shopify).await);
     // Whoever goes over to the other app keeps its values.
-    shop.advance_days(2).await;
+    shop.advance(HOUR * 26).await;
     let mara = Visitor::signed_in(&shop, MARA).await;
     others(1..=2);
     reviewed(&shop, "newest", &[(3, 1)]).await;
@@ -585,9 +585,10 @@ async fn the_end_of_a_connection_or_of_the_shop_takes_the_stars_away_first() {
             let page = mara.get(IN_SHOP).await;
             page.shows([if end == "uninstall" { "Products with stars: 3." } else { "still to be taken away: 3." }]);
         }
-        shop.advance_days(2).await;
+        // Uninstalled, it tries for a day.
+        shop.advance(if is_gone { HOUR } else { HOUR * 26 }).await;
         let calls = shopify.site().tried;
-        shop.advance_days(1).await;
+        shop.advance(HOUR * 3).await;
         assert_eq!(shopify.site().tried, calls, "{end}");
     }
 }

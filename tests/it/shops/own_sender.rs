@@ -63,6 +63,7 @@ async fn an_identity_that_somebody_deletes_is_made_again_and_nobody_is_told() {
 #[tokio::test]
 async fn thousands_of_domains_that_stand_delay_no_new_one() {
     let (fern, mara) = owned().await;
+    fern.aws().hurry(1_000);
     let moss = fern.beside("moss").await;
     let (store, now) = (fern.store(), fern.now());
     let domains: Vec<_> = (0..2_000).map(|number| format!("moss{number}.example")).collect();

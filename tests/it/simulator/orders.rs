@@ -24,9 +24,9 @@ use crate::support::{Certain as _, START};
 /// How many seeds are tried, unless `INTERLEAVINGS` is set. Each is another interleaving of the calls about an order.
 const INTERLEAVINGS: u64 = 4;
 /// One death in so many is tried; `AWAITS=1` tries each.
-const DEATHS_ONE_IN: usize = 23;
+const DEATHS_ONE_IN: usize = 41;
 /// The same for erasures, which have some hundred awaits.
-const DEATHS_OF_ERASURES_ONE_IN: usize = 67;
+const DEATHS_OF_ERASURES_ONE_IN: usize = 131;
 /// A story ends after this many days: every message has left.
 const DAYS: i32 = 60;
 /// A story in which a buyer is erased ends after this many days: no row about incoming calls lives longer than 92.
