@@ -12,7 +12,10 @@ step() {
 
 # One compilation for lints, tests and binaries: `cargo clippy` would only check the dependencies, and the tests would
 # compile them again. A later command with other flags would compile everything again.
+#
+# Incremental compilation would take 145 seconds of a core more, and nothing is compiled a second time.
 compile() {
+  export CARGO_INCREMENTAL=0
   export RUSTC_WORKSPACE_WRAPPER=clippy-driver RUSTFLAGS="-D warnings"
   cargo build --locked --workspace --all-targets
 }
