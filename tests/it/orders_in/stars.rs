@@ -494,7 +494,7 @@ async fn a_shop_that_was_given_up_is_tried_again_when_something_changes() {
     let mara = Visitor::signed_in(&shop, MARA).await;
     mara.get(IN_SHOP).await.shows(["Shopify refused the app", "Afterword tried for a day"]);
     let tried = shopify.site().tried;
-    shop.advance(HOUR * 3).await;
+    shop.advance_days(1).await;
     assert_eq!(shopify.site().tried, tried);
     shopify.site().is_installed = true;
     let mara = Visitor::signed_in(&shop, MARA).await;
@@ -588,7 +588,7 @@ async fn the_end_of_a_connection_or_of_the_shop_takes_the_stars_away_first() {
         // Uninstalled, it tries for a day.
         shop.advance(if is_gone { HOUR } else { HOUR * 26 }).await;
         let calls = shopify.site().tried;
-        shop.advance(HOUR * 3).await;
+        shop.advance_days(1).await;
         assert_eq!(shopify.site().tried, calls, "{end}");
     }
 }
